@@ -1,0 +1,47 @@
+import { Type } from 'typebox'
+import type { Api } from '#platform/contract.ts'
+import { Id, Instant, None, Nullable, OneOf } from '#platform/schemas.ts'
+
+export const Me = Type.Object({
+  id: Id, name: Type.String(), givenName: Type.String(), headline: Type.String(), email: Nullable(Type.String()),
+  locale: OneOf(['fr', 'en']), theme: OneOf(['auto', 'light', 'dark']),
+  authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Nullable(Type.Integer()) }),
+  affiliations: Type.Array(Type.Object({
+    authorityId: Id, authorityName: Type.String(), kind: OneOf(['staff', 'councillor', 'foster_carer', 'partner', 'guest']), until: Nullable(Type.String()),
+  })),
+  administers: OneOf(['nothing', 'authority', 'platform']),
+  hasPassword: Type.Boolean(),
+  modules: Type.Array(Type.String(), { description: 'Modules switched on for this person' }),
+  can: Type.Array(Type.String(), { description: 'space.create …' }),
+})
+export const Session = Type.Object({ id: Id, current: Type.Boolean(), device: Type.String(), enrolled: Type.Boolean(), createdAt: Instant, seenAt: Instant, until: Instant })
+export const Token = Type.Object({ id: Id, name: Type.String(), scopes: Type.Array(Type.String()), createdAt: Instant, seenAt: Nullable(Instant), until: Instant })
+const scopes = Type.Array(OneOf(['read', 'write']), { minItems: 1, maxItems: 2, uniqueItems: true })
+
+export const api = {
+  'POST /sessions': {
+    summary: 'Sign in with a login and a password; sets the session cookie', auth: 'public', status: 201,
+    body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 200 }), password: Type.String({ minLength: 1, maxLength: 512 }), enrol: Type.Optional(Type.Boolean()) }),
+    reply: Me, errors: { 'account.refused': 401, 'account.throttled': 429 },
+  },
+  'DELETE /session': { summary: 'Sign out of this browser', auth: 'session', status: 204, reply: None },
+  'GET /me': { summary: 'The person signed in, their authorities and what they may do', reply: Me },
+  'PATCH /me': {
+    summary: 'Change one’s language or theme',
+    body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])) }, { additionalProperties: false }), reply: Me,
+  },
+  'PUT /me/password': {
+    summary: 'Set or change one’s password; the other sessions end', auth: 'session', status: 204, reply: None,
+    body: Type.Object({ current: Type.Optional(Type.String({ maxLength: 512 })), password: Type.String({ minLength: 1, maxLength: 512 }) }),
+    errors: { 'account.password_refused': 422, 'account.refused': 401, 'account.throttled': 429 },
+  },
+  'GET /me/sessions': { summary: 'One’s open sessions, the most recent first', auth: 'session', reply: Type.Object({ items: Type.Array(Session), next: Type.Null() }) },
+  'DELETE /me/sessions/:id': { summary: 'End one of one’s sessions', auth: 'session', status: 204, reply: None, errors: { 'session.not_found': 404 } },
+  'GET /me/tokens': { summary: 'One’s personal access tokens', auth: 'session', reply: Type.Object({ items: Type.Array(Token), next: Type.Null() }) },
+  'POST /me/tokens': {
+    summary: 'Make a personal access token; the secret is shown this once', auth: 'session', status: 201,
+    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), scopes, days: Type.Integer({ minimum: 1, maximum: 365 }) }),
+    reply: Type.Intersect([Token, Type.Object({ secret: Type.String() })]), errors: { 'token.too_many': 409 },
+  },
+  'DELETE /me/tokens/:id': { summary: 'Revoke one of one’s tokens', auth: 'session', status: 204, reply: None, errors: { 'token.not_found': 404 } },
+} satisfies Api

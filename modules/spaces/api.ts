@@ -1,0 +1,61 @@
+import { Type } from 'typebox'
+import type { Api } from '#platform/contract.ts'
+import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, PersonCard, Version } from '#platform/schemas.ts'
+
+export const Kind = OneOf(['project', 'team', 'practice'])
+export const Access = OneOf(['open', 'on_request', 'private', 'secret'], { description: 'open: the authority reads, one joins to write; on_request: listed, one may ask; private: listed, by invitation; secret: not listed' })
+export const Role = OneOf(['reader', 'contributor', 'host', 'owner'])
+export const Space = Type.Object({
+  id: Id, authorityId: Id, authorityName: Type.String(), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
+  memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
+  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }),
+  createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
+})
+export const Member = Type.Object({
+  person: PersonCard, role: Role, since: Instant, until: Nullable(Instant),
+  from: OneOf(['person', 'audience'], { description: 'Whether the right was given to the person or comes with an audience' }),
+})
+const name = Type.String({ minLength: 2, maxLength: 120 })
+const purpose = Type.String({ maxLength: 500 })
+
+const space = { 'space.not_found': 404 } as const
+const managed = { ...space, 'space.not_allowed': 403 } as const
+
+export const api = {
+  'GET /spaces': {
+    summary: 'Spaces the caller may find, the most recently active first',
+    query: Type.Object({ mine: Type.Optional(Type.Boolean()), kind: Type.Optional(Kind), q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor, limit: Limit }),
+    reply: Page(Space),
+  },
+  'POST /spaces': {
+    summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space,
+    body: Type.Object({ kind: Kind, access: Access, name, purpose: Type.Optional(purpose), authorityId: Type.Optional(Id) }),
+    errors: { 'space.name_taken': 409, 'space.not_allowed': 403 },
+  },
+  'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
+  'PATCH /spaces/:id': {
+    summary: 'Change a space’s name, purpose or access', ifMatch: true, reply: Space,
+    body: Type.Object({ name: Type.Optional(name), purpose: Type.Optional(purpose), access: Type.Optional(Access) }), errors: { ...managed, 'space.name_taken': 409 },
+  },
+  'GET /spaces/:id/members': {
+    summary: 'Who is in a space, owners and hosts first; whoever only finds the space sees its owners and hosts', reply: Page(Member), errors: space,
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor, limit: Limit }),
+  },
+  'PUT /spaces/:id/members/:personId': {
+    summary: 'Add a person, or change their role', reply: Member, body: Type.Object({ role: Role, until: Type.Optional(Instant) }),
+    errors: { ...managed, 'person.not_found': 404, 'space.last_owner': 409, 'space.guest_role': 422 },
+  },
+  'DELETE /spaces/:id/members/:personId': { summary: 'Remove a person', status: 204, reply: None, errors: { ...managed, 'space.last_owner': 409, 'member.not_found': 404 } },
+  'PUT /spaces/:id/membership': { summary: 'Join an open space', reply: Space, errors: managed },
+  'DELETE /spaces/:id/membership': { summary: 'Leave a space', status: 204, reply: None, errors: { ...space, 'space.last_owner': 409 } },
+  'PUT /spaces/:id/access-request': { summary: 'Ask to enter; hosts answer by adding the person', reply: Space, errors: managed, body: Type.Object({ message: Type.Optional(Type.String({ maxLength: 500 })) }) },
+  'DELETE /spaces/:id/access-request': { summary: 'Take one’s request back', status: 204, reply: None, errors: space },
+  'GET /spaces/:id/access-requests': {
+    summary: 'Requests that wait for an answer (hosts)', errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),
+    reply: Page(Type.Object({ person: PersonCard, message: Type.String(), askedAt: Instant })),
+  },
+  'DELETE /spaces/:id/access-requests/:personId': { summary: 'Decline a request', status: 204, reply: None, errors: { ...managed, 'request.not_found': 404 } },
+  'PUT /spaces/:id/follow': { summary: 'Follow: its activity comes to one’s home', reply: Space, errors: managed },
+  'DELETE /spaces/:id/follow': { summary: 'Stop following; no right is lost', status: 204, reply: None, errors: space },
+  'PUT /spaces/:id/visit': { summary: 'Note that one has seen the space as it stands', status: 204, reply: None, errors: space, silent: 'a mark of one’s own reading, of no interest to anyone else' },
+} satisfies Api
