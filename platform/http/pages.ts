@@ -11,7 +11,7 @@ import type { Context, Module } from '../module.ts'
 import type { DoorOptions } from './door.ts'
 import { pageHeaders } from './security.ts'
 
-export type Pages = { dist: string, notFound: (request: FastifyRequest, reply: FastifyReply) => FastifyReply }
+export type Pages = { dist: string }
 export type PageOptions = DoorOptions & { modules: readonly Module[], secure: boolean }
 
 type Body = { text: string, etag: string, br: Buffer, gzip: Buffer, identity: Buffer }
