@@ -1,0 +1,1 @@
+export const signInPage = (_view: object): string => ''
