@@ -1,9 +1,11 @@
+import type { FastifyInstance } from 'fastify'
 import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
+import type { PageOptions } from './http/pages.ts'
 import type { Problems } from './problem.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
@@ -16,7 +18,10 @@ export type Context = {
   /** The browser in a few words, for the list of sessions. */
   device: string
   modules: readonly Module[]
+  database: Database
   store: Store
+  /** Bytes that one file may have. */
+  uploadLimit: number
 }
 export type Handlers<A extends Api> = {
   readonly [K in keyof A]: A[K] extends Endpoint
@@ -42,6 +47,8 @@ export type Module = {
   home?: (db: Db, actor: Actor) => Promise<unknown>
   /** Replies that the page of this web address starts with, so that the first view asks for nothing more. */
   preload?: Readonly<Record<string, readonly string[]>>
+  /** Pages that the server writes itself, without script. */
+  pages?: (app: FastifyInstance, options: PageOptions) => void
   /** Only in demo mode. */
   demo?: true
   /** Work done later or every so often: cron line (UTC) and what runs. */

@@ -19,7 +19,8 @@ export function leastRole(permission: string): Role {
   if (!role) throw new Error(`no module declares the permission ${permission}`)
   return role
 }
-export const holds = (role: Role | null, permission: string): boolean => role !== null && roles.indexOf(role) >= roles.indexOf(leastRole(permission))
+/** Does a role hold a permission? One that no module declares is held by nobody. */
+export const holds = (role: Role | null, permission: string): boolean => role !== null && least.has(permission) && roles.indexOf(role) >= roles.indexOf(leastRole(permission))
 
 /** What a token was given: `read` reads, `write` does the rest. Asked at the door for each address. */
 export const tokenMay = (actor: Actor, method: string): boolean => actor.tokenScopes === null || actor.tokenScopes.includes(method === 'GET' ? 'read' : 'write')
