@@ -15,7 +15,7 @@ create table journal (
 );
 create index journal_position on journal (xid, id);
 create index journal_noun on journal (noun, noun_id, id);
-create index journal_class_at on journal (class, at);
+create index journal_class_position on journal (class, xid, id);
 
 -- How far each consumer has read, by the horizon of transactions: no late commit is skipped.
 create table journal_cursor (
@@ -29,8 +29,7 @@ create table journal_seal (
   class text not null,
   month date not null,
   number int not null,
-  first_id bigint not null,
-  last_id bigint not null,
+  ids int8multirange not null,
   facts int not null,
   digest bytea not null,
   chained bytea not null,

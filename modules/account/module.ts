@@ -1,0 +1,15 @@
+import { identityFacts } from '#platform/identity/facts.ts'
+import type { Module } from '#platform/module.ts'
+import { api } from './api.ts'
+import { problems } from './problems.ts'
+import { routes } from './routes.ts'
+
+export const account: Module = {
+  name: 'account', needs: [], api, routes, problems, permissions: {}, facts: identityFacts,
+  personal: async (db, personId) => ({
+    person: await db.selectFrom('person').selectAll().where('id', '=', personId).execute(),
+    affiliations: await db.selectFrom('affiliation').selectAll().where('person_id', '=', personId).execute(),
+    sessions: await db.selectFrom('session').select(['id', 'device', 'enrolled', 'created_at', 'seen_at', 'until']).where('person_id', '=', personId).execute(),
+    tokens: await db.selectFrom('token').select(['id', 'name', 'scopes', 'created_at', 'seen_at', 'until']).where('person_id', '=', personId).execute(),
+  }),
+}

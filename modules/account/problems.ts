@@ -1,0 +1,10 @@
+import type { Problems } from '#platform/problem.ts'
+
+export const problems: Problems = {
+  'account.refused': { fr: 'L’identifiant ou le mot de passe ne convient pas.', en: 'The login or the password is not right.' },
+  'account.throttled': { fr: 'Trop d’essais pour ce compte. Réessayez dans quelques minutes.', en: 'Too many tries for this account. Try again in a few minutes.' },
+  'account.password_refused': { fr: 'Choisissez au moins {least} caractères, ou une phrase de 7 mots, sans suite connue ni votre nom.', en: 'Choose at least {least} characters, or a phrase of 7 words, with no common sequence and not your name.' },
+  'session.not_found': { fr: 'Cette connexion est déjà fermée.', en: 'This session has already ended.' },
+  'token.not_found': { fr: 'Ce jeton n’existe plus.', en: 'This token does not exist any more.' },
+  'token.too_many': { fr: 'Vous avez déjà {most} jetons. Supprimez-en un d’abord.', en: 'You already have {most} tokens. Remove one first.' },
+}

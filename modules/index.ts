@@ -1,0 +1,9 @@
+// The registry: one line for each module, the ground floor first.
+import type { Module } from '#platform/module.ts'
+import { account } from './account/module.ts'
+import { directory } from './directory/module.ts'
+import { spaces } from './spaces/module.ts'
+import { wall } from './wall/module.ts'
+import { home } from './home/module.ts'
+
+export const modules: readonly Module[] = [account, directory, spaces, wall, home]

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/access/actor.ts'
+import { holds, scopesOf, type Role } from '#platform/access/access.ts'
+import type { Db } from '#platform/db/database.ts'
+import { Problem } from '#platform/problem.ts'
+
+/** Least role of each action. Joining and asking depend on the access of the space besides: see `actions`. */
+export const permissions = {
+  'space.find': 'visitor', 'space.read': 'onlooker', 'space.leave': 'reader', 'space.follow': 'onlooker', 'member.manage': 'host', 'space.edit': 'owner',
+} as const satisfies Record<string, Role>
+
+/** Every query on spaces starts here: a space that one may not find is not there. */
+export const visible = (db: Db, actor: Actor) => db.selectFrom('space').where('space.id', 'in', sql<string>`${scopesOf(actor, 'space.find')}`)
+
+export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean }
+
+/** Where the actor stands in a space: their highest role there, and whether a grant is their own. 404 when they may not find it. */
+export async function standing(db: Db, actor: Actor, spaceId: string): Promise<Standing> {
+  const row = await db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
+    .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_id = ${actor.personId})`.as('member')])
+    .where('space.id', '=', spaceId).where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('g.until', '>', actor.at).groupBy('space.id').executeTakeFirst()
+  if (!row) throw new Problem(404, 'space.not_found')
+  return row
+}
+
+/** The same, and 403 when the role does not allow it. */
+export async function standingFor(db: Db, actor: Actor, spaceId: string, permission: string): Promise<Standing> {
+  const found = await standing(db, actor, spaceId)
+  if (!holds(found.role, permission)) throw new Problem(403, 'space.not_allowed')
+  return found
+}
+
+/** What the actor may do in a space, as the replies say it. `extra` are permissions of other modules on the same scope. */
+export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, following: boolean }, extra: readonly string[]): string[] {
+  const may = ['space.read', 'member.manage', 'space.edit', 'space.follow', ...extra].filter((permission) => holds(s.role, permission) && (!s.archived || permission === 'space.read'))
+  if (s.member) may.push('space.leave')
+  else if (!s.archived && s.access === 'open' && s.role !== 'visitor') may.push('space.join')
+  else if (!s.archived && s.access === 'on_request') may.push('space.ask')
+  return may
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/access/actor.ts'
+import { holds, type Role } from '#platform/access/access.ts'
+import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { externalColumn, readPerson } from '#platform/identity/people.ts'
+import { Problem } from '#platform/problem.ts'
+import { standing, standingFor } from './access.ts'
+import { record } from './facts.ts'
+import { readSpace } from './spaces.ts'
+
+type MemberRole = 'reader' | 'contributor' | 'host' | 'owner'
+const forever = (until: Date | number): boolean => !(until instanceof Date) || !Number.isFinite(until.getTime())
+
+const memberRows = (db: Db, actor: Actor, spaceId: string) => db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').innerJoin('space', 'space.id', 'g.scope_id')
+  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', externalColumn('person.id', 'space.authority_id').as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort')])
+  .where('g.scope_id', '=', spaceId).where('g.principal_kind', '=', 'person').where('g.until', '>', actor.at)
+
+type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['execute']>>[number]
+const present = (m: MemberRow) => ({
+  person: { id: m.id, name: m.name, headline: m.headline, external: m.external }, role: m.role as MemberRole, since: m.granted_at.toISOString(), until: forever(m.until) ? null : m.until.toISOString(), from: 'person' as const,
+})
+
+/** Owners first, then hosts, then the others, by name. Whoever only finds the space sees whom to ask. */
+export async function listMembers(db: Db, actor: Actor, spaceId: string, query: { q?: string, cursor?: string, limit?: number }) {
+  const { role } = await standing(db, actor, spaceId)
+  const limit = query.limit ?? 20
+  const after = readCursor(query.cursor, 3)
+  let rows = memberRows(db, actor, spaceId)
+  if (!holds(role, 'space.read')) rows = rows.where('g.role', 'in', ['host', 'owner'])
+  if (query.q?.trim()) rows = rows.where(sql<boolean>`folded(given_name || ' ' || family_name || ' ' || headline) like '%' || folded(${query.q.trim().replace(/[%_\\]/g, '\\$&')}) || '%'`)
+  const rank = sql`case when g.role = 'owner' then 0 when g.role = 'host' then 1 else 2 end`
+  if (after) rows = rows.where(sql<boolean>`(${rank}, folded(family_name || ' ' || given_name), person.id) > (${after[0]}::int, ${after[1]}, ${after[2]}::uuid)`)
+  const found = await rows.orderBy(rank).orderBy(sql`folded(family_name || ' ' || given_name)`).orderBy('person.id').limit(limit + 1).execute()
+  return pageOf(found, limit, present, (m) => cursorOf(m.role === 'owner' ? 0 : m.role === 'host' ? 1 : 2, m.sort, m.id))
+}
+
+/** Adds a person or changes their role. A host gives up to host; only an owner makes or unmakes owners. */
+export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId: string, given: { role: MemberRole, until?: string }) {
+  const space = await standingFor(tx, actor, spaceId, 'member.manage')
+  await readPerson(tx, actor, personId)
+  const before = await lockMember(tx, spaceId, personId)
+  if ((given.role === 'owner' || before?.role === 'owner') && !holds(space.role, 'space.edit')) throw new Problem(403, 'space.not_allowed')
+  if (before?.role === 'owner' && given.role !== 'owner') await keepOwner(tx, spaceId, personId)
+  await refuseGuestRole(tx, space.authority_id, personId, given.role)
+  const grant = { role: given.role, granted_by: actor.personId, granted_at: actor.at, until: given.until === undefined ? sql<Date>`'infinity'` : new Date(given.until) }
+  await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
+  await follow(tx, actor, spaceId, personId)
+  await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role } })
+  return present(await memberRows(tx, actor, spaceId).where('person.id', '=', personId).executeTakeFirstOrThrow())
+}
+
+export async function removeMember(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
+  const space = await standingFor(tx, actor, spaceId, 'member.manage')
+  const before = await lockMember(tx, spaceId, personId)
+  if (!before) throw new Problem(404, 'member.not_found')
+  if (before.role === 'owner' && !holds(space.role, 'space.edit')) throw new Problem(403, 'space.not_allowed')
+  await end(tx, actor, space, personId, before.role)
+}
+
+export async function join(tx: Tx, actor: Actor, spaceId: string) {
+  const space = await standing(tx, actor, spaceId)
+  if (space.member) return readSpace(tx, actor, spaceId)
+  if (space.access !== 'open' || space.role === 'visitor' || space.archived_at) throw new Problem(403, 'space.not_allowed')
+  await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: actor.personId, principal_kind: 'person', role: 'contributor', granted_by: actor.personId, granted_at: actor.at })
+    .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: 'contributor', until: sql<Date>`'infinity'` })).execute()
+  await follow(tx, actor, spaceId, actor.personId)
+  record(tx, actor, 'membership.changed', { id: actor.personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId: actor.personId, before: null, after: 'contributor' } })
+  return readSpace(tx, actor, spaceId)
+}
+
+export async function leave(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
+  const space = await standing(tx, actor, spaceId)
+  const before = await lockMember(tx, spaceId, actor.personId)
+  if (before) await end(tx, actor, space, actor.personId, before.role)
+}
+
+async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personId: string, role: Role): Promise<void> {
+  if (role === 'owner') await keepOwner(tx, space.id, personId)
+  await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_id', '=', personId).execute()
+  await tx.deleteFrom('follow').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null } })
+}
+
+export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
+  await tx.insertInto('follow').values({ space_id: spaceId, person_id: personId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
+}
+
+const lockMember = (tx: Tx, spaceId: string, personId: string) => tx.selectFrom('scope_grant').select('role').where('scope_id', '=', spaceId).where('principal_id', '=', personId).where('principal_kind', '=', 'person').forUpdate().executeTakeFirst()
+
+/** A space keeps an owner. Its owners' rows are locked together, so that two who leave at once do not both succeed. */
+async function keepOwner(tx: Tx, spaceId: string, leaving: string): Promise<void> {
+  const owners = await tx.selectFrom('scope_grant').select('principal_id').where('scope_id', '=', spaceId).where('role', '=', 'owner').orderBy('principal_id').forUpdate().execute()
+  if (!owners.some((o) => o.principal_id !== leaving)) throw new Problem(409, 'space.last_owner')
+}
+
+/** A guest or a partner is at most a contributor. */
+async function refuseGuestRole(tx: Tx, authorityId: string, personId: string, role: MemberRole): Promise<void> {
+  if (role !== 'host' && role !== 'owner') return
+  const kinds = await tx.selectFrom('affiliation').select('kind').where('person_id', '=', personId).execute()
+  if (!kinds.some(({ kind }) => kind === 'staff' || kind === 'councillor' || kind === 'foster_carer')) throw new Problem(422, 'space.guest_role', { field: 'role' })
+}

@@ -1,0 +1,17 @@
+import type { Module } from '#platform/module.ts'
+import { permissions } from './access.ts'
+import { api } from './api.ts'
+import { facts } from './facts.ts'
+import { followedSpaces } from './home.ts'
+import { problems } from './problems.ts'
+import { routes } from './routes.ts'
+
+export const spaces: Module = {
+  name: 'spaces', needs: ['directory'], api, routes, problems, permissions, facts,
+  home: followedSpaces,
+  personal: async (db, personId) => ({
+    memberships: await db.selectFrom('scope_grant').innerJoin('space', 'space.id', 'scope_id').select(['space.id', 'name', 'role', 'granted_at']).where('principal_id', '=', personId).execute(),
+    follows: await db.selectFrom('follow').selectAll().where('person_id', '=', personId).execute(),
+    requests: await db.selectFrom('access_request').selectAll().where('person_id', '=', personId).execute(),
+  }),
+}

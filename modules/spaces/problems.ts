@@ -1,0 +1,12 @@
+import type { Problems } from '#platform/problem.ts'
+
+export const problems: Problems = {
+  'space.not_found': { fr: 'Cet espace n’existe pas, ou ne vous est pas ouvert.', en: 'This space does not exist, or is not open to you.' },
+  'space.not_allowed': { fr: 'Votre rôle dans cet espace ne le permet pas. Demandez à une personne qui l’anime.', en: 'Your role in this space does not allow it. Ask one of its hosts.' },
+  'space.members_only': { fr: 'Cet espace est réservé à ses membres. Demandez à y entrer.', en: 'This space is for its members. Ask to enter.' },
+  'space.name_taken': { fr: 'Ce nom existe déjà. Précisez le lieu, ou rejoignez l’espace existant.', en: 'This name exists already. Add the place, or join the existing space.' },
+  'space.last_owner': { fr: 'Un espace garde toujours un responsable. Nommez-en un autre d’abord.', en: 'A space always keeps an owner. Name another one first.' },
+  'space.guest_role': { fr: 'Une personne externe peut être membre ou en lecture seule.', en: 'An external person may be a member or a reader.' },
+  'member.not_found': { fr: 'Cette personne n’est pas membre de l’espace.', en: 'This person is not a member of the space.' },
+  'request.not_found': { fr: 'Cette demande a déjà reçu une réponse.', en: 'This request was already answered.' },
+}

@@ -1,0 +1,24 @@
+import type { Handlers } from '#platform/module.ts'
+import type { api } from './api.ts'
+import { join, leave, listMembers, removeMember, setMember } from './members.ts'
+import { ask, decline, listRequests, startFollowing, stopFollowing, visit, withdraw } from './requests.ts'
+import { createSpace, editSpace, listSpaces, readSpace } from './spaces.ts'
+
+export const routes = {
+  'GET /spaces': ({ query }, { db, actor }) => listSpaces(db, actor, query),
+  'POST /spaces': ({ body }, { work, actor }) => work((tx) => createSpace(tx, actor, body)),
+  'GET /spaces/:id': ({ params }, { db, actor }) => readSpace(db, actor, params.id),
+  'PATCH /spaces/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editSpace(tx, actor, params.id, ifMatch, body)),
+  'GET /spaces/:id/members': ({ params, query }, { db, actor }) => listMembers(db, actor, params.id, query),
+  'PUT /spaces/:id/members/:personId': ({ params, body }, { work, actor }) => work((tx) => setMember(tx, actor, params.id, params.personId, body)),
+  'DELETE /spaces/:id/members/:personId': ({ params }, { work, actor }) => work((tx) => removeMember(tx, actor, params.id, params.personId)),
+  'PUT /spaces/:id/membership': ({ params }, { work, actor }) => work((tx) => join(tx, actor, params.id)),
+  'DELETE /spaces/:id/membership': ({ params }, { work, actor }) => work((tx) => leave(tx, actor, params.id)),
+  'PUT /spaces/:id/access-request': ({ params, body }, { work, actor }) => work((tx) => ask(tx, actor, params.id, body.message ?? '')),
+  'DELETE /spaces/:id/access-request': ({ params }, { work, actor }) => work((tx) => withdraw(tx, actor, params.id)),
+  'GET /spaces/:id/access-requests': ({ params, query }, { db, actor }) => listRequests(db, actor, params.id, query),
+  'DELETE /spaces/:id/access-requests/:personId': ({ params }, { work, actor }) => work((tx) => decline(tx, actor, params.id, params.personId)),
+  'PUT /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => startFollowing(tx, actor, params.id)),
+  'DELETE /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => stopFollowing(tx, actor, params.id)),
+  'PUT /spaces/:id/visit': ({ params }, { work, actor }) => work((tx) => visit(tx, actor, params.id)),
+} satisfies Handlers<typeof api>

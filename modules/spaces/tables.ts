@@ -1,0 +1,12 @@
+import type { Generated } from 'kysely'
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    space: {
+      id: string, authority_id: string, kind: 'project' | 'team' | 'practice', access: 'open' | 'on_request' | 'private' | 'secret', name: string, purpose: string
+      created_by: string | null, created_at: Date, last_activity_at: Date, archived_at: Date | null, version: Generated<number>
+    }
+    follow: { space_id: string, person_id: string, followed_at: Date, seen_at: Date }
+    access_request: { space_id: string, person_id: string, message: string, asked_at: Date }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Module } from '#platform/module.ts'
+import { permissions } from './access.ts'
+import { api } from './api.ts'
+import { facts } from './facts.ts'
+import { latestPosts } from './home.ts'
+import { problems } from './problems.ts'
+import { routes } from './routes.ts'
+
+export const wall: Module = {
+  name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts,
+  home: latestPosts,
+  preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
+  personal: async (db, personId) => ({
+    posts: await db.selectFrom('post').selectAll().where('author_id', '=', personId).execute(),
+    comments: await db.selectFrom('comment').selectAll().where('author_id', '=', personId).execute(),
+    reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),
+  }),
+}

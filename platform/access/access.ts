@@ -1,0 +1,52 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { Actor } from './actor.ts'
+
+/**
+ * visitor: knows that the space is there · onlooker: reads without taking part ·
+ * reader « Lecture seule »: reacts and comments · contributor « Membre » · host · owner.
+ */
+export const roles = ['visitor', 'onlooker', 'reader', 'contributor', 'host', 'owner'] as const
+export type Role = (typeof roles)[number]
+
+const least = new Map<string, Role>()
+/** The role table: each module declares the least role of each of its permissions. */
+export function declarePermissions(permissions: Readonly<Record<string, Role>>): void {
+  for (const [name, role] of Object.entries(permissions)) least.set(name, role)
+}
+export function leastRole(permission: string): Role {
+  const role = least.get(permission)
+  if (!role) throw new Error(`no module declares the permission ${permission}`)
+  return role
+}
+/** Does a role hold a permission? One that no module declares is held by nobody. */
+export const holds = (role: Role | null, permission: string): boolean => role !== null && least.has(permission) && roles.indexOf(role) >= roles.indexOf(leastRole(permission))
+
+/** What a token was given: `read` reads, `write` does the rest. Asked at the door for each address. */
+export const tokenMay = (actor: Actor, method: string): boolean => actor.tokenScopes === null || actor.tokenScopes.includes(method === 'GET' ? 'read' : 'write')
+
+/** The filter: scopes in which the actor holds a permission, as a subquery that any query may use. */
+export function scopesOf(actor: Actor, permission: string): RawBuilder<string> {
+  return sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at})`
+}
+
+/** The question, and its answer in full: the actor's highest role in a scope, or null. The same table, asked once. */
+export async function roleIn(db: Db, actor: Actor, scopeId: string): Promise<Role | null> {
+  const row = await db.selectFrom('scope_grant').select((eb) => eb.fn.max('role').as('role')).where('scope_id', '=', scopeId)
+    .where('principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('until', '>', actor.at).executeTakeFirst()
+  return row?.role ?? null
+}
+
+/** May the actor do this there? */
+export const can = async (db: Db, actor: Actor, permission: string, scopeId: string): Promise<boolean> => holds(await roleIn(db, actor, scopeId), permission)
+
+/** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`. */
+export const roleColumn = (actor: Actor, scope: string): RawBuilder<Role | null> =>
+  sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${sql.ref(scope)} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
+
+/** Every scope that the actor may read, for the live stream, which filters outside SQL. */
+export async function scopeSet(db: Db, actor: Actor, permission: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('scope_grant').select('scope_id').distinct().where('principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`)
+    .where('role', '>=', leastRole(permission)).where('until', '>', actor.at).execute()
+  return new Set(rows.map((row) => row.scope_id))
+}

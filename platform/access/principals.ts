@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+
+const derived = (text: string): string => {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${((parseInt(hex[16]!, 16) & 3) | 8).toString(16)}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The principal that the administrators of an authority count as. Everyone of an authority counts as its own id. */
+export const administratorsOf = (authorityId: string): string => derived(`administrators:${authorityId}`)
+export const platformAdministrators: string = derived('administrators:platform')
+
+/** Writes a person's principals anew, in the transaction that changed their affiliations or duties. */
+export async function refreshPrincipals(tx: Tx, personId: string, today: string): Promise<void> {
+  const admin = await tx.selectFrom('administrator').select('authority_id').where('person_id', '=', personId).execute()
+  const authorities = await tx.selectFrom('affiliation').select('authority_id').distinct().where('person_id', '=', personId)
+    .where('kind', 'in', ['staff', 'councillor', 'foster_carer']).where('starts_on', '<=', today)
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)])).execute()
+  const wanted = [personId, ...authorities.map((a) => a.authority_id), ...admin.map((a) => (a.authority_id ? administratorsOf(a.authority_id) : platformAdministrators))]
+  // Audiences are kept by their own module: only the three kinds above are replaced.
+  await sql`delete from person_principal where person_id = ${personId} and principal_id <> all(${wanted}::uuid[])
+    and (principal_id in (select id from authority) or principal_id in (select unnest(${await administratorPrincipals(tx)}::uuid[])))`.execute(tx)
+  await tx.insertInto('person_principal').values(wanted.map((principal_id) => ({ person_id: personId, principal_id }))).onConflict((c) => c.doNothing()).execute()
+}
+
+const administratorPrincipals = async (tx: Tx): Promise<string[]> =>
+  [platformAdministrators, ...(await tx.selectFrom('authority').select('id').execute()).map((a) => administratorsOf(a.id))]

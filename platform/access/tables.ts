@@ -1,0 +1,13 @@
+import type { Generated } from 'kysely'
+import type { Role } from './access.ts'
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    person_principal: { person_id: string, principal_id: string }
+    scope: { id: string, kind: 'space' | 'folder' | 'audience' | 'person' | 'link', authority_id: string }
+    scope_grant: {
+      scope_id: string, principal_id: string, principal_kind: 'person' | 'everyone' | 'administrators' | 'audience' | 'link', role: Role
+      granted_by: string | null, granted_at: Date, until: Generated<Date>
+    }
+  }
+}

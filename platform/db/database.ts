@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection, type Driver, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** A handle for reading. A write through it does not type-check: verbs ask for a `Tx`. */
+export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'>
+/** A handle inside a transaction: everything, until `work` commits. */
+export type Tx = Transaction<Tables>
+export type Database = { db: Kysely<Tables>, pool: pg.Pool, close(): Promise<void> }
+
+const names = new Map<string, string>()
+const nameOf = (text: string): string => {
+  let name = names.get(text)
+  if (name === undefined) names.set(text, (name = createHash('sha1').update(text).digest('base64url')))
+  return name
+}
+
+/** Names each statement by a hash of its text, so that PostgreSQL plans it once per connection. */
+class NamingClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const [text, values] = args
+    if (typeof text === 'string' && Array.isArray(values) && values.length > 0) args[0] = { name: nameOf(text), text }
+    return super.query.apply(this, args as never) as never
+  }
+}
+
+/** `begin` travels with the first statement instead of waiting for an answer of its own. */
+class PipelinedDialect extends PostgresDialect {
+  override createDriver(): Driver {
+    return Object.assign(super.createDriver(), {
+      beginTransaction: async (connection: DatabaseConnection) => {
+        // If it fails the connection is lost, and the statements behind it fail with it.
+        connection.executeQuery(CompiledQuery.raw('begin')).catch(() => {})
+      },
+    })
+  }
+}
+
+/** Opens a pool on `url`. Errors of idle connections are given to `onError`; the pool replaces them. */
+export function openDatabase(url: string, options: { max?: number, onError?: (error: Error) => void } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, Client: NamingClient, pipeline: true, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
+  pool.on('error', (error) => options.onError?.(error))
+  const db = new Kysely<Tables>({ dialect: new PipelinedDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}

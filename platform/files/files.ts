@@ -1,0 +1,96 @@
+import { extname } from 'node:path'
+import { sql } from 'kysely'
+import type { Actor } from '../access/actor.ts'
+import { scopesOf } from '../access/access.ts'
+import type { Db, Tx } from '../db/database.ts'
+import { uuidv7 } from '../db/ids.ts'
+import { Problem } from '../problem.ts'
+import type { Made } from './images.ts'
+import type { Store } from './store.ts'
+
+const columns = ['file.id', 'file.name', 'file.mime', 'file.width', 'file.height', 'file.uploaded_by', 'file.blob_hash'] as const
+
+/** A file is read with its holder's right; before something holds it, by whoever brought it. */
+const visible = (db: Db, actor: Actor) => db.selectFrom('file').where((eb) => eb.or([
+  eb('file.scope_id', 'in', scopesOf(actor, 'space.read')),
+  eb.and([eb('file.scope_id', 'is', null), eb('file.uploaded_by', '=', actor.personId)]),
+]))
+
+export async function readFile(db: Db, actor: Actor, id: string) {
+  const file = await visible(db, actor).innerJoin('blob', 'blob.hash', 'file.blob_hash').select([...columns, 'blob.size']).where('file.id', '=', id).executeTakeFirst()
+  if (!file) throw new Problem(404, 'file.not_found')
+  return file
+}
+
+export const presentFile = (f: { id: string, name: string, mime: string, size: string | number, width: number | null, height: number | null }) =>
+  ({ id: f.id, name: f.name, mime: f.mime, size: Number(f.size), width: f.width, height: f.height })
+
+/** The blob that this reader receives for a variant: the original of a photo only goes to who brought it. */
+export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed' | 'full' | 'original' | undefined): Promise<{ hash: string, size: number, mime: string, name: string, photo: boolean }> {
+  const file = await readFile(db, actor, id)
+  const asked = variant ?? (file.uploaded_by === actor.personId ? 'original' : 'full')
+  const copies = await db.selectFrom('rendition').innerJoin('blob', 'blob.hash', 'rendition.blob_hash').select(['rendition.variant', 'rendition.blob_hash', 'rendition.mime', 'blob.size']).where('file_id', '=', id).execute()
+  const copy = copies.find((c) => c.variant === (asked === 'original' ? 'full' : asked))
+  if (copy && (asked !== 'original' || file.uploaded_by !== actor.personId)) return { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime, name: file.name, photo: true }
+  return { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name: file.name, photo: copies.length > 0 }
+}
+
+/** Notes a file whose bytes are durable; with its copies when it is a photo. */
+export async function createFile(tx: Tx, actor: Actor, brought: { name: string, mime: string, hash: string, size: number, photo: (Made & { feedHash: string, fullHash: string }) | null }) {
+  const blobs = [{ hash: brought.hash, size: brought.size }]
+  if (brought.photo) blobs.push({ hash: brought.photo.feedHash, size: brought.photo.feed.length }, { hash: brought.photo.fullHash, size: brought.photo.full.length })
+  await tx.insertInto('blob').values(blobs.map((b) => ({ hash: b.hash, size: String(b.size), created_at: actor.at }))).onConflict((c) => c.column('hash').doUpdateSet({ created_at: actor.at })).execute()
+  const file = {
+    id: uuidv7(), authority_id: actor.mainAuthorityId, scope_id: null, blob_hash: brought.hash, name: brought.name, mime: brought.mime,
+    width: brought.photo?.width ?? null, height: brought.photo?.height ?? null, uploaded_by: actor.personId, created_at: actor.at, detached_at: actor.at,
+  }
+  await tx.insertInto('file').values(file).execute()
+  if (brought.photo) {
+    await tx.insertInto('rendition').values([
+      { file_id: file.id, variant: 'feed', blob_hash: brought.photo.feedHash, mime: brought.photo.mime },
+      { file_id: file.id, variant: 'full', blob_hash: brought.photo.fullHash, mime: brought.photo.mime },
+    ]).execute()
+  }
+  return presentFile({ ...file, size: brought.size })
+}
+
+/** Puts files that the actor brought, and that nothing holds yet, under a scope. Answers what each one is; throws if one is not theirs. */
+export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], scope: { id: string, authorityId: string }): Promise<{ id: string, width: number | null, height: number | null, mime: string }[]> {
+  if (ids.length === 0) return []
+  const attached = await tx.updateTable('file').set({ scope_id: scope.id, authority_id: scope.authorityId, detached_at: null })
+    .where('id', 'in', [...ids]).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).returning(['id', 'width', 'height', 'mime']).execute()
+  if (attached.length !== new Set(ids).size) throw new Problem(422, 'file.not_found', { field: 'photos' })
+  return attached
+}
+
+/** Takes files away from their scope: only who brought them still reads them; swept after the time given by `detachedAt`. */
+export async function detachFiles(tx: Tx, ids: readonly string[], detachedAt: Date): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', 'in', [...ids]).execute()
+}
+
+/** Gives detached files back to a scope, as when a post leaves the trash. */
+export async function reattachFiles(tx: Tx, ids: readonly string[], scopeId: string): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', 'in', [...ids]).execute()
+}
+
+/** A name fit for any system: NFC, no path, no control or direction sign, 200 characters at most with its extension. */
+export function cleanName(name: string): string {
+  const bare = name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}/\\]/gu, '').replace(/^\.+/, '').trim()
+  const end = extname(bare).slice(0, 20)
+  return bare.length <= 200 ? bare || 'fichier' : bare.slice(0, 200 - end.length) + end
+}
+
+const signs: [string, RegExp][] = [
+  ['image/jpeg', /^\xff\xd8\xff/], ['image/png', /^\x89PNG\r\n\x1a\n/], ['image/webp', /^RIFF[^]{4}WEBP/], ['image/gif', /^GIF8[79]a/],
+  ['image/heic', /^[^]{4}ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/], ['application/pdf', /^%PDF-/], ['application/zip', /^PK\x03\x04/],
+]
+/** What the first bytes say a file is: never what its name or its sender says. */
+export const mimeOf = (head: Uint8Array): string => {
+  const text = Buffer.from(head.subarray(0, 16)).toString('latin1')
+  return signs.find(([, sign]) => sign.test(text))?.[0] ?? 'application/octet-stream'
+}
+export const isPhoto = (mime: string): boolean => /^image\/(jpeg|png|webp|heic)$/.test(mime)
+
+/** Blobs that no row names any more, as SQL. */
+export const unreferenced = sql`not exists (select from file where file.blob_hash = blob.hash) and not exists (select from rendition where rendition.blob_hash = blob.hash)`
+export type { Store }

@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { pipeline } from 'node:stream/promises'
+import parseRange from 'range-parser'
+import type { Context, Handlers } from '../module.ts'
+import { Problem } from '../problem.ts'
+import { fileHeaders } from '../http/security.ts'
+import type { api } from './api.ts'
+import { cleanName, contentOf, createFile, isPhoto, mimeOf, presentFile, readFile } from './files.ts'
+import { makeRenditions } from './images.ts'
+import { TooLarge } from './store.ts'
+
+const photoLimit = 50 * 1024 * 1024
+
+export const routes = {
+  'POST /files': upload as never,
+  'GET /files/:id': async ({ params }, { db, actor }) => presentFile(await readFile(db, actor, params.id)),
+  'GET /files/:id/content': content as never,
+} satisfies Handlers<typeof api>
+
+type Brought = { name: string, bytes: AsyncIterable<Uint8Array> }
+
+/** The one file of the request, as it comes: a field of a form, or the body itself. */
+async function brought(request: FastifyRequest): Promise<Brought> {
+  if (!request.isMultipart()) return { name: String((request.query as { name?: string }).name ?? ''), bytes: request.body as AsyncIterable<Uint8Array> ?? request.raw }
+  const part = await request.file({ limits: { files: 1, fields: 10, fileSize: Infinity } })
+  if (!part) throw new Problem(400, 'file.missing')
+  return { name: part.filename ?? '', bytes: part.file }
+}
+
+/** Streams the bytes into the store, keeping their first ones to know what they are. */
+async function upload(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
+  const { name, bytes } = await brought(request)
+  let head: Uint8Array = Buffer.alloc(0)
+  async function* watched() {
+    for await (const chunk of bytes) {
+      if (head.length < 16) head = Buffer.concat([head, chunk])
+      yield chunk
+    }
+  }
+  const stored = await ctx.store.put(watched(), ctx.uploadLimit).catch((error: unknown) => {
+    throw error instanceof TooLarge ? new Problem(413, 'file.too_large', { field: 'file' }) : error
+  })
+  if (stored.size === 0) throw new Problem(400, 'file.missing')
+  const mime = mimeOf(head)
+  const photo = isPhoto(mime) ? await renditions(stored, ctx) : null
+  const file = await ctx.work((tx) => createFile(tx, ctx.actor, { ...stored, mime, name: cleanName(name), photo }))
+  return reply.code(201).send(file)
+}
+
+async function renditions(stored: { hash: string, size: number }, { store }: Context) {
+  if (stored.size > photoLimit) throw new Problem(422, 'file.unreadable', { field: 'file' })
+  // The other process reads a copy of its own: the store may be far away.
+  const path = join(tmpdir(), `parvis-photo-${randomUUID()}`)
+  try {
+    await pipeline(store.read(stored.hash), createWriteStream(path, { mode: 0o600 }))
+    const made = await makeRenditions(path).catch(() => { throw new Problem(422, 'file.unreadable', { field: 'file' }) })
+    const [feed, full] = [await store.put(one(made.feed)), await store.put(one(made.full))]
+    return { ...made, feedHash: feed.hash, fullHash: full.hash }
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
+
+/** Sends the bytes, or the one range asked for. Only pictures that we made ourselves are shown; all else is a download. */
+async function content(request: FastifyRequest, reply: FastifyReply, { db, actor, store }: Context): Promise<FastifyReply> {
+  const found = await contentOf(db, actor, (request.params as { id: string }).id, (request.query as { variant?: 'feed' }).variant)
+  const etag = `"${found.hash.slice(0, 32)}"`
+  const shown = found.photo
+  reply.headers({
+    ...fileHeaders, etag, 'accept-ranges': 'bytes', 'cache-control': 'private, max-age=86400, must-revalidate', vary: 'cookie, authorization', 'content-type': shown ? found.mime : 'application/octet-stream',
+    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+  })
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  const ranges = request.headers.range && (request.headers['if-range'] ?? etag) === etag ? parseRange(found.size, request.headers.range, { combine: true }) : -2
+  if (ranges === -1) return reply.code(416).header('content-range', `bytes */${found.size}`).send()
+  const range = typeof ranges === 'object' && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined
+  if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${found.size}`)
+  reply.header('content-length', range ? range.end - range.start + 1 : found.size)
+  return request.method === 'HEAD' ? reply.send() : reply.send(store.read(found.hash, range))
+}

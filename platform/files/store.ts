@@ -1,0 +1,63 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+/** Where bytes live, by their SHA-256. A driver for another place passes the same suite (test/store-suite.ts). */
+export type Store = {
+  /** Durable when it resolves: written, synced, renamed, and the folder synced. At most `limit` bytes, else `TooLarge`. */
+  put(source: AsyncIterable<Uint8Array>, limit?: number): Promise<{ hash: string, size: number }>
+  /** Bytes `start` to `end`, both included. Throws when there is no such blob. */
+  read(hash: string, range?: { start: number, end: number }): Readable
+  has(hash: string): Promise<boolean>
+  remove(hash: string): Promise<void>
+}
+export class TooLarge extends Error {}
+
+/** Blobs below `root`, as `ab/cd/abcd…`; unfinished ones below `root/tmp`. */
+export function diskStore(root: string): Store {
+  const pathOf = (hash: string) => join(root, hash.slice(0, 2), hash.slice(2, 4), hash)
+  return {
+    async put(source, limit = Infinity) {
+      const part = join(root, 'tmp', randomUUID())
+      await mkdir(dirname(part), { recursive: true })
+      const sum = createHash('sha256')
+      let size = 0
+      const file = await open(part, 'wx')
+      try {
+        for await (const chunk of source) {
+          size += chunk.length
+          if (size > limit) throw new TooLarge()
+          sum.update(chunk)
+          await file.writeFile(chunk)
+        }
+        await file.datasync()
+      } catch (error) {
+        await file.close()
+        await rm(part, { force: true })
+        throw error
+      }
+      await file.close()
+      const hash = sum.digest('hex')
+      const path = pathOf(hash)
+      await mkdir(dirname(path), { recursive: true })
+      await rename(part, path)
+      // The names must survive a power cut too, down from the root: new folders are entries of their parents.
+      for (const folder of [dirname(path), dirname(dirname(path)), root]) await syncFolder(folder)
+      return { hash, size }
+    },
+    read: (hash, range) => createReadStream(pathOf(hash), range),
+    has: (hash) => stat(pathOf(hash)).then(() => true, () => false),
+    remove: (hash) => rm(pathOf(hash), { force: true }),
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

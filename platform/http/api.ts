@@ -1,0 +1,115 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { TSchema } from 'typebox'
+import { Type } from 'typebox'
+import type { Endpoint } from '../contract.ts'
+import type { Tx } from '../db/database.ts'
+import { work } from '../db/work.ts'
+import type { Context, Module } from '../module.ts'
+import { Problem } from '../problem.ts'
+import type { Store } from '../files/store.ts'
+import { bodyHash, enter, idempotencyKey, ifMatch, isTwin, keepReply, readKept, replay, type DoorOptions } from './door.ts'
+
+export type ApiOptions = DoorOptions & { modules: readonly Module[], store: Store, secure: boolean, uploadLimit: number }
+type Loose = (input: object, ctx: Context) => unknown
+type Raw = (request: FastifyRequest, reply: FastifyReply, ctx: Context) => unknown
+
+/** A room of the server where a body is bytes, whatever it says it is. */
+function uploads(app: FastifyInstance): Pick<FastifyInstance, 'route'> {
+  const routes: Parameters<FastifyInstance['route']>[0][] = []
+  app.register(async (room) => {
+    room.removeAllContentTypeParsers()
+    await room.register(multipart)
+    room.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    for (const route of routes) room.route(route)
+  })
+  return { route: ((route: Parameters<FastifyInstance['route']>[0]) => void routes.push(route)) as unknown as FastifyInstance['route'] }
+}
+
+const idOnly = (address: string): TSchema | undefined => {
+  const names = [...address.matchAll(/:(\w*[iI]d)\b/g)].map((match) => match[1]!)
+  return names.length === 0 ? undefined : Type.Object(Object.fromEntries(names.map((name) => [name, Type.String({ format: 'uuid' })])))
+}
+
+/** Puts every address of every module on the server: schema from the contract, actor at the door, verb in one transaction. */
+export function registerApi(app: FastifyInstance, options: ApiOptions): void {
+  for (const module of options.modules) {
+    for (const [key, endpoint] of Object.entries(module.api as Record<string, Endpoint>)) {
+      const [method, path] = key.split(' ') as [string, string]
+      const handler = (module.routes as Record<string, unknown>)[key]
+      if (typeof handler !== 'function') throw new Error(`${module.name}: no handler for ${key}`)
+      const schema: FastifySchema = {}
+      const params = idOnly(path)
+      if (params) schema.params = params
+      if (endpoint.query) schema.querystring = endpoint.query
+      if (endpoint.body && !endpoint.raw) schema.body = endpoint.body
+      if (!endpoint.raw && endpoint.status !== 204) schema.response = { [endpoint.status ?? 200]: endpoint.reply }
+      const room = endpoint.raw === 'upload' ? uploads(app) : app
+      room.route({
+        method, url: `/api${path}`, schema,
+        ...(endpoint.raw === 'upload' ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
+        // HEAD of a stream would open it.
+        exposeHeadRoute: endpoint.raw !== 'stream',
+        onRequest: (request) => enter(request, { endpoint, address: key, method }, options),
+        handler: endpoint.raw ? (request, reply) => (handler as Raw)(request, reply, context(request, reply, key, endpoint, options)) : (request, reply) => answer(handler as Loose, key, endpoint, request, reply, options),
+      })
+    }
+  }
+}
+
+async function answer(handler: Loose, address: string, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, options: ApiOptions): Promise<FastifyReply> {
+  const key = idempotencyKey(request)
+  if (request.kept) return replay(reply, request.kept, bodyHash(request.body))
+  const ctx = context(request, reply, address, endpoint, options)
+  try {
+    const input = { params: request.params, query: request.query, body: request.body, ...(endpoint.ifMatch ? { ifMatch: ifMatch(request) } : {}) }
+    const result = await handler(input, ctx)
+    reply.code(endpoint.status ?? 200)
+    if (endpoint.status === 204) return reply.send()
+    const version = (result as { version?: unknown } | null)?.version
+    if (typeof version === 'number') reply.header('etag', `"${version}"`)
+    return reply.send(serialized.get(result as object) ? asJson(reply, serialized.get(result as object)!) : result)
+  } catch (error) {
+    if (key === undefined || !isTwin(error)) throw error
+    const kept = await readKept(options, request, address, key)
+    if (!kept) throw new Problem(503, 'server.unavailable')
+    return replay(reply, kept, bodyHash(request.body))
+  }
+}
+
+const asJson = (reply: FastifyReply, text: string): string => {
+  reply.type('application/json; charset=utf-8')
+  return text
+}
+// What was serialised for the idempotency row is sent as it is, not serialised again.
+const serialized = new WeakMap<object, string>()
+
+function context(request: FastifyRequest, reply: FastifyReply, address: string, endpoint: Endpoint, options: ApiOptions): Context {
+  const key = !endpoint.raw && (request.method === 'POST' || request.method === 'PATCH') ? idempotencyKey(request) : undefined
+  const keep = (tx: Tx, result: unknown): void => {
+    if (key === undefined || request.actor === null) return
+    const status = endpoint.status ?? 200
+    const text = status === 204 ? null : String(reply.serializeInput(result as Record<string, unknown>, String(status)))
+    if (text !== null) serialized.set(result as object, text)
+    keepReply(tx, request, address, key, bodyHash(request.body), status, text)
+  }
+  return {
+    db: options.database.db,
+    // Public addresses have no actor; their handlers do not look at it.
+    actor: request.actor ?? { ...nobody, at: options.clock() },
+    work: (verb) => work(options.database.db, verb, keep),
+    cookie: (secret, maxAge) => void (secret === null
+      ? reply.clearCookie(options.cookieName, { path: '/' })
+      : reply.setCookie(options.cookieName, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, ...(maxAge ? { maxAge } : {}) })),
+    device: deviceOf(request.headers['user-agent'] ?? ''), modules: options.modules, store: options.store, uploadLimit: options.uploadLimit, database: options.database,
+  }
+}
+
+const nobody = { personId: '', via: 'public', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: '', locale: 'fr', administers: 'nothing' } as const
+
+/** « Firefox, Windows »: enough to recognise one's own sessions, no more. */
+export function deviceOf(agent: string): string {
+  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : /^curl/.test(agent) ? 'curl' : ''
+  const system = /Android/.test(agent) ? 'Android' : /iPhone|iPad/.test(agent) ? 'iOS' : /Windows/.test(agent) ? 'Windows' : /Mac OS/.test(agent) ? 'macOS' : /Linux/.test(agent) ? 'Linux' : ''
+  return [browser, system].filter(Boolean).join(', ')
+}

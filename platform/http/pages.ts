@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../access/actor.ts'
+import type { Endpoint } from '../contract.ts'
+import { readActor } from '../identity/actors.ts'
+import type { Context, Module } from '../module.ts'
+import type { DoorOptions } from './door.ts'
+import { pageHeaders } from './security.ts'
+
+export type Pages = { dist: string, notFound: (request: FastifyRequest, reply: FastifyReply) => FastifyReply }
+export type PageOptions = DoorOptions & { modules: readonly Module[], secure: boolean }
+
+type Body = { text: string, etag: string, br: Buffer, gzip: Buffer, identity: Buffer }
+/** A page kept in memory, compressed once. */
+export function prepared(text: string): Body {
+  const identity = Buffer.from(text)
+  return {
+    text, identity, etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
+    br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), gzip: gzipSync(identity),
+  }
+}
+export function sendPrepared(request: FastifyRequest, reply: FastifyReply, body: Body): FastifyReply {
+  reply.headers({ ...pageHeaders, 'cache-control': 'no-cache', etag: body.etag, vary: 'accept-encoding' }).type('text/html; charset=utf-8')
+  if (request.headers['if-none-match'] === body.etag) return reply.code(304).send()
+  const accepts = String(request.headers['accept-encoding'] ?? '')
+  const coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : 'identity'
+  if (coding !== 'identity') reply.header('content-encoding', coding)
+  return reply.send(body[coding])
+}
+
+/** The application's one page from memory; for some addresses with its first data inside, so that the first view asks for nothing more. */
+export function registerPages(app: FastifyInstance, pages: Pages, options: PageOptions): void {
+  const dist = resolve(pages.dist)
+  const shell = prepared(readFileSync(join(dist, 'index.html'), 'utf8'))
+  app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, decorateReply: true })
+  for (const [name, type] of [['sw.js', 'text/javascript'], ['favicon.svg', 'image/svg+xml'], ['manifest.webmanifest', 'application/manifest+json'], ['offline.html', 'text/html']] as const) {
+    const path = join(dist, name)
+    if (existsSync(path)) {
+      const bytes = readFileSync(path)
+      app.get(`/${name}`, (_request, reply) => reply.headers({ ...pageHeaders, 'cache-control': 'no-cache' }).type(`${type}; charset=utf-8`).send(bytes))
+    }
+  }
+  for (const module of options.modules) module.pages?.(app, options)
+
+  const preloads = options.modules.flatMap((m) => Object.entries(m.preload ?? {}))
+  for (const [url, addresses] of preloads) app.get(url, (request, reply) => withData(request, reply, shell, addresses, options))
+  app.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
+    return request.cookies[options.cookieName] === undefined ? toSignIn(request, reply) : sendPrepared(request, reply, shell)
+  })
+}
+
+export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.header('cache-control', 'no-store').redirect(request.url === '/' ? '/connexion' : `/connexion?vers=${encodeURIComponent(request.url)}`, 302)
+
+async function withData(request: FastifyRequest, reply: FastifyReply, shell: Body, addresses: readonly string[], options: PageOptions): Promise<FastifyReply> {
+  const secret = request.cookies[options.cookieName]
+  if (secret === undefined) return toSignIn(request, reply)
+  const found = await readActor(options.database.pool, secret, 'session', options.clock())
+  if (!found) return toSignIn(request, reply)
+  const replies = await Promise.all(addresses.map((address) => replyTo(address, request, reply, found.actor, options)))
+  const data = `{${replies.filter((text) => text !== null).join(',')}}`.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  const page = shell.text.replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
+  const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  if (gzip) reply.header('content-encoding', 'gzip')
+  return reply.headers({ ...pageHeaders, vary: 'accept-encoding' }).type('text/html; charset=utf-8').send(gzip ? gzipSync(page, { level: 4 }) : page)
+}
+
+/** One reply as a member of a JSON object, by the same handler and the same reply schema as over HTTP; null when it fails: the browser will ask. */
+async function replyTo(address: string, request: FastifyRequest, reply: FastifyReply, actor: Actor, options: PageOptions): Promise<string | null> {
+  const params = request.params as Record<string, string>
+  const [path, query] = address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '').split(' ')[1]!.split('?')
+  const pattern = address.split('?')[0]!
+  const module = options.modules.find((m) => pattern in m.api)
+  if (!module) return null
+  const endpoint = (module.api as Record<string, Endpoint>)[pattern]!
+  const handler = (module.routes as Record<string, (input: object, ctx: Pick<Context, 'db' | 'actor' | 'modules'>) => Promise<Record<string, unknown>>>)[pattern]!
+  try {
+    const value = await handler({ params, query: { limit: 20, ...Object.fromEntries(new URLSearchParams(query)) }, body: undefined }, { db: options.database.db, actor, modules: options.modules })
+    return `${JSON.stringify(`GET /api${path}${query ? `?${query}` : ''}`)}:${String(reply.serializeInput(value, endpoint.reply as unknown as Record<string, unknown>))}`
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,74 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { declarePermissions } from '../access/access.ts'
+import type { Database } from '../db/database.ts'
+import type { Store } from '../files/store.ts'
+import type { Hub } from '../live/hub.ts'
+import { live } from '../live/manifest.ts'
+import { files } from '../files/manifest.ts'
+import { createWaker } from '../live/wake.ts'
+import { createMetrics } from '../metrics/metrics.ts'
+import type { Module } from '../module.ts'
+import { Problem } from '../problem.ts'
+import { registerApi } from './api.ts'
+import { registerDocs } from './docs.ts'
+import { registerHealth } from './health.ts'
+import { limitRequests } from './limits.ts'
+import { declareProblems, handleError, sendProblem } from './problems.ts'
+import { registerPages, type Pages } from './pages.ts'
+import { commonHeaders } from './security.ts'
+
+export type ServerOptions = {
+  database: Database, store: Store, hub: Hub, modules: readonly Module[], pages: Pages | null, clock: () => Date, version: string
+  origin: string, demo: boolean, filesDir: string, metricsToken: string | null, requestsPerMinute: number, uploadLimit: number, trustedProxies: string[], logLevel: string
+}
+
+/** The whole door: limits, cookies, contracts, health, pages. It listens when the caller says so. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const modules = [files, live(options.hub), ...options.modules.filter((m) => options.demo || !m.demo)]
+  for (const m of modules) {
+    declarePermissions(m.permissions)
+    declareProblems(m.problems)
+  }
+  const secure = options.origin.startsWith('https:')
+  const metrics = createMetrics()
+  metrics.gauge('parvis_live_listeners', 'Browsers on the live stream', () => options.hub.size())
+  let closing = false
+
+  const app = Fastify({
+    logger: { level: options.logLevel, base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` },
+    disableRequestLogging: true, trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false, bodyLimit: 1 << 20, return503OnClosing: true, forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, ajv: { customOptions: { allErrors: true } },
+    // A request that cannot even be routed must not end anything.
+    frameworkErrors: (error, request, reply) => void handleError(error, request as never, reply as never),
+    // Slow senders do not hold a socket for ever; uploads have their own pace.
+    requestTimeout: 0, keepAliveTimeout: 65_000,
+  })
+  app.decorateRequest('actor', null)
+  app.decorateRequest('kept', null)
+  app.setErrorHandler(handleError)
+  app.setNotFoundHandler((request, reply) => (options.pages && !request.url.startsWith('/api/') && request.method === 'GET' && request.headers.accept?.includes('text/html')
+    ? options.pages.notFound(request, reply) : sendProblem(request, reply, new Problem(404, 'not_found'))))
+
+  const wake = createWaker(options.database.pool)
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(commonHeaders).header('strict-transport-security', secure ? 'max-age=31536000' : 'max-age=0'))
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.method !== 'GET' && reply.statusCode < 400) wake()
+    const route = request.routeOptions.url ?? 'none'
+    metrics.count(request.method, route, reply.statusCode, reply.elapsedTime)
+    // One line, by the address of the contract: no id, no text, no person.
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, request: request.id }, 'request')
+  })
+  app.addHook('preClose', async () => { closing = true; options.hub.stop() })
+
+  await app.register(cookie)
+  await app.register(formbody)
+  await limitRequests(app, options.requestsPerMinute)
+  registerHealth(app, { ...options, metrics, closing: () => closing })
+  const door = { database: options.database, origin: options.origin, clock: options.clock, cookieName: secure ? '__Host-parvis' : 'parvis' }
+  registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit })
+  registerDocs(app, modules, options.version)
+  if (options.pages) registerPages(app, options.pages, { ...door, modules, secure })
+  return app
+}

@@ -1,0 +1,50 @@
+import type pg from 'pg'
+import { isInternal, type Actor, type Kind } from '../access/actor.ts'
+import { hashOf } from './secrets.ts'
+
+export type Kept = { status: number, reply: string | null, bodyHash: Buffer }
+type Row = {
+  id: string, person_id: string, seen_at: Date | null, scopes: string[] | null, locale: 'fr' | 'en', main_authority_id: string, principals: string[]
+  affiliations: { id: string, kind: Kind }[] | null, administers: string[] | null, enrolled: boolean, status: number | null, reply: string | null, body_hash: Buffer | null
+}
+
+// One statement: who it is, what they count as, and the reply kept for this idempotency key if there is one.
+const columns = `x.id, x.person_id, x.seen_at, p.locale, p.main_authority_id,
+  (select array_agg(principal_id) from person_principal pp where pp.person_id = p.id) as principals,
+  (select json_agg(json_build_object('id', a.authority_id, 'kind', a.kind)) from affiliation a where a.person_id = p.id
+    and a.starts_on <= $2::timestamptz::date and (a.ends_on is null or a.ends_on >= $2::timestamptz::date)) as affiliations,
+  (select array_agg(coalesce(authority_id::text, 'platform')) from administrator d where d.person_id = p.id) as administers,
+  i.status, i.reply, i.body_hash`
+const joins = `join person p on p.id = x.person_id and p.closed_at is null
+  left join idempotency i on i.person_id = p.id and i.address = $3 and i.key = $4
+  where x.secret_hash = $1 and x.until > $2::timestamptz`
+const bySession = `select ${columns}, null::text[] as scopes, x.enrolled from session x ${joins} and x.idle_until > $2::timestamptz`
+const byToken = `select ${columns}, x.scopes, false as enrolled from token x ${joins}`
+const touchSession = `update session set seen_at = $2::timestamptz,
+  idle_until = $2::timestamptz + case when enrolled then interval '30 days' else interval '2 hours' end,
+  until = case when enrolled then $2::timestamptz + interval '30 days' else until end where id = $1`
+
+/** The person behind a session cookie or a token, or null. Somebody whose every affiliation has ended is nobody. */
+export async function readActor(pool: pg.Pool, secret: string, door: 'session' | 'token', at: Date, idempotency?: { address: string, key: string }): Promise<{ actor: Actor, kept: Kept | null } | null> {
+  const { rows } = await pool.query<Row>(door === 'session' ? bySession : byToken, [hashOf(secret), at, idempotency?.address ?? null, idempotency?.key ?? null])
+  const row = rows[0]
+  if (!row?.affiliations) return null
+  touch(pool, row, door, at)
+  const actor: Actor = {
+    personId: row.person_id, at, via: `${door}:${row.id}`, sessionId: door === 'session' ? row.id : null, tokenScopes: row.scopes, principals: row.principals ?? [row.person_id],
+    authorities: row.affiliations, mainAuthorityId: mainOf(row), locale: row.locale,
+    administers: row.administers === null ? 'nothing' : row.administers.includes('platform') ? 'platform' : 'authority',
+  }
+  return { actor, kept: row.status === null || row.body_hash === null ? null : { status: row.status, reply: row.reply, bodyHash: row.body_hash } }
+}
+
+const mainOf = (row: Row): string => {
+  const current = row.affiliations!
+  return (current.find((a) => a.id === row.main_authority_id) ?? current.find((a) => isInternal(a.kind)) ?? current[0]!).id
+}
+
+/** Notes at most once a minute that a session or a token was used; nobody waits for it. */
+function touch(pool: pg.Pool, row: Row, door: 'session' | 'token', at: Date): void {
+  if (row.seen_at && at.getTime() - row.seen_at.getTime() < 60_000) return
+  pool.query(door === 'session' ? touchSession : 'update token set seen_at = $2 where id = $1', [row.id, at]).catch(() => {})
+}

@@ -1,0 +1,21 @@
+import type { Generated } from 'kysely'
+import type { Kind } from '../access/actor.ts'
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    authority: { id: string, name: string, short_name: string, siret: string, hue: number | null, modules_off: Generated<string[]>, created_at: Date }
+    person: {
+      id: string, given_name: string, family_name: string, email: string | null, headline: Generated<string>, locale: Generated<'fr' | 'en'>
+      theme: Generated<'auto' | 'light' | 'dark'>, main_authority_id: string, closed_at: Date | null, created_at: Date
+    }
+    affiliation: {
+      id: string, person_id: string, authority_id: string, kind: Kind, organisation: string | null, sponsor_id: string | null, starts_on: string, ends_on: string | null
+    }
+    administrator: { person_id: string, authority_id: string | null, since: Date }
+    account: { person_id: string, login: string, password_hash: string | null, failures: Generated<number>, locked_until: Generated<Date> }
+    session: {
+      id: string, secret_hash: Buffer, person_id: string, device: string, enrolled: boolean, created_at: Date, seen_at: Date, idle_until: Date, until: Date
+    }
+    token: { id: string, secret_hash: Buffer, person_id: string, name: string, scopes: string[], created_at: Date, seen_at: Date | null, until: Date }
+  }
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { run, type Runner } from 'graphile-worker'
+import pg from 'pg'
+import type { Database } from '../db/database.ts'
+import type { Store } from '../files/store.ts'
+import { sweepFiles } from '../files/sweep.ts'
+import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
+import { sealJournal } from '../journal/seal.ts'
+import type { Module } from '../module.ts'
+import { purge } from './purge.ts'
+
+type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, clock: () => Date, log: (message: string, error?: unknown) => void }
+
+/** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
+export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const { database, store, clock, log } = options
+  const name = randomUUID()
+  const beat = async (): Promise<void> => {
+    await database.pool.query('insert into worker_beat (worker, last_seen) values ($1, clock_timestamp()) on conflict (worker) do update set last_seen = excluded.last_seen', [name])
+    // A worker silent for five seconds is dead: its jobs are taken up by the others.
+    const { rows } = await database.pool.query<{ worker: string }>(`delete from worker_beat where last_seen < clock_timestamp() - interval '5 seconds' returning worker`)
+    const dead = rows.map((row) => row.worker)
+    if (dead.length > 0) await database.pool.query('select graphile_worker.force_unlock_workers($1)', [dead])
+  }
+
+  const jobs = {
+    'journal.seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
+    'files.sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
+    'platform.purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
+    ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}.${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
+  }
+  // The queue keeps its own small pool: its connections listen, ours are named and pipelined.
+  const queuePool = new pg.Pool({ connectionString: options.url, max: 4 })
+  queuePool.on('error', (error) => log('queue', error))
+  const runner: Runner = await run({
+    pgPool: queuePool, workerId: name, concurrency: 4, noHandleSignals: true, pollInterval: 2_000,
+    taskList: Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, async () => void (await job.run())])),
+    crontab: Object.entries(jobs).map(([key, job]) => `${job.cron} ${key}`).join('\n'),
+    logger: new (await import('graphile-worker')).Logger(() => (level, message) => { if (level === 'error') log(message) }),
+  } as Parameters<typeof run>[0])
+
+  const dispatcher = startDispatcher(database.pool, options.consumers, log)
+  const ears = await listen(options.url, dispatcher.wake, log)
+  await beat()
+  const timer = setInterval(() => void beat().catch((error: unknown) => log('sign of life', error)), 2_000)
+  return {
+    async stop() {
+      clearInterval(timer)
+      ears.stop()
+      await dispatcher.stop()
+      await runner.stop().catch(() => {})
+      await queuePool.end()
+      await database.pool.query('delete from worker_beat where worker = $1', [name]).catch(() => {})
+    },
+  }
+}
+
+/** A connection of its own hears that facts were written; when it is lost, the dispatcher still looks twice a second. */
+async function listen(url: string, wake: () => void, log: (message: string, error?: unknown) => void): Promise<{ stop(): void }> {
+  let stopped = false
+  let client: pg.Client
+  const open = async (): Promise<void> => {
+    client = new pg.Client({ connectionString: url })
+    client.on('notification', wake)
+    client.on('error', (error) => log('listening', error))
+    client.on('end', () => { if (!stopped) setTimeout(() => void open().catch(() => {}), 1_000) })
+    await client.connect()
+    await client.query('listen journal_written')
+  }
+  await open()
+  return { stop: () => { stopped = true; client.end().catch(() => {}) } }
+}

@@ -1,0 +1,79 @@
+import type pg from 'pg'
+
+export type Position = { xid: string, id: string }
+export type Fact = {
+  xid: string, id: string, at: Date, fact: string, noun: string, noun_id: string | null, scope_id: string | null, authority_id: string | null, actor_id: string | null, data: Record<string, unknown>
+}
+/**
+ * Reads facts in order, from where it was. Its effect in the database goes through `client`, so that effect and cursor commit together;
+ * an effect outside carries the fact's id, since a fact may come twice after a crash.
+ */
+export type Consumer = { name: string, consume(facts: readonly Fact[], client: pg.PoolClient): Promise<void> }
+
+const batch = 500
+// Below the horizon no transaction is still open that could add a fact before one already read.
+const behind = `select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal
+  where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit ${batch}`
+
+/** Where the journal stands now: a consumer that begins needs nothing from before. */
+const here = `insert into journal_cursor (consumer, xid, id) values ($1, pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict do nothing`
+
+/**
+ * The dispatcher: one process at a time holds the advisory lock and feeds every consumer, each at its own pace.
+ * It is woken by `NOTIFY journal_written`, which servers send after their commits, and looks by itself every half second.
+ */
+export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], log: (message: string, error?: unknown) => void): { wake(): void, stop(): Promise<void> } {
+  let stopped = false
+  let wake = () => {}
+  const rest = (ms: number) => new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    wake = () => { clearTimeout(timer); resolve() }
+  })
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      const client = await pool.connect().catch(() => null)
+      if (!client) { await rest(500); continue }
+      const broken = new Promise<never>((_, reject) => client.once('error', reject))
+      broken.catch(() => {})
+      try {
+        const { rows } = await client.query<{ elected: boolean }>('select pg_try_advisory_lock(7265002) as elected')
+        if (rows[0]?.elected) {
+          for (const { name } of consumers) await client.query(here, [name])
+          while (!stopped) {
+            const busy = (await Promise.all(consumers.map((consumer) => advance(pool, consumer)))).some((count) => count === batch)
+            if (!busy) await Promise.race([rest(500), broken])
+          }
+          await client.query('select pg_advisory_unlock(7265002)')
+        } else await rest(2_000)
+        client.release()
+      } catch (error) {
+        client.release(true)
+        if (!stopped) log('dispatcher', error)
+        await rest(500)
+      }
+    }
+  }
+  const running = run()
+  return { wake: () => wake(), stop: async () => { stopped = true; wake(); await running } }
+}
+
+/** Gives one consumer its next facts; answers how many. */
+export async function advance(pool: pg.Pool, consumer: Consumer): Promise<number> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const { rows: [cursor] } = await client.query<Position>('select xid::text, id::text from journal_cursor where consumer = $1 for update', [consumer.name])
+    const { rows: facts } = await client.query<Fact>(behind, [cursor!.xid, cursor!.id])
+    const lastFact = facts.at(-1)
+    if (lastFact) {
+      await consumer.consume(facts, client)
+      await client.query('update journal_cursor set xid = $2::xid8, id = $3 where consumer = $1', [consumer.name, lastFact.xid, lastFact.id])
+    }
+    await client.query('commit')
+    client.release()
+    return facts.length
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import type { Actor } from './access/actor.ts'
+import type { Role } from './access/access.ts'
+import type { Api, Endpoint, Input, Reply } from './contract.ts'
+import type { Database, Db, Tx } from './db/database.ts'
+import type { Store } from './files/store.ts'
+import type { FactClass } from './journal/record.ts'
+import type { PageOptions } from './http/pages.ts'
+import type { Problems } from './problem.ts'
+
+/** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
+export type Context = {
+  db: Db
+  actor: Actor
+  work: <T>(verb: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Sets or clears the session cookie of the reply. */
+  cookie: (secret: string | null, maxAgeSeconds?: number) => void
+  /** The browser in a few words, for the list of sessions. */
+  device: string
+  modules: readonly Module[]
+  database: Database
+  store: Store
+  /** Bytes that one file may have. */
+  uploadLimit: number
+}
+export type Handlers<A extends Api> = {
+  readonly [K in keyof A]: A[K] extends Endpoint
+    ? A[K]['raw'] extends string ? RawHandler : (input: Input<K, A[K]>, ctx: Context) => Promise<Reply<A[K]>> | Reply<A[K]>
+    : never
+}
+/** A handler that reads or writes bytes itself; typed where it is served (platform/http). */
+export type RawHandler = (request: never, reply: never, ctx: Context) => Promise<unknown>
+
+/** The manifest: everything that the house must know of a module. */
+export type Module = {
+  name: string
+  /** Ground-floor modules whose `index.ts` it may call; also the order of migrations. */
+  needs: readonly string[]
+  api: Api
+  routes: object
+  problems: Problems
+  /** permission → least role */
+  permissions: Readonly<Record<string, Role>>
+  /** fact → its class in the journal */
+  facts: Readonly<Record<string, FactClass>>
+  /** Its part of the home, at most one query. */
+  home?: (db: Db, actor: Actor) => Promise<unknown>
+  /** Replies that the page of this web address starts with, so that the first view asks for nothing more. */
+  preload?: Readonly<Record<string, readonly string[]>>
+  /** Pages that the server writes itself, without script. */
+  pages?: (app: FastifyInstance, options: PageOptions) => void
+  /** Only in demo mode. */
+  demo?: true
+  /** Work done later or every so often: cron line (UTC) and what runs. */
+  jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
+  /** What it holds about a person, for export. */
+  personal?: (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
+}
