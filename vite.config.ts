@@ -16,7 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     rolldownOptions: {
-      input: { app: at('./web/index.html'), sw: at('./web/sw.ts'), plain: at('./web/design/plain.css') },
+      input: { app: at('./web/index.html'), sw: at('./web/sw.ts'), plain: at('./web/design/plain.css'), offline: at('./web/offline.html') },
       output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },

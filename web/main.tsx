@@ -6,15 +6,19 @@ import { createRoot } from 'react-dom/client'
 import { house } from '#web/data/house.ts'
 import { meQuery } from '#web/data/me.ts'
 import { queries } from '#web/data/queries.ts'
+import { settleLocale } from '#web/data/texts.ts'
 import { rooms } from '#web/shell/registry.ts'
 import { Router } from '#web/shell/router.tsx'
 import { BootFailure } from '#web/shell/Failures.tsx'
 
 const root = createRoot(document.getElementById('root') ?? document.body)
-const texts = Promise.all([house.load(), ...rooms.map((room) => room.load?.())])
+const texts = (): Promise<unknown> => Promise.all([house.load(), ...rooms.map((room) => room.load?.())])
 
 try {
-  const [me] = await Promise.all([queries.ensureQueryData(meQuery()), texts])
+  const me = await queries.ensureQueryData(meQuery())
+  settleLocale(me.locale)
+  document.documentElement.dataset['theme'] = me.theme
+  await texts()
   root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>
@@ -23,7 +27,7 @@ try {
     </StrictMode>,
   )
 } catch {
-  await texts
+  await texts()
   root.render(<BootFailure />)
 }
 

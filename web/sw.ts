@@ -4,7 +4,7 @@ export {}
 declare const self: ServiceWorkerGlobalScope
 
 const shelf = 'parvis-offline-1'
-const page = '/hors-ligne'
+const page = '/offline.html'
 
 self.addEventListener('install', (event) => {
   event.waitUntil(store().then(() => self.skipWaiting()))
@@ -23,7 +23,7 @@ async function store(): Promise<void> {
   const cache = await caches.open(shelf)
   const reply = await fetch(page)
   if (!reply.ok) throw new Error(`offline page: ${reply.status}`)
-  const names = [...(await reply.clone().text()).matchAll(/(?:href|src)="(\/(?:assets\/|icon)[^"]+)"/g)].map((match) => match[1] ?? '')
+  const names = [...(await reply.clone().text()).matchAll(/(?:href|src)="(\/(?:assets\/|favicon)[^"]+)"/g)].map((match) => match[1] ?? '')
   await cache.put(page, reply)
   await cache.addAll(names)
 }

@@ -45,5 +45,6 @@ function routesOf(on: readonly ModuleWeb[], tabs: readonly SpaceTab[]): RouteObj
 /** The route that says `handle: 'space'` receives the tabs that the other modules bring to each space. */
 function withTabs(route: RouteObject, tabs: readonly SpaceTab[]): RouteObject {
   if (route.handle !== 'space') return route
-  return { ...route, children: tabs.map((tab) => tab.path === '' ? { ...tab.route, index: true } as RouteObject : { ...tab.route, path: tab.path } as RouteObject) }
+  const children = tabs.map((tab) => ({ ...tab.route, ...(tab.path === '' ? { index: true } : { path: tab.path }) }) as RouteObject)
+  return { ...route, children } as RouteObject
 }
