@@ -17,10 +17,10 @@ export default {
     show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés.',
   },
   tokens: {
-    title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',
+    title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',
     scope: 'Ce qu’il peut faire', read: 'Lire', write: 'Lire et écrire', days: 'Durée', month: '30 jours', quarter: '90 jours', year: '1 an', make: 'Créer', close: 'Ne rien créer',
-    secretTitle: 'Voici votre jeton', secretHelp: 'Copiez-le maintenant : il ne sera plus montré.', copy: 'Copier', copied: 'Jeton copié', done: 'C’est noté', secret: 'Jeton',
+    secretTitle: 'Voici votre jeton', secretHelp: 'Copiez-le maintenant : il ne sera plus montré.', copy: 'Copier', copied: 'Jeton copié', done: 'C’est noté', secret: 'Jeton',
     none: 'Aucun jeton pour l’instant.', never: 'jamais utilisé', used: (when: string) => `utilisé ${when}`, ends: (day: string) => `finit le ${day}`, revoke: 'Supprimer', revokeOne: (name: string) => `Supprimer le jeton ${name}`, revoked: 'Jeton supprimé',
-    revokeTitle: (name: string) => `Supprimer « ${name} » ?`, revokeText: 'Le logiciel qui s’en sert n’aura plus accès. Un jeton supprimé ne revient pas.', keep: 'Garder le jeton',
+    revokeTitle: (name: string) => `Supprimer « ${name} » ?`, revokeText: 'Le logiciel qui s’en sert n’aura plus accès. Un jeton supprimé ne revient pas.', keep: 'Garder le jeton',
   },
 }

@@ -3,7 +3,7 @@ export default {
   hello: (name: string) => `Bonjour ${name}`,
   welcome: {
     title: 'Votre parvis est prêt',
-    text: 'Tout commence dans un espace : une équipe, un projet, des pratiques entre collègues.',
+    text: 'Tout commence dans un espace : une équipe, un projet, des pratiques entre collègues.',
     find: 'Trouver un espace',
   },
 }
