@@ -49,8 +49,8 @@ export type Module = {
   preload?: Readonly<Record<string, readonly string[]>>
   /** Pages that the server writes itself, without script. */
   pages?: (app: FastifyInstance, options: PageOptions) => void
-  /** Only in demo mode. */
-  demo?: true
+  /** Only in demo mode: the people one may enter as by one click. */
+  demo?: { personas: (db: Db) => Promise<{ persona: string, name: string, headline: string, story: string }[]> }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
   /** What it holds about a person, for export. */

@@ -3,9 +3,10 @@ import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { registerSignIn } from './sign-in.ts'
 
 export const account: Module = {
-  name: 'account', needs: [], api, routes, problems, permissions: {}, facts: identityFacts,
+  name: 'account', needs: [], api, routes, problems, permissions: {}, facts: identityFacts, pages: registerSignIn,
   personal: async (db, personId) => ({
     person: await db.selectFrom('person').selectAll().where('id', '=', personId).execute(),
     affiliations: await db.selectFrom('affiliation').selectAll().where('person_id', '=', personId).execute(),

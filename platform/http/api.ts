@@ -98,12 +98,14 @@ function context(request: FastifyRequest, reply: FastifyReply, address: string, 
     // Public addresses have no actor; their handlers do not look at it.
     actor: request.actor ?? { ...nobody, at: options.clock() },
     work: (verb) => work(options.database.db, verb, keep),
-    cookie: (secret, maxAge) => void (secret === null
-      ? reply.clearCookie(options.cookieName, { path: '/' })
-      : reply.setCookie(options.cookieName, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, ...(maxAge ? { maxAge } : {}) })),
+    cookie: (secret, maxAge) => void (secret === null ? reply.clearCookie(options.cookieName, { path: '/' }) : setSessionCookie(reply, options, secret, maxAge)),
     device: deviceOf(request.headers['user-agent'] ?? ''), modules: options.modules, store: options.store, uploadLimit: options.uploadLimit, database: options.database,
   }
 }
+
+/** `maxAge` in seconds; without it the cookie goes with the browser. */
+export const setSessionCookie = (reply: FastifyReply, options: { cookieName: string, secure: boolean }, secret: string, maxAge?: number): FastifyReply =>
+  reply.setCookie(options.cookieName, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, ...(maxAge ? { maxAge } : {}) })
 
 const nobody = { personId: '', via: 'public', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: '', locale: 'fr', administers: 'nothing' } as const
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
@@ -11,8 +11,8 @@ import type { Context, Module } from '../module.ts'
 import type { DoorOptions } from './door.ts'
 import { pageHeaders } from './security.ts'
 
-export type Pages = { dist: string, notFound: (request: FastifyRequest, reply: FastifyReply) => FastifyReply }
-export type PageOptions = DoorOptions & { modules: readonly Module[], secure: boolean }
+export type Pages = { dist: string }
+export type PageOptions = DoorOptions & { modules: readonly Module[], secure: boolean, css: string, font: string }
 
 type Body = { text: string, etag: string, br: Buffer, gzip: Buffer, identity: Buffer }
 /** A page kept in memory, compressed once. */
@@ -32,8 +32,15 @@ export function sendPrepared(request: FastifyRequest, reply: FastifyReply, body:
   return reply.send(body[coding])
 }
 
+/** What the pages without script need of the build: their style sheet and the font. */
+function plainAssets(dist: string): { css: string, font: string } {
+  const names = readdirSync(join(dist, 'assets'))
+  const path = (test: RegExp): string => `/assets/${names.find((name) => test.test(name)) ?? ''}`
+  return { css: path(/^plain-.*\.css$/), font: path(/\.woff2$/) }
+}
+
 /** The application's one page from memory; for some addresses with its first data inside, so that the first view asks for nothing more. */
-export function registerPages(app: FastifyInstance, pages: Pages, options: PageOptions): void {
+export function registerPages(app: FastifyInstance, pages: Pages, options: Omit<PageOptions, 'css' | 'font'>): void {
   const dist = resolve(pages.dist)
   const shell = prepared(readFileSync(join(dist, 'index.html'), 'utf8'))
   app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, decorateReply: true })
@@ -44,7 +51,7 @@ export function registerPages(app: FastifyInstance, pages: Pages, options: PageO
       app.get(`/${name}`, (_request, reply) => reply.headers({ ...pageHeaders, 'cache-control': 'no-cache' }).type(`${type}; charset=utf-8`).send(bytes))
     }
   }
-  for (const module of options.modules) module.pages?.(app, options)
+  for (const module of options.modules) module.pages?.(app, { ...options, ...plainAssets(dist) })
 
   const preloads = options.modules.flatMap((m) => Object.entries(m.preload ?? {}))
   for (const [url, addresses] of preloads) app.get(url, (request, reply) => withData(request, reply, shell, addresses, options))
@@ -54,10 +61,13 @@ export function registerPages(app: FastifyInstance, pages: Pages, options: PageO
   })
 }
 
+/** Where to go after signing in: a path of ours, whatever the form says. */
+export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(next) && !next.startsWith('/connexion') ? next : '/')
+
 export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', 'no-store').redirect(request.url === '/' ? '/connexion' : `/connexion?vers=${encodeURIComponent(request.url)}`, 302)
 
-async function withData(request: FastifyRequest, reply: FastifyReply, shell: Body, addresses: readonly string[], options: PageOptions): Promise<FastifyReply> {
+async function withData(request: FastifyRequest, reply: FastifyReply, shell: Body, addresses: readonly string[], options: Omit<PageOptions, 'css' | 'font'>): Promise<FastifyReply> {
   const secret = request.cookies[options.cookieName]
   if (secret === undefined) return toSignIn(request, reply)
   const found = await readActor(options.database.pool, secret, 'session', options.clock())
@@ -71,7 +81,7 @@ async function withData(request: FastifyRequest, reply: FastifyReply, shell: Bod
 }
 
 /** One reply as a member of a JSON object, by the same handler and the same reply schema as over HTTP; null when it fails: the browser will ask. */
-async function replyTo(address: string, request: FastifyRequest, reply: FastifyReply, actor: Actor, options: PageOptions): Promise<string | null> {
+async function replyTo(address: string, request: FastifyRequest, reply: FastifyReply, actor: Actor, options: Omit<PageOptions, 'css' | 'font'>): Promise<string | null> {
   const params = request.params as Record<string, string>
   const [path, query] = address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '').split(' ')[1]!.split('?')
   const pattern = address.split('?')[0]!

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { declarePermissions } from '../access/access.ts'
 import type { Database } from '../db/database.ts'
 import type { Store } from '../files/store.ts'
@@ -38,7 +38,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const app = Fastify({
     logger: { level: options.logLevel, base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` },
-    disableRequestLogging: true, trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false, bodyLimit: 1 << 20, return503OnClosing: true, forceCloseConnections: true,
+    logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false, bodyLimit: 1 << 20, return503OnClosing: true, forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, ajv: { customOptions: { allErrors: true } },
     // A request that cannot even be routed must not end anything.
     frameworkErrors: (error, request, reply) => void handleError(error, request as never, reply as never),
@@ -48,8 +48,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.decorateRequest('actor', null)
   app.decorateRequest('kept', null)
   app.setErrorHandler(handleError)
-  app.setNotFoundHandler((request, reply) => (options.pages && !request.url.startsWith('/api/') && request.method === 'GET' && request.headers.accept?.includes('text/html')
-    ? options.pages.notFound(request, reply) : sendProblem(request, reply, new Problem(404, 'not_found'))))
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem(404, 'not_found')))
 
   const wake = createWaker(options.database.pool)
   app.addHook('onRequest', async (_request, reply) => void reply.headers(commonHeaders).header('strict-transport-security', secure ? 'max-age=31536000' : 'max-age=0'))

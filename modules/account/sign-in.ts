@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
+import { safeNext, type PageOptions } from '#platform/http/pages.ts'
+import { localeOf, sentenceOf } from '#platform/http/problems.ts'
+import { pageHeaders, refuseCrossSite } from '#platform/http/security.ts'
+import { hashOf } from '#platform/identity/secrets.ts'
+import { enrolledDays } from '#platform/identity/sessions.ts'
+import { signIn } from '#platform/identity/sign-in.ts'
+import { Problem } from '#platform/problem.ts'
+import { signInPage } from './pages.ts'
+
+type Form = { login?: string, password?: string, enrol?: string, next?: string }
+
+/** The sign-in page, its form, and signing out: HTML from the server, no script. */
+export function registerSignIn(app: FastifyInstance, options: PageOptions): void {
+  const offered = options.modules.find((m) => m.demo)?.demo
+  let personas: Awaited<ReturnType<NonNullable<typeof offered>['personas']>> | null = null
+  const page = async (request: FastifyRequest, reply: FastifyReply, status: number, view: { next: string, error: string | null, login: string }): Promise<FastifyReply> => {
+    // The personas do not change while the demonstration runs: asked once.
+    if (offered && !personas?.length) personas = await offered.personas(options.database.db)
+    return reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(signInPage({ ...view, locale: localeOf(request), personas, css: options.css, font: options.font }))
+  }
+  app.get<{ Querystring: { vers?: string } }>('/connexion', (request, reply) => page(request, reply, 200, { next: safeNext(request.query.vers), error: null, login: '' }))
+
+  app.post<{ Body: Form }>('/connexion', async (request, reply) => {
+    refuseCrossSite(request, options.origin)
+    const { login = '', password = '', enrol, next } = request.body ?? {}
+    try {
+      const { secret } = await signIn(options.database, { login: String(login).slice(0, 200), password: String(password).slice(0, 512), enrol: enrol !== undefined, at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? '') })
+      await forget(request, options)
+      setSessionCookie(reply, options, secret, enrol === undefined ? undefined : enrolledDays * 86_400)
+      return reply.redirect(safeNext(next), 303)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      return page(request, reply, error.status, { next: safeNext(next), error: sentenceOf(error, localeOf(request)), login: String(login).slice(0, 200) })
+    }
+  })
+
+  app.post('/deconnexion', async (request, reply) => {
+    refuseCrossSite(request, options.origin)
+    await forget(request, options)
+    return reply.clearCookie(options.cookieName, { path: '/' }).redirect('/connexion', 303)
+  })
+}
+
+/** The session that the browser brought ends: whoever signs in never goes on in one that was there before. */
+const forget = async (request: FastifyRequest, options: PageOptions): Promise<void> => {
+  const secret = request.cookies[options.cookieName]
+  if (secret) await options.database.pool.query('delete from session where secret_hash = $1', [hashOf(secret)])
+}

@@ -1,0 +1,22 @@
+import type { House } from '#test/cast/house.ts'
+import type { Rights } from '#test/cast/rights.ts'
+import type { Name } from '#test/cast/town.ts'
+
+const someSession = async (h: House, who: Name | null): Promise<string> => (who === null ? h.town.authority : (await h.as(who).get('/api/me/sessions')).json().items[0].id)
+const someToken = async (h: House): Promise<string> => (await h.as('lucie').post('/api/me/tokens', { name: 'essai', scopes: ['read'], days: 1 })).json().id
+
+// order:                          nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
+export const rights: Rights = {
+  'POST /sessions': { given: () => ({ url: '/api/sessions', body: { login: 'personne', password: 'aucun mot de passe' } }), expect: '401 401 401 401 401 401 401 401 401 401 401 401 401' },
+  'GET /me': { given: () => ({ url: '/api/me' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'PATCH /me': { given: () => ({ url: '/api/me', body: { theme: 'dark' } }), expect: '401 200 200 200 200 200 200 200 200 200 200 403 200' },
+  'PUT /me/password': { given: () => ({ url: '/api/me/password', body: { password: 'court' } }), expect: '401 422 422 422 422 422 422 422 422 422 422 403 403' },
+  'GET /me/sessions': { given: () => ({ url: '/api/me/sessions' }), expect: '401 200 200 200 200 200 200 200 200 200 200 403 403' },
+  // Somebody else's session or token is not there, whoever one is.
+  'DELETE /me/sessions/:id': { given: async (h) => ({ url: `/api/me/sessions/${await someSession(h, 'lucie')}` }), expect: '401 404 404 404 404 404 404 404 404 404 404 403 403' },
+  'GET /me/tokens': { given: () => ({ url: '/api/me/tokens' }), expect: '401 200 200 200 200 200 200 200 200 200 200 403 403' },
+  'POST /me/tokens': { given: () => ({ url: '/api/me/tokens', body: { name: 'essai', scopes: ['read'], days: 1 } }), expect: '401 201 201 201 201 201 201 201 201 201 201 403 403' },
+  'DELETE /me/tokens/:id': { given: async (h) => ({ url: `/api/me/tokens/${await someToken(h)}` }), expect: '401 404 404 404 404 404 404 404 404 404 404 403 403' },
+  // Last: it ends the session of whoever knocks.
+  'DELETE /session': { given: () => ({ url: '/api/session' }), expect: '401 204 204 204 204 204 204 204 204 204 204 403 403' },
+}

@@ -1,0 +1,2 @@
+import { cuisine } from './cuisine.ts'
+export const vie=cuisine,agglo=cuisine

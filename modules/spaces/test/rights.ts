@@ -1,0 +1,39 @@
+import type { Rights } from '#test/cast/rights.ts'
+import type { House } from '#test/cast/house.ts'
+
+const at = (h: House, rest = '') => `/api/spaces/${h.town.spaces.private}${rest}`
+let made = 0
+/** A private space of Claire's with the people of « Cuisines », to be changed without harm to the others. */
+async function fresh(h: House): Promise<string> {
+  const { id } = (await h.as('claire').post('/api/spaces', { kind: 'team', access: 'private', name: `Essai ${++made}` })).json()
+  for (const [name, role] of [['sylvie', 'host'], ['nadege', 'contributor'], ['paul', 'contributor'], ['ines', 'reader'], ['thomas', 'contributor']] as const) await h.as('claire').put(`/api/spaces/${id}/members/${h.town.ids[name]}`, { role })
+  return id
+}
+
+// order:                                            nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
+export const rights: Rights = {
+  'GET /spaces': { given: () => ({ url: '/api/spaces' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'POST /spaces': { given: () => ({ url: '/api/spaces', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}` } }), expect: '401 201 201 403 201 201 403 201 201 201 201 403 201' },
+  'GET /spaces/:id': { given: (h) => ({ url: at(h) }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
+  'PATCH /spaces/:id': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}`, body: { purpose: 'Autre' }, headers: { 'if-match': '"1"' } }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'GET /spaces/:id/members': { given: (h) => ({ url: at(h, '/members') }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
+  'PUT /spaces/:id/members/:personId': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/members/${h.town.ids.lucie}`, body: { role: 'reader' } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'DELETE /spaces/:id/members/:personId': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/members/${h.town.ids.thomas}` }), expect: '401 403 404 404 403 403 403 204 204 403 403 403 403' },
+  'PUT /spaces/:id/membership': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/membership` }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
+  'DELETE /spaces/:id/membership': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/membership` }), expect: '401 204 404 404 204 204 204 204 409 204 204 403 204' },
+  'PUT /spaces/:id/access-request': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/access-request`, body: {} }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
+  'DELETE /spaces/:id/access-request': { given: (h) => ({ url: at(h, '/access-request') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+  'GET /spaces/:id/access-requests': { given: (h) => ({ url: at(h, '/access-requests') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'DELETE /spaces/:id/access-requests/:personId': {
+    given: async (h) => {
+      const { id } = (await h.as('claire').post('/api/spaces', { kind: 'team', access: 'on_request', name: `Sur demande ${++made}` })).json()
+      for (const [name, role] of [['sylvie', 'host'], ['nadege', 'contributor'], ['paul', 'contributor'], ['ines', 'reader']] as const) await h.as('claire').put(`/api/spaces/${id}/members/${h.town.ids[name]}`, { role })
+      await h.as('lucie').put(`/api/spaces/${id}/access-request`, {})
+      return { url: `/api/spaces/${id}/access-requests/${h.town.ids.lucie}` }
+    },
+    expect: '401 403 404 404 403 403 403 204 204 403 403 403 403',
+  },
+  'PUT /spaces/:id/follow': { given: (h) => ({ url: at(h, '/follow') }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
+  'DELETE /spaces/:id/follow': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/follow` }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+  'PUT /spaces/:id/visit': { given: (h) => ({ url: at(h, '/visit') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { modules } from '#modules/index.ts'
+import { startPostgres } from '../db/embedded.ts'
+import { migrate, migrationFiles } from '../db/migrate.ts'
+
+const template = 'parvis_template'
+const named = (url: string, database: string): string => url.replace('/parvis?', `/${database}?`)
+
+/** A cluster for tests, with a migrated template. `npm test` starts one for all; a file run by hand starts its own. */
+export async function startTestCluster(): Promise<{ url: string, stop(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parvis-pg-'))
+  chmodSync(dataDir, 0o755)
+  const cluster = await startPostgres({ dataDir, test: true })
+  await query(named(cluster.url, 'postgres'), `create database ${template}`)
+  const pool = new pg.Pool({ connectionString: named(cluster.url, template), max: 1 })
+  await migrate(pool, migrationFiles(modules))
+  await pool.end()
+  return {
+    url: cluster.url,
+    async stop() {
+      await cluster.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+let own: ReturnType<typeof startTestCluster> | null = null
+let clones = 0
+
+/** A migrated, empty database of one's own: a copy of the template, in some 30 ms. */
+export async function cloneDatabase(): Promise<{ url: string, drop(): Promise<void> }> {
+  const url = process.env.PARVIS_TEST_PG ?? (await (own ??= startTestCluster())).url
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  clones++
+  await query(named(url, 'postgres'), `create database ${name} template ${template} strategy file_copy`)
+  return {
+    url: named(url, name),
+    async drop() {
+      await query(named(url, 'postgres'), `drop database if exists ${name} with (force)`)
+      if (--clones > 0 || own === null) return
+      const cluster = await own
+      own = null
+      await cluster.stop()
+    },
+  }
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
