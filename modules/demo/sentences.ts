@@ -38,7 +38,7 @@ export function filler(random: Random): Fill {
     commune: town, deCommune: () => de(town()), territoire: () => territory().name,
     rd: () => `RD ${random.int(3, 218)}`, pr: () => `PR ${random.int(2, 38)}+${String(random.int(1, 19) * 50).padStart(3, '0')}`,
     jour: () => random.pick(weekdays), date: (at) => comingDate(random, at), heure: () => `${random.int(8, 16)} h${random.pick(['', ' 30', ' 15', ''])}`,
-    n: () => String(random.int(2, 9)), dizaine: () => String(random.int(2, 12) * 5), cent: () => String(random.int(11, 48) * 10), salle: () => String(random.int(101, 312)),
+    n: () => String(random.int(2, 9)), dizaine: () => String(random.int(2, 8) * 5), cent: () => String(random.int(11, 48) * 10), salle: () => String(random.int(101, 312)),
   }
   return (text, at, name) => text
     .replace(/\[([^\]]+)\]/g, (all, inner: string) => {

@@ -1,9 +1,9 @@
 // What people answer to anything, by the kind of post.
 export const closings = {
   ask: [
-    `Même question ici, je suis la réponse avec intérêt.`, `Je n'ai pas la réponse, mais {prenom} devrait demander [à la référente du site|au collègue qui suivait le dossier|à l'équipe d'à côté].`, `On a eu le cas [le mois dernier|au printemps|l'an passé], je recherche ce qu'on avait fait.`,
+    `Même question ici, je suis la réponse avec intérêt.`, `Je n'ai pas la réponse, {prenom} : à demander [au siège|à l'équipe d'à côté|au service voisin].`, `On a eu le cas [le mois dernier|au printemps|l'an passé], je recherche ce qu'on avait fait.`,
     `Je t'appelle dans l'après-midi, ce sera plus simple de vive voix.`, `À vérifier, mais je crois que [la consigne a changé|la règle est la même partout|c'est au cas par cas].`, `Passe me voir [demain matin|quand tu veux|après la réunion], je te montre.`,
-    `Je pose la question à l'équipe [demain|cet après-midi|au point de lundi] et je reviens vers toi.`, `Intéressé aussi par la réponse.`, `Chez nous, c'est resté sans solution. Si tu trouves, dis-le !`, `Il y avait un échange là-dessus plus bas, [avant l'été|à la rentrée|en septembre].`,
+    `Je pose la question à l'équipe [demain|cet après-midi|au point de lundi] et je reviens vers toi.`, `La réponse m'intéresse aussi.`, `Chez nous, c'est resté sans solution. Si tu trouves, dis-le !`, `Il y avait un échange là-dessus plus bas, [avant l'été|à la rentrée|en septembre].`,
     `Bonne question, elle mériterait une fiche.`, `Je regarde ce soir et je réponds demain.`, `Tu as essayé de demander [au siège|à la maison du territoire|à l'équipe voisine] ?`, `On s'est posé la question la semaine dernière sans trancher.`,
   ],
   share: [
