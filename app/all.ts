@@ -42,17 +42,20 @@ try {
   const settings = readSettings(process.env)
   await checkPort(settings.host, settings.port)
   readSecret(settings.secretFile)
-  const env: NodeJS.ProcessEnv = { ...process.env, PARVIS_MODE: settings.mode, PARVIS_ORIGIN: settings.origin, PARVIS_DATA: settings.dataDir }
+  const env: NodeJS.ProcessEnv = { ...process.env, PARVIS_MODE: settings.mode, PARVIS_ORIGIN: settings.origin, PARVIS_DATA: settings.dataDir, NODE_COMPILE_CACHE: join(settings.dataDir, 'cache') }
+  const { signal } = stopping
+  // The pages need no database: both are prepared at once.
+  const built = builtFrom() === sources() ? null : runStep(fr.building, 'app/build.ts', [], { env, signal, say })
+  built?.catch(() => {})
   if (settings.databaseUrl === null) {
     const postgres = await keepPostgres(settings.dataDir, say)
     started.push(postgres)
     env['DATABASE_URL'] = postgres.url
   }
   const url = env['DATABASE_URL'] ?? ''
-  const { signal } = stopping
   if (!(await isUpToDate(url))) await runStep(fr.migrating, 'app/migrate.ts', [], { env, signal, say })
-  if (builtFrom() !== sources()) await runStep(fr.building, 'app/build.ts', [], { env, signal, say })
   if (settings.mode === 'demo' && (await isEmpty(url))) await runStep(fr.seeding, 'app/cli.ts', ['seed'], { env, signal, say })
+  await built
   // In production the logs belong to whoever keeps the machine's; on a laptop they would bury the one useful line.
   const file = settings.mode === 'demo' ? join(settings.dataDir, 'log/parvis.log') : null
   const log = file === null ? null : { file, ...boundedLog(file) }

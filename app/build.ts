@@ -1,7 +1,7 @@
 // The web build, made when it is missing or when what it is made of has changed.
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { compressAssets } from '#web/compress.ts'
 
 const stamp = 'dist/.sources'
 
@@ -22,11 +22,7 @@ async function build(): Promise<void> {
   const from = sources()
   const vite = await import('vite')
   await vite.build({ logLevel: 'warn' })
-  for (const file of globSync('dist/assets/*.{js,css,svg}')) {
-    const bytes = readFileSync(file)
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes))
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-  }
+  await compressAssets('dist/assets')
   // Last: a build cut short is made again.
   writeFileSync(stamp, from)
 }

@@ -1,3 +1,4 @@
+// Also run alone, for installations that start server and worker by themselves.
 import pg from 'pg'
 import { modules } from '#modules/index.ts'
 import { readSettings } from '#platform/config/settings.ts'
@@ -13,4 +14,8 @@ export async function migrateDatabase(url: string): Promise<number> {
   }
 }
 
-if (import.meta.main) await migrateDatabase(readSettings(process.env).databaseUrl ?? '')
+if (import.meta.main) {
+  const { databaseUrl } = readSettings(process.env)
+  if (databaseUrl === null) throw new Error('DATABASE_URL')
+  await migrateDatabase(databaseUrl)
+}
