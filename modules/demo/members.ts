@@ -58,7 +58,7 @@ function fits(p: Person, from: From): boolean {
   if (from.heads === 'all' && !(p.trade === null || /^chef-(centre|equipe)|^gestionnaire-college/.test(p.trade))) return false
   if (from.trades && !(p.trade !== null && from.trades.includes(p.trade))) return false
   if (from.units && !(p.unit !== null && from.units.includes(p.unit))) return false
-  if (from.kinds ? !from.kinds.includes(p.kind) : p.kind === 'councillor') return false
+  if (from.kinds ? !from.kinds.includes(p.kind) : p.kind === 'councillor' || (p.kind !== 'staff' && !from.anyone)) return false
   if (from.sites && !(p.site !== null && from.sites.includes(p.site))) return false
   return !from.territory || p.territory === from.territory
 }

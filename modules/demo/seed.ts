@@ -23,9 +23,9 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
   drawing.catch(() => {})
   const town = makeTown(at)
   const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
-  const total = [...Object.values(rows)].reduce((sum, table) => sum + table.length, 0)
+  const total = Object.values(rows).reduce((sum, table) => sum + table.length, 0)
   // A pipelining client refuses COPY: a connection of our own, to the same database.
-  const client = new pg.Client({ ...pool.options, ...{ pipeline: false } })
+  const client = new pg.Client(Object.assign({}, pool.options, { password: pool.options.password, pipeline: false }))
   let done = 0
   try {
     await client.connect()

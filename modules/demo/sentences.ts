@@ -52,5 +52,6 @@ export function filler(random: Random): Fill {
       if (!fill) throw new Error(`no slot ${all}`)
       return fill(at)
     })
+    .replace(/\b([dD])e (?=[AEIOUÉÈ])/g, "$1'")
     .replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

@@ -11,4 +11,4 @@ import { batiment, culture, nature } from './culture.ts'
 import { agglo, vie } from './vie.ts'
 
 export const blocks: Readonly<Record<Theme, readonly Block[]>> = { cuisine, college, route, social, famille, numerique, rh, cadres, projet, finances, elus, culture, nature, batiment, agglo, vie }
-export { closings } from './closings.ts'
+export { askerThanks, closings } from './closings.ts'
