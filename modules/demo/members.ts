@@ -45,7 +45,7 @@ function membersOf(entry: SpaceEntry, people: readonly Person[], byKey: Readonly
   const cast = (p: Person) => p.key !== null
   draw(drawable.filter((p) => p.kind === 'partner' && !cast(p)), entry.partners ?? 0, () => 'contributor')
   draw(drawable.filter((p) => p.kind === 'guest' && !cast(p)), entry.guests ?? 0, () => 'reader')
-  draw(drawable.filter((p) => p.kind === 'staff' && p.authority !== authority && !cast(p)), entry.neighbours ?? 0, () => 'contributor')
+  draw(drawable.filter((p) => p.kind === 'staff' && p.authority !== authority && !cast(p) && (entry.neighboursFrom?.includes(p.unit ?? '') ?? true)), entry.neighbours ?? 0, () => 'contributor')
   const own = drawable.filter((p) => p.authority === authority && !isOutside(p) && !cast(p))
   const fitting = own.filter((p) => fits(p, entry.from))
   if (![...members.values()].some((m) => m.role === 'owner')) draw(fitting, 1, () => 'owner')

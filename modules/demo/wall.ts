@@ -52,12 +52,12 @@ function assembled({ entry, members }: Peopled, at: Date): Posted[] {
   const fill = filler(random)
   const draw = deck(random, blocks[entry.theme])
   const closing = { ask: deck(random, closings.ask), share: deck(random, closings.share), info: deck(random, closings.info), thanks: deck(random, closings.thanks) }
-  return moments(random, at, entry.posts).map((moment, index) => {
+  return moments(random, at, entry.posts, entry.days).map((moment, index) => {
     const block = draw()
     const author = entry.theme === 'elus' && block.kind === 'info' ? leading(random, members) : writer()
     const key = `${entry.key}:${index}`
     const body = french(fill(block.text, moment, otherThan(random, writers, [author]).given))
-    const comments = answers(random, block, author, answering, moment, at, entry.theme === 'vie' && block.kind !== 'thanks' ? null : closing[block.kind]).map(({ person, text, when }, i): Said =>
+    const comments = answers(random, block, author, answering, moment, at, (entry.theme === 'vie' || entry.theme === 'elus') && block.kind !== 'thanks' ? null : closing[block.kind]).map(({ person, text, when }, i): Said =>
       ({ id: timedId(when, `${key}:${i}`), author: person, body: french(fill(text, when, author.given)), at: when }))
     const post = { id: timedId(moment, key), author, body, at: moment }
     return { ...post, space: entry.key, photos: block.photo ? [[block.photo[0], french(block.photo[1])] as const] : [], comments, reactions: react(random, post, members, liking(random, block, members.length), at) }
@@ -82,7 +82,7 @@ type Answer = { person: Person, text: string, when: Date }
 /** The block's own replies in their order, then some of the usual ones; whoever asked often thanks at the end. */
 function answers(random: Random, block: Block, author: Person, members: readonly Member[], from: Date, at: Date, usual: (() => string) | null): Answer[] {
     const own = block.replies.slice(0, random.int(block.kind === 'ask' ? 1 : 0, block.replies.length))
-  const more = usual === null ? 0 : random.int(0, 2)
+  const more = usual === null ? 0 : random.int(0, 3)
   const texts = [...own, ...(usual === null ? [] : Array.from({ length: more }, usual))]
   const thanks = block.kind === 'ask' && own.length > 0 && random.chance(0.6)
   const people = members.map((m) => m.person)

@@ -5,7 +5,7 @@ export const closings = {
     `On en parle [demain matin|à la pause|au point de lundi] et je te réponds.`, `J'ai peut-être une piste, je t'envoie un message.`, `Rien de sûr de mon côté, mais je demande.`, `Tu as eu ta réponse ? Sinon je relance.`, `Je me posais la même question.`,
   ],
   share: [
-    `Bravo !`, `Merci du partage.`, `Très utile, merci {prenom}.`, `Je le montre [à mes collègues|à l'équipe|autour de moi].`, `Merci, c'est bon à savoir.`, `Bien joué.`, `Chapeau.`, `Merci {prenom}, ça fait plaisir à lire.`, `Beau travail.`, `J'aime beaucoup.`, `Voilà une bonne nouvelle.`, `Merci de prendre le temps de l'écrire.`,
+    `Bravo !`, `Merci du partage.`, `Très utile, merci {prenom}.`, `Je le montre [à mes collègues|à l'équipe|autour de moi].`, `Merci, c'est bon à savoir.`, `Bien joué.`, `Chapeau.`, `Merci {prenom}, ça fait plaisir à lire.`, `Beau travail.`, `J'aime beaucoup.`, `Merci de prendre le temps de l'écrire.`,
   ],
   info: [
     `Bien noté, merci.`, `Merci {prenom}, je fais passer.`, `Vu avec l'équipe.`, `Merci de prévenir.`, `Affiché [en salle de pause|au tableau|à l'accueil].`, `Reçu, merci.`, `On s'organise en conséquence.`, `Merci pour l'information.`, `Pensez aussi à ceux qui n'ont pas d'ordinateur.`, `Transmis aux collègues.`, `D'accord pour nous.`, `Merci, c'est clair.`,
