@@ -5,5 +5,6 @@ import { directory } from './directory/module.ts'
 import { spaces } from './spaces/module.ts'
 import { wall } from './wall/module.ts'
 import { home } from './home/module.ts'
+import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, spaces, wall, home]
+export const modules: readonly Module[] = [account, directory, spaces, wall, home, demo]

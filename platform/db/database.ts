@@ -25,13 +25,30 @@ class NamingClient extends pg.Client {
   }
 }
 
-/** `begin` travels with the first statement instead of waiting for an answer of its own. */
+const commit = CompiledQuery.raw('commit')
+const waiting = new WeakMap<DatabaseConnection, readonly CompiledQuery[]>()
+
+/** Has these statements sent with the `commit` of the transaction: one round trip for all of them. If one fails, all of it is undone. */
+export const sendWithCommit = (tx: Tx, statements: readonly CompiledQuery[]): Promise<unknown> =>
+  tx.getExecutor().provideConnection(async (connection) => waiting.set(connection, statements))
+
+/** `begin` travels with the first statement, and the last statements with `commit`, instead of each waiting for an answer of its own. */
 class PipelinedDialect extends PostgresDialect {
   override createDriver(): Driver {
     return Object.assign(super.createDriver(), {
       beginTransaction: async (connection: DatabaseConnection) => {
+        waiting.delete(connection)
         // If it fails the connection is lost, and the statements behind it fail with it.
         connection.executeQuery(CompiledQuery.raw('begin')).catch(() => {})
+      },
+      commitTransaction: async (connection: DatabaseConnection) => {
+        const sent = [...(waiting.get(connection) ?? []), commit].map((statement) => connection.executeQuery<{ command: string }>(statement))
+        const answers = await Promise.allSettled(sent)
+        const failed = answers.find((answer) => answer.status === 'rejected')
+        if (failed) throw failed.reason
+        // PostgreSQL answers ROLLBACK to the commit of a transaction that an earlier error had ended.
+        const end = answers.at(-1)
+        if (end?.status === 'fulfilled' && end.value.rows[0]?.command !== 'COMMIT') throw new Error('the transaction was rolled back')
       },
     })
   }

@@ -82,5 +82,5 @@ async function content(request: FastifyRequest, reply: FastifyReply, { db, actor
   const range = typeof ranges === 'object' && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined
   if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${found.size}`)
   reply.header('content-length', range ? range.end - range.start + 1 : found.size)
-  return request.method === 'HEAD' ? reply.send() : reply.send(store.read(found.hash, range))
+  return reply.send(store.read(found.hash, range))
 }

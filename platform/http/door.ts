@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import { tokenMay } from '../access/access.ts'
@@ -60,10 +60,9 @@ export function replay(reply: FastifyReply, kept: Kept, hash: Buffer): FastifyRe
 export function keepReply(tx: Tx, request: FastifyRequest, address: string, key: string, hash: Buffer, status: number, text: string | null): void {
   const { actor } = request
   if (!actor) return
-  const row = { person_id: actor.personId, address: addressOf(request, address), key, body_hash: hash, status, reply: text, at: actor.at }
-  beforeCommit(tx, (handle) => sql`insert into idempotency (person_id, address, key, body_hash, status, reply, at)
-    values (${row.person_id}, ${row.address}, ${row.key}, ${row.body_hash}, ${row.status}, ${row.reply}, ${row.at})`.execute(handle))
+  beforeCommit(tx, CompiledQuery.raw(keep, [actor.personId, addressOf(request, address), key, hash, status, text, actor.at]))
 }
+const keep = 'insert into idempotency (person_id, address, key, body_hash, status, reply, at) values ($1, $2, $3, $4, $5, $6, $7)'
 
 export const isTwin = (error: unknown): boolean => error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
 

@@ -66,8 +66,8 @@ export function handleError(error: FastifyError | Problem | Error, request: Fast
     request.log.warn({ code, message: error.message }, 'database away')
     return sendProblem(request, reply, new Problem(503, 'server.unavailable'))
   }
-  // A NUL or a lone surrogate in a text that PostgreSQL refuses is the sender's mistake.
-  if (code === '22021' || code === '22P05' || code === '22P02') return sendProblem(request, reply, new Problem(400, 'request.malformed'))
+  // What PostgreSQL cannot read as a text, a date or a number (class 22) is the sender's mistake.
+  if (/^22/.test(code)) return sendProblem(request, reply, new Problem(400, 'request.malformed'))
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   if (status < 500) return sendProblem(request, reply, new Problem(status, byStatus[status] ?? 'request.malformed'))
   request.log.error({ err: error }, 'unexpected')

@@ -19,6 +19,6 @@ export function recorder<const F extends Readonly<Record<`${string}.${string}`, 
       actor.at, facts[fact], fact, fact.split('.')[0], subject.id ?? null, subject.scopeId ?? null, subject.authorityId ?? null,
       actor.via === 'system' ? null : actor.personId, actor.via, JSON.stringify(subject.data ?? {}),
     ]
-    beforeCommit(tx, () => tx.executeQuery(CompiledQuery.raw(insert, row)))
+    beforeCommit(tx, CompiledQuery.raw(insert, row))
   }
 }

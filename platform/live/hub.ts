@@ -5,7 +5,8 @@ import type { Actor } from '../access/actor.ts'
 import type { Database } from '../db/database.ts'
 
 type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, about?: string }
-type Listener = { actor: Actor, scopes: Set<string>, response: ServerResponse, position: string }
+/** `waiting`: lines that came while it is still being told what it missed. */
+type Listener = { actor: Actor, scopes: Set<string>, response: ServerResponse, position: string, waiting: Line[] | null }
 export type Hub = { listen(actor: Actor, response: ServerResponse, after: string | undefined): Promise<void>, size(): number, stop(): void }
 
 const channel = 'journal_facts'
@@ -59,7 +60,9 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
         l.scopes = await scopeSet(database.db, { ...l.actor, at: clock() }, permission)
         if (had && !l.scopes.has(line.spaceId)) send(l, 'fact', { fact: 'membership.changed', noun: 'membership', id: line.id, spaceId: line.spaceId, actorId: line.actorId }, position)
       }
-      if (line.spaceId !== null && l.scopes.has(line.spaceId)) send(l, 'fact', data, position)
+      if (line.spaceId === null || !l.scopes.has(line.spaceId)) continue
+      if (l.waiting) l.waiting.push(line)
+      else send(l, 'fact', data, position)
     }
   }
 
@@ -80,11 +83,16 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
   await subscribe()
   return {
     async listen(actor, response, after) {
-      const l: Listener = { actor, scopes: await scopeSet(database.db, actor, permission), response, position: after ?? '' }
+      const l: Listener = { actor, scopes: await scopeSet(database.db, actor, permission), response, position: after ?? '', waiting: after === undefined ? null : [] }
       response.on('close', () => listeners.delete(l))
       listeners.add(l)
       response.write('retry: 2000\n\n')
-      if (after !== undefined) await resume(database, l, after, send, clock())
+      if (after === undefined) return
+      await resume(database, l, after, send, clock())
+      // In order and once: what came meanwhile follows, unless it was among what was missed.
+      const { waiting } = l
+      l.waiting = null
+      for (const { position, about: _about, ...data } of waiting ?? []) if (isAfter(position, l.position)) send(l, 'fact', data, position)
     },
     size: () => listeners.size,
     stop() {
@@ -96,6 +104,13 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
       client?.end().catch(() => {})
     },
   }
+}
+
+const parts = (position: string): bigint[] => position.split('-').map(BigInt)
+const isAfter = (a: string, b: string): boolean => {
+  if (!/^\d+-\d+$/.test(b)) return true
+  const [[ax, ai], [bx, bi]] = [parts(a), parts(b)]
+  return ax! > bx! || (ax === bx && ai! > bi!)
 }
 
 /** What happened since the position that the browser last saw, for an hour; beyond that, or when it is too much, `reset`. */

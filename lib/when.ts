@@ -1,0 +1,64 @@
+// Dates and times as people say them, in French and English. Pure: the present and the zone are given.
+export type Spoken = 'fr' | 'en'
+type Zone = { timeZone?: string }
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const words = {
+  fr: { now: 'à l’instant', minutes: (n: number) => `il y a ${n}\u00A0min`, hours: (n: number) => `il y a ${n}\u00A0h`, yesterday: 'hier', at: ', ' },
+  en: { now: 'just now', minutes: (n: number) => `${n}\u00A0min ago`, hours: (n: number) => `${n}\u00A0h ago`, yesterday: 'yesterday', at: ', ' },
+} as const
+
+/** How long ago, in the middle of a sentence: « il y a 12 min », « hier », « vendredi », « 12 novembre ». */
+export function ago(at: Date, now: Date, spoken: Spoken, zone: Zone = {}): string {
+  const passed = now.getTime() - at.getTime()
+  const say = words[spoken]
+  if (passed < minute) return say.now
+  if (passed < hour) return say.minutes(Math.floor(passed / minute))
+  if (passed < day) return say.hours(Math.floor(passed / hour))
+  const days = dayNumber(now, zone) - dayNumber(at, zone)
+  if (days <= 1) return say.yesterday
+  if (days < 7) return part(at, spoken, { weekday: 'long', ...zone })
+  return dayOf(at, now, spoken, zone)
+}
+
+/** The same at the head of a sentence: « Il y a 12 min ». */
+export const agoHead = (at: Date, now: Date, spoken: Spoken, zone: Zone = {}): string => head(ago(at, now, spoken, zone))
+
+/** The day, with its year when it is not the present one: « 12 novembre », « 1er mars 2025 ». */
+export function dayOf(at: Date, now: Date, spoken: Spoken, zone: Zone = {}): string {
+  const sameYear = part(at, 'en', { year: 'numeric', ...zone }) === part(now, 'en', { year: 'numeric', ...zone })
+  return ordinal(part(at, spoken, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' as const }), ...zone }), spoken)
+}
+
+/** The day in full, at the head of a line: « Lundi 23 novembre ». */
+export const fullDay = (at: Date, spoken: Spoken, zone: Zone = {}): string =>
+  head(ordinal(part(at, spoken, { weekday: 'long', day: 'numeric', month: 'long', ...zone }), spoken))
+
+/** The time of day: « 8 h 42 », "8:42 am". */
+export function timeOf(at: Date, spoken: Spoken, zone: Zone = {}): string {
+  if (spoken === 'en') return part(at, 'en', { hour: 'numeric', minute: '2-digit', hour12: true, ...zone }).toLowerCase().replace(/\s/g, '\u00A0')
+  const [hours = '', minutes = ''] = part(at, 'fr', { hour: 'numeric', minute: '2-digit', hour12: false, ...zone }).split(':')
+  return `${Number(hours)}\u00A0h\u00A0${minutes}`
+}
+
+/** The exact moment, for whoever asks: « lundi 23 novembre 2026, 8 h 42 ». */
+export const exact = (at: Date, spoken: Spoken, zone: Zone = {}): string =>
+  `${ordinal(part(at, spoken, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...zone }), spoken)}, ${timeOf(at, spoken, zone)}`
+
+/** A capital at the head of a sentence. */
+export const head = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+const part = (at: Date, spoken: Spoken, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(spoken === 'fr' ? 'fr-FR' : 'en-GB', options).format(at)
+
+// The first of a month is spoken as an ordinal in French, whatever the browser's data say.
+const ordinal = (text: string, spoken: Spoken): string => spoken === 'fr' ? text.replace(/(^|\s)1(?= [a-zéû])/u, '$11er') : text
+
+/** Days since 1970 in the zone, so that midnight is where people have it. */
+function dayNumber(at: Date, zone: Zone): number {
+  const [y, m, d] = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone }).format(at).split('-').map(Number)
+  return Date.UTC(y ?? 1970, (m ?? 1) - 1, d ?? 1) / day
+}

@@ -1,0 +1,26 @@
+export default {
+  title: 'Mon compte',
+  signIn: {
+    title: 'Se connecter', login: 'Identifiant', password: 'Mot de passe', enrol: 'C’est mon appareil personnel', enrolHelp: 'Vous resterez connecté 30 jours.', go: 'Se connecter',
+    demoTitle: 'Essayer avec une personne de la démonstration', demoHelp: 'Un clic suffit, sans mot de passe. Les personnes et les lieux sont inventés.', enter: (name: string) => `Entrer comme ${name}`,
+  },
+  notFound: { title: 'Cette page n’existe pas', text: 'L’adresse est fausse, ou ce contenu est réservé à d’autres personnes.', home: 'Revenir à l’accueil' },
+  settings: 'Mes réglages',
+  affiliation: { staff: 'agent', councillor: 'élu', foster_carer: 'assistant familial', partner: 'partenaire', guest: 'invité' },
+  until: (day: string) => `jusqu’au ${day}`,
+  sessions: {
+    title: 'Mes appareils connectés', help: 'Fermez ceux que vous ne reconnaissez pas.', current: 'cet appareil', enrolled: 'appareil personnel', seen: (when: string) => `vu ${when}`, until: (day: string) => `jusqu’au ${day}`,
+    end: 'Déconnecter', endOne: (device: string) => `Déconnecter ${device}`, ended: 'Appareil déconnecté',
+  },
+  password: {
+    title: 'Mot de passe', set: 'Choisir un mot de passe', change: 'Changer de mot de passe', current: 'Mot de passe actuel', next: 'Nouveau mot de passe', help: 'Au moins 12 caractères, ou une phrase de 7 mots.',
+    show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés.',
+  },
+  tokens: {
+    title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',
+    scope: 'Ce qu’il peut faire', read: 'Lire', write: 'Lire et écrire', days: 'Durée', month: '30 jours', quarter: '90 jours', year: '1 an', make: 'Créer', close: 'Ne rien créer',
+    secretTitle: 'Voici votre jeton', secretHelp: 'Copiez-le maintenant : il ne sera plus montré.', copy: 'Copier', copied: 'Jeton copié', done: 'C’est noté', secret: 'Jeton',
+    none: 'Aucun jeton pour l’instant.', never: 'jamais utilisé', used: (when: string) => `utilisé ${when}`, ends: (day: string) => `finit le ${day}`, revoke: 'Supprimer', revokeOne: (name: string) => `Supprimer le jeton ${name}`, revoked: 'Jeton supprimé',
+    revokeTitle: (name: string) => `Supprimer « ${name} » ?`, revokeText: 'Le logiciel qui s’en sert n’aura plus accès. Un jeton supprimé ne revient pas.', keep: 'Garder le jeton',
+  },
+}

@@ -1,0 +1,46 @@
+// One's account: who one is, settings, devices, password, tokens.
+import './account.css'
+import { dayOf } from '#lib/when.ts'
+import { useNow } from '#web/data/clock.ts'
+import { forgetDrafts } from '#web/data/drafts.ts'
+import { useHouse } from '#web/data/house.ts'
+import { signOut, useMe } from '#web/data/me.ts'
+import { locale } from '#web/data/texts.ts'
+import { Heading } from '#web/design/Heading.tsx'
+import { LogOut } from '#web/design/icons.tsx'
+import { Avatar } from '#web/design/Marks.tsx'
+import { Settings } from '#web/design/Settings.tsx'
+import { Password } from './Password.tsx'
+import { Sessions } from './Sessions.tsx'
+import { useTexts } from './texts.ts'
+import { Tokens } from './Tokens.tsx'
+
+export function Account() {
+  const t = useTexts()
+  const house = useHouse()
+  const me = useMe()
+  const now = useNow()
+  return (
+    <>
+      <header className="prof">
+        <Avatar person={me} size="xl" />
+        <div className="grow">
+          <Heading title={t.title}>{me.name}</Heading>
+          <p className="muted">{me.headline}</p>
+          <p className="meta">{[...me.affiliations.map(({ authorityName, kind, until }) => `${authorityName}, ${t.affiliation[kind]}${until ? ` ${t.until(dayOf(new Date(until), now, locale))}` : ''}`), me.email].filter(Boolean).join(' · ')}</p>
+        </div>
+        <button type="button" className="btn btn--2" onClick={() => { forgetDrafts(); void signOut() }}><LogOut />{house.signOut}</button>
+      </header>
+      <div className="menug">
+        <div className="stack-l">
+          <section aria-labelledby="a1"><div className="sech"><h2 id="a1">{t.settings}</h2></div><Settings /></section>
+          <Password />
+        </div>
+        <div className="stack-l">
+          <Sessions />
+          <Tokens />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+// Fills an empty, migrated database with the demo organisation, by COPY.
+import pg from 'pg'
+import type { Store } from '#platform/files/store.ts'
+import { copy, type Rows } from './copy.ts'
+import { organisationRows } from './organisation.ts'
+import { peopleRows } from './people-rows.ts'
+import { drawPhotos, photoRows } from './photos.ts'
+import { spacesRows } from './spaces-rows.ts'
+import { makeTown } from './town.ts'
+
+export type SeedOptions = {
+  /** Now, for the conversations: the latest are minutes old. */
+  at: Date
+  store: Pick<Store, 'put'>
+  progress?: (done: number, total: number, step: string) => void
+}
+
+/** Loads the demo organisation, all or nothing. */
+export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<void> {
+  const { at, store, progress } = options
+  const drawing = drawPhotos(store)
+  // Whoever waits for it later hears of a failure then; nobody hears of it twice.
+  drawing.catch(() => {})
+  const town = makeTown(at)
+  const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
+  const total = [...Object.values(rows)].reduce((sum, table) => sum + table.length, 0)
+  // A pipelining client refuses COPY: a connection of our own, to the same database.
+  const client = new pg.Client({ ...pool.options, ...{ pipeline: false } })
+  let done = 0
+  try {
+    await client.connect()
+    await client.query('begin')
+    for (const [table, list] of Object.entries(rows)) {
+      progress?.(done, total, table)
+      await copy(client, table, list)
+      done += list.length
+    }
+    progress?.(done, total, 'photo')
+    const photos = photoRows(town, await drawing, at)
+    for (const [table, list] of Object.entries(photos)) await copy(client, table, list)
+    await client.query('commit')
+    progress?.(total, total, 'photo')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    await client.end()
+  }
+  // Fresh tables have no statistics: without them the first pages would be planned blindly.
+  await pool.query('analyze')
+}

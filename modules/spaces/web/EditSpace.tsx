@@ -1,0 +1,42 @@
+// Changing a space's name, purpose or access: sent to everybody in it, so one button sends it.
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useHouse } from '#web/data/house.ts'
+import { notify } from '#web/data/notify.ts'
+import { fieldError, sentenceOf } from '#web/data/sentences.ts'
+import { keepSpace, spaces, type Space } from '#web/data/spaces.ts'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { ErrorLine, Field } from '#web/design/Field.tsx'
+import { AccessChoice } from './AccessChoice.tsx'
+import { useTexts } from './texts.ts'
+
+export function EditSpace({ space, onClose }: { space: Space; onClose: () => void }) {
+  const t = useTexts()
+  const house = useHouse()
+  const [name, setName] = useState(space.name)
+  const [purpose, setPurpose] = useState(space.purpose)
+  const [access, setAccess] = useState(space.access)
+  const save = useMutation({
+    mutationFn: () => spaces.call('PATCH /spaces/:id', { params: { id: space.id }, ifMatch: space.version, body: { name, purpose, access } }),
+    onSuccess: (saved) => { keepSpace(saved); notify(t.edit.saved); onClose() },
+  })
+  const nameError = fieldError(save.error, 'name')
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    save.mutate()
+  }
+  return (
+    <Dialog title={t.edit.title} onClose={onClose}>
+      <form className="stack" onSubmit={submit}>
+        <Field label={t.create.name} error={nameError}>{(given) => <input {...given} className="inp" value={name} required minLength={2} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
+        <Field label={t.create.purpose} optional={house.optional}>{(given) => <textarea {...given} className="inp" value={purpose} maxLength={500} rows={2} onChange={(event) => setPurpose(event.target.value)} />}</Field>
+        <AccessChoice value={access} onChange={setAccess} />
+        {save.error && !nameError && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}
+        <div className="dialog__acts">
+          <button type="button" className="btn btn--2" onClick={onClose}>{t.edit.keep}</button>
+          <button type="submit" className="btn" aria-busy={save.isPending}>{t.edit.save}</button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

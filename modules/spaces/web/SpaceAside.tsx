@@ -1,0 +1,37 @@
+// Beside the wall: who is there, and who can see.
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { figure } from '#lib/count.ts'
+import { useHouse } from '#web/data/house.ts'
+import { spaces, type Space } from '#web/data/spaces.ts'
+import { locale } from '#web/data/texts.ts'
+import { UserPlus } from '#web/design/icons.tsx'
+import { Avatar } from '#web/design/Marks.tsx'
+import { useTexts } from './texts.ts'
+import { WhoSees } from './WhoSees.tsx'
+import { whoSees } from './words.ts'
+
+export function SpaceAside({ space }: { space: Space }) {
+  const t = useTexts()
+  const house = useHouse()
+  const { data } = useQuery(spaces.ask('GET /spaces/:id/members', { params: { id: space.id }, query: { limit: 5 } }))
+  const people = data?.items ?? []
+  const all = `/espaces/${space.id}/membres`
+  const reads = space.can.includes('space.read')
+  return (
+    <aside className="sideinfo" aria-label={t.frame.about}>
+      {people.length > 0 && (
+        <section aria-labelledby="mb">
+          <div className="sech"><h2 id="mb">{t.people.title}</h2>{reads && <Link className="lk" to={all}>{t.frame.allMembers(figure(space.memberCount, locale))}<span className="vh"> : {t.frame.everyone}</span></Link>}</div>
+          <ul className="people">
+            {people.map(({ person, role }) => (
+              <li key={person.id}><Avatar person={person} /><div><b className="blk">{person.name}</b><span className="meta">{person.external ? <>{person.external} · <b>{house.external}</b></> : [person.headline, role === 'owner' || role === 'host' ? house.role[role] : ''].filter(Boolean).join(' · ')}</span></div></li>
+            ))}
+          </ul>
+          {space.can.includes('member.manage') && <Link className="btn btn--2 btn--block" to={`${all}#ajouter`}><UserPlus />{t.frame.invite}</Link>}
+        </section>
+      )}
+      <WhoSees seen={whoSees(space, t)} />
+    </aside>
+  )
+}

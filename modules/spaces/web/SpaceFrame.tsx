@@ -1,0 +1,123 @@
+// The frame of a space: its header, its tabs, what stands beside them.
+import './spaces.css'
+import { Suspense, use, useState } from 'react'
+import { Link, Outlet, useLocation, useParams } from 'react-router'
+import { SpaceTabs } from '#web/data/seams.ts'
+import { useSpace, type Space } from '#web/data/spaces.ts'
+import { useLive } from '#web/data/live.ts'
+import { queries } from '#web/data/queries.ts'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { Heading } from '#web/design/Heading.tsx'
+import { Bell, Check, Door, Lock, Pencil, Users } from '#web/design/icons.tsx'
+import { Loading } from '#web/design/Loading.tsx'
+import { Arch, KindTag } from '#web/design/Marks.tsx'
+import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
+import { useSpaceActs } from './actions.ts'
+import { EditSpace } from './EditSpace.tsx'
+import { SpaceAside } from './SpaceAside.tsx'
+import { useTexts } from './texts.ts'
+import { useVisit } from './visit.ts'
+import { membersOf } from './words.ts'
+
+export function SpaceFrame() {
+  const { id = '' } = useParams()
+  const t = useTexts()
+  const space = useSpace(id)
+  useVisit(space)
+  useLive((live) => {
+    const about = live.type === 'reset' || (live.fact.spaceId === id && /^(space|membership|follow|request)\./.test(live.fact.fact))
+    if (!about) return
+    void queries.invalidateQueries({ queryKey: ['GET /spaces/:id', { params: { id } }] })
+    void queries.invalidateQueries({ queryKey: ['GET /spaces/:id/members'] })
+    void queries.invalidateQueries({ queryKey: ['GET /spaces/:id/access-requests'] })
+  })
+  return (
+    <>
+      <SpaceHeader space={space} />
+      {space.can.includes('space.read') ? (
+        <>
+          <Tabs space={space} />
+          <div className="two">
+            <div className="stack">
+              {space.archivedAt && <p className="banner"><Lock />{t.frame.archived}</p>}
+              <Suspense fallback={<Loading />}><Outlet /></Suspense>
+            </div>
+            <SpaceAside space={space} />
+          </div>
+        </>
+      ) : <Reserved space={space} />}
+    </>
+  )
+}
+
+function SpaceHeader({ space }: { space: Space }) {
+  const t = useTexts()
+  const acts = useSpaceActs(space)
+  const [dialog, setDialog] = useState<'leave' | 'edit' | null>(null)
+  const may = (action: string): boolean => space.can.includes(action)
+  const items: MenuItem[] = [
+    ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
+    ...(space.asked ? [{ label: t.act.withdraw, icon: Door, run: () => acts.withdraw.mutate() }] : []),
+    ...(may('space.leave') ? [{ label: t.act.leave, icon: Door, run: () => (space.access === 'open' ? acts.leave.mutate() : setDialog('leave')) }] : []),
+  ]
+  const Mark = space.access === 'open' ? Users : Lock
+  return (
+    <header className={`sphead sphead--${space.kind}`}>
+      <Arch kind={space.kind} size="l" />
+      <div className="grow">
+        <p className="wrap"><KindTag kind={space.kind} /><span className="meta"><Mark size="s" />{t.access[space.access]} · {membersOf(space, t)}</span></p>
+        <Heading title={space.name} />
+        {space.purpose && <p className="muted only-wide">{space.purpose}</p>}
+      </div>
+      <div className="row spacts">
+        {may('space.join') && <button type="button" className="btn" aria-busy={acts.join.isPending} onClick={() => acts.join.mutate()}>{t.act.join}</button>}
+        {may('space.ask') && !space.asked && <button type="button" className="btn" aria-busy={acts.ask.isPending} onClick={() => acts.ask.mutate()}>{t.act.ask}</button>}
+        {space.asked && <span className="tag tag--ok"><Check />{t.act.asked}</span>}
+        {may('space.follow') && (
+          <button type="button" className="btn btn--2" aria-pressed={space.following} onClick={() => acts.follow.mutate(!space.following)}><Bell />{space.following ? t.act.followed : t.act.follow}</button>
+        )}
+        <MoreMenu label={t.act.more} items={items} />
+      </div>
+      {dialog === 'edit' && <EditSpace space={space} onClose={() => setDialog(null)} />}
+      {dialog === 'leave' && (
+        <Dialog title={t.act.leaveTitle(space.name)} onClose={() => setDialog(null)}>
+          <p>{t.act.leaveText}</p>
+          <div className="dialog__acts">
+            <button type="button" className="btn btn--2" onClick={() => setDialog(null)}>{t.act.stay}</button>
+            <button type="button" className="btn btn--bad" onClick={() => { setDialog(null); acts.leave.mutate() }}>{t.act.leave}</button>
+          </div>
+        </Dialog>
+      )}
+    </header>
+  )
+}
+
+function Tabs({ space }: { space: Space }) {
+  const t = useTexts()
+  const tabs = use(SpaceTabs)
+  return (
+    <nav className="tabs sptabs" aria-label={t.frame.tabs}>
+      {tabs.map((tab) => <Tab key={tab.path} to={`/espaces/${space.id}${tab.path && `/${tab.path}`}`} useLabel={tab.useLabel} />)}
+    </nav>
+  )
+}
+
+function Tab({ to, useLabel }: { to: string; useLabel: () => string }) {
+  const here = useLocation().pathname.replace(/\/$/, '') === to
+  return <Link to={to} aria-current={here ? 'page' : undefined}>{useLabel()}</Link>
+}
+
+/** What somebody sees who may find the space, and not read it. */
+function Reserved({ space }: { space: Space }) {
+  const t = useTexts()
+  return (
+    <div className="two reserved">
+      <div className="empty">
+        <Lock size="l" />
+        <h2>{t.frame.reserved}</h2>
+        <p>{space.access === 'on_request' ? t.frame.reservedAsk : t.frame.reservedInvite}</p>
+      </div>
+      <SpaceAside space={space} />
+    </div>
+  )
+}

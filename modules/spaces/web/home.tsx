@@ -1,0 +1,60 @@
+// « Dans mes espaces »: the spaces that one follows, each with the latest that was said there.
+import { Link } from 'react-router'
+import { plain } from '#lib/markdown/parse.ts'
+import { agoHead } from '#lib/when.ts'
+import { useNow } from '#web/data/clock.ts'
+import type { Parts } from '#web/data/home.ts'
+import { useHouse } from '#web/data/house.ts'
+import { homeQuery } from '#web/data/home.ts'
+import { useLive } from '#web/data/live.ts'
+import { queries } from '#web/data/queries.ts'
+import type { HomePart } from '#web/data/seams.ts'
+import type { Space } from '#web/data/spaces.ts'
+import { locale } from '#web/data/texts.ts'
+import { Arch } from '#web/design/Marks.tsx'
+import { useTexts } from './texts.ts'
+
+export const place: HomePart['place'] = 'main'
+export const order = 20
+
+type Latest = { spaceId: string; author: string; body: string; at: string; comments: number }
+
+export default function MySpaces({ part, parts }: { part: unknown; parts: Parts }) {
+  const t = useTexts()
+  const house = useHouse()
+  const now = useNow()
+  useLive((live) => {
+    if (live.type === 'reset' || /^(post|comment|space|membership|follow)\./.test(live.fact.fact)) void queries.invalidateQueries({ queryKey: homeQuery().queryKey })
+  })
+  const { items } = part as { items: Space[] }
+  const latest = latestBySpace(parts)
+  return (
+    <section aria-labelledby="mine">
+      <div className="sech"><h2 id="mine">{t.home.title}</h2><Link className="lk" to="/espaces">{t.home.all}</Link></div>
+      <ul className="rows">
+        {items.map((space) => {
+          const last = latest.get(space.id)
+          return (
+            <li key={space.id}>
+              <Arch kind={space.kind} />
+              <div className="grow">
+                <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span></p>
+                {last ? <p className="ell">{t.home.wrote(last.author)} {plain(last.body)}</p> : <p className="muted">{t.home.quiet}</p>}
+                <p className="meta">{agoHead(new Date(last?.at ?? space.lastActivityAt), now, locale)}{last && last.comments > 0 && ` · ${t.home.comments(last.comments)}`}</p>
+              </div>
+              {space.unread && <span><span className="dot blk" /><span className="vh">{house.news}</span></span>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The most recent line about each space, whichever module says it. */
+function latestBySpace(parts: Parts): Map<string, Latest> {
+  const lines = Object.values(parts).flatMap((part) => (part as { items?: unknown[] } | null)?.items ?? []).filter(isLatest)
+  return new Map(lines.toSorted((a, b) => a.at.localeCompare(b.at)).map((line) => [line.spaceId, line]))
+}
+
+const isLatest = (item: unknown): item is Latest => typeof item === 'object' && item !== null && 'spaceId' in item && 'author' in item && 'body' in item && 'at' in item

@@ -1,0 +1,22 @@
+import { queries } from '#web/data/queries.ts'
+import type { ModuleWeb } from '#web/data/seams.ts'
+import { spaceQuery } from '#web/data/spaces.ts'
+import { Blocks } from '#web/design/icons.tsx'
+import { load, useTexts } from './texts.ts'
+
+export default {
+  module: 'spaces',
+  load,
+  places: [{ to: '/espaces', order: 1, icon: Blocks, useLabel: () => useTexts().place }],
+  routes: [
+    { path: 'espaces', lazy: async () => ({ Component: (await import('./SpaceList.tsx')).SpaceList }) },
+    { path: 'espaces/nouveau', lazy: async () => ({ Component: (await import('./NewSpace.tsx')).NewSpace }) },
+    {
+      path: 'espaces/:id',
+      handle: 'space',
+      loader: ({ params }) => (void queries.prefetchQuery(spaceQuery(params['id'] ?? '')), null),
+      lazy: async () => ({ Component: (await import('./SpaceFrame.tsx')).SpaceFrame }),
+    },
+  ],
+  spaceTabs: [{ path: 'membres', order: 90, useLabel: () => useTexts().tabMembers, route: { lazy: async () => ({ Component: (await import('./Members.tsx')).Members }) } }],
+} satisfies ModuleWeb

@@ -1,0 +1,67 @@
+// The wall of a space: write, read, answer; strictly in order of time.
+import './wall.css'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { figure } from '#lib/count.ts'
+import { useHouse } from '#web/data/house.ts'
+import { notify } from '#web/data/notify.ts'
+import { sentenceOf } from '#web/data/sentences.ts'
+import { useSpace, type Space } from '#web/data/spaces.ts'
+import { locale } from '#web/data/texts.ts'
+import { Composer } from './Composer.tsx'
+import { useNews } from './news.ts'
+import { useOutbox } from './outgoing.ts'
+import { OutgoingCard } from './OutgoingCard.tsx'
+import { PostCard } from './PostCard.tsx'
+import { useTexts } from './texts.ts'
+import { loadEarlier, showWaiting, waitingQuery, wallQuery } from './wall.ts'
+
+export function Wall() {
+  const { id = '' } = useParams()
+  const t = useTexts()
+  const space = useSpace(id)
+  const outbox = useOutbox(id)
+  const { data: feed } = useSuspenseQuery(wallQuery(id))
+  const waiting = useQuery(waitingQuery(id)).data
+  const [again, setAgain] = useState<string | null>(null)
+  useNews(id, outbox.busy)
+  return (
+    <>
+      {space.can.includes('post.write') && <Composer key={id} space={space} again={again} onTaken={() => setAgain(null)} onSend={outbox.send} />}
+      {waiting.length > 0 && <Pill text={t.fresh(waiting.length)} onShow={() => showWaiting(id)} />}
+      {outbox.list.map((item) => <OutgoingCard key={item.key} item={item} onRetry={() => outbox.retry(item)} onEdit={() => { setAgain(item.body); outbox.drop(item) }} />)}
+      {feed.items.map((post) => <PostCard key={post.id} post={post} />)}
+      {feed.items.length === 0 && outbox.list.length === 0 && <Empty space={space} />}
+      {feed.next ? <Earlier spaceId={id} /> : feed.items.length > 3 && <p className="more meta">{t.end}</p>}
+    </>
+  )
+}
+
+/** « 3 nouvelles publications »: shown when asked for, then the first of them has the focus. */
+function Pill({ text, onShow }: { text: string; onShow: () => void }) {
+  const open = (): void => {
+    onShow()
+    scrollTo({ top: 0 })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('article.post')?.focus({ preventScroll: true }))
+  }
+  return <div className="pill"><button type="button" className="btn btn--2" onClick={open}><span className="dot" />{text}</button></div>
+}
+
+function Earlier({ spaceId }: { spaceId: string }) {
+  const t = useTexts()
+  const house = useHouse()
+  const [busy, setBusy] = useState(false)
+  const load = async (): Promise<void> => {
+    setBusy(true)
+    await loadEarlier(spaceId).catch((error: unknown) => notify(sentenceOf(error, house), undefined, true))
+    setBusy(false)
+  }
+  return <div className="more"><button type="button" className="btn btn--2" aria-busy={busy} onClick={() => void load()}>{t.earlier}</button></div>
+}
+
+function Empty({ space }: { space: Space }) {
+  const { empty } = useTexts()
+  const people = space.memberCount > 1 ? empty.people(figure(space.memberCount, locale)) : empty.alone
+  return <div className="empty"><h2>{empty.title}</h2><p>{space.can.includes('post.write') ? empty.write(people) : empty.read}</p></div>
+}

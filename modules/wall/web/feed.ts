@@ -1,0 +1,47 @@
+// A wall as the browser holds it: posts in order, each once. Pure, so that it can be tested without a browser.
+import type { Static } from 'typebox'
+import type { Comment as CommentSchema, Post as PostSchema, Reaction as ReactionSchema } from '../api.ts'
+
+export type Post = Static<typeof PostSchema>
+export type Comment = Static<typeof CommentSchema>
+export type Reaction = Static<typeof ReactionSchema>
+export type Feed = { items: Post[]; next: string | null }
+
+// Ids are uuidv7: their order is that of time, and the server's.
+const newestFirst = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+
+/** Two lists as one: each post once (the later word wins), newest first. */
+export function merge(known: readonly Post[], incoming: readonly Post[]): Post[] {
+  const byId = new Map(known.map((post) => [post.id, post]))
+  for (const post of incoming) byId.set(post.id, post)
+  return [...byId.values()].sort(newestFirst)
+}
+
+/** The feed with a post changed, wherever it is. */
+export const replace = (items: readonly Post[], post: Post): Post[] => items.map((known) => (known.id === post.id ? post : known))
+export const without = (items: readonly Post[], id: string): Post[] => items.filter((post) => post.id !== id)
+export const newestId = (...lists: readonly (readonly Post[])[]): string | undefined => lists.flat().map((post) => post.id).sort().at(-1)
+
+/** Comments of several readings as one list, each once, oldest first. */
+export function mergeComments(...lists: readonly (readonly Comment[])[]): Comment[] {
+  const byId = new Map<string, Comment>()
+  for (const comment of lists.flat()) {
+    const known = byId.get(comment.id)
+    if (!known || known.version <= comment.version) byId.set(comment.id, comment)
+  }
+  return [...byId.values()].sort(newestFirst).reverse()
+}
+
+/** A post with one's reaction given or taken back, as the server will say it. */
+export function reacted(post: Post, kind: Reaction, given: boolean): Post {
+  if (post.mine.includes(kind) === given) return post
+  return {
+    ...post,
+    mine: given ? [...post.mine, kind] : post.mine.filter((mine) => mine !== kind),
+    reactions: { ...post.reactions, [kind]: Math.max(0, post.reactions[kind] + (given ? 1 : -1)) },
+  }
+}
+
+/** A post with a comment just written under it. */
+export const commented = (post: Post, comment: Comment): Post => post.comments.some((known) => known.id === comment.id) ? post
+  : { ...post, commentCount: post.commentCount + 1, comments: [...post.comments, comment].slice(-3) }

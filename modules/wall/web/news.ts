@@ -1,0 +1,55 @@
+// What happens on the wall while one looks at it: in order, never twice, without moving what is being read.
+import { useEffect, useRef } from 'react'
+import { useLive, type Fact } from '#web/data/live.ts'
+import { useMe } from '#web/data/me.ts'
+import { speak } from '#web/data/notify.ts'
+import { queries } from '#web/data/queries.ts'
+import { useTexts } from './texts.ts'
+import { catchUp, dropPost, postOfComment, receive, refresh, wallKey } from './wall.ts'
+
+/** Listens for news of a space. While `busy` says that one's own post is leaving, new posts wait for it to be in place. */
+export function useNews(spaceId: string, busy: boolean): void {
+  const t = useTexts()
+  const me = useMe()
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const held = useRef<string | null>(null)
+
+  const newPost = (id: string | null): void => {
+    queue.current = queue.current.then(async () => {
+      const posts = await catchUp(spaceId, id)
+      const idle = readingTop()
+      const others = posts.filter((post) => post.author.id !== me.id)
+      const came = receive(spaceId, posts, (post) => idle || post.author.id === me.id)
+      if (came && others.length) speak(t.fresh(others.length))
+    }).catch(() => undefined)
+  }
+  const comment = (fact: Fact): void => {
+    const postId = fact.postId ?? postOfComment(spaceId, fact.id)
+    // The stream may not say under which post: then the wall is asked as it stands.
+    if (!postId) return void queries.invalidateQueries({ queryKey: wallKey(spaceId) })
+    void refresh(spaceId, postId)
+    void queries.invalidateQueries({ queryKey: ['comments', postId] })
+  }
+  useLive((live) => {
+    if (live.type === 'reset') return void queries.invalidateQueries({ queryKey: wallKey(spaceId) })
+    const { fact } = live
+    if (fact.spaceId !== spaceId) return
+    if (fact.noun === 'comment') comment(fact)
+    else if (fact.fact === 'post.created' || fact.fact === 'post.restored') busy ? (held.current = fact.id) : newPost(fact.id)
+    else if (fact.fact === 'post.trashed') dropPost(spaceId, fact.id)
+    else if (fact.noun === 'post') void refresh(spaceId, fact.id)
+  })
+  useEffect(() => {
+    if (busy || held.current === null) return
+    newPost(held.current)
+    held.current = null
+  })
+  // What happens while one is elsewhere is not heard: coming back asks again.
+  useEffect(() => () => void queries.invalidateQueries({ queryKey: wallKey(spaceId), refetchType: 'none' }), [spaceId])
+}
+
+/** At the very top and not writing: a new post disturbs nothing. */
+function readingTop(): boolean {
+  const writing = document.activeElement instanceof HTMLElement && document.activeElement.matches('textarea, input')
+  return scrollY < 24 && !writing && document.visibilityState === 'visible'
+}

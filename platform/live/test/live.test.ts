@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { get, type IncomingMessage } from 'node:http'
+import { openHouse, type House } from '#test/cast/house.ts'
+import type { Name } from '#test/cast/town.ts'
+
+type Heard = { event: string, id: string, data: { fact?: string, id?: string, spaceId?: string } }
+let house: House
+before(async () => {
+  house = await openHouse()
+  await house.app.listen({ port: 0, host: '127.0.0.1' })
+})
+after(() => house.close())
+
+/** A browser's ear: what it heard, and a promise of the next thing that fits. */
+async function listen(name: Name, last?: string) {
+  const heard: Heard[] = []
+  let waiting: { fits: (h: Heard) => boolean, resolve: (h: Heard) => void }[] = []
+  const port = (house.app.server.address() as { port: number }).port
+  const response = await new Promise<IncomingMessage>((resolve) => get(`http://127.0.0.1:${port}/api/live`, { headers: { cookie: `parvis=${house.town.cookies[name]}`, ...(last ? { 'last-event-id': last } : {}) } }, resolve))
+  const ended = new Promise<void>((resolve) => response.on('close', resolve))
+  const { promise: open, resolve: opened } = Promise.withResolvers<void>()
+  let rest = ''
+  response.setEncoding('utf8').on('data', (chunk: string) => {
+    opened()
+    const blocks = (rest + chunk).split('\n\n')
+    rest = blocks.pop()!
+    for (const block of blocks) {
+      const field = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(block)?.[1] ?? ''
+      if (!field('event')) continue
+      const one = { event: field('event'), id: field('id'), data: JSON.parse(field('data')) as Heard['data'] }
+      heard.push(one)
+      for (const w of waiting) if (w.fits(one)) w.resolve(one)
+      waiting = waiting.filter((w) => !w.fits(one))
+    }
+  })
+  await open
+  const next = (fits: (h: Heard) => boolean) => heard.find(fits) ?? new Promise<Heard>((resolve) => waiting.push({ fits, resolve }))
+  return { heard, next, ended, close: () => response.destroy() }
+}
+const wall = () => `/api/spaces/${house.town.spaces.private}/posts`
+const about = (id: string) => (h: Heard) => h.data.id === id
+
+test('a post of another person is heard within a second, in order, once, and by nobody outside', { timeout: 20_000 }, async () => {
+  const [thomas, omar, ada] = [await listen('thomas'), await listen('omar'), await listen('ada')]
+  const before = performance.now()
+  const ids: string[] = []
+  for (let i = 0; i < 5; i++) ids.push((await house.as('nadege').post(wall(), { body: `numéro ${i}` })).json().id)
+  await thomas.next(about(ids[4]!))
+  assert.ok(performance.now() - before < 1_500, 'five posts and their news take well under a second each')
+  // Everybody may read the open space: once its news has come, whatever was meant for Omar before it has come too.
+  const open = (await house.as('thomas').post(`/api/spaces/${house.town.spaces.open}/posts`, { body: 'à tous' })).json().id
+  await omar.next(about(open))
+  assert.deepEqual(thomas.heard.filter((h) => h.data.fact === 'post.created').map((h) => h.data.id).slice(0, 5), ids)
+  assert.deepEqual(omar.heard.filter((h) => ids.includes(h.data.id!)), [])
+  assert.deepEqual(ada.heard.filter((h) => ids.includes(h.data.id!)), [])
+  assert.ok(!JSON.stringify(thomas.heard).includes('numéro'), 'the stream says what changed, never what it contains')
+  for (const ear of [thomas, omar, ada]) ear.close()
+})
+
+test('a browser that was away hears what it missed, once; from too far back it is told to ask anew', { timeout: 20_000 }, async () => {
+  const first = await listen('thomas')
+  const one = (await house.as('nadege').post(wall(), { body: 'un' })).json().id
+  const seen = await first.next(about(one))
+  first.close()
+  const two = (await house.as('nadege').post(wall(), { body: 'deux' })).json().id
+  const three = (await house.as('nadege').post(wall(), { body: 'trois' })).json().id
+  const again = await listen('thomas', seen.id)
+  await again.next(about(three))
+  assert.deepEqual(again.heard.map((h) => h.data.id), [two, three])
+  again.close()
+  const lost = await listen('thomas', '1-1')
+  assert.equal((await lost.next((h) => h.event === 'reset')).event, 'reset')
+  lost.close()
+})
+
+test('somebody removed hears nothing more, at once; an ended session closes its stream', { timeout: 20_000 }, async () => {
+  const ines = await listen('ines')
+  await house.as('claire').delete(`/api/spaces/${house.town.spaces.private}/members/${house.town.ids.ines}`)
+  await ines.next((h) => h.data.fact === 'membership.changed')
+  const hidden = (await house.as('nadege').post(wall(), { body: 'après son départ' })).json().id
+  const open = (await house.as('thomas').post(`/api/spaces/${house.town.spaces.open}/posts`, { body: 'à tous' })).json().id
+  await ines.next(about(open))
+  assert.deepEqual(ines.heard.filter(about(hidden)), [])
+  assert.equal((await house.as('ines').delete('/api/session')).statusCode, 204)
+  await ines.ended
+})

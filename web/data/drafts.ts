@@ -1,0 +1,46 @@
+// What a person is writing, kept in this browser until it is sent: by person and by place.
+import { useEffect, useRef, useState } from 'react'
+
+const keyOf = (person: string, place: string): string => `parvis.draft.${person}.${place}`
+
+function read(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
+}
+function write(key: string, text: string): void {
+  try {
+    if (text) localStorage.setItem(key, text)
+    else localStorage.removeItem(key)
+  } catch {
+    // A full or forbidden store loses the draft's copy, never what is on screen.
+  }
+}
+
+/** A text that outlives the page: saved 800 ms after the last key, and on leaving. */
+export function useDraft(person: string, place: string): [string, (text: string) => void] {
+  const key = keyOf(person, place)
+  const [text, setText] = useState(() => read(key))
+  const latest = useRef({ key, text })
+  useEffect(() => {
+    latest.current = { key, text }
+    const timer = setTimeout(() => write(key, text), 800)
+    return () => clearTimeout(timer)
+  }, [key, text])
+  useEffect(() => {
+    const save = (): void => write(latest.current.key, latest.current.text)
+    addEventListener('pagehide', save)
+    return () => {
+      removeEventListener('pagehide', save)
+      save()
+    }
+  }, [])
+  return [text, setText]
+}
+
+/** Forgets every draft of this browser: whoever signs out leaves nothing behind. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('parvis.draft.')) localStorage.removeItem(key)
+}

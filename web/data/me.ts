@@ -1,0 +1,22 @@
+// The person signed in: who they are, their settings, what they may do.
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Static } from 'typebox'
+import type { api, Me as MeSchema } from '#modules/account/api.ts'
+import { client } from '#web/data/api.ts'
+
+export type Me = Static<typeof MeSchema>
+const account = client<typeof api>()
+
+export const meQuery = () => ({ ...account.ask('GET /me', {}), staleTime: Infinity })
+
+/** The person signed in; the shell has loaded them before any page. */
+export const useMe = (): Me => useSuspenseQuery(meQuery()).data
+
+/** Changes one's language or theme, and answers who one is now. */
+export const changeMe = (body: { locale?: 'fr' | 'en'; theme?: 'auto' | 'light' | 'dark' }): Promise<Me> => account.call('PATCH /me', { body })
+
+/** Ends this browser's session, then shows the sign-in page. */
+export async function signOut(): Promise<void> {
+  await account.call('DELETE /session', {})
+  location.assign('/connexion')
+}

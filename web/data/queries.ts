@@ -1,0 +1,11 @@
+// One cache for all that comes from the server.
+import { QueryClient } from '@tanstack/react-query'
+import { isPassing } from '#web/data/problem.ts'
+
+// The live stream says what changed, so that nothing needs to be asked again on focus.
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: (count, error) => isPassing(error) && count < 2 },
+    mutations: { retry: (count, error) => isPassing(error) && count < 1, networkMode: 'always' },
+  },
+})

@@ -1,0 +1,35 @@
+// What a module's `web/routes.tsx` and `web/home.tsx` may bring to the house. The shell gathers them; modules never meet.
+import { createContext, type ComponentType } from 'react'
+import type { RouteObject } from 'react-router'
+import type { Parts } from '#web/data/home.ts'
+import type { Icon } from '#web/design/icons.tsx'
+
+/** A tab inside each space: `path` is '' for the first one. */
+export type SpaceTab = { path: string; order: number; useLabel: () => string; route: RouteObject }
+/** A fixed place of the navigation. */
+export type Place = { to: string; order: number; icon: Icon; useLabel: () => string }
+
+/** The way to write something new, from wherever one is. */
+export type Publish = { to: (pathname: string) => string; useLabel: () => string }
+
+export type ModuleWeb = {
+  /** The name under which `GET /me` says whether it is switched on. */
+  module: string
+  routes?: RouteObject[]
+  places?: Place[]
+  spaceTabs?: SpaceTab[]
+  publish?: Publish
+  /** Texts that the shell shows before any page of the module: labels of places and tabs. */
+  load?: () => Promise<unknown>
+}
+
+/**
+ * What `web/home.tsx` of a module exports: its part of the home. It is drawn when `GET /home` says something under the
+ * module's name, and receives that with what the others say: a line about a space may come from any of them.
+ */
+export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>; place: 'main' | 'aside'; order: number }
+
+/** The tabs of a space, in order, for the module that draws its frame. */
+export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** The parts of the home, by module, loaded when the home is shown. */
+export const HomeParts = createContext<Readonly<Record<string, () => Promise<HomePart>>>>({})

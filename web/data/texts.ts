@@ -1,0 +1,22 @@
+// Sentences live in fr.ts and en.ts; the browser loads those of one language, with the pages that use them.
+import { use } from 'react'
+
+export type Locale = 'fr' | 'en'
+type Loaders<T> = Record<Locale, () => Promise<{ default: T }>>
+
+/** The language of the page, for as long as it is open: changing it loads the page again. */
+export let locale: Locale = 'fr'
+
+/** Settles the language before anything is drawn. */
+export function settleLocale(chosen: Locale): void {
+  locale = chosen
+  document.documentElement.lang = chosen
+}
+
+/** The texts of a room: `load` ahead of a page, `useTexts` in it. */
+export function roomTexts<T>(loaders: Loaders<T>): { load: () => Promise<T>; useTexts: () => T } {
+  let texts: T | undefined
+  let loading: Promise<T> | undefined
+  const load = (): Promise<T> => loading ??= loaders[locale]().then((room) => (texts = room.default))
+  return { load, useTexts: () => texts ?? use(load()) }
+}

@@ -1,0 +1,35 @@
+import type fr from './fr.ts'
+
+export default {
+  skip: 'Skip to content',
+  close: 'Close',
+  cancel: 'Undo',
+  retry: 'Try again',
+  optional: 'optional',
+  loading: 'Loading',
+  slow: 'This is taking longer than usual.',
+  offline: 'No network. What you write is kept.',
+  news: 'something new',
+  external: 'external',
+  signOut: 'Sign out',
+  account: (name: string) => `My account, ${name}`,
+  kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
+  role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu' },
+  menu: {
+    allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',
+    newSpace: 'Open a space', newSpaceHelp: 'A team, a project, good practice',
+    settings: 'My settings', accountHelp: 'My account, my devices',
+  },
+  settings: { theme: 'Appearance', auto: 'Auto', light: 'Light', dark: 'Dark', language: 'Language' },
+  problem: {
+    title: 'This page cannot be shown',
+    network: 'The server does not answer. Check your network, then try again.',
+    unknown: 'Something did not work. Try again in a moment.',
+  },
+  missing: {
+    title: 'This page does not exist',
+    help: 'The address is wrong, or this content is reserved to other people.',
+    home: 'Back to the home page',
+  },
+} satisfies typeof fr

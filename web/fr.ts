@@ -1,0 +1,34 @@
+// Sentences that every room shares. French is the source.
+export default {
+  skip: 'Aller au contenu',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  optional: 'facultatif',
+  loading: 'Chargement',
+  slow: 'C’est plus long que d’habitude.',
+  offline: 'Pas de réseau. Ce que vous écrivez est gardé.',
+  news: 'nouveautés',
+  external: 'externe',
+  signOut: 'Me déconnecter',
+  account: (name: string) => `Mon compte, ${name}`,
+  kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
+  role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu' },
+  menu: {
+    allSpaces: 'Tous les espaces', allSpacesHelp: 'Trouver un espace et le rejoindre',
+    newSpace: 'Ouvrir un espace', newSpaceHelp: 'Une équipe, un projet, des pratiques',
+    settings: 'Mes réglages', accountHelp: 'Mon compte, mes appareils',
+  },
+  settings: { theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue' },
+  problem: {
+    title: 'Cette page ne s’affiche pas',
+    network: 'Le serveur ne répond pas. Vérifiez votre réseau, puis réessayez.',
+    unknown: 'Quelque chose n’a pas fonctionné. Réessayez dans un instant.',
+  },
+  missing: {
+    title: 'Cette page n’existe pas',
+    help: 'L’adresse est fausse, ou ce contenu est réservé à d’autres personnes.',
+    home: 'Revenir à l’accueil',
+  },
+}

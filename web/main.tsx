@@ -1,0 +1,34 @@
+// The browser's house opens here: who is it, in which language, then the rooms.
+import '#web/design/index.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { house } from '#web/data/house.ts'
+import { meQuery } from '#web/data/me.ts'
+import { queries } from '#web/data/queries.ts'
+import { settleLocale } from '#web/data/texts.ts'
+import { rooms } from '#web/shell/registry.ts'
+import { Router } from '#web/shell/router.tsx'
+import { BootFailure } from '#web/shell/Failures.tsx'
+
+const root = createRoot(document.getElementById('root') ?? document.body)
+const texts = (): Promise<unknown> => Promise.all([house.load(), ...rooms.map((room) => room.load?.())])
+
+try {
+  const me = await queries.ensureQueryData(meQuery())
+  settleLocale(me.locale)
+  document.documentElement.dataset['theme'] = me.theme
+  await texts()
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Router me={me} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+} catch {
+  await texts()
+  root.render(<BootFailure />)
+}
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/sw.js')

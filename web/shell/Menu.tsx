@@ -1,0 +1,41 @@
+// The menu of a phone: the person's spaces, their settings, the way out.
+import { Link } from 'react-router'
+import { useHouse } from '#web/data/house.ts'
+import { forgetDrafts } from '#web/data/drafts.ts'
+import { signOut, useMe } from '#web/data/me.ts'
+import { useMySpaces } from '#web/data/spaces.ts'
+import { Heading } from '#web/design/Heading.tsx'
+import { Blocks, LogOut, Plus } from '#web/design/icons.tsx'
+import { Arch, Avatar } from '#web/design/Marks.tsx'
+import { Settings } from '#web/design/Settings.tsx'
+
+export function Menu() {
+  const house = useHouse()
+  const me = useMe()
+  const spaces = useMySpaces() ?? []
+  return (
+    <>
+      <header className="pagehead"><Heading title={house.nav.menu} /></header>
+      <div className="menug">
+        <section aria-labelledby="m1">
+          <div className="sech"><h2 id="m1">{house.nav.mySpaces}</h2></div>
+          <ul className="rows svc">
+            {spaces.slice(0, 7).map((space) => (
+              <li key={space.id}><Arch kind={space.kind} /><div className="grow"><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link><p className="meta">{house.kind[space.kind]}</p></div>{space.unread && <><span className="dot" /><span className="vh">{house.news}</span></>}</li>
+            ))}
+            <li><span className="app"><Blocks /></span><div className="grow"><Link className="t cover" to="/espaces?vue=tous">{house.menu.allSpaces}</Link><p className="meta">{house.menu.allSpacesHelp}</p></div></li>
+            {me.can.includes('space.create') && <li><span className="app"><Plus /></span><div className="grow"><Link className="t cover" to="/espaces/nouveau">{house.menu.newSpace}</Link><p className="meta">{house.menu.newSpaceHelp}</p></div></li>}
+          </ul>
+        </section>
+        <section aria-labelledby="m2">
+          <div className="sech"><h2 id="m2">{house.menu.settings}</h2></div>
+          <ul className="rows svc">
+            <li><Avatar person={me} /><div className="grow"><Link className="t cover" to="/compte">{me.name}</Link><p className="meta">{house.menu.accountHelp}</p></div></li>
+          </ul>
+          <Settings />
+          <p className="mt"><button type="button" className="btn btn--3" onClick={() => { forgetDrafts(); void signOut() }}><LogOut />{house.signOut}</button></p>
+        </section>
+      </div>
+    </>
+  )
+}

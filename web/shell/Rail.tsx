@@ -1,0 +1,50 @@
+// The rail of a computer: the fixed places, then the person's spaces.
+import { Link, useLocation } from 'react-router'
+import { useHouse } from '#web/data/house.ts'
+import type { Place } from '#web/data/seams.ts'
+import { useMySpaces } from '#web/data/spaces.ts'
+import { Arch } from '#web/design/Marks.tsx'
+
+const pinned = 7
+
+export function Rail({ places }: { places: readonly Place[] }) {
+  const house = useHouse()
+  const spaces = useMySpaces()
+  return (
+    <nav className="side" aria-label={house.nav.main}>
+      <div className="side__in">
+        <ul className="navl">{places.map((place) => <li key={place.to}><PlaceLink place={place} /></li>)}</ul>
+        {spaces && spaces.length > 0 && (
+          <>
+            <h2>{house.nav.mySpaces}</h2>
+            <ul className="navl">{spaces.slice(0, pinned).map((space) => <li key={space.id}><SpaceLink id={space.id} name={space.name} kind={space.kind} unread={space.unread} /></li>)}</ul>
+          </>
+        )}
+      </div>
+    </nav>
+  )
+}
+
+function PlaceLink({ place }: { place: Place }) {
+  const current = useCurrent(place.to)
+  return <Link className="navi" to={place.to} aria-current={current}><place.icon /><span className="lbl">{place.useLabel()}</span></Link>
+}
+
+/** A space of the person in a list of links, with a brass dot when it holds something new. */
+export function SpaceLink({ id, name, kind, unread }: { id: string; name: string; kind: 'team' | 'project' | 'practice'; unread: boolean }) {
+  const house = useHouse()
+  const here = useLocation().pathname.startsWith(`/espaces/${id}`)
+  return (
+    <Link className="navi" to={`/espaces/${id}`} aria-current={here ? 'page' : undefined}>
+      <Arch kind={kind} size="s" /><span className="lbl">{name}</span>
+      {unread && !here && <><span className="dot" /><span className="vh">{house.news}</span></>}
+    </Link>
+  )
+}
+
+/** `page` on the place itself; inside a space, its own line in the list is the current one. */
+export function useCurrent(to: string): 'page' | undefined {
+  const { pathname } = useLocation()
+  if (to === '/') return pathname === '/' ? 'page' : undefined
+  return pathname === to || pathname === `${to}/nouveau` ? 'page' : undefined
+}

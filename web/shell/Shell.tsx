@@ -1,0 +1,53 @@
+// The frame around every page: bar, rail, tab bar on phones, notices.
+import { Suspense, useEffect, useRef } from 'react'
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useHouse } from '#web/data/house.ts'
+import { useMe } from '#web/data/me.ts'
+import { useOnline } from '#web/data/online.ts'
+import type { Place, Publish } from '#web/data/seams.ts'
+import { moveFocus } from '#web/design/Heading.tsx'
+import { Offline } from '#web/design/icons.tsx'
+import { Loading } from '#web/design/Loading.tsx'
+import { Avatar, Logo } from '#web/design/Marks.tsx'
+import { Notices } from '#web/design/Notices.tsx'
+import { Rail } from './Rail.tsx'
+import { TabBar } from './TabBar.tsx'
+
+export function Shell({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
+  const house = useHouse()
+  const me = useMe()
+  const online = useOnline()
+  useFocusOnMove()
+  return (
+    <>
+      <a className="skip" href="#contenu">{house.skip}</a>
+      <header className="topbar">
+        <Link className="brand" to="/"><Logo /><span>Parvis<small>{me.authority.shortName}</small></span></Link>
+        <div className="topbar__acts">
+          <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>
+        </div>
+      </header>
+      {!online && <p className="offline" role="status"><Offline size="s" />{house.offline}</p>}
+      <div className="shell shell--side">
+        <Rail places={places} />
+        <main className="main" id="contenu" tabIndex={-1}>
+          <Suspense fallback={<Loading />}><Outlet /></Suspense>
+        </main>
+      </div>
+      <TabBar places={places} {...(publish ? { publish } : {})} />
+      <Notices />
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** After a change of page (not of its questions), the heading takes the focus. */
+function useFocusOnMove(): void {
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    moveFocus()
+  }, [pathname])
+}

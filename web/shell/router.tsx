@@ -1,0 +1,50 @@
+// Every address of the browser: the shell around the rooms that are switched on for this person.
+import { useState } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import type { Me } from '#web/data/me.ts'
+import { HomeParts, SpaceTabs, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
+import { NotFound, RouteFailure } from './Failures.tsx'
+import { homeParts, placesOf, rooms, tabsOf } from './registry.ts'
+import { Shell } from './Shell.tsx'
+
+export function Router({ me }: { me: Me }) {
+  const [house] = useState(() => {
+    const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
+    const tabs = tabsOf(on)
+    return { router: createBrowserRouter(routesOf(on, tabs)), tabs }
+  })
+  return (
+    <SpaceTabs value={house.tabs}>
+      <HomeParts value={homeParts}>
+        <RouterProvider router={house.router} />
+      </HomeParts>
+    </SpaceTabs>
+  )
+}
+
+// The ground floor is never off.
+const always = new Set(['account', 'home', 'spaces'])
+
+function routesOf(on: readonly ModuleWeb[], tabs: readonly SpaceTab[]): RouteObject[] {
+  const publish = on.find((room) => room.publish)?.publish
+  return [{
+    element: <Shell places={placesOf(on)} {...(publish ? { publish } : {})} />,
+    HydrateFallback: () => null,
+    children: [{
+      errorElement: <RouteFailure />,
+      children: [
+        ...on.flatMap((room) => room.routes ?? []).map((route) => withTabs(route, tabs)),
+        { path: 'menu', lazy: async () => ({ Component: (await import('./Menu.tsx')).Menu }) },
+        { path: '*', element: <NotFound /> },
+      ],
+    }],
+  }]
+}
+
+/** The route that says `handle: 'space'` receives the tabs that the other modules bring to each space. */
+function withTabs(route: RouteObject, tabs: readonly SpaceTab[]): RouteObject {
+  if (route.handle !== 'space') return route
+  const children = tabs.map((tab) => ({ ...tab.route, ...(tab.path === '' ? { index: true } : { path: tab.path }) }) as RouteObject)
+  return { ...route, children } as RouteObject
+}
