@@ -1,89 +1,76 @@
-// `npm start`: one process that starts the rest, in order, and keeps it running.
-import { existsSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
-import { modules } from '#modules/index.ts'
+// `npm start`: everything that Parvis needs on one machine, from an empty folder to a browser that is answered.
+import { readSecret } from '#platform/config/secret.ts'
 import { readSettings, SettingsError } from '#platform/config/settings.ts'
-import { startPostgres, type Embedded } from '#platform/db/embedded.ts'
-import { migrate, migrationFiles } from '#platform/db/migrate.ts'
-import { isFree, supervise } from './supervise.ts'
-import { buildWeb } from './web-build.ts'
+import { DatabaseError } from '#platform/db/embedded.ts'
+import { boundedLog } from '#platform/log/bounded.ts'
+import { join } from 'node:path'
+import { builtFrom, sources } from './build.ts'
+import { keepPostgres, TwinError } from './keeper.ts'
+import { checkPort, PortError } from './port.ts'
+import { supervise, StartError } from './supervise.ts'
+import { isEmpty, isUpToDate } from './state.ts'
+import { runStep } from './step.ts'
+import { fr } from './fr.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const fail = (line: string, code: number): never => {
-  process.stderr.write(`${line}\n`)
-  process.exit(code)
+const stopping = new AbortController()
+/** What was started, in the order to start again backwards. */
+const started: { stop(): Promise<void> }[] = []
+let stopped: Promise<never> | null = null
+
+/** Stops all in the opposite order of the start: nobody loses the database before having finished. */
+function stop(code: number): Promise<never> {
+  stopping.abort()
+  stopped ??= (async () => {
+    for (const part of started.toReversed()) await part.stop().catch(() => {})
+    process.exit(code)
+  })()
+  return stopped
 }
 
-const settings = (() => {
-  try {
-    return readSettings(process.env)
-  } catch (error) {
-    if (error instanceof SettingsError) return fail(error.message, 2)
-    throw error
-  }
-})()
-if (!(await isFree(settings.port, settings.host))) fail(`Le port ${settings.port} est déjà pris sur cette machine : arrêtez ce qui l’occupe, ou écrivez par exemple PORT=${settings.port + 1}.`, 1)
-mkdirSync(join(settings.dataDir, 'log'), { recursive: true })
-
-let postgres: Embedded | null = null
-let children: ReturnType<typeof supervise>[] = []
-let stopping = false
-const stop = async (code: number): Promise<void> => {
-  if (stopping) process.exit(1)
-  stopping = true
-  await Promise.all(children.map((child) => child.stop()))
-  await postgres?.stop()
-  process.exit(code)
+let asked = 0
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // The terminal and npm may both pass on one and the same Ctrl-C.
+    if (asked && performance.now() - asked > 500) process.exit(130)
+    asked ||= performance.now()
+    void stop(0)
+  })
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
 
 try {
-  // The build needs no database: both go on at once.
-  const built = buildWeb(() => say('Préparation des pages…'))
+  const settings = readSettings(process.env)
+  await checkPort(settings.host, settings.port)
+  readSecret(settings.secretFile)
+  const env: NodeJS.ProcessEnv = { ...process.env, PARVIS_MODE: settings.mode, PARVIS_ORIGIN: settings.origin, PARVIS_DATA: settings.dataDir, NODE_COMPILE_CACHE: join(settings.dataDir, 'cache') }
+  const { signal } = stopping
+  // The pages need no database: both are prepared at once.
+  const built = builtFrom() === sources() ? null : runStep(fr.building, 'app/build.ts', [], { env, signal, say })
+  built?.catch(() => {})
   if (settings.databaseUrl === null) {
-    if (!existsSync(join(settings.dataDir, 'postgres'))) say('Premier démarrage : création de la base…')
-    postgres = await startPostgres({ dataDir: settings.dataDir })
+    const postgres = await keepPostgres(settings.dataDir, say)
+    started.push(postgres)
+    env['DATABASE_URL'] = postgres.url
   }
-  const url = settings.databaseUrl ?? postgres!.url
-  await prepare(url)
+  const url = env['DATABASE_URL'] ?? ''
+  if (!(await isUpToDate(url))) await runStep(fr.migrating, 'app/migrate.ts', [], { env, signal, say })
+  if (settings.mode === 'demo' && (await isEmpty(url))) await runStep(fr.seeding, 'app/cli.ts', ['seed'], { env, signal, say })
   await built
-  const env = { ...process.env, DATABASE_URL: url, PARVIS_MODE: settings.mode, PARVIS_ORIGIN: settings.origin, PARVIS_DATA: settings.dataDir, PORT: String(settings.port), HOST: settings.host, NODE_COMPILE_CACHE: join(settings.dataDir, 'cache') }
-  // In production what starts us keeps the logs; in the demonstration the terminal stays quiet.
-  const log = settings.mode === 'production' ? 'inherit' : openSync(join(settings.dataDir, 'log/parvis.log'), 'w')
-  children = ['app/server.ts', 'app/worker.ts'].map((path) => supervise(path, env, log, say))
-  await Promise.all(children.map((child) => child.ready))
-  say(`Parvis est prêt : ${settings.origin}`)
-  if (postgres) void watchPostgres()
+  // In production the logs belong to whoever keeps the machine's; on a laptop they would bury the one useful line.
+  const file = settings.mode === 'demo' ? join(settings.dataDir, 'log/parvis.log') : null
+  const log = file === null ? null : { file, ...boundedLog(file) }
+  const processes = ['server', 'worker'].map((name) => supervise(name, `app/${name}.ts`, { env, log, say }))
+  started.push({ stop: async () => void (await Promise.all(processes.map((process) => process.stop()))) })
+  await Promise.all(processes.map((process) => process.ready))
+  if (!stopping.signal.aborted) say(fr.ready(settings.origin))
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  await stop(1)
+  if (!stopping.signal.aborted) process.stderr.write(`${explain(error)}\n`)
+  await stop(stopping.signal.aborted ? 0 : 1)
 }
 
-/** Migrations, and the demo organisation when the database is new. */
-async function prepare(url: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
-  await migrate(pool, migrationFiles(modules))
-  if (settings.mode === 'demo' && (await pool.query('select from person limit 1')).rows.length === 0) {
-    say('Installation du département des Trois-Vallées, pour essayer…')
-    const [{ seedDemo }, { diskStore }] = await Promise.all([import('#modules/demo/seed.ts'), import('#platform/files/store.ts')])
-    await seedDemo(pool, { at: new Date(), store: diskStore(join(settings.dataDir, 'files')) })
-  }
-  await pool.end()
-}
-
-/** A PostgreSQL that dies is started again; the server and the worker find it by themselves. */
-async function watchPostgres(): Promise<void> {
-  for (;;) {
-    await pause(500)
-    if (stopping) return
-    try {
-      process.kill(postgres!.pid, 0)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EPERM') continue
-      say('PostgreSQL s’est arrêté ; il repart.')
-      postgres = await startPostgres({ dataDir: settings.dataDir }).catch(() => postgres)
-    }
-  }
+function explain(error: unknown): string {
+  if (error instanceof SettingsError) return `${fr.settings}\n\n${error.message}`
+  if (error instanceof DatabaseError) return `${fr.database[error.reason]}\n${error.detail}`
+  if (error instanceof PortError || error instanceof TwinError || error instanceof StartError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,45 +1,54 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
+// Keeps a process alive: it comes back when it dies, after pauses that grow while it keeps dying.
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { boundedLog } from '#platform/log/bounded.ts'
+import { fr } from './fr.ts'
 
-const pauses = [100, 300, 1_000, 3_000, 5_000]
+export class StartError extends Error {}
 
-/** Keeps one process running: started again when it dies, after a pause that grows while it keeps dying. */
-export function supervise(path: string, env: NodeJS.ProcessEnv, log: number | 'inherit', say: (line: string) => void): { ready: Promise<void>, stop(): Promise<void> } {
-  const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
-  let [stopping, deaths, once] = [false, 0, false]
+/** A small young generation: what a request leaves behind is swept at once, and idle memory stays low. */
+const lean = ['--max-semi-space-size=2']
+
+type Log = ReturnType<typeof boundedLog> & { file: string }
+type Options = { env: NodeJS.ProcessEnv, log: Log | null, say: (line: string) => void }
+
+/** `ready` settles when the process says so for the first time, and fails when three tries in a row never did. */
+export function supervise(name: string, file: string, { env, log, say }: Options): { ready: Promise<void>, stop(): Promise<void> } {
+  const first = Promise.withResolvers<void>()
   let child: ChildProcess
-  const start = (): void => {
-    const since = Date.now()
-    // A small young generation: what a request leaves behind is swept at once, and idle memory stays low.
-    child = fork(path, { env, execArgv: ['--max-semi-space-size=2'], stdio: ['ignore', log, log, 'ipc'] })
-    child.on('message', () => { once = true; resolve() })
-    child.on('exit', (code, signal) => {
+  let failures = 0
+  let wasReady = false
+  let stopping = false
+  let timer: NodeJS.Timeout | undefined
+
+  function start(): void {
+    const since = performance.now()
+    // The fourth is a channel: when we are gone, however it went, the child sees it close and stops (app/child.ts).
+    child = spawn(process.execPath, [...lean, file], { env, stdio: ['ignore', log?.fd ?? 'inherit', log?.fd ?? 'inherit', 'ipc'] })
+    child.on('message', (message) => {
+      if (message !== 'ready') return
+      wasReady = true
+      first.resolve()
+    })
+    child.once('exit', () => {
       if (stopping) return
-      if (!once && deaths >= 2) return reject(new Error(`${path} : ${signal ?? code}`))
-      deaths = Date.now() - since > 30_000 ? 0 : deaths + 1
-      say(`${path} s’est arrêté (${signal ?? code}) ; il repart.`)
-      setTimeout(start, pauses[Math.min(deaths, pauses.length) - 1] ?? 100)
+      failures = performance.now() - since > 30_000 ? 1 : failures + 1
+      if (!wasReady && failures >= 3) return first.reject(new StartError([fr.childFailed(name), log?.tail()].filter(Boolean).join('\n')))
+      say(fr.restarting(name, log?.file ?? null))
+      timer = setTimeout(start, Math.min(100 * 2 ** failures, 10_000))
     })
   }
   start()
   return {
-    ready,
+    ready: first.promise,
     async stop() {
       stopping = true
+      clearTimeout(timer)
       if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = new Promise<void>((done) => child.once('exit', () => done()))
+      const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
-      const late = setTimeout(() => child.kill('SIGKILL'), 12_000)
+      const hard = setTimeout(() => child.kill('SIGKILL'), 12_000)
       await gone
-      clearTimeout(late)
+      clearTimeout(hard)
     },
   }
-}
-
-/** Can this address be listened on? Asked before the work of a start, so that the answer comes at once. */
-export function isFree(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const trial = createServer().once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE')).once('listening', () => trial.close(() => resolve(true)))
-    trial.listen(port, host)
-  })
 }

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { DatabaseError, type RunAs, binaries, databaseUser } from './binaries.ts'
 import { type Running, alive, forgetStale, running, until } from './postmaster.ts'
 import { clusterFolder, socketFolder } from './places.ts'
-import { boundedLog } from './serverlog.ts'
+import { boundedLog } from '../log/bounded.ts'
 
 export { DatabaseError } from './binaries.ts'
 
@@ -16,6 +16,8 @@ export type Embedded = {
   pid: number
   /** It was running already. */
   adopted: boolean
+  /** It was made just now. */
+  created: boolean
   /** The cluster's folder: `<data>/postgres`, elsewhere when that is closed to the database's user. */
   folder: string
   /** Settles once the process is gone and its files are whole. */
@@ -31,12 +33,13 @@ export async function startPostgres({ dataDir, test = false }: { dataDir: string
   const log = boundedLog(path.resolve(dataDir, 'log/postgres.log'))
   for (let left = 5; ; left--) {
     const found = await running(folder)
+    const created = !fs.existsSync(folder)
     try {
       const { pid, socket, port } = found ?? (await begin(folder, user, log, test))
       // The shape that reads `/parvis?…`: other databases of the cluster are reached by changing that word.
       const url = `postgres://postgres@localhost/parvis?host=${encodeURIComponent(socket)}&port=${port}`
       await ensureDatabase(url)
-      return { url, pid, adopted: found !== null, folder, stop: async () => { await stop(pid, folder); log.close() } }
+      return { url, pid, adopted: found !== null, created, folder, stop: async () => { await stop(pid, folder); log.close() } }
     } catch (error) {
       // What looked alive was being killed.
       if (!found || left === 0) throw error

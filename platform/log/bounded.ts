@@ -3,11 +3,11 @@ import path from 'node:path'
 
 const limit = 8 * 1024 * 1024
 
-/** PostgreSQL's own log: a file and the one before it, 8 MB each at most. */
+/** A log that processes write to through `fd`: a file and the one before it, 8 MB each or little more. */
 export function boundedLog(file: string): { fd: number; tail(): string; close(): void } {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const fd = fs.openSync(file, 'a')
-  // The server keeps the file open: it is emptied rather than renamed.
+  // They keep the file open: it is emptied rather than renamed.
   const trim = () => {
     if (fs.fstatSync(fd).size <= limit) return
     fs.copyFileSync(file, `${file}.1`)
