@@ -53,7 +53,7 @@ async function hold(embedded: Embedded, dataDir: string): Promise<pg.Client> {
   await client.connect()
   // The lock of a parent just killed is let go as soon as the database notices.
   for (let left = 20; left > 0; left--) {
-    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(7265002) as held')
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(7265010) as held')
     if (rows[0]?.held) return client
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

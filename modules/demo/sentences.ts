@@ -12,12 +12,18 @@ export type Block = {
   photo?: readonly [name: string, alt: string]
 }
 
-/** Draws without repeating until all were drawn. */
+/** Draws all before any comes back; what came last comes back late. */
 export function deck<T>(random: Random, list: readonly T[]): () => T {
   let left: T[] = []
+  const drawn: T[] = []
   return () => {
-    if (left.length === 0) left = random.some(list, list.length)
-    return left.pop()!
+    if (left.length === 0) {
+      const recent = new Set(drawn.slice(-Math.ceil(list.length * 0.6)))
+      left = random.some(list, list.length).toSorted((a, b) => Number(recent.has(b)) - Number(recent.has(a)))
+    }
+    const next = left.pop()!
+    drawn.push(next)
+    return next
   }
 }
 
@@ -52,5 +58,6 @@ export function filler(random: Random): Fill {
       if (!fill) throw new Error(`no slot ${all}`)
       return fill(at)
     })
+    .replace(/\b([dD])e (?=[AEIOUÉÈ])/g, "$1'")
     .replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

@@ -7,8 +7,8 @@ export const usual: Problems = {
   'session.missing': { fr: 'Vous n’êtes pas connecté. Connectez-vous, votre texte est gardé.', en: 'You are not signed in. Sign in, your text is kept.' },
   'session.required': { fr: 'Cette action se fait depuis le navigateur, pas avec un jeton.', en: 'This is done from the browser, not with a token.' },
   'token.scope': { fr: 'Ce jeton ne permet pas cette action.', en: 'This token does not allow this.' },
-  'request.cross_site': { fr: 'La demande vient d’un autre site : elle est refusée.', en: 'The request comes from another site: it is refused.' },
-  'request.invalid': { fr: 'Un champ ne convient pas : vérifiez ceux qui sont signalés.', en: 'A field is not right: check those listed.' },
+  'request.cross_site': { fr: 'La demande vient d’un autre site : elle est refusée.', en: 'The request comes from another site: it is refused.' },
+  'request.invalid': { fr: 'Un champ ne convient pas : vérifiez ceux qui sont signalés.', en: 'A field is not right: check those listed.' },
   'request.malformed': { fr: 'La demande ne peut pas être lue.', en: 'The request cannot be read.' },
   'request.too_large': { fr: 'C’est trop lourd pour être reçu.', en: 'This is too large to be received.' },
   'request.media_type': { fr: 'Ce format n’est pas reçu ici.', en: 'This format is not accepted here.' },
@@ -48,6 +48,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body))
 }
 
+const fieldOf = ({ missingProperty, additionalProperty }: Record<string, unknown>): string => [missingProperty, additionalProperty].find((name) => typeof name === 'string') ?? ''
+
 const byStatus: Record<number, string> = { 400: 'request.malformed', 404: 'not_found', 413: 'request.too_large', 415: 'request.media_type', 429: 'request.too_many', 503: 'server.unavailable' }
 // What PostgreSQL says while it is away or starts again: the write may be repeated with its key.
 const away = /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
@@ -58,7 +60,7 @@ export function handleError(error: FastifyError | Problem | Error, request: Fast
   if (error instanceof Problem) return sendProblem(request, reply, error)
   if ('validation' in error && error.validation) {
     return sendProblem(request, reply, new Problem(error.validationContext === 'params' ? 404 : 400, error.validationContext === 'params' ? 'not_found' : 'request.invalid'), error.validationContext === 'params' ? undefined : error.validation.map((item) => ({
-      field: item.instancePath.slice(1).replaceAll('/', '.') || String(item.params.missingProperty ?? item.params.additionalProperty ?? ''), message: item.message ?? '',
+      field: item.instancePath.slice(1).replaceAll('/', '.') || fieldOf(item.params), message: item.message ?? '',
     })))
   }
   const code = 'code' in error ? String(error.code) : ''

@@ -26,10 +26,10 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   }
 
   const jobs = {
-    'journal.seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
-    'files.sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
-    'platform.purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
-    ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}.${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
+    'journal:seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
+    'files:sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
+    'platform:purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
+    ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}:${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
   }
   // The queue keeps its own small pool: its connections listen, ours are named and pipelined.
   const queuePool = new pg.Pool({ connectionString: options.url, max: 4 })

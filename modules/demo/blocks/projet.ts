@@ -9,7 +9,7 @@ export const projet: readonly Block[] = [
   { kind: 'ask', text: `A-t-on une réponse [de la commune de {commune}|du gestionnaire de réseau|du propriétaire|de l'architecte des bâtiments de France] ? Sans elle, on décale.`, replies: [`Relance faite ce matin, réponse promise {jour}.`, `Oui, accord de principe au téléphone. L'écrit suit.`] },
   { kind: 'ask', text: `Pour la réunion publique, préférez-vous [une salle à {commune}|un stand sur le marché|une balade commentée] ? Il faut réserver cette semaine.`, replies: [`La balade, sans hésiter.`, `La salle l'hiver, la balade au printemps.`] },
   { kind: 'share', text: `Visite [d'un chantier voisin|d'une réalisation semblable|de l'usine du fournisseur] : on retient [la lumière naturelle|le circuit des livraisons|la simplicité du local technique], et une erreur à ne pas refaire.`, replies: [`Laquelle ?`, `Merci, c'est précieux à ce stade.`] },
-  { kind: 'share', text: `[Les nouveaux plans|La maquette|Les échantillons de matériaux|Le relevé au drone] sont visibles au bureau {salle}. Passez avec vos questions.`, replies: [`Vu. L'entrée est bien mieux placée.`, `Je passe demain.`] },
+  { kind: 'share', text: `[Les nouveaux plans|Les photos de la maquette|Les échantillons de matériaux|Les relevés au drone] sont visibles au bureau {salle}. Passez avec vos questions.`, replies: [`Vu. L'entrée est bien mieux placée.`, `Je passe demain.`] },
   { kind: 'thanks', text: `Étape franchie : [le permis est accordé|le financement est voté|les sondages sont finis|le premier tronçon est ouvert]. Merci à tous, et aux collègues qu'on ne voit pas dans les réunions.`, replies: [`Bravo !`, `On l'attendait depuis longtemps.`, `La suite !`] },
 ]
 
