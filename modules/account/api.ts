@@ -28,7 +28,7 @@ export const api = {
   'GET /me': { summary: 'The person signed in, their authorities and what they may do', reply: Me },
   'PATCH /me': {
     summary: 'Change one’s language or theme',
-    body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])) }, { additionalProperties: false }), reply: Me,
+    body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])) }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
   },
   'PUT /me/password': {
     summary: 'Set or change one’s password; the other sessions end', auth: 'session', status: 204, reply: None,

@@ -45,7 +45,7 @@ function membersOf(entry: SpaceEntry, people: readonly Person[], byKey: Readonly
   const cast = (p: Person) => p.key !== null
   draw(drawable.filter((p) => p.kind === 'partner' && !cast(p)), entry.partners ?? 0, () => 'contributor')
   draw(drawable.filter((p) => p.kind === 'guest' && !cast(p)), entry.guests ?? 0, () => 'reader')
-  draw(drawable.filter((p) => p.kind === 'staff' && p.authority !== authority && !cast(p)), entry.neighbours ?? 0, () => 'contributor')
+  draw(drawable.filter((p) => p.kind === 'staff' && p.authority !== authority && !cast(p) && (entry.neighboursFrom?.includes(p.unit ?? '') ?? true)), entry.neighbours ?? 0, () => 'contributor')
   const own = drawable.filter((p) => p.authority === authority && !isOutside(p) && !cast(p))
   const fitting = own.filter((p) => fits(p, entry.from))
   if (![...members.values()].some((m) => m.role === 'owner')) draw(fitting, 1, () => 'owner')
@@ -58,7 +58,7 @@ function fits(p: Person, from: From): boolean {
   if (from.heads === 'all' && !(p.trade === null || /^chef-(centre|equipe)|^gestionnaire-college/.test(p.trade))) return false
   if (from.trades && !(p.trade !== null && from.trades.includes(p.trade))) return false
   if (from.units && !(p.unit !== null && from.units.includes(p.unit))) return false
-  if (from.kinds ? !from.kinds.includes(p.kind) : p.kind === 'councillor') return false
+  if (from.kinds ? !from.kinds.includes(p.kind) : p.kind === 'councillor' || (p.kind !== 'staff' && !from.anyone)) return false
   if (from.sites && !(p.site !== null && from.sites.includes(p.site))) return false
   return !from.territory || p.territory === from.territory
 }

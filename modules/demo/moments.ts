@@ -36,11 +36,17 @@ export function ago(at: Date, text: Ago): Date {
 
 const weekday = (at: Date): number => new Date(at.getTime() + offset(at)).getUTCDay()
 
+const hourOf = (at: Date): number => new Date(at.getTime() + offset(at)).getUTCHours()
+
 /** Moments of `count` posts, oldest first: many lately, fewer long ago; on working days, and the last of them fresh. */
-export function moments(random: Random, at: Date, count: number): Date[] {
+export function moments(random: Random, at: Date, count: number, days = 150): Date[] {
   const made = Array.from({ length: count }, (_, i) => {
-    if (i === 0) return new Date(at.getTime() - random.int(25, 30 * 60) * minute - random.int(0, 59_999))
-    let on = new Date(at.getTime() - (0.7 + 150 * random.next() ** 1.8) * day)
+    if (i === 0) {
+      const fresh = new Date(at.getTime() - random.int(25, 30 * 60) * minute - random.int(0, 59_999))
+      const hours = hourOf(fresh)
+      return hours >= 6 && hours < 20 ? fresh : clock(fresh, random.int(7, 18), random.int(0, 59))
+    }
+    let on = new Date(at.getTime() - (0.7 + days * random.next() ** 1.8) * day)
     while ([0, 6].includes(weekday(on))) on = new Date(on.getTime() - day)
     return new Date(clock(on, random.int(7, 17), random.int(0, 59)).getTime() + random.int(0, 59_999))
   })

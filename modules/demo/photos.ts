@@ -1,6 +1,7 @@
 // Photographs of the demo: drawings rastered to JPEG with the EXIF of a telephone, to show that place and device stay behind.
 import { readFile } from 'node:fs/promises'
-import sharp, { type Sharp } from 'sharp'
+import type Sharper from 'sharp'
+import type { Sharp } from 'sharp'
 import type { Store } from '#platform/files/store.ts'
 import type { Rows } from './copy.ts'
 import { authorityIds } from './organisation.ts'
@@ -17,12 +18,14 @@ const drawing = (name: string): Promise<Buffer> => readFile(new URL(`photos/${na
 
 /** Draws and stores every photo once; posts share the bytes. */
 export async function drawPhotos(store: Pick<Store, 'put'>): Promise<Drawn[]> {
+  // Loaded on first use: a server that seeds nothing does without it.
+  const { default: sharp } = await import('sharp')
   // The grain of a film, drawn once: as a filter of each drawing it took three quarters of the time.
   const grain = await sharp(await drawing('grain')).png().toBuffer()
-  return Promise.all(photoNames.map((name, index) => draw(store, name, index, grain)))
+  return Promise.all(photoNames.map((name, index) => draw(sharp, store, name, index, grain)))
 }
 
-async function draw(store: Pick<Store, 'put'>, name: string, index: number, grain: Buffer): Promise<Drawn> {
+async function draw(sharp: typeof Sharper, store: Pick<Store, 'put'>, name: string, index: number, grain: Buffer): Promise<Drawn> {
   const { data, info } = await sharp(await drawing(name)).resize({ width: 1600, height: 1600, fit: 'inside' }).composite([{ input: grain, tile: true }]).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const raw = { raw: { width: info.width, height: info.height, channels: 3 as const } }
   // One in three was taken with the telephone turned: its bytes lie on their side, and the tag says so.

@@ -15,17 +15,19 @@ export type SeedOptions = {
   progress?: (done: number, total: number, step: string) => void
 }
 
-/** Loads the demo organisation, all or nothing. */
+/** Loads the demo organisation, all or nothing; refuses a database in which somebody lives. */
 export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<void> {
   const { at, store, progress } = options
+  const { rows: [lived] } = await pool.query<{ lived: boolean }>('select exists (select from person) as lived')
+  if (lived?.lived) throw new Error('the database already holds people: the demo is loaded into an empty one')
   const drawing = drawPhotos(store)
   // Whoever waits for it later hears of a failure then; nobody hears of it twice.
   drawing.catch(() => {})
   const town = makeTown(at)
   const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
-  const total = [...Object.values(rows)].reduce((sum, table) => sum + table.length, 0)
+  const total = Object.values(rows).reduce((sum, table) => sum + table.length, 0)
   // A pipelining client refuses COPY: a connection of our own, to the same database.
-  const client = new pg.Client({ ...pool.options, ...{ pipeline: false } })
+  const client = new pg.Client(Object.assign({}, pool.options, { password: pool.options.password, pipeline: false }))
   let done = 0
   try {
     await client.connect()
@@ -42,6 +44,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     progress?.(total, total, 'photo')
   } catch (error) {
     await client.query('rollback').catch(() => {})
+    await drawing.catch(() => {})
     throw error
   } finally {
     await client.end()

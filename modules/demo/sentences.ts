@@ -12,12 +12,18 @@ export type Block = {
   photo?: readonly [name: string, alt: string]
 }
 
-/** Draws without repeating until all were drawn. */
+/** Draws all before any comes back; what came last comes back late. */
 export function deck<T>(random: Random, list: readonly T[]): () => T {
   let left: T[] = []
+  const drawn: T[] = []
   return () => {
-    if (left.length === 0) left = random.some(list, list.length)
-    return left.pop()!
+    if (left.length === 0) {
+      const recent = new Set(drawn.slice(-Math.ceil(list.length * 0.6)))
+      left = random.some(list, list.length).toSorted((a, b) => Number(recent.has(b)) - Number(recent.has(a)))
+    }
+    const next = left.pop()!
+    drawn.push(next)
+    return next
   }
 }
 
@@ -38,7 +44,7 @@ export function filler(random: Random): Fill {
     commune: town, deCommune: () => de(town()), territoire: () => territory().name,
     rd: () => `RD ${random.int(3, 218)}`, pr: () => `PR ${random.int(2, 38)}+${String(random.int(1, 19) * 50).padStart(3, '0')}`,
     jour: () => random.pick(weekdays), date: (at) => comingDate(random, at), heure: () => `${random.int(8, 16)} h${random.pick(['', ' 30', ' 15', ''])}`,
-    n: () => String(random.int(2, 9)), dizaine: () => String(random.int(2, 12) * 5), cent: () => String(random.int(11, 48) * 10), salle: () => String(random.int(101, 312)),
+    n: () => String(random.int(2, 9)), dizaine: () => String(random.int(2, 8) * 5), cent: () => String(random.int(11, 48) * 10), salle: () => String(random.int(101, 312)),
   }
   return (text, at, name) => text
     .replace(/\[([^\]]+)\]/g, (all, inner: string) => {
@@ -52,5 +58,6 @@ export function filler(random: Random): Fill {
       if (!fill) throw new Error(`no slot ${all}`)
       return fill(at)
     })
+    .replace(/\b([dD])e (?=[AEIOUÉÈ])/g, "$1'")
     .replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

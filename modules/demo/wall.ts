@@ -1,6 +1,7 @@
 // The walls: written conversations and posts put together, with their comments and reactions, oldest first.
-import { blocks, closings } from './blocks/index.ts'
+import { askerThanks, blocks, closings } from './blocks/index.ts'
 import { conversations, type Reactions, type Talk } from './conversations/index.ts'
+import type { Theme } from './data/spaces.ts'
 import { french } from './french.ts'
 import type { Member, Peopled } from './members.ts'
 import { ago, hour, minute, moments } from './moments.ts'
@@ -22,8 +23,11 @@ export function wallOf(peopled: Peopled, at: Date): Posted[] {
 function fromTalk({ entry, members }: Peopled, talk: Talk, key: string, at: Date): Posted {
   const random = randomFor(key)
   const named = (who: string) => members.find((m) => m.person.key === who)!.person
+  let last = 0
   const said = (who: string, when: string, body: string, id: string): Said => {
-    const moment = new Date(ago(at, when).getTime() + random.int(0, 40_000))
+    // « 1d 18:40 » and « 20h » may change places with the hour of loading: an answer never comes before what it answers.
+    const moment = new Date(Math.max(ago(at, when).getTime() + random.int(0, 40_000), last + random.int(2, 4) * minute))
+    last = moment.getTime()
     return { id: timedId(moment, id), author: named(who), body: french(body.trim()), at: moment }
   }
   const post = said(talk.by, talk.ago, talk.body, key)
@@ -33,24 +37,38 @@ function fromTalk({ entry, members }: Peopled, talk: Talk, key: string, at: Date
 
 function assembled({ entry, members }: Peopled, at: Date): Posted[] {
   const random = randomFor(`wall:${entry.key}`)
-  const writers = members.filter((m) => m.role !== 'reader').map((m) => m.person)
+  // The cast has conversations of its own; people from outside answer rather than begin.
+  const inside = members.filter((m) => m.person.kind !== 'partner' && m.person.kind !== 'guest')
+  const plain = inside.filter((m) => m.person.key === null)
+  const speakers = plain.length < 6 ? inside : plain
+  const voice = voices[entry.theme]
+  const able = speakers.filter((m) => m.role !== 'reader').map((m) => m.person)
+  const fitting = voice ? able.filter((p) => voice.test(p.trade ?? p.kind)) : able
+  const writers = fitting.length < 4 ? able : fitting
+  const answering = [...speakers, ...members.filter((m) => !inside.includes(m))]
   // A few write much, many a little, as anywhere.
   const active = random.some(writers, Math.max(4, Math.ceil(writers.length * 0.35)))
   const writer = (): Person => active[Math.floor(random.next() ** 1.7 * active.length)]!
   const fill = filler(random)
   const draw = deck(random, blocks[entry.theme])
   const closing = { ask: deck(random, closings.ask), share: deck(random, closings.share), info: deck(random, closings.info), thanks: deck(random, closings.thanks) }
-  return moments(random, at, entry.posts).map((moment, index) => {
+  return moments(random, at, entry.posts, entry.days).map((moment, index) => {
     const block = draw()
-    const author = writer()
+    const author = entry.theme === 'elus' && block.kind === 'info' ? leading(random, members) : writer()
     const key = `${entry.key}:${index}`
     const body = french(fill(block.text, moment, otherThan(random, writers, [author]).given))
-    const comments = answers(random, block, author, members, moment, at, closing[block.kind]).map(({ person, text, when }, i): Said =>
+    const comments = answers(random, block, author, answering, moment, at, (entry.theme === 'vie' || entry.theme === 'elus') && block.kind !== 'thanks' ? null : closing[block.kind]).map(({ person, text, when }, i): Said =>
       ({ id: timedId(when, `${key}:${i}`), author: person, body: french(fill(text, when, author.given)), at: when }))
     const post = { id: timedId(moment, key), author, body, at: moment }
     return { ...post, space: entry.key, photos: block.photo ? [[block.photo[0], french(block.photo[1])] as const] : [], comments, reactions: react(random, post, members, liking(random, block, members.length), at) }
   })
 }
+
+/** Whose talk a theme is, where a space also holds other trades. */
+const voices: Partial<Record<Theme, RegExp>> = {
+  college: /^(agent|chef-equipe|jardinier|gestionnaire)/, nature: /^(jardinier|ouvrier|garde|animateur|tech-riv|charge-agri|veterinaire)/, elus: /^councillor$/, famille: /^foster_carer$/,
+}
+const leading = (random: Random, members: readonly Member[]): Person => random.pick(members.filter((m) => m.role === 'owner' || m.role === 'host')).person
 
 function otherThan(random: Random, people: readonly Person[], not: readonly Person[]): Person {
   for (let i = 0; i < 20; i++) {
@@ -62,10 +80,10 @@ function otherThan(random: Random, people: readonly Person[], not: readonly Pers
 
 type Answer = { person: Person, text: string, when: Date }
 /** The block's own replies in their order, then some of the usual ones; whoever asked often thanks at the end. */
-function answers(random: Random, block: Block, author: Person, members: readonly Member[], from: Date, at: Date, usual: () => string): Answer[] {
+function answers(random: Random, block: Block, author: Person, members: readonly Member[], from: Date, at: Date, usual: (() => string) | null): Answer[] {
     const own = block.replies.slice(0, random.int(block.kind === 'ask' ? 1 : 0, block.replies.length))
-  const more = random.int(0, 2)
-  const texts = [...own, ...Array.from({ length: more }, usual)]
+  const more = usual === null ? 0 : random.int(0, 3)
+  const texts = [...own, ...(usual === null ? [] : Array.from({ length: more }, usual))]
   const thanks = block.kind === 'ask' && own.length > 0 && random.chance(0.6)
   const people = members.map((m) => m.person)
   const spoken: Person[] = [author]
@@ -80,7 +98,6 @@ function answers(random: Random, block: Block, author: Person, members: readonly
   if (thanks) list.push({ person: author, text: random.pick(askerThanks), when: new Date(when + random.int(4, 90) * minute) })
   return list.filter((a) => a.when.getTime() < at.getTime() - minute)
 }
-const askerThanks = ['Merci à tous, j\'essaie dès demain.', 'Parfait, merci !', 'C\'est exactement ce qu\'il me fallait. Merci.', 'Merci, je vous dirai ce que ça donne.', 'Réglé, merci pour la rapidité.', 'Merci, je transmets à l\'équipe.', 'Super, on fait comme ça.', 'Merci ! Je n\'y aurais pas pensé.', 'Noté. Merci beaucoup.', 'Ça marche, problème résolu.']
 
 function liking(random: Random, block: Block, members: number): Reactions {
   const some = (most: number) => Math.floor(random.next() ** 2 * Math.min(most, members / 2.2))

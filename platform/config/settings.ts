@@ -1,60 +1,99 @@
-import { resolve } from 'node:path'
+// The settings of an installation: read once at start, checked all together, handed on as a value.
+import path from 'node:path'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { isLoopback, isNetwork, isHostPort, numberOf, originOf, portOf } from './values.ts'
+
+export const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 export type Settings = {
-  mode: 'demo' | 'production', port: number, host: string, dataDir: string, databaseUrl: string | null, origin: string, filesOrigin: string | null, secretFile: string
-  trustedProxies: string[], outboundAllow: string[], metricsToken: string | null, logLevel: string, requestsPerMinute: number, uploadLimit: number
+  port: number
+  host: string
+  /** Absolute path of the data folder. */
+  dataDir: string
+  /** Null: the embedded PostgreSQL is started. */
+  databaseUrl: string | null
+  /** Where people's browsers find Parvis; no path, no final slash. */
+  origin: string
+  /** A second name of the same server, from which people's files are served; null: as downloads of the first. */
+  filesOrigin: string | null
+  mode: 'demo' | 'production'
+  secretFile: string
+  trustedProxies: string[]
+  outboundAllow: string[]
+  metricsToken: string | null
+  logLevel: (typeof levels)[number]
+  /** Of one person or address; beyond it, 429. */
+  requestsPerMinute: number
+  /** Bytes of one file. */
+  uploadLimit: number
 }
-type Wrong = { name: string, fr: string, en: string }
 
-/** Everything wrong with the settings at once: which one, why, what to write. */
+export type Problem = { variable: string; reason: keyof typeof fr; value: string | null }
+
+/** Every wrong variable at once: which, why, what to write, in French then in English. */
 export class SettingsError extends Error {
-  readonly wrong: readonly Wrong[]
-  constructor(wrong: readonly Wrong[]) {
-    super(wrong.map((w) => `${w.name} : ${w.fr}\n${w.name}: ${w.en}`).join('\n'))
-    this.wrong = wrong
+  readonly problems: readonly Problem[]
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((p) => `${p.variable}\n  ${fr[p.reason](p.value)}\n  ${en[p.reason](p.value)}`).join('\n'))
+    this.name = 'SettingsError'
+    this.problems = problems
   }
 }
 
-const loopback = /^(127(\.\d{1,3}){3}|localhost|::1)$/
-const list = (text: string | undefined): string[] => (text ?? '').split(',').map((item) => item.trim()).filter(Boolean)
-
-/** Reads and checks every setting of the process; nothing else reads the environment. */
+/** Reads the settings from an environment; touches no file. An empty variable counts as absent. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const wrong: Wrong[] = []
-  const complain = (name: string, fr: string, en: string): void => void wrong.push({ name, fr, en })
-  const number = (name: string, otherwise: number, least: number, most: number): number => {
-    const text = env[name]
-    if (!text) return otherwise
-    if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
-    complain(name, `« ${text} » ne convient pas. Écrivez un nombre entre ${least} et ${most}, par exemple ${name}=${otherwise}.`, `"${text}" is not right. Write a number between ${least} and ${most}, for instance ${name}=${otherwise}.`)
+  const problems: Problem[] = []
+  const get = (name: string) => env[name]?.trim() || null
+  const wrong = (variable: string, reason: Problem['reason'], value: string | null = null) => problems.push({ variable, reason, value })
+
+  /** The variable as `read` makes it; when `read` finds nothing in it, the default and a problem. */
+  function take<T>(name: string, otherwise: T, reason: Problem['reason'], read: (value: string) => T | null): T {
+    const value = get(name)
+    if (value === null) return otherwise
+    const made = read(value)
+    if (made !== null) return made
+    wrong(name, reason, secret.has(name) ? null : value)
     return otherwise
   }
-  const address = (name: string, example: string): string | null => {
-    const text = env[name]
-    if (!text) return null
-    if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '')) return new URL(text).origin
-    complain(name, `« ${text} » n’est pas une adresse complète sans chemin. Écrivez par exemple ${name}=${example}.`, `"${text}" is not a full address without a path. Write for instance ${name}=${example}.`)
-    return null
-  }
+  const list = (name: string, reason: Problem['reason'], valid: (item: string) => boolean) =>
+    take<string[]>(name, [], reason, (value) => {
+      const items = value.split(/[\s,]+/).filter(Boolean)
+      return items.every(valid) ? items : null
+    })
 
-  const port = number('PORT', 3000, 0, 65_535)
-  const host = env.HOST || '127.0.0.1'
-  const asked = env.PARVIS_MODE
-  if (asked && asked !== 'demo' && asked !== 'production') complain('PARVIS_MODE', `« ${asked} » est inconnu. Écrivez PARVIS_MODE=production ou PARVIS_MODE=demo.`, `"${asked}" is unknown. Write PARVIS_MODE=production or PARVIS_MODE=demo.`)
-  const mode = asked === 'demo' || asked === 'production' ? asked : env.DATABASE_URL || env.PARVIS_ORIGIN ? 'production' : 'demo'
-  if (mode === 'demo' && !loopback.test(host)) complain('HOST', `la démonstration, où l’on entre sans mot de passe, ne s’ouvre que sur cette machine. Écrivez HOST=127.0.0.1, ou PARVIS_MODE=production.`, `the demonstration, entered without a password, only opens on this machine. Write HOST=127.0.0.1, or PARVIS_MODE=production.`)
-  const databaseUrl = env.DATABASE_URL || null
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) complain('DATABASE_URL', 'ce n’est pas une adresse PostgreSQL. Écrivez DATABASE_URL=postgres://nom:motdepasse@machine:5432/parvis.', 'this is not a PostgreSQL address. Write DATABASE_URL=postgres://name:password@host:5432/parvis.')
-  const level = env.PARVIS_LOG || 'info'
-  if (!['silent', 'error', 'warn', 'info', 'debug'].includes(level)) complain('PARVIS_LOG', `« ${level} » est inconnu. Écrivez PARVIS_LOG=info (ou silent, error, warn, debug).`, `"${level}" is unknown. Write PARVIS_LOG=info (or silent, error, warn, debug).`)
-  const dataDir = resolve(env.PARVIS_DATA || './data')
+  const port = take('PORT', 3000, 'port', portOf)
+  const host = take('HOST', '127.0.0.1', 'host', (v) => (/^[\w.:-]+$/.test(v) ? v : null))
+  const dataDir = path.resolve(get('PARVIS_DATA') ?? 'data')
+  const databaseUrl = take<string | null>('DATABASE_URL', null, 'database', (v) => (isDatabase(v) ? v : null))
+  const open = get('DATABASE_URL') === null && get('PARVIS_ORIGIN') === null
+  const mode = take<Settings['mode']>('PARVIS_MODE', open ? 'demo' : 'production', 'mode', (v) => (v === 'demo' || v === 'production' ? v : null))
+  const origin = take('PARVIS_ORIGIN', `http://${host.includes(':') ? `[${host}]` : host}:${port}`, 'origin', originOf)
+  const filesOrigin = take<string | null>('PARVIS_FILES_ORIGIN', null, 'origin', originOf)
+
+  // Without a password anyone who reaches the demo enters it: it stays on the machine.
+  if (mode === 'demo' && !isLoopback(host)) wrong('HOST', 'demo', host)
+  if (mode === 'production' && get('PARVIS_ORIGIN') === null && !isLoopback(host)) wrong('PARVIS_ORIGIN', 'originNeeded', host)
+  if (filesOrigin !== null && filesOrigin === origin) wrong('PARVIS_FILES_ORIGIN', 'filesOrigin', filesOrigin)
+
   const settings: Settings = {
-    mode, port, host, dataDir, databaseUrl, origin: address('PARVIS_ORIGIN', 'https://parvis.exemple.fr') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    filesOrigin: address('PARVIS_FILES_ORIGIN', 'https://fichiers.exemple.fr'), secretFile: resolve(env.PARVIS_SECRET_FILE || `${dataDir}/secret`),
-    trustedProxies: list(env.PARVIS_TRUSTED_PROXIES), outboundAllow: list(env.PARVIS_OUTBOUND_ALLOW), metricsToken: env.PARVIS_METRICS_TOKEN || null, logLevel: level,
-    requestsPerMinute: number('PARVIS_REQUESTS_PER_MINUTE', 1_200, 1, 100_000_000), uploadLimit: number('PARVIS_UPLOAD_LIMIT', 10_737_418_240, 1, Number.MAX_SAFE_INTEGER),
+    port, host, dataDir, databaseUrl, origin, filesOrigin, mode,
+    secretFile: path.resolve(get('PARVIS_SECRET_FILE') ?? path.join(dataDir, 'secret')),
+    trustedProxies: list('PARVIS_TRUSTED_PROXIES', 'proxies', isNetwork),
+    outboundAllow: list('PARVIS_OUTBOUND_ALLOW', 'outbound', isHostPort),
+    metricsToken: take<string | null>('PARVIS_METRICS_TOKEN', null, 'token', (v) => (/^\S{16,}$/.test(v) ? v : null)),
+    logLevel: take<Settings['logLevel']>('PARVIS_LOG', 'info', 'log', (v) => levels.find((level) => level === v) ?? null),
+    requestsPerMinute: take('PARVIS_REQUESTS_PER_MINUTE', 1_200, 'number', numberOf),
+    uploadLimit: take('PARVIS_UPLOAD_LIMIT', 10 * 1024 ** 3, 'number', numberOf),
   }
-  if (mode === 'production' && !env.PARVIS_ORIGIN) complain('PARVIS_ORIGIN', 'l’adresse publique manque. Écrivez par exemple PARVIS_ORIGIN=https://parvis.exemple.fr.', 'the public address is missing. Write for instance PARVIS_ORIGIN=https://parvis.example.org.')
-  if (wrong.length > 0) throw new SettingsError(wrong)
+  if (problems.length > 0) throw new SettingsError(problems)
   return settings
+}
+
+/** Variables whose value is never shown, since errors end up in logs. */
+const secret = new Set(['DATABASE_URL', 'PARVIS_METRICS_TOKEN'])
+
+function isDatabase(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
 }

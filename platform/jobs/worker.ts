@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { run, type Runner } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Database } from '../db/database.ts'
 import type { Store } from '../files/store.ts'
@@ -14,30 +15,34 @@ type WorkerOptions = { database: Database, url: string, modules: readonly Module
 /** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { database, store, clock, log } = options
-  const name = randomUUID()
+  // The names under which the queue's workers in this process hold jobs, and the process's own.
+  const names = [randomUUID() as string]
   const beat = async (): Promise<void> => {
-    await database.pool.query('insert into worker_beat (worker, last_seen) values ($1, clock_timestamp()) on conflict (worker) do update set last_seen = excluded.last_seen', [name])
-    // A worker silent for five seconds is dead: its jobs are taken up by the others.
+    await database.pool.query('insert into worker_beat (worker, last_seen) select name, clock_timestamp() from unnest($1::text[]) as name on conflict (worker) do update set last_seen = excluded.last_seen', [names])
+    // A worker silent for five seconds is dead.
     const { rows } = await database.pool.query<{ worker: string }>(`delete from worker_beat where last_seen < clock_timestamp() - interval '5 seconds' returning worker`)
-    const dead = rows.map((row) => row.worker)
-    if (dead.length > 0) await database.pool.query('select graphile_worker.force_unlock_workers($1)', [dead])
+    // Their jobs are taken up at once: the queue's own patience would be four hours.
+    if (rows.length > 0) await database.pool.query('select graphile_worker.force_unlock_workers($1)', [rows.map((row) => row.worker)])
   }
 
   const jobs = {
-    'journal.seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
-    'files.sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
-    'platform.purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
-    ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}.${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
+    'journal:seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
+    'files:sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
+    'platform:purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
+    ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}:${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
   }
   // The queue keeps its own small pool: its connections listen, ours are named and pipelined.
   const queuePool = new pg.Pool({ connectionString: options.url, max: 4 })
   queuePool.on('error', (error) => log('queue', error))
+  queuePool.on('connect', (client) => client.on('error', () => {}))
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => void names.push(worker.workerId))
   const runner: Runner = await run({
-    pgPool: queuePool, workerId: name, concurrency: 4, noHandleSignals: true, pollInterval: 2_000,
+    events, pgPool: queuePool, concurrency: 4, noHandleSignals: true, pollInterval: 2_000,
     taskList: Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, async () => void (await job.run())])),
-    crontab: Object.entries(jobs).map(([key, job]) => `${job.cron} ${key}`).join('\n'),
-    logger: new (await import('graphile-worker')).Logger(() => (level, message) => { if (level === 'error') log(message) }),
-  } as Parameters<typeof run>[0])
+    parsedCronItems: parseCronItems(Object.entries(jobs).map(([task, job]) => ({ task, match: job.cron }))),
+    logger: new Logger(() => (level, message) => { if (level === 'error') log(message) }),
+  })
 
   const dispatcher = startDispatcher(database.pool, options.consumers, log)
   const ears = await listen(options.url, dispatcher.wake, log)
@@ -50,7 +55,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       await dispatcher.stop()
       await runner.stop().catch(() => {})
       await queuePool.end()
-      await database.pool.query('delete from worker_beat where worker = $1', [name]).catch(() => {})
+      await database.pool.query('delete from worker_beat where worker = any($1)', [names]).catch(() => {})
     },
   }
 }

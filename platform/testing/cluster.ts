@@ -15,6 +15,14 @@ export async function startTestCluster(): Promise<{ url: string, stop(): Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-pg-'))
   chmodSync(dataDir, 0o755)
   const cluster = await startPostgres({ dataDir, test: true })
+  // A run cut short leaves neither server nor files.
+  const abandon = (): void => {
+    try {
+      process.kill(cluster.pid, 'SIGQUIT')
+    } catch { /* gone already */ }
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  }
+  process.once('exit', abandon)
   await query(named(cluster.url, 'postgres'), `create database ${template}`)
   const pool = new pg.Pool({ connectionString: named(cluster.url, template), max: 1 })
   await migrate(pool, migrationFiles(modules))
@@ -22,6 +30,7 @@ export async function startTestCluster(): Promise<{ url: string, stop(): Promise
   return {
     url: cluster.url,
     async stop() {
+      process.off('exit', abandon)
       await cluster.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { globSync } from 'node:fs'
 import { modules } from '#modules/index.ts'
+import type { Endpoint } from '#platform/contract.ts'
 import { files } from '#platform/files/manifest.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { canary, knockers, order, type Knocker, type Rights } from '#test/cast/rights.ts'
@@ -11,6 +12,7 @@ import type { Name } from '#test/cast/town.ts'
 const insiders = new Set<Knocker>(['reader', 'contributor', 'partner', 'host', 'owner', 'tokenRead', 'tokenWrite'])
 let house: House
 const tables: Rights = Object.assign({}, ...(await Promise.all(globSync('{platform,modules}/*/test/rights.ts').toSorted().map(async (path) => ((await import(`#${path}`)) as { rights: Rights }).rights))))
+const endpoints = new Map([files, ...modules].flatMap((m) => Object.entries(m.api as Record<string, Endpoint>)))
 const addresses = [...[files, ...modules].flatMap((m) => Object.keys(m.api)), 'GET /live']
 
 before(async () => {
@@ -24,7 +26,9 @@ test('every address has an expectation for everyone, and no expectation is for a
   for (const [address, { expect }] of Object.entries(tables)) assert.equal(expect.split(' ').length, order.length, address)
 })
 
-async function knock(address: string, who: Knocker): Promise<{ status: number, body: string }> {
+const facts = async () => Number((await house.database.pool.query('select count(*) from journal')).rows[0].count)
+
+async function knock(address: string, who: Knocker): Promise<{ status: number, body: string, facts: number }> {
   const [method] = address.split(' ') as ['GET']
   const played = knockers[who]
   const person: Name | null = played === null ? null : played === 'read' || played === 'write' ? 'nadege' : played
@@ -35,22 +39,27 @@ async function knock(address: string, who: Knocker): Promise<{ status: number, b
     const port = (house.app.server.address() as { port: number }).port
     const reply = await fetch(`http://127.0.0.1:${port}${url}`, { headers: auth, signal: stop.signal })
     stop.abort()
-    return { status: reply.status, body: '' }
+    return { status: reply.status, body: '', facts: 0 }
   }
+  const before = await facts()
   const reply = await house.app.inject({ method, url, headers: { ...headers, ...auth }, ...(body === undefined ? {} : { payload: body }) })
-  return { status: reply.statusCode, body: reply.body }
+  return { status: reply.statusCode, body: reply.body, facts: (await facts()) - before }
 }
 
 for (const address of addresses.toSorted((a, b) => Number(a === 'DELETE /session') - Number(b === 'DELETE /session'))) {
   test(address, async () => {
     const expected = tables[address]!.expect
     const found: number[] = []
+    let recorded = 0
     for (const who of order) {
-      const { status, body } = await knock(address, who)
+      const { status, body, facts } = await knock(address, who)
       found.push(status)
+      if (status < 300) recorded += facts
+      else assert.equal(facts, 0, `${who} was refused and left a fact`)
       if (!insiders.has(who)) assert.ok(!body.includes(canary), `${who} received the private word at ${address}`)
     }
     assert.equal(found.join(' '), expected, order.join(' '))
+    if (!address.startsWith('GET') && found.some((status) => status < 300) && !endpoints.get(address)?.silent) assert.ok(recorded > 0, 'a write leaves a line in the journal')
   })
 }
 

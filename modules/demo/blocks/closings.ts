@@ -1,22 +1,19 @@
-// What people answer to anything, by the kind of post.
+// What people answer to anything, by the kind of post: it must fit a lost glove as well as a bridge.
 export const closings = {
   ask: [
-    `Même question ici, je suis la réponse avec intérêt.`, `Je n'ai pas la réponse, mais {prenom} devrait demander [à la référente du site|au collègue qui suivait le dossier|à l'équipe d'à côté].`, `On a eu le cas [le mois dernier|au printemps|l'an passé], je recherche ce qu'on avait fait.`,
-    `Je t'appelle dans l'après-midi, ce sera plus simple de vive voix.`, `À vérifier, mais je crois que [la consigne a changé|la règle est la même partout|c'est au cas par cas].`, `Passe me voir [demain matin|quand tu veux|après la réunion], je te montre.`,
-    `Je pose la question à l'équipe [demain|cet après-midi|au point de lundi] et je reviens vers toi.`, `Intéressé aussi par la réponse.`, `Chez nous, c'est resté sans solution. Si tu trouves, dis-le !`, `Il y avait un échange là-dessus plus bas, [avant l'été|à la rentrée|en septembre].`,
-    `Bonne question, elle mériterait une fiche.`, `Je regarde ce soir et je réponds demain.`, `Tu as essayé de demander [au siège|à la maison du territoire|à l'équipe voisine] ?`, `On s'est posé la question la semaine dernière sans trancher.`,
+    `Je me renseigne et je reviens vers toi.`, `Je t'appelle [cet après-midi|demain matin|dans une heure], ce sera plus simple de vive voix.`, `Je regarde [ce soir|demain|en rentrant] et je te dis.`, `Je fais passer le message [à l'équipe|aux collègues|autour de moi].`,
+    `On en parle [demain matin|à la pause|au point de lundi] et je te réponds.`, `J'ai peut-être une piste, je t'envoie un message.`, `Rien de sûr de mon côté, mais je demande.`, `Tu as eu ta réponse ? Sinon je relance.`, `Je me posais la même question.`,
   ],
   share: [
-    `Bravo à toute l'équipe !`, `Merci du partage, je garde l'idée.`, `On va essayer chez nous [la semaine prochaine|dès lundi|au prochain trimestre].`, `Belle initiative.`, `Combien de temps cela vous a pris ?`, `Très utile, merci {prenom}.`, `Je le montre à mes collègues.`,
-    `C'est du concret, merci.`, `On pourrait en faire une fiche pour tout le monde.`, `Je confirme, cela marche bien chez nous aussi.`, `Vous l'avez fait avec les moyens du bord ?`, `Simple et efficace.`, `Ça donne envie de s'y mettre.`, `Super, on en parle à la prochaine réunion.`,
-    `Chapeau.`, `Merci, je cherchais justement un exemple.`, `Est-ce qu'on peut venir voir [un matin|la semaine prochaine|quand ça vous arrange] ?`,
+    `Bravo !`, `Merci du partage.`, `Très utile, merci {prenom}.`, `Je le montre [à mes collègues|à l'équipe|autour de moi].`, `Merci, c'est bon à savoir.`, `Bien joué.`, `Chapeau.`, `Merci {prenom}, ça fait plaisir à lire.`, `Beau travail.`, `J'aime beaucoup.`, `Merci de prendre le temps de l'écrire.`,
   ],
   info: [
-    `Bien noté, merci.`, `Merci {prenom}, je fais passer.`, `C'est noté dans l'agenda.`, `Vu avec l'équipe ce matin.`, `Est-ce valable pour tous les territoires ?`, `Merci de prévenir assez tôt.`, `Affiché [en salle de pause|au tableau|à l'accueil].`, `Reçu, merci.`,
-    `On s'organise en conséquence.`, `Je serai en congé ce jour-là, [une collègue|mon binôme|quelqu'un de l'équipe] me remplace.`, `Merci pour l'information claire.`, `Pensez à prévenir aussi ceux qui n'ont pas d'ordinateur.`, `Transmis aux collègues de l'après-midi.`, `OK pour nous.`,
-    `Peut-on avoir le détail [par courriel|en réunion|avant vendredi] ?`,
+    `Bien noté, merci.`, `Merci {prenom}, je fais passer.`, `Vu avec l'équipe.`, `Merci de prévenir.`, `Affiché [en salle de pause|au tableau|à l'accueil].`, `Reçu, merci.`, `On s'organise en conséquence.`, `Merci pour l'information.`, `Pensez aussi à ceux qui n'ont pas d'ordinateur.`, `Transmis aux collègues.`, `D'accord pour nous.`, `Merci, c'est clair.`,
   ],
   thanks: [
-    `Bien mérité !`, `Avec plaisir, l'équipe a fait le travail.`, `On recommence quand vous voulez.`, `Tout le monde a joué le jeu, c'est ça qui fait plaisir.`, `Merci d'avoir pensé à l'écrire.`, `Bravo à tous.`, `Ça fait du bien de lire ça.`, `Je transmets vos mots aux collègues.`, `Merci à vous aussi.`,
+    `Bien mérité !`, `On recommence quand vous voulez.`, `Tout le monde a joué le jeu, c'est ce qui fait plaisir.`, `Merci d'avoir pensé à l'écrire.`, `Bravo à tous.`, `Ça fait du bien de lire ça.`, `Je transmets vos mots aux collègues.`,
   ],
 } as const satisfies Record<'ask' | 'share' | 'info' | 'thanks', readonly string[]>
+
+/** How whoever asked ends the exchange. */
+export const askerThanks = [`Merci à tous !`, `C'est exactement ce qu'il me fallait. Merci.`, `Merci, je vous dirai la suite.`, `Super, merci.`, `Merci ! Je n'y aurais pas pensé.`, `Noté. Merci beaucoup.`, `Merci pour vos réponses.`, `Merci, vous êtes efficaces.`] as const

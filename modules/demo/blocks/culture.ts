@@ -1,2 +1,38 @@
-import { cuisine } from './cuisine.ts'
-export const culture=cuisine,nature=cuisine,batiment=cuisine
+import type { Block } from '../sentences.ts'
+
+export const culture: readonly Block[] = [
+  { kind: 'ask', text: `Combien de temps garde-t-on [les candidatures non retenues|les bons de livraison|les plannings d'équipe|les courriers d'usagers|les comptes rendus de réunion] ?`, replies: [`C'est au tableau de gestion, page {n}. Dans le doute, on ne jette pas : on demande.`, `Deux ans, puis élimination avec visa des Archives.`] },
+  { kind: 'ask', text: `On vide [un grenier|une armoire forte|un bureau fermé depuis dix ans] à la {mdt} et on trouve [des registres|des plaques photographiques|des plans sur calque]. Que faire ?`, replies: [`Surtout ne rien trier ! On passe [lundi|cette semaine].`, `À plat, au sec, et une photo de l'ensemble avant de toucher.`] },
+  { kind: 'ask', text: `Quel livre conseilleriez-vous pour [un club de lecture d'adolescents|une classe de quatrième|des lecteurs débutants|un atelier intergénérations] ?`, replies: [`Des nouvelles plutôt qu'un roman : on lit une histoire entière en une séance.`, `J'ai une malle prête, elle part avec le bibliobus {jour}.`] },
+  { kind: 'share', text: `{dizaine} mètres de dossiers [des routes|de la PMI|des collèges|des bâtiments] ont rejoint les magasins cette semaine. Tout est décrit, tout se retrouve.`, replies: [`Bravo pour la description.`, `On peut déjà demander des recherches ?`], photo: ['archives', 'Allée d\'un magasin d\'archives, boîtes rangées des deux côtés'] },
+  { kind: 'share', text: `Trouvaille du mois : [un plan de pont de 1846|un menu de cantine de 1952|le carnet d'un cantonnier|une carte des chemins de halage]. Elle sera montrée [au musée|à l'accueil|dans la lettre interne].`, replies: [`Magnifique.`, `On aimerait en avoir une copie au {centre}.`] },
+  { kind: 'share', text: `Le bibliobus est passé à {commune} : [quarante|soixante|trente-cinq|cinquante] lecteurs, {cent} prêts, et une heure de file devant [les bandes dessinées|les albums|les livres en gros caractères].`, replies: [`Qui a dit que personne ne lisait ?`, `Prochain passage dans trois semaines.`] },
+  { kind: 'info', text: `Formation [aux premiers gestes de conservation|au classement des dossiers|à la lecture à voix haute|aux droits d'auteur] le {date}, {n} places.`, replies: [`Je m'inscris.`, `Est-ce que les secrétariats peuvent venir ?`] },
+  { kind: 'info', text: `Montage de l'exposition à partir du {date}. Il faut [{n} paires de bras|un chariot|un électricien une demi-journée].`, replies: [`J'en suis.`, `Le chariot est réservé.`] },
+  { kind: 'thanks', text: `Merci aux [bénévoles|collègues du patrimoine|lecteurs] venus à {commune} samedi : {cent} visiteurs, et un livre d'or plein.`, replies: [`Une belle journée.`, `On recommence l'an prochain.`] },
+]
+
+export const nature: readonly Block[] = [
+  { kind: 'share', text: `Observé ce matin près de {commune} : [un cincle plongeur|trois tritons palmés|une loutre, traces fraîches|un couple de faucons pèlerins|les premières grenouilles rousses]. Point noté sur la carte.`, replies: [`Belle observation. À quelle heure ?`, `On évite le secteur au fauchage, merci.`] },
+  { kind: 'share', text: `Chantier de [plantation de haie|restauration de mare|arrachage de renouée|pose de nichoirs] fini à {commune} : {cent} mètres, {n} personnes, et du soleil.`, replies: [`Superbe.`, `Les agriculteurs voisins étaient là ?`] },
+  { kind: 'share', text: `La Lisse a retrouvé un peu de place au droit de {commune} : [berge adoucie|seuil abaissé|saules plantés]. À la dernière crue, l'eau s'est étalée sans dégât.`, replies: [`Avant, on aurait eu de l'eau dans les caves.`, `Bon exemple à montrer aux riverains.`], photo: ['riviere', 'Rivière qui serpente dans un pré bordé d\'arbres'] },
+  { kind: 'ask', text: `Quelle essence pour [une haie qui ne dépasse pas deux mètres|ombrager une cour|un talus sec|un bord de mare] ? On plante le {date}.`, replies: [`Charme, cornouiller, viorne. Local, et ça repart tout seul.`, `Évite le laurier : vite monté, vite détesté.`, `Tilleul à petites feuilles, à sept mètres du mur.`] },
+  { kind: 'ask', text: `Qui prête [une tarière|un broyeur|des jalons|une barque à fond plat|des cuissardes en 44] {jour} ?`, replies: [`À la maison des espaces naturels, demande les clés.`, `Je peux te la descendre mercredi.`] },
+  { kind: 'ask', text: `Des frelons [sous un préau|près d'une aire de pique-nique|dans une haie] à {commune}. On intervient nous-mêmes ?`, replies: [`Non : on éloigne, on balise, et on appelle l'entreprise du marché.`, `Envoie une photo de loin, que l'on sache si c'est l'asiatique.`] },
+  { kind: 'info', text: `Fauche tardive : on ne touche pas aux bords de [la zone humide de {commune}|la voie verte|la prairie des Hauts-Prés] avant le 15 septembre.`, replies: [`Panneau posé.`, `Les riverains demandent pourquoi : il faudrait un petit texte.`] },
+  { kind: 'info', text: `Sortie [chauves-souris|champignons|traces d'hiver|plantes des chemins] le {date} au départ de {commune}. Ouverte aux agents et à leurs familles.`, replies: [`Nous serons quatre.`, `Lampe frontale obligatoire ?`] },
+  { kind: 'info', text: `Débit de la Lisse : [seuil de vigilance franchi|retour à la normale|montée attendue cette nuit]. Les prélèvements du laboratoire passent {jour}.`, replies: [`Les passes à poissons sont dégagées.`, `Vu, merci.`] },
+  { kind: 'thanks', text: `Merci aux élèves du {college} : {dizaine} arbres plantés dans la boue et la bonne humeur.`, replies: [`Ils reviendront les arroser, ils l'ont promis.`, `Chaque arbre a une étiquette avec un prénom de classe.`] },
+]
+
+export const batiment: readonly Block[] = [
+  { kind: 'ask', text: `À combien réglez-vous [le gymnase|les circulations|les bureaux le week-end|le self] ? On a eu [trois réclamations de froid|une facture salée] le mois dernier.`, replies: [`16 °C au gymnase, 19 °C en salle, et on baisse à 16 h 30.`, `Vérifie d'abord les sondes : chez nous, une était derrière un radiateur.`] },
+  { kind: 'ask', text: `La chaudière du {college} se met en défaut [la nuit|dès qu'il gèle|le lundi matin]. Quelqu'un a le même modèle ?`, replies: [`Pressostat encrassé. Une heure de travail.`, `Regarde la pression d'eau : sous 1,2 bar, elle coupe.`] },
+  { kind: 'ask', text: `Qui a un retour sur [les détecteurs de présence|les robinets thermostatiques bloqués|la ventilation double flux|les films solaires] dans les couloirs ?`, replies: [`Très bien, à condition d'expliquer aux gens comment ça marche.`, `Un an de recul : {dizaine} % de moins sur la zone.`] },
+  { kind: 'share', text: `Consommation [de gaz|d'électricité|d'eau] du {college} : moins {dizaine} % sur le trimestre, sans travaux, juste avec [les horaires de chauffe|une fuite trouvée|les ordinateurs éteints].`, replies: [`On veut la méthode.`, `Qui suit les compteurs chez vous ?`] },
+  { kind: 'share', text: `[L'isolation des combles|Le remplacement des fenêtres|La pose des panneaux solaires|La mise en LED] est terminée au {college}. Réception le {date}.`, replies: [`La différence se sent déjà.`, `Pas de réserve ?`], photo: ['college', 'Façade du collège après les travaux'] },
+  { kind: 'share', text: `Point de chantier : [gros œuvre terminé|charpente posée|réseaux enterrés|cloisons en cours]. [Le planning tient|Quatre jours de retard à cause de la pluie].`, replies: [`Bonne nouvelle.`, `Peut-on visiter avant les plâtres ?`] },
+  { kind: 'info', text: `Coupure de chauffage au {college} {jour}, de 6 h à 10 h, pour [le remplacement d'une vanne|le désembouage|un essai]. Radiateurs d'appoint à la loge.`, replies: [`Les familles sont prévenues.`, `On garde les manteaux, alors.`] },
+  { kind: 'info', text: `Relevé des compteurs le {date}. Photo de l'index et de l'heure, merci, même si c'est fermé.`, replies: [`Fait pour le {college}.`, `Le compteur d'eau est sous la neige, je creuse.`] },
+  { kind: 'thanks', text: `Merci à [l'électricien|l'équipe d'astreinte|l'agent de maintenance du {college}] : plus de lumière à 17 h, tout rallumé à 17 h 40.`, replies: [`Un faux contact, rien de plus.`, `Chapeau !`] },
+]

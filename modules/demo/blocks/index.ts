@@ -9,6 +9,7 @@ import { cadres, rh } from './rh.ts'
 import { elus, finances, projet } from './projet.ts'
 import { batiment, culture, nature } from './culture.ts'
 import { agglo, vie } from './vie.ts'
+import { bureau, neige } from './winter.ts'
 
-export const blocks: Readonly<Record<Theme, readonly Block[]>> = { cuisine, college, route, social, famille, numerique, rh, cadres, projet, finances, elus, culture, nature, batiment, agglo, vie }
-export { closings } from './closings.ts'
+export const blocks: Readonly<Record<Theme, readonly Block[]>> = { cuisine, college, route, social, famille, numerique, rh, cadres, projet, finances, elus, culture, nature, batiment, agglo, vie, bureau, neige }
+export { askerThanks, closings } from './closings.ts'

@@ -1,2 +1,36 @@
-import { cuisine } from './cuisine.ts'
-export const projet=cuisine,elus=cuisine,finances=cuisine
+import type { Block } from '../sentences.ts'
+
+export const projet: readonly Block[] = [
+  { kind: 'info', text: `Compte rendu du comité [technique|de suivi|de pilotage] : [le planning est tenu|une semaine de retard, rattrapable|deux points restent à trancher]. Prochaine étape le {date}.`, replies: [`Conforme à ce qui s'est dit.`, `J'ajoute un point : l'accès des livraisons pendant les travaux.`], photo: ['reunion', 'Comité de projet devant un plan affiché au mur'] },
+  { kind: 'info', text: `[L'avis du service instructeur|Le rapport de sol|Le retour des riverains|L'étude d'impact] est arrivé : [favorable avec deux réserves|rien de bloquant|une demande de complément].`, replies: [`Les deux réserves sont levables dans le mois.`, `Je prépare la réponse.`] },
+  { kind: 'info', text: `Visite de terrain le {date} à {heure}, rendez-vous devant la mairie de {commune}. Chaussures fermées.`, replies: [`J'y serai, avec une collègue.`, `Peut-on covoiturer depuis le siège ?`] },
+  { kind: 'info', text: `Le dossier de consultation part [lundi|mercredi|vendredi]. Dernières remarques avant la veille à midi, sur [les lots|les pénalités|les clauses d'insertion|les variantes].`, replies: [`Une coquille page {n}, sinon bon pour moi.`, `Les heures d'insertion sont bien chiffrées, merci.`] },
+  { kind: 'ask', text: `Qui peut relire [la note aux élus|le plan de phasage|le questionnaire aux habitants|le budget révisé] avant {jour} ? Dix minutes suffisent.`, replies: [`Envoie, je regarde ce soir.`, `Lu. Deux remarques de forme, une de fond : le calendrier me paraît court.`] },
+  { kind: 'ask', text: `A-t-on une réponse [de la commune de {commune}|du gestionnaire de réseau|du propriétaire|de l'architecte des bâtiments de France] ? Sans elle, on décale.`, replies: [`Relance faite ce matin, réponse promise {jour}.`, `Oui, accord de principe au téléphone. L'écrit suit.`] },
+  { kind: 'ask', text: `Pour la réunion publique, préférez-vous [une salle à {commune}|un stand sur le marché|une balade commentée] ? Il faut réserver cette semaine.`, replies: [`La balade, sans hésiter.`, `La salle l'hiver, la balade au printemps.`] },
+  { kind: 'share', text: `Visite [d'un chantier voisin|d'une réalisation semblable|de l'usine du fournisseur] : on retient [la lumière naturelle|le circuit des livraisons|la simplicité du local technique], et une erreur à ne pas refaire.`, replies: [`Laquelle ?`, `Merci, c'est précieux à ce stade.`] },
+  { kind: 'share', text: `[Les nouveaux plans|Les photos de la maquette|Les échantillons de matériaux|Les relevés au drone] sont visibles au bureau {salle}. Passez avec vos questions.`, replies: [`Vu. L'entrée est bien mieux placée.`, `Je passe demain.`] },
+  { kind: 'thanks', text: `Étape franchie : [le permis est accordé|le financement est voté|les sondages sont finis|le premier tronçon est ouvert]. Merci à tous, et aux collègues qu'on ne voit pas dans les réunions.`, replies: [`Bravo !`, `On l'attendait depuis longtemps.`, `La suite !`] },
+]
+
+export const finances: readonly Block[] = [
+  { kind: 'ask', text: `Sur quelle ligne imputez-vous [les petites réparations|la location d'une nacelle|les goûters d'une réunion publique|l'abonnement à une revue] ?`, replies: [`Fonctionnement, chapitre 011. La nature exacte est dans le tableau partagé.`, `Au-dessus de 500 € et durable, c'est de l'investissement. Sinon non.`] },
+  { kind: 'ask', text: `Un fournisseur [facture hors du portail|ne répond plus|demande une avance|a changé de compte bancaire]. Quelle est la marche à suivre ?`, replies: [`Le changement de compte se vérifie toujours par téléphone, au numéro du contrat. Jamais celui du courriel.`, `Passe par le service des marchés, ils ont le bon interlocuteur.`] },
+  { kind: 'ask', text: `Qui a déjà acheté [du mobilier d'occasion|des vélos de service|des produits d'entretien en vrac|des véhicules électriques] ? Je cherche un modèle de cahier des charges.`, replies: [`On a le nôtre, lot 2. Prends la clause sur la reprise, elle est utile.`, `Pense à demander les pièces détachées sur dix ans.`] },
+  { kind: 'share', text: `Groupement de commandes sur [le papier|les denrées sèches|les extincteurs|l'électricité] : {dizaine} % d'économie et un seul contrat à suivre.`, replies: [`Peut-on encore le rejoindre ?`, `Belle négociation.`] },
+  { kind: 'share', text: `On a simplifié [la fiche d'achat|le bon de commande|le tableau des engagements] : une page au lieu de quatre. Les sites disent merci.`, replies: [`Enfin !`, `Le retour des gestionnaires est bon ?`] },
+  { kind: 'info', text: `Clôture des engagements le {date}. Après, seules [la paie|les urgences|les factures déjà reçues] passent. Faites le tour de vos commandes ouvertes.`, replies: [`Il m'en reste {n}, je solde demain.`, `Et les reports ?`] },
+  { kind: 'info', text: `Réunion de cadrage le {date} à {heure}. Chaque direction apporte [trois priorités|une économie et un besoin|ses effectifs au 1er du mois].`, replies: [`Bien noté.`, `Le modèle de fiche est le même qu'en 2026 ?`] },
+  { kind: 'info', text: `Le nouveau marché [de fournitures de bureau|de location de véhicules|de petit outillage|de nettoyage des vitres] démarre le {date}. Les prix sont au catalogue.`, replies: [`Les délais de livraison ?`, `On garde l'ancien pour les commandes en cours ?`] },
+  { kind: 'thanks', text: `Délai moyen de paiement descendu à [dix-huit|vingt et un|dix-neuf] jours. Merci aux équipes qui valident vite : ce sont des petites entreprises d'ici qui respirent.`, replies: [`Belle progression.`, `Les artisans nous le disent aussi.`] },
+]
+
+export const elus: readonly Block[] = [
+  { kind: 'info', text: `Ordre du jour de la prochaine commission, le {date} à {heure} : [la carte des collèges|le plan numérique|la restauration|les subventions aux clubs]. Les rapports suivent douze jours avant.`, replies: [`Reçu, merci.`, `Je serai en retard de vingt minutes.`] },
+  { kind: 'info', text: `Visite du {college} le {date} : accueil à {heure}, repas au self avec les élèves, puis échange avec les agents.`, replies: [`J'y serai.`, `Peut-on voir aussi l'atelier ?`], photo: ['college', 'Façade d\'un collège avec son porche jaune'] },
+  { kind: 'info', text: `La délibération sur [les tarifs de restauration|le soutien aux médiathèques|les transports d'élèves|les bourses] est exécutoire. Une note d'une page est prête pour vos permanences.`, replies: [`La note est claire, merci.`, `Utile pour les maires du canton.`] },
+  { kind: 'ask', text: `Des maires du canton de {commune} m'interrogent sur [l'avenir du gymnase|les cars du soir|la sectorisation|les travaux de l'été]. Où en sommes-nous ?`, replies: [`Réponse du service : décision au printemps, après l'étude. Une note part cette semaine.`, `Même question chez moi.`] },
+  { kind: 'ask', text: `Peut-on avoir [les effectifs par collège|le coût d'un repas|le calendrier des travaux|la liste des subventions] avant la séance ?`, replies: [`Le tableau sera joint au rapport.`, `Je vous l'envoie demain matin.`] },
+  { kind: 'share', text: `Rencontre à {commune} avec [les parents élus|les principaux|le conseil des jeunes|les associations] : ils demandent surtout [de la visibilité|des horaires de car|des lieux pour se retrouver].`, replies: [`Même attente dans la montagne.`, `Merci, je le reprends en commission.`] },
+  { kind: 'thanks', text: `Merci aux agents du {college} pour leur accueil. On voit mieux, sur place, ce que veulent dire les lignes du budget.`, replies: [`Nous leur transmettons.`, `Une visite très utile.`] },
+]

@@ -1,5 +1,9 @@
 // The conversations written by hand, by space.
+import { colleges } from './colleges.ts'
+import { digital } from './digital.ts'
 import { kitchens } from './kitchens.ts'
+import { people } from './people.ts'
+import { roads } from './roads.ts'
 
 /** How long ago: minutes, hours, or days with the clock of that day (« 3d 08:40 »). */
 export type Ago = string
@@ -11,4 +15,4 @@ export type Talk = {
   comments: readonly (readonly [by: string, ago: Ago, body: string])[]
 }
 
-export const conversations: Readonly<Record<string, readonly Talk[]>> = { ...kitchens }
+export const conversations: Readonly<Record<string, readonly Talk[]>> = { ...kitchens, ...colleges, ...roads, ...digital, ...people }

@@ -3,9 +3,9 @@ import type { House } from '#test/cast/house.ts'
 
 const at = (h: House, rest = '') => `/api/spaces/${h.town.spaces.private}${rest}`
 let made = 0
-/** A private space of Claire's with the people of « Cuisines », to be changed without harm to the others. */
-async function fresh(h: House): Promise<string> {
-  const { id } = (await h.as('claire').post('/api/spaces', { kind: 'team', access: 'private', name: `Essai ${++made}` })).json()
+/** A space of Claire's with the people of « Cuisines », to be changed without harm to the others. */
+async function fresh(h: House, access: 'private' | 'open' | 'on_request' = 'private'): Promise<string> {
+  const { id } = (await h.as('claire').post('/api/spaces', { kind: 'team', access, name: `Essai ${++made}` })).json()
   for (const [name, role] of [['sylvie', 'host'], ['nadege', 'contributor'], ['paul', 'contributor'], ['ines', 'reader'], ['thomas', 'contributor']] as const) await h.as('claire').put(`/api/spaces/${id}/members/${h.town.ids[name]}`, { role })
   return id
 }
@@ -19,10 +19,17 @@ export const rights: Rights = {
   'GET /spaces/:id/members': { given: (h) => ({ url: at(h, '/members') }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
   'PUT /spaces/:id/members/:personId': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/members/${h.town.ids.lucie}`, body: { role: 'reader' } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'DELETE /spaces/:id/members/:personId': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/members/${h.town.ids.thomas}` }), expect: '401 403 404 404 403 403 403 204 204 403 403 403 403' },
-  'PUT /spaces/:id/membership': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/membership` }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
+  'PUT /spaces/:id/membership': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'open')}/membership` }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
   'DELETE /spaces/:id/membership': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/membership` }), expect: '401 204 404 404 204 204 204 204 409 204 204 403 204' },
-  'PUT /spaces/:id/access-request': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/access-request`, body: {} }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
-  'DELETE /spaces/:id/access-request': { given: (h) => ({ url: at(h, '/access-request') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+  'PUT /spaces/:id/access-request': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'on_request')}/access-request`, body: {} }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
+  'DELETE /spaces/:id/access-request': {
+    given: async (h, who) => {
+      const { id } = (await h.as('claire').post('/api/spaces', { kind: 'team', access: 'on_request', name: `Sur demande ${++made}` })).json()
+      await h.as('claire').put(`/api/spaces/${id}/members/${h.town.ids.paul}`, { role: 'reader' })
+      if (who !== null) await h.as(who).put(`/api/spaces/${id}/access-request`, {})
+      return { url: `/api/spaces/${id}/access-request` }
+    },
+    expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
   'GET /spaces/:id/access-requests': { given: (h) => ({ url: at(h, '/access-requests') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'DELETE /spaces/:id/access-requests/:personId': {
     given: async (h) => {

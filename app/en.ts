@@ -1,0 +1,79 @@
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  ready: (origin) => `Parvis is ready: ${origin}`,
+  preparing: 'First start: preparing the database…',
+  migrating: 'Updating the database…',
+  building: 'Preparing the pages…',
+  seeding: 'Loading the demo organisation…',
+  moved: (data, folder) => `The folder ${data} is closed to the database’s user: the database is in ${folder}.`,
+  stopping: 'Stopping…',
+  restarting: (name, log) => `The process "${name}" ended; it starts again.${log ? ` See ${log}.` : ''}`,
+  databaseLost: 'The database ended; it starts again.',
+  settings: 'Parvis does not start: some settings need correction.',
+  portTaken: (host, port) => `Port ${port} of ${host} is taken. Stop the program that holds it, or choose another: PORT=${port + 1} npm start`,
+  portClosed: (host, port, code) => `Cannot listen on ${host}, port ${port} (${code}). Choose an address of this machine and a port above 1023: HOST=127.0.0.1 PORT=3000 npm start`,
+  twin: (data) => `Parvis already runs on the folder ${data}. Stop it first, or give another folder: PARVIS_DATA=./other npm start`,
+  stepFailed: (step) => `The step "${step}" failed:`,
+  childFailed: (name) => `The process "${name}" does not start:`,
+  database: {
+    nobody: 'PostgreSQL refuses to run as root, and this machine has no account "nobody". Create it, run Parvis as an ordinary user, or give DATABASE_URL.',
+    missing: 'No PostgreSQL is shipped for this system. Run npm ci again, or give DATABASE_URL.',
+    unrunnable: 'The PostgreSQL that is shipped does not run here. Give DATABASE_URL.',
+    initdb: 'The database could not be made.',
+    exited: 'PostgreSQL ended while starting.',
+    version: 'This database was made by another version of PostgreSQL (found, expected): restore a backup into a new folder.',
+    closed: 'This folder will not do for the database: it belongs to somebody else, or its name is too long.',
+    slow: 'PostgreSQL did not answer within two minutes.',
+  },
+  help: 'Shows this help',
+  usage: (commands) => `Usage: npm run parvis -- COMMAND [options]\n\n${commands}\n\nnpm run parvis -- COMMAND --help for details.\n`,
+  unknownCommand: (name) => `There is no command "${name}".`,
+  misuse: (command) => `See: npm run parvis -- ${command} --help`,
+  noDatabase: 'No database: run npm start once, or give DATABASE_URL.',
+  migrate: { summary: 'Brings the database up to date', help: 'npm run parvis -- migrate\n\nBrings the database up to date. Does nothing when it is.', done: (n) => (n === 0 ? 'The database is up to date.' : `The database is up to date (${n} migration${n > 1 ? 's' : ''}).`) },
+  seed: { summary: 'Loads the demo organisation', help: 'npm run parvis -- seed\n\nLoads the demo organisation into an empty database.', full: 'The database already holds people: nothing was loaded.', done: 'The demo organisation is loaded.' },
+  reindex: { summary: 'Rebuilds the modules’ indexes', help: 'npm run parvis -- reindex [MODULE…]\n\nRebuilds the search index of the modules named, or of all.', none: 'No module has an index to rebuild yet.', unknown: (name) => `The module "${name}" has no index to rebuild.`, done: (name) => `${name}: index rebuilt.` },
+  openapi: { summary: 'Writes the description of the interface', help: 'npm run parvis -- openapi [FILE]\n\nWrites the OpenAPI 3.1 description, docs/api/openapi.json unless said.', done: (file) => `${file} is written.` },
+  admin: {
+    summary: 'Creates an administrator of the platform',
+    help: `npm run parvis -- admin create [options]
+
+Creates an administrator of the platform. What is not given is asked.
+
+  --given-name NAME
+  --family-name NAME
+  --email ADDRESS       (optional)
+  --login LOGIN
+  --authority NAME      made with --siret when it does not exist yet
+  --siret NUMBER        14 digits
+
+The password is read from standard input: 16 characters at least.`,
+    ask: { givenName: 'Given name', familyName: 'Family name', login: 'Login', authority: 'Authority', siret: 'SIRET of the authority (14 digits)', password: 'Password (16 characters at least)', again: 'Password, again' },
+    missing: (flag) => `--${flag} is missing.`,
+    action: 'After "admin", write "create".',
+    different: 'The two passwords differ.',
+    short: 'The password is too short: 16 characters at least, or seven words.',
+    common: 'This password is too common.',
+    personal: 'This password contains your name or your login.',
+    siret: 'A SIRET has 14 digits.',
+    email: 'The e-mail address is not valid.',
+    login: 'A login holds neither spaces nor capitals.',
+    loginTaken: (login) => `The login "${login}" is taken.`,
+    done: (name, login) => `${name} administers the platform and signs in as "${login}".`,
+  },
+  backup: {
+    summary: 'Backs up the database and the files, without a stop', done: (dir, size) => `Complete backup in ${dir} (${size}).`,
+    help: 'npm run parvis -- backup FOLDER\n\nBacks up the database and the files into FOLDER, which must not exist. Parvis may run meanwhile.',
+    one: 'Give one folder.', exists: (dir) => `${dir} exists already: choose another name.`,
+  },
+  restore: {
+    summary: 'Restores a backup', done: (tables, files) => `Restored and verified: ${tables} tables, ${files} files.`,
+    help: 'npm run parvis -- restore FOLDER\n\nVerifies the backup in FOLDER and restores it into the current database and data folder (PARVIS_DATA, DATABASE_URL), which must be empty.',
+    absent: (dir) => `${dir} is not a backup of Parvis.`, damaged: (name) => `The backup is damaged: ${name} does not match its fingerprint. Nothing was restored.`,
+    notEmpty: (what) => `${what} is not empty: nothing was restored. Give a new folder (PARVIS_DATA) or an empty database (DATABASE_URL).`,
+    newer: (version) => `This backup comes from another version of Parvis (${version}), with tables or migrations that this one does not know. Restore it with the same version, then update.`,
+    differs: (name) => `The table ${name} does not match the backup. Nothing is certain: start again in an empty folder.`,
+    running: 'Parvis runs on this folder: stop it first.',
+  },
+}

@@ -1,0 +1,26 @@
+// Two questions asked at each start, without loading the modules.
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import pg from 'pg'
+
+/** Whether every migration of the house has run. */
+export const isUpToDate = (url: string): Promise<boolean> => ask(url, async (client) => {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
+  if (!rows[0]?.there) return false
+  const done = new Set((await client.query<{ name: string }>('select name from migration')).rows.map((row) => row.name))
+  return globSync(['platform/db/migrations/*.sql', 'modules/*/migrations/*.sql']).every((file) => done.has(basename(file)))
+})
+
+/** Whether nobody is there yet. */
+export const isEmpty = (url: string): Promise<boolean> => ask(url, async (client) => (await client.query('select from person limit 1')).rowCount === 0)
+
+async function ask<T>(url: string, question: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await question(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,27 @@
+import type { Block } from '../sentences.ts'
+
+export const neige: readonly Block[] = [
+  { kind: 'info', text: `Verglas sur la {rd}, du {pr} jusqu'au pont. Passage [à 5 h|à 5 h 30|avant les cars], [10|15|20] g/m². On repasse si la pluie remonte.`, replies: [`La sortie du pont glisse en premier, comme toujours.`, `Traité. Chaussée humide, mais ça tient.`, `Les cars sont prévenus.`] },
+  { kind: 'info', text: `{dizaine} cm de neige fraîche au-dessus de {commune}. [Une voie ouverte|Équipements obligatoires|Lame toutes les deux heures], retour à la normale attendu vers {heure}.`, replies: [`Panneaux d'entrée de vallée activés.`, `Deux camions en attente sur l'aire, prévenus.`], photo: ['chasse-neige', 'Chasse-neige orange sur une route enneigée bordée de sapins'] },
+  { kind: 'info', text: `Livraison de sel : {dizaine} tonnes [lundi|mardi|jeudi] au {centre}. [Le tas de l'an dernier d'abord|Bâche à remettre aussitôt|Venez à deux pour le chargeur].`, replies: [`On sera {n} pour charger.`, `Le chargeur est revenu de l'atelier.`] },
+  { kind: 'info', text: `Le planning d'astreinte [de décembre|de janvier|de février] est affiché. Échanges possibles entre vous jusqu'au {date}, puis on n'y touche plus.`, replies: [`Je cherche à échanger une semaine, qui peut ?`, `Affiché aussi au vestiaire.`] },
+  { kind: 'info', text: `Bulletin de ce soir : [gel sous 400 m|pluie verglaçante possible|redoux puis regel vers 4 h|vent fort sur les crêtes]. Relais radio à [22 h|minuit|4 h], comme d'habitude.`, replies: [`Compris, saleuse chargée.`, `On démarre à 3 h 30 par les hauts.`] },
+  { kind: 'ask', text: `À partir de quelle température passez-vous à la bouillie de sel sur [les ponts|les pavés|la traversée de {commune}] ?`, replies: [`-4 °C chez nous, et jamais sur chaussée sèche.`, `On en met moins, mais plus tôt : une heure avant le point de gel.`] },
+  { kind: 'ask', text: `La lame [ne descend plus d'un côté|vibre au-dessus de 40|accroche dans les ralentisseurs]. Réglage ou atelier ?`, replies: [`Regarde les ressorts avant tout.`, `Patins usés. L'atelier en a d'avance.`, `On lève de deux centimètres dans la traversée, c'est tout.`] },
+  { kind: 'ask', text: `Qui a une [chaîne|lampe de travail|barre de jalonnement|pelle large] en plus ? Il nous en manque {n} avant le week-end.`, replies: [`Passe au {centre}, on en a.`, `Au parc, demande avant 16 h.`] },
+  { kind: 'share', text: `Premier salage de la saison au {centre} : {n} circuits, {dizaine} tonnes, tout le monde rentré à 7 h. [Deux buses à déboucher|Un gyrophare à changer|Rien à signaler].`, replies: [`Ça commence bien.`, `Même bilan ici.`] },
+  { kind: 'share', text: `Jalons posés sur la {rd} de {commune} au col : {cent} piquets, plantés par-dessus la glissière cette fois. On les voyait mal l'an dernier.`, replies: [`Bien vu, surtout dans le brouillard.`, `Vous les avez numérotés ?`] },
+  { kind: 'share', text: `On a mesuré : en démarrant [un quart d'heure plus tôt|par les ponts|avec deux demi-circuits], on met {dizaine} % de sel en moins pour la même adhérence.`, replies: [`On l'essaie sur le circuit 3.`, `La rivière nous dit merci.`] },
+  { kind: 'thanks', text: `Merci à l'équipe du {centre} pour [la nuit de mardi|le renfort d'hier|le week-end] : [la route des cols rouverte avant 7 h|les cars ont tous pu passer|trois rotations sans casse].`, replies: [`Le café de 4 h y est pour beaucoup.`, `Les chauffeurs nous ont fait signe, ça fait plaisir.`] },
+]
+
+export const bureau: readonly Block[] = [
+  { kind: 'ask', text: `Vous arrivez à vous concentrer à [trois|deux|cinq] dans le bureau ? Je cherche des idées pour [les appels|les réunions à distance|le bruit du couloir].`, replies: [`Une cabine pour les appels de plus de dix minutes.`, `Un signe simple sur le bureau : vert, on peut me parler.`] },
+  { kind: 'ask', text: `Peut-on [changer son jour de télétravail|prendre son écran à la maison|télétravailler depuis une maison du territoire] d'une semaine à l'autre ?`, replies: [`Oui, en prévenant l'équipe la veille.`, `C'est au chapitre 2 de la charte.`] },
+  { kind: 'ask', text: `Comment gardez-vous le lien avec les collègues qui ne peuvent pas télétravailler ?`, replies: [`Le même jour de présence pour tous, et un repas ensemble.`, `On se partage les permanences, télétravail ou pas.`] },
+  { kind: 'share', text: `Notre équipe a fixé [une plage sans réunion|un jour commun au bureau|une règle pour les messages du soir] : [tout le monde respire|on gagne une demi-journée|moins de malentendus].`, replies: [`On s'en inspire.`, `Combien de temps pour que ça prenne ?`] },
+  { kind: 'share', text: `Petit réglage qui change tout : [l'écran à hauteur des yeux|un clavier séparé|une lampe de côté|se lever toutes les heures]. Le conseiller de prévention passe sur demande.`, replies: [`Mon dos confirme.`, `Je l'appelle demain.`] },
+  { kind: 'info', text: `Prêt de [casques|écrans|fauteuils] : {dizaine} disponibles à partir du {date}, à l'accueil du siège.`, replies: [`Merci, j'en réserve un.`, `Et pour les maisons du territoire ?`] },
+  { kind: 'info', text: `Rappel de la charte : pas de réponse attendue [après 18 h 30|le week-end|pendant les congés], sauf astreinte.`, replies: [`Merci de le redire.`, `On l'a affiché en réunion d'équipe.`] },
+  { kind: 'thanks', text: `Merci à l'assistance : connexion rétablie en dix minutes un {jour} à 8 h, et la visio a pu commencer à l'heure.`, replies: [`Avec plaisir.`, `Efficaces, comme souvent.`] },
+]

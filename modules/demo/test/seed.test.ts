@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { after, before, test } from 'node:test'
+import sharp from 'sharp'
+import { openDatabase, type Database } from '#platform/db/database.ts'
+import { diskStore } from '#platform/files/store.ts'
+import { cloneDatabase } from '#platform/testing/cluster.ts'
+import { seedDemo } from '../seed.ts'
+
+const at = new Date('2026-11-24T10:00:00Z')
+let database: Database
+let clone: Awaited<ReturnType<typeof cloneDatabase>>
+let folder: string
+const steps: number[] = []
+let seconds = 0
+
+before(async () => {
+  clone = await cloneDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'parvis-demo-'))
+  database = openDatabase(clone.url)
+  const started = performance.now()
+  await seedDemo(database.pool, { at, store: diskStore(folder), progress: (done, total) => steps.push(done / total) })
+  seconds = (performance.now() - started) / 1000
+})
+after(async () => {
+  await database.close()
+  await clone.drop()
+  await rm(folder, { recursive: true })
+})
+
+const one = async (text: string): Promise<number> => Number(Object.values((await database.pool.query<Record<string, string>>(text)).rows[0]!)[0])
+
+test('the demo is loaded within twenty seconds, and says how far it is', () => {
+  assert.ok(seconds < 20, `${seconds} s`)
+  assert.deepEqual(steps, steps.toSorted((a, b) => a - b))
+  assert.equal(steps.at(-1), 1)
+})
+
+test('everybody is there, with what they count as', async () => {
+  assert.equal(await one('select count(*) from person'), 4650)
+  assert.equal(await one('select count(*) from account'), 4650)
+  assert.equal(await one('select count(*) from person p where not exists (select from person_principal where person_id = p.id and principal_id = p.id)'), 0)
+  assert.equal(await one('select count(*) from administrator'), 3)
+})
+
+test('counts and last activities are those of the rows', async () => {
+  assert.equal(await one('select count(*) from post where comment_count <> (select count(*) from comment where post_id = post.id)'), 0)
+  assert.equal(await one(`select count(*) from space where last_activity_at <> greatest(
+    (select max(created_at) from post where scope_id = space.id), (select max(created_at) from comment where scope_id = space.id))`), 0)
+  assert.equal(await one('select count(*) from (select created_at < lag(created_at) over (order by id) as late from post) as x where late'), 0)
+})
+
+test('photos keep the place in the original only, and renditions stand upright', async () => {
+  const { rows } = await database.pool.query<{ hash: string, width: number, height: number, variant: string | null }>(`
+    select distinct blob_hash as hash, width, height, null as variant from file
+    union select distinct r.blob_hash, f.width, f.height, r.variant from rendition r join file f on f.id = r.file_id`)
+  assert.ok(rows.length >= 36)
+  const store = diskStore(folder)
+  let turned = 0
+  for (const { hash, width, height, variant } of rows) {
+    const bytes = await buffer(store.read(hash))
+    const seen = await sharp(bytes).metadata()
+    if (variant === null) {
+      assert.ok(seen.exif?.includes('Fairphone'), 'the original lost its device')
+      if (seen.orientation === 6) turned++
+      assert.deepEqual([seen.autoOrient.width, seen.autoOrient.height], [width, height])
+    } else {
+      assert.equal(seen.exif, undefined)
+      assert.ok(Math.abs(seen.width / seen.height - width / height) < 0.01)
+      assert.ok(Math.max(seen.width, seen.height) <= (variant === 'feed' ? 720 : 1600))
+    }
+  }
+  assert.ok(turned > 0, 'no photo was taken with the telephone turned')
+})
+
+test('a second loading changes nothing', async () => {
+  await assert.rejects(seedDemo(database.pool, { at, store: diskStore(folder) }), /already holds people/)
+  assert.equal(await one('select count(*) from person'), 4650)
+})

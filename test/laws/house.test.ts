@@ -1,0 +1,75 @@
+// Small laws of the house, each with a right and a wrong line.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { modules } from '#modules/index.ts'
+import type { Endpoint } from '#platform/contract.ts'
+import { files } from '#platform/files/manifest.ts'
+import { usual } from '#platform/http/problems.ts'
+import { read, sources } from './tree.ts'
+
+const isText = (path: string): boolean => /\/(fr|en)\.ts$/.test(path)
+const isDemoContent = (path: string): boolean => /^modules\/demo\/(blocks|conversations|data)\//.test(path)
+
+test('no file over 300 lines, texts and the demonstration’s stories excepted', () => {
+  assert.deepEqual(sources().filter((path) => !isText(path) && !isDemoContent(path)).flatMap((path) => {
+    const lines = read(path).split('\n').length
+    return lines > 300 ? [`${path}: ${lines}`] : []
+  }), [])
+})
+
+test('time comes from the clock that is passed: no now() in a module', () => {
+  const clock = /\bnow\(\)|\b(current_timestamp|current_date|clock_timestamp)\b|new Date\(\)|Date\.now\(\)/i
+  assert.ok(clock.test('where at < now()') && clock.test('new Date()') && !clock.test('where at < ${actor.at}'))
+  const inside = sources('modules/**/*.ts').filter((path) => !/\/(web|test)\//.test(path))
+  assert.ok(inside.length > 30)
+  assert.deepEqual(inside.filter((path) => clock.test(read(path))), [])
+})
+
+test('only the owner writes to its tables', () => {
+  const write = /(?:insertInto|updateTable|deleteFrom)\('(\w+)'\)|\b(?:insert into|update|delete from) (\w+)/g
+  const owners = new Map<string, string>()
+  for (const path of sources('{platform,modules}/*/tables.ts')) for (const [, table] of read(path).matchAll(/^ {4}(\w+): (?:\{|Written)/gm)) owners.set(table!, path.split('/').slice(0, 2).join('/'))
+  assert.ok(owners.get('post') === 'modules/wall' && owners.get('person') === 'platform/identity')
+  // Spaces keep their own grants and scopes through the platform's tables: the one other writer, said here.
+  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'session', 'token', 'person_principal'])], ['modules/account', new Set(['person', 'account', 'token', 'session'])]])
+  assert.deepEqual(sources('{platform,modules}/*/*.ts').filter((path) => !path.startsWith('modules/demo/')).flatMap((path) => [...read(path).matchAll(write)].flatMap(([, a, b]) => {
+    const table = (a ?? b)!
+    const room = path.split('/').slice(0, 2).join('/')
+    return !owners.has(table) || owners.get(table) === room || also.get(room)?.has(table) ? [] : [`${path} writes to ${table}`]
+  })), [])
+})
+
+test('each table has its authority, or is listed as shared or reached through its parent', () => {
+  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'token', 'person_principal', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'post_photo', 'reaction'])
+  const tables = sources('{platform/db,modules/*}/migrations/*.sql').map(read).join('\n')
+  const found = [...tables.matchAll(/create table (\w+) \(([^]*?)\n\);/g)]
+  assert.ok(found.length > 20)
+  assert.deepEqual(found.filter(([, name, body]) => !shared.has(name!) && !/\bauthority_id uuid\b/.test(body!)).map(([, name]) => name), [])
+})
+
+test('every error of a contract has its sentence in both languages, and its status once', () => {
+  const sentences = Object.assign({}, usual, ...[files, ...modules].map((m) => m.problems)) as typeof usual
+  const statuses = new Map<string, number>()
+  for (const m of [files, ...modules]) for (const [address, endpoint] of Object.entries(m.api as Record<string, Endpoint>)) for (const [code, status] of Object.entries(endpoint.errors ?? {})) {
+    assert.ok(sentences[code]?.fr && sentences[code].en, `${address}: ${code}`)
+    if (code !== 'file.not_found') assert.equal(statuses.get(code) ?? status, status, `${code} has two statuses`)
+    statuses.set(code, status)
+  }
+  const thrown = sources('{platform,modules}/**/*.ts').flatMap((path) => [...read(path).matchAll(/new Problem\(\d+, '([\w.]+)'/g)].map(([, code]) => code!))
+  assert.ok(thrown.length > 30)
+  assert.deepEqual([...new Set(thrown)].filter((code) => !sentences[code]), [])
+})
+
+test('French sentences are set as French is: apostrophe, narrow spaces, guillemets', () => {
+  const bad = /[a-zàâéèêîôû]'[a-zàâéèêîôûh]| [;!?]|[a-zàâéèêîôû] :|«[^\u00a0\u202f]|[^\u00a0\u202f]»/i
+  assert.ok(bad.test("l'espace") && bad.test('Quoi ?') && bad.test('« x »') && !bad.test('l’espace\u202f? «\u00a0x\u00a0»\u00a0: oui'))
+  const said = [...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
+  assert.deepEqual(said.filter((text) => bad.test(text)), [])
+  const screens = sources('{web,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
+  assert.deepEqual(screens, [])
+})
+
+test('nothing in the code names a silenced check or an unfinished line', () => {
+  const silenced = new RegExp(['@ts-' + 'ignore', 'TO' + 'DO', 'FIX' + 'ME', '\\.on' + 'ly\\(', ': a' + 'ny\\b', 'as a' + 'ny\\b'].join('|'))
+  assert.deepEqual(sources().filter((path) => silenced.test(read(path))), [])
+})
