@@ -43,7 +43,7 @@ export default {
     kinds: { team: ['Vivre en équipe', 'Se tenir au courant, se relayer'], project: ['Mener un projet', 'Avec un début et une fin'], practice: ['Partager des pratiques', 'Entre métiers, sans hiérarchie'] },
     goOn: 'Continuer', open: 'Ouvrir l’espace',
     nameTitle: 'Donnez-lui un nom', name: 'Nom de l’espace', nameHelp: 'Celui que vos collègues diraient au téléphone.', nameShort: 'Écrivez au moins deux lettres.', purpose: 'À quoi sert-il ?',
-    see: 'Voir l’espace existant',
+    see: 'Le voir',
     accessLegend: 'Qui peut voir et participer ?',
     accesses: { open: ['Ouvert', 'Tous les agents peuvent lire et rejoindre'], private: ['Sur invitation', 'Visible dans la liste, contenu réservé aux membres'], secret: ['Confidentiel', 'N’apparaît nulle part pour les autres'] },
     askTick: 'On peut demander à y entrer',

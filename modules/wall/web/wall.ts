@@ -49,6 +49,9 @@ export function receive(spaceId: string, posts: readonly Post[], atOnce: (post: 
   return fresh.length
 }
 
+/** How many posts wait to be shown. */
+export const waitingCount = (spaceId: string): number => waitingOf(spaceId).length
+
 /** Shows what was waiting. */
 export function showWaiting(spaceId: string): void {
   show(spaceId, (items) => merge(items, waitingOf(spaceId)))
