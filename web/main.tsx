@@ -14,7 +14,7 @@ import { BootFailure } from '#web/shell/Failures.tsx'
 const root = createRoot(document.getElementById('root') ?? document.body)
 const texts = (): Promise<unknown> => Promise.all([house.load(), ...rooms.map((room) => room.load?.())])
 
-try {
+async function open(): Promise<void> {
   const me = await queries.ensureQueryData(meQuery())
   settleLocale(me.locale)
   document.documentElement.dataset['theme'] = me.theme
@@ -26,9 +26,12 @@ try {
       </QueryClientProvider>
     </StrictMode>,
   )
-} catch {
+}
+
+// Not awaited at the top: the rooms' files wait for this one, and would wait for ever.
+open().catch(async () => {
   await texts()
   root.render(<BootFailure />)
-}
+})
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/sw.js')

@@ -7,7 +7,7 @@ export default {
   member: (n: string) => `${n} member`,
   access: { open: 'Open', on_request: 'On request', private: 'By invitation', secret: 'Confidential' },
   home: {
-    title: 'In my spaces', all: 'All my spaces', quiet: 'No post yet',
+    title: 'In my spaces', all: 'All my spaces',
     comments: (n: number) => (n === 1 ? `${n} comment` : `${n} comments`),
     wrote: (author: string) => `${author}:`,
   },

@@ -5,7 +5,7 @@ export default {
   member: (n: string) => `${n} membre`,
   access: { open: 'Ouvert', on_request: 'Sur demande', private: 'Sur invitation', secret: 'Confidentiel' },
   home: {
-    title: 'Dans mes espaces', all: 'Tous mes espaces', quiet: 'Pas encore de publication',
+    title: 'Dans mes espaces', all: 'Tous mes espaces',
     comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
     wrote: (author: string) => `${author} :`,
   },
