@@ -91,6 +91,12 @@ export async function refresh(spaceId: string, id: string): Promise<void> {
   }
 }
 
+/** Asks again what is on screen, without adding to it: posts not known yet come by their own fact. */
+export async function refreshShown(spaceId: string): Promise<void> {
+  const { items } = await wall.call('GET /spaces/:id/posts', { params: { id: spaceId }, query: { limit: Math.min(100, Math.max(20, shownOf(spaceId).length)) } })
+  items.forEach(keepPost)
+}
+
 /** The post under which a comment stands, if it is on screen. */
 export const postOfComment = (spaceId: string, commentId: string): string | undefined =>
   shownOf(spaceId).find((post) => post.comments.some((comment) => comment.id === commentId))?.id
