@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   ready: (origin) => `Parvis is ready: ${origin}`,
+  development: (origin) => `Parvis in development: ${origin}`,
   preparing: 'First start: preparing the database…',
   migrating: 'Updating the database…',
   building: 'Preparing the pages…',

@@ -1,6 +1,7 @@
 // What the command line and the start say.
 export const fr = {
   ready: (origin: string) => `Parvis est prêt : ${origin}`,
+  development: (origin: string) => `Parvis en développement : ${origin}`,
   preparing: 'Première ouverture : préparation de la base de données…',
   migrating: 'Mise à jour de la base de données…',
   building: 'Préparation des pages…',
