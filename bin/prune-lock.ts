@@ -15,10 +15,12 @@ function* places(folder: string, name: string): Generator<string> {
 export function prune(lock: Lock): string[] {
   const dropped: string[] = []
   for (const [folder, entry] of Object.entries(lock.packages)) {
+    // What our own package asks for stays, present or not: it is the list of platforms that we serve.
+    if (folder === '') continue
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
       if (places(folder, name).some((place) => place in lock.packages)) continue
       delete entry.optionalDependencies![name]
-      dropped.push(`${folder || '.'} → ${name}`)
+      dropped.push(`${folder} → ${name}`)
     }
     if (entry.optionalDependencies && Object.keys(entry.optionalDependencies).length === 0) delete entry.optionalDependencies
   }

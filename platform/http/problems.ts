@@ -48,6 +48,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body))
 }
 
+const fieldOf = ({ missingProperty, additionalProperty }: Record<string, unknown>): string => [missingProperty, additionalProperty].find((name) => typeof name === 'string') ?? ''
+
 const byStatus: Record<number, string> = { 400: 'request.malformed', 404: 'not_found', 413: 'request.too_large', 415: 'request.media_type', 429: 'request.too_many', 503: 'server.unavailable' }
 // What PostgreSQL says while it is away or starts again: the write may be repeated with its key.
 const away = /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
@@ -58,7 +60,7 @@ export function handleError(error: FastifyError | Problem | Error, request: Fast
   if (error instanceof Problem) return sendProblem(request, reply, error)
   if ('validation' in error && error.validation) {
     return sendProblem(request, reply, new Problem(error.validationContext === 'params' ? 404 : 400, error.validationContext === 'params' ? 'not_found' : 'request.invalid'), error.validationContext === 'params' ? undefined : error.validation.map((item) => ({
-      field: item.instancePath.slice(1).replaceAll('/', '.') || String(item.params.missingProperty ?? item.params.additionalProperty ?? ''), message: item.message ?? '',
+      field: item.instancePath.slice(1).replaceAll('/', '.') || fieldOf(item.params), message: item.message ?? '',
     })))
   }
   const code = 'code' in error ? String(error.code) : ''

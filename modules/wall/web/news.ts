@@ -35,7 +35,10 @@ export function useNews(spaceId: string, busy: boolean): void {
     const { fact } = live
     if (fact.spaceId !== spaceId) return
     if (fact.noun === 'comment') comment(fact)
-    else if (fact.fact === 'post.created' || fact.fact === 'post.restored') busy ? (held.current = fact.id) : newPost(fact.id)
+    else if (fact.fact === 'post.created' || fact.fact === 'post.restored') {
+      if (busy) held.current = fact.id
+      else newPost(fact.id)
+    }
     else if (fact.fact === 'post.trashed') dropPost(spaceId, fact.id)
     else if (fact.noun === 'post') void refresh(spaceId, fact.id)
   })

@@ -1,0 +1,17 @@
+// `npm test`: types, lint, laws, server tests, browser journeys; everything it needs comes with `npm ci`.
+import { startTestCluster } from '#platform/testing/cluster.ts'
+import { builtFrom, sources } from '#app/build.ts'
+import { checks, runSteps } from './steps.ts'
+
+const cluster = await startTestCluster()
+const env = { PARVIS_TEST_PG: cluster.url, NODE_COMPILE_CACHE: 'node_modules/.cache/node' }
+const suite = (name: string, globs: readonly string[], concurrency: number) => ({ name, command: process.execPath, args: ['--test', '--test-reporter=dot', `--test-concurrency=${concurrency}`, ...globs], env })
+const held = await runSteps([
+  ...checks,
+  ...(builtFrom() === sources() ? [] : [{ name: 'web build', command: process.execPath, args: ['app/build.ts'] }]),
+  suite('laws', ['test/laws/**/*.test.ts'], 2),
+  suite('server', ['{lib,platform,modules,web,app,bin}/**/*.test.ts'], 2),
+  suite('journeys', ['test/e2e/**/*.test.ts'], 1),
+])
+await cluster.stop()
+process.exit(held ? 0 : 1)
