@@ -53,6 +53,8 @@ export type Module = {
   demo?: { personas: (db: Db) => Promise<{ persona: string, name: string, headline: string, story: string }[]> }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
+  /** Builds what it derives from its rows anew: `npm run parvis -- reindex`. */
+  reindex?: (database: Database, progress: (done: number, total: number) => void) => Promise<void>
   /** What it holds about a person, for export. */
   personal?: (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
 }
