@@ -14,11 +14,14 @@ export const visible = (db: Db, actor: Actor) => db.selectFrom('space').where('s
 
 export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean }
 
-/** Where the actor stands in a space: their highest role there, and whether a grant is their own. 404 when they may not find it. */
+/** Where the actor stands in each space that they may find: their highest role there, and whether a grant is their own. */
+export const standings = (db: Db, actor: Actor) => db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
+  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_id = ${actor.personId})`.as('member')])
+  .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('g.until', '>', actor.at).groupBy('space.id')
+
+/** The same of one space; 404 when they may not find it. */
 export async function standing(db: Db, actor: Actor, spaceId: string): Promise<Standing> {
-  const row = await db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
-    .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_id = ${actor.personId})`.as('member')])
-    .where('space.id', '=', spaceId).where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('g.until', '>', actor.at).groupBy('space.id').executeTakeFirst()
+  const row = await standings(db, actor).where('space.id', '=', spaceId).executeTakeFirst()
   if (!row) throw new Problem(404, 'space.not_found')
   return row
 }
