@@ -3,6 +3,7 @@ import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import { beforeCommit } from '#platform/db/work.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
@@ -87,6 +88,7 @@ const refuseTakenName = (error: unknown): never => {
  * and passes over a space that another writer is just marking: writers do not queue.
  */
 export function touchSpace(tx: Tx, id: string, at: Date): void {
-  beforeCommit(tx, tx.updateTable('space').set({ last_activity_at: at }).where('id', '=', (eb) => eb.selectFrom('space').select('id')
-    .where('id', '=', id).where('last_activity_at', '<', new Date(at.getTime() - 1_000)).forNoKeyUpdate().skipLocked()).compile())
+  beforeCommit(tx, touch.with(tx, { id, at, before: new Date(at.getTime() - 1_000) }))
 }
+const touch = prepared((tx: Tx, v: { id: string, at: Date, before: Date }) => tx.updateTable('space').set({ last_activity_at: v.at })
+  .where('id', '=', (eb) => eb.selectFrom('space').select('id').where('id', '=', v.id).where('last_activity_at', '<', v.before).forNoKeyUpdate().skipLocked()))

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
+import type { Actor, Who } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/people.ts'
@@ -15,7 +15,7 @@ export const authorName = sql<string>`author.given_name || ' ' || author.family_
 const reactionCount = (kind: ReactionKind): RawBuilder<number> => sql<number>`count(*) filter (where r.kind = ${sql.lit(kind)})::int`
 
 /** Posts with all that a reply says of one: author, photos, reactions and the latest three comments; one statement whatever their number. */
-export const postRows = (db: Db, actor: Actor) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
+export const postRows = (db: Db, actor: Who) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
   .leftJoinLateral((eb) => eb.selectFrom('reaction as r').whereRef('r.post_id', '=', 'post.id').select([
     reactionCount('thanks').as('thanks'), reactionCount('useful').as('useful'), reactionCount('seen').as('seen'), reactionCount('bravo').as('bravo'),
     sql<ReactionKind[] | null>`array_agg(r.kind) filter (where r.person_id = ${actor.personId})`.as('mine')]).as('reacted'), (j) => j.onTrue())
