@@ -18,7 +18,7 @@ mkdirSync(filesDir, { recursive: true })
 const clock = () => new Date()
 const log = (message: string, error?: unknown): void => void process.stderr.write(`${JSON.stringify({ level: 40, at: new Date().toISOString(), message, error: error instanceof Error ? error.message : error })}\n`)
 
-const database = openDatabase(url, { onError: (error) => log('database', error) })
+const database = openDatabase(url, { statementTimeout: 20_000, onError: (error) => log('database', error) })
 const hub = await startHub(database, () => new pg.Client({ connectionString: url }), clock, log)
 const app = await buildServer({
   database, store: diskStore(filesDir), hub, modules, clock, version, filesDir, pages: { dist: 'dist' },

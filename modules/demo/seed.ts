@@ -26,8 +26,8 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
   const town = makeTown(at)
   const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
   const total = Object.values(rows).reduce((sum, table) => sum + table.length, 0)
-  // A pipelining client refuses COPY: a connection of our own, to the same database.
-  const client = new pg.Client(Object.assign({}, pool.options, { password: pool.options.password, pipeline: false }))
+  // A pipelining client refuses COPY: a connection of our own, to the same database; it may wait for the drawings as long as it takes.
+  const client = new pg.Client(Object.assign({}, pool.options, { password: pool.options.password, pipeline: false, idle_in_transaction_session_timeout: 0 }))
   let done = 0
   try {
     await client.connect()

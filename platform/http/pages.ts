@@ -9,6 +9,8 @@ import type { Endpoint } from '../contract.ts'
 import { readActor } from '../identity/actors.ts'
 import type { Context, Module } from '../module.ts'
 import type { DoorOptions } from './door.ts'
+import { setSessionCookie } from './api.ts'
+import { enrolledDays } from '../identity/sessions.ts'
 import { pageHeaders } from './security.ts'
 
 export type Pages = { dist: string }
@@ -61,8 +63,8 @@ export function registerPages(app: FastifyInstance, pages: Pages, options: Omit<
   })
 }
 
-/** Where to go after signing in: a path of ours, whatever the form says. */
-export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(next) && !next.startsWith('/connexion') ? next : '/')
+/** Where to go after signing in: a path of ours that a header may carry, whatever the form says. */
+export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(next) && !next.startsWith('/connexion') ? next : '/')
 
 export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', 'no-store').redirect(request.url === '/' ? '/connexion' : `/connexion?vers=${encodeURIComponent(request.url)}`, 302)
@@ -72,6 +74,8 @@ async function withData(request: FastifyRequest, reply: FastifyReply, shell: Bod
   if (secret === undefined) return toSignIn(request, reply)
   const found = await readActor(options.database.pool, secret, 'session', options.clock())
   if (!found) return toSignIn(request, reply)
+  // The session of a device of one's own slides: its cookie must not end before it.
+  if (found.enrolled) setSessionCookie(reply, options, secret, enrolledDays * 86_400)
   const replies = await Promise.all(addresses.map((address) => replyTo(address, request, reply, found.actor, options)))
   const data = `{${replies.filter((text) => text !== null).join(',')}}`.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
   const page = shell.text.replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
@@ -86,7 +90,8 @@ async function replyTo(address: string, request: FastifyRequest, reply: FastifyR
   const [path, query] = address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '').split(' ')[1]!.split('?')
   const pattern = address.split('?')[0]!
   const module = options.modules.find((m) => pattern in m.api)
-  if (!module) return null
+  // Switched off is not there, in a page either.
+  if (!module || actor.modulesOff.includes(module.name)) return null
   const endpoint = (module.api as Record<string, Endpoint>)[pattern]!
   const handler = (module.routes as Record<string, (input: object, ctx: Pick<Context, 'db' | 'actor' | 'modules'>) => Promise<Record<string, unknown>>>)[pattern]!
   try {

@@ -51,8 +51,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 const fieldOf = ({ missingProperty, additionalProperty }: Record<string, unknown>): string => [missingProperty, additionalProperty].find((name) => typeof name === 'string') ?? ''
 
 const byStatus: Record<number, string> = { 400: 'request.malformed', 404: 'not_found', 413: 'request.too_large', 415: 'request.media_type', 429: 'request.too_many', 503: 'server.unavailable' }
-// What PostgreSQL says while it is away or starts again: the write may be repeated with its key.
-const away = /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
+// What PostgreSQL says while it is away or starts again, when it took too long, or two waited for each other: the write may be repeated with its key.
+const away = /^(08|57P0|57014|53|40P01|40001|25P03)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
 const lost = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** Any error thrown on the way becomes a problem: ours as it is, validation by field, the rest without a word of its inside. */

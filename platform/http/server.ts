@@ -42,8 +42,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, ajv: { customOptions: { allErrors: true } },
     // A request that cannot even be routed must not end anything.
     frameworkErrors: (error, request, reply) => void handleError(error, request as never, reply as never),
-    // Slow senders do not hold a socket for ever; uploads have their own pace.
-    requestTimeout: 0, keepAliveTimeout: 65_000,
+    // Uploads have their own pace, but a socket on which nothing moves is not held for ever (the live stream breathes every 20 s).
+    requestTimeout: 0, connectionTimeout: 120_000, keepAliveTimeout: 65_000,
   })
   app.decorateRequest('actor', null)
   app.decorateRequest('kept', null)

@@ -27,7 +27,7 @@ const touchSession = `update session set seen_at = $2::timestamptz,
   until = case when enrolled then $2::timestamptz + interval '30 days' else until end where id = $1`
 
 /** The person behind a session cookie or a token, or null. Somebody whose every affiliation has ended is nobody. */
-export async function readActor(pool: pg.Pool, secret: string, door: 'session' | 'token', at: Date, idempotency?: { address: string, key: string }): Promise<{ actor: Actor, kept: Kept | null } | null> {
+export async function readActor(pool: pg.Pool, secret: string, door: 'session' | 'token', at: Date, idempotency?: { address: string, key: string }): Promise<{ actor: Actor, kept: Kept | null, enrolled: boolean } | null> {
   const { rows } = await pool.query<Row>(door === 'session' ? bySession : byToken, [hashOf(secret), at, idempotency?.address ?? null, idempotency?.key ?? null])
   const row = rows[0]
   if (!row?.affiliations) return null
@@ -37,7 +37,7 @@ export async function readActor(pool: pg.Pool, secret: string, door: 'session' |
     authorities: row.affiliations, mainAuthorityId: mainOf(row), locale: row.locale,
     modulesOff: row.modules_off, administers: row.administers === null ? 'nothing' : row.administers.includes('platform') ? 'platform' : 'authority',
   }
-  return { actor, kept: row.status === null || row.body_hash === null ? null : { status: row.status, reply: row.reply, bodyHash: row.body_hash } }
+  return { actor, enrolled: row.enrolled, kept: row.status === null || row.body_hash === null ? null : { status: row.status, reply: row.reply, bodyHash: row.body_hash } }
 }
 
 const mainOf = (row: Row): string => {

@@ -25,6 +25,8 @@ const here = `insert into journal_cursor (consumer, xid, id) values ($1, pg_snap
 export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], log: (message: string, error?: unknown) => void): { wake(): void, stop(): Promise<void> } {
   let stopped = false
   let wake = () => {}
+  // Woken while it was reading: what was written since may not be among what it read.
+  let woken = false
   const rest = (ms: number) => new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms)
     wake = () => { clearTimeout(timer); resolve() }
@@ -33,18 +35,21 @@ export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], l
     while (!stopped) {
       const client = await pool.connect().catch(() => null)
       if (!client) { await rest(500); continue }
-      const broken = new Promise<never>((_, reject) => client.once('error', reject))
+      const { promise: broken, reject } = Promise.withResolvers<never>()
       broken.catch(() => {})
+      client.on('error', reject)
       try {
         const { rows } = await client.query<{ elected: boolean }>('select pg_try_advisory_lock(7265002) as elected')
         if (rows[0]?.elected) {
           for (const { name } of consumers) await client.query(here, [name])
           while (!stopped) {
+            woken = false
             const busy = (await Promise.all(consumers.map((consumer) => advance(pool, consumer)))).some((count) => count === batch)
-            if (!busy) await Promise.race([rest(500), broken])
+            if (!busy && !woken) await Promise.race([rest(500), broken])
           }
           await client.query('select pg_advisory_unlock(7265002)')
         } else await rest(2_000)
+        client.off('error', reject)
         client.release()
       } catch (error) {
         client.release(true)
@@ -54,7 +59,7 @@ export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], l
     }
   }
   const running = run()
-  return { wake: () => wake(), stop: async () => { stopped = true; wake(); await running } }
+  return { wake: () => { woken = true; wake() }, stop: async () => { stopped = true; wake(); await running } }
 }
 
 /** Gives one consumer its next facts; answers how many. */

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { cloneDatabase } from '#platform/testing/cluster.ts'
+import { openDatabase, type Database } from '#platform/db/database.ts'
+import { startDispatcher, type Fact } from '../dispatch.ts'
+
+let database: Database
+let drop: () => Promise<void>
+before(async () => {
+  const clone = await cloneDatabase()
+  drop = clone.drop
+  database = openDatabase(clone.url, { max: 4 })
+})
+after(async () => {
+  await database.close()
+  await drop()
+})
+const write = (fact: string) => database.pool.query(`insert into journal (at, class, fact, noun, via) values ('2026-11-23', 'evidence', $1, 'post', 'test')`, [fact])
+
+test('what is written and woken for while it reads is told at once, not half a second later', { timeout: 20_000 }, async () => {
+  const told: string[] = []
+  let heard = (): void => {}
+  const consumer = { name: 'ear', consume: async (facts: readonly Fact[]) => {
+    for (const { fact } of facts) told.push(fact)
+    if (told.length === 1) {
+      await write('second.one')
+      dispatcher.wake()
+    } else heard()
+  } }
+  const dispatcher = startDispatcher(database.pool, [consumer], () => {})
+  while ((await database.pool.query('select from journal_cursor')).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  const second = new Promise<void>((resolve) => { heard = resolve })
+  await write('first.one')
+  dispatcher.wake()
+  while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+  const from = performance.now()
+  await second
+  const waited = performance.now() - from
+  await dispatcher.stop()
+  assert.ok(waited < 350, `${Math.round(waited)} ms`)
+  assert.deepEqual(told, ['first.one', 'second.one'])
+})
+
+test('a worker that waits to be elected leaves nothing behind on its connection each time it asks', { timeout: 20_000 }, async () => {
+  const holder = await database.pool.connect()
+  await holder.query('select pg_advisory_lock(7265002)')
+  const seen: number[] = []
+  const watch = (client: { listenerCount(name: string): number }): void => void seen.push(client.listenerCount('error'))
+  database.pool.on('release', (_error, client) => watch(client))
+  const dispatcher = startDispatcher(database.pool, [], () => {})
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    dispatcher.wake()
+  }
+  await dispatcher.stop()
+  await holder.query('select pg_advisory_unlock(7265002)')
+  holder.release()
+  assert.ok(seen.length >= 4, `${seen.length}`)
+  assert.ok(Math.max(...seen) <= 2, seen.join())
+})
