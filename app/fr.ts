@@ -1,6 +1,7 @@
 // What the command line and the start say.
 export const fr = {
   ready: (origin: string) => `Parvis est prêt : ${origin}`,
+  development: (origin: string) => `Parvis en développement : ${origin}`,
   preparing: 'Première ouverture : préparation de la base de données…',
   migrating: 'Mise à jour de la base de données…',
   building: 'Préparation des pages…',
@@ -31,7 +32,7 @@ export const fr = {
   size: (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} ko` : bytes < 1e9 ? `${(bytes / 1e6).toFixed(1).replace('.', ',')} Mo` : `${(bytes / 1e9).toFixed(1).replace('.', ',')} Go`),
   noDatabase: 'Aucune base de données : lancez npm start une première fois, ou donnez DATABASE_URL.',
   migrate: { summary: 'Met la base de données à jour', help: 'npm run parvis -- migrate\n\nMet la base de données à jour. Sans effet si elle l’est déjà.', done: (n: number) => (n === 0 ? 'La base est à jour.' : `La base est à jour (${n} migration${n > 1 ? 's' : ''}).`) },
-  seed: { summary: 'Charge l’organisation de démonstration', help: 'npm run parvis -- seed\n\nCharge l’organisation de démonstration dans une base vide.', full: 'La base contient déjà des personnes : rien n’a été chargé.', done: 'L’organisation de démonstration est chargée.' },
+  seed: { summary: 'Charge l’organisation de démonstration', help: 'npm run parvis -- seed\n\nCharge l’organisation de démonstration dans une base vide.', missing: 'Cette installation n’a pas d’organisation de démonstration.', full: 'La base contient déjà des personnes : rien n’a été chargé.', done: 'L’organisation de démonstration est chargée.' },
   reindex: { summary: 'Reconstruit les index des modules', help: 'npm run parvis -- reindex [MODULE…]\n\nReconstruit l’index de recherche des modules nommés, ou de tous.', none: 'Aucun module n’a encore d’index à reconstruire.', unknown: (name: string) => `Le module « ${name} » n’a pas d’index à reconstruire.`, done: (name: string) => `${name} : index reconstruit.` },
   openapi: { summary: 'Écrit la description de l’interface', help: 'npm run parvis -- openapi [FICHIER]\n\nÉcrit la description OpenAPI 3.1, par défaut dans docs/api/openapi.json.', done: (file: string) => `${file} est écrit.` },
   admin: {

@@ -13,7 +13,11 @@ export async function sweepFiles(pool: pg.Pool, store: Store, at: Date): Promise
     // A backup under way holds it, shared: what its snapshot names must still be there when it comes to copy it.
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [sweepLock])
     if (!rows[0]?.held) return 0
-    return await sweep(client, store, new Date(at.getTime() - grace)).finally(() => client.query('select pg_advisory_unlock($1)', [sweepLock]))
+    try {
+      return await sweep(client, store, new Date(at.getTime() - grace))
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [sweepLock])
+    }
   } finally {
     client.release()
   }
