@@ -43,8 +43,7 @@ test('a backup made while people write restores to the same bytes', { timeout: 1
   const again = await parvis(copy, ['backup', second])
   assert.equal(again.code, 0, again.err)
   const back = readManifest(second)
-  assert.deepEqual({ ...back, at: '', transaction: '' }, { ...first, at: '', transaction: '' }, 'the same bytes in every table, file and counter')
-  assert.ok(BigInt(back?.transaction ?? 0) >= BigInt(first.transaction), 'what comes next comes after')
+  assert.deepEqual({ ...back, at: '' }, { ...first, at: '' }, 'the same bytes in every table, file and counter')
   const rows = (name: string) => first.tables.find((table) => table.name === name)?.rows
   assert.ok((rows('public.blob') ?? 0) >= 40 && (rows('public.blob') ?? 0) < written, `${rows('public.blob')} of ${written}: it ran while others wrote`)
   assert.equal(rows('public.blob'), rows('public.idempotency'), 'of one moment')
