@@ -4,6 +4,9 @@ import { defineConfig } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx|texts\.ts)$/
+const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
+
 // The build writes dist/: index.html (the server adds the first screen's data), sw.js, hashed files in assets/,
 // and .vite/manifest.json where the server finds the style sheet of its own pages (web/design/plain.css).
 export default defineConfig({
@@ -17,7 +20,19 @@ export default defineConfig({
     reportCompressedSize: true,
     rolldownOptions: {
       input: { app: at('./web/index.html'), sw: at('./web/sw.ts'), plain: at('./web/design/plain.css'), offline: at('./web/offline.html') },
-      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // Few files: what every page needs, what most pages add, the pages of each module, the texts of each language.
+        // A group takes what its files import along, so the first ones must not name what may come later.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) },
+            { name: 'parts', test: later },
+            { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },
+          ],
+        },
+      },
     },
   },
 })

@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { modules } from '#modules/index.ts'
-import { version } from '#platform/config/version.ts'
-import { openapi as describe } from '#platform/http/openapi.ts'
+import { description } from '../description.ts'
 import { texts } from '../texts.ts'
 import { Misuse, read } from './command.ts'
 
@@ -10,6 +8,6 @@ export async function run(args: string[]): Promise<void> {
   const [file = 'docs/api/openapi.json', ...more] = read(args, { allowPositionals: true }).positionals
   if (more.length > 0) throw new Misuse(texts.openapi.help)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(describe(modules, version), null, 2)}\n`)
+  writeFileSync(file, description())
   process.stdout.write(`${texts.openapi.done(file)}\n`)
 }

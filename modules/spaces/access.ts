@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
+import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds, scopesOf, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import { Problem } from '#platform/problem.ts'
 
 /** Least role of each action. Joining and asking depend on the access of the space besides: see `actions`. */
@@ -14,11 +15,16 @@ export const visible = (db: Db, actor: Actor) => db.selectFrom('space').where('s
 
 export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean }
 
-/** Where the actor stands in a space: their highest role there, and whether a grant is their own. 404 when they may not find it. */
+/** Where the actor stands in each space that they may find: their highest role there, and whether a grant is their own. */
+export const standings = (db: Db, actor: Who) => db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
+  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_id = ${actor.personId})`.as('member')])
+  .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('g.until', '>', actor.at).groupBy('space.id')
+
+const one = prepared((db: Db, who: Who & { spaceId: string }) => standings(db, who).where('space.id', '=', who.spaceId))
+
+/** The same of one space; 404 when they may not find it. */
 export async function standing(db: Db, actor: Actor, spaceId: string): Promise<Standing> {
-  const row = await db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
-    .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_id = ${actor.personId})`.as('member')])
-    .where('space.id', '=', spaceId).where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('g.until', '>', actor.at).groupBy('space.id').executeTakeFirst()
+  const [row] = await one(db, { ...actor, spaceId })
   if (!row) throw new Problem(404, 'space.not_found')
   return row
 }

@@ -1,3 +1,3 @@
 // What other modules may call.
-export { standing, standingFor, type Standing } from './access.ts'
+export { standing, standingFor, standings, type Standing } from './access.ts'
 export { touchSpace } from './spaces.ts'

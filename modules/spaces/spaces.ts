@@ -3,6 +3,8 @@ import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
+import { beforeCommit } from '#platform/db/work.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { standingFor } from './access.ts'
@@ -81,7 +83,12 @@ const refuseTakenName = (error: unknown): never => {
   throw error
 }
 
-/** Other modules say that something happened in a space: the lists are ordered by it. At most once a second per space, so that writers do not queue. */
-export async function touchSpace(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.updateTable('space').set({ last_activity_at: at }).where('id', '=', id).where('last_activity_at', '<', new Date(at.getTime() - 1_000)).execute()
+/**
+ * Other modules say that something happened in a space: the lists are ordered by it. It goes with the commit, at most once a second per space,
+ * and passes over a space that another writer is just marking: writers do not queue.
+ */
+export function touchSpace(tx: Tx, id: string, at: Date): void {
+  beforeCommit(tx, touch.with(tx, { id, at, before: new Date(at.getTime() - 1_000) }))
 }
+const touch = prepared((tx: Tx, v: { id: string, at: Date, before: Date }) => tx.updateTable('space').set({ last_activity_at: v.at })
+  .where('id', '=', (eb) => eb.selectFrom('space').select('id').where('id', '=', v.id).where('last_activity_at', '<', v.before).forNoKeyUpdate().skipLocked()))

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
+import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds, scopesOf, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export const permissions = { 'post.read': 'onlooker', 'post.react': 'reader', 'comment.write': 'reader', 'post.write': 'contributor', 'post.moderate': 'host' } as const satisfies Record<string, Role>
 
 /** Every query on posts starts here. */
-export const visiblePosts = (db: Db, actor: Actor) => db.selectFrom('post').where('post.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`)
+export const visiblePosts = (db: Db, actor: Who) => db.selectFrom('post').where('post.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`)
 export const visibleComments = (db: Db, actor: Actor) => db.selectFrom('comment').where('comment.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`)
 
 /** What the actor may do with a post, given their role in its space. Its author keeps the hand on it as long as they take part. */

@@ -30,7 +30,7 @@ export async function createComment(tx: Tx, actor: Actor, postId: string, body: 
   const id = uuidv7()
   await tx.insertInto('comment').values({ id, authority_id: post.authority_id, scope_id: post.scope_id, post_id: postId, author_id: actor.personId, body: text, created_at: actor.at, edited_at: null, trashed_at: null, trashed_by: null }).execute()
   await count(tx, postId, 1)
-  await touchSpace(tx, post.scope_id, actor.at)
+  touchSpace(tx, post.scope_id, actor.at)
   record(tx, actor, 'comment.created', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId } })
   return readComment(tx, actor, id)
 }

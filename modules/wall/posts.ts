@@ -1,26 +1,33 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
+import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds, roleColumn } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
+import { prepared } from '#platform/db/prepared.ts'
+import { beforeCommit } from '#platform/db/work.ts'
 import { attachFiles, detachFiles, reattachFiles } from '#platform/files/files.ts'
+import { externalColumn } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { standing, touchSpace } from '#modules/spaces/index.ts'
+import { standing, standings, touchSpace } from '#modules/spaces/index.ts'
 import { postActions, visiblePosts } from './access.ts'
 import { record } from './facts.ts'
-import { postRows, presentPost } from './present.ts'
+import { authorName, postRows, presentPost } from './present.ts'
 
 const trashDays = 30
+
+type WallOf = Who & { spaceId: string, limit: number }
+const onWall = (db: Db, v: WallOf) => postRows(db, v).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).limit(v.limit)
+const newest = prepared((db: Db, v: WallOf) => onWall(db, v).orderBy('post.id', 'desc'))
+const older = prepared((db: Db, v: WallOf & { before: string }) => onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'))
+const since = prepared((db: Db, v: WallOf & { after: string }) => onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'))
 
 /** The wall, newest first; or, `after` a post, what came since, oldest first. */
 export async function listPosts(db: Db, actor: Actor, spaceId: string, query: { cursor?: string, after?: string, limit?: number }) {
   const limit = query.limit ?? 20
   const before = readCursor(query.cursor, 1)
-  let rows = postRows(db, actor).where('post.scope_id', '=', spaceId).where('post.trashed_at', 'is', null)
-  if (query.after) rows = rows.where('post.id', '>', query.after)
-  else if (before) rows = rows.where('post.id', '<', sql<string>`${before[0]}::uuid`)
-  const found = await rows.orderBy('post.id', query.after ? 'asc' : 'desc').limit(limit + 1).execute()
+  const values = { ...actor, spaceId, limit: limit + 1 }
+  const found = query.after ? await since(db, { ...values, after: query.after }) : before ? await older(db, { ...values, before: before[0]! }) : await newest(db, values)
   // An empty page may be a wall that one may not read: only then is it asked.
   if (found.length === 0) await mayRead(db, actor, spaceId)
   return pageOf(found, limit, presentPost(actor), (p) => cursorOf(p.id))
@@ -41,19 +48,34 @@ export async function createPost(tx: Tx, actor: Actor, spaceId: string, given: {
   const photos = given.photos ?? []
   const body = cleanText(given.body)
   if (body === '' && photos.length === 0) throw new Problem(422, 'post.empty', { field: 'body' })
-  const space = await standing(tx, actor, spaceId)
+  const [space] = await authorIn(tx, { ...actor, spaceId })
+  if (!space) throw new Problem(404, 'space.not_found')
   if (!holds(space.role, 'post.read')) throw new Problem(403, 'space.members_only')
   if (!holds(space.role, 'post.write') || space.archived_at) throw new Problem(403, 'space.not_allowed')
-  const id = uuidv7()
-  await tx.insertInto('post').values({ id, authority_id: space.authority_id, scope_id: spaceId, author_id: actor.personId, body, created_at: actor.at, edited_at: null, trashed_at: null, trashed_by: null }).execute()
-  if (photos.length > 0) {
-    const files = await attachFiles(tx, actor, photos.map((p) => p.fileId), { id: spaceId, authorityId: space.authority_id })
-    if (files.some((f) => f.width === null)) throw new Problem(422, 'file.not_found', { field: 'photos' })
-    await tx.insertInto('post_photo').values(photos.map((p, rank) => ({ post_id: id, rank, file_id: p.fileId, alt: cleanText(p.alt ?? '') }))).execute()
+  const row = { id: uuidv7(), scope_id: spaceId, author_id: actor.personId, body, created_at: actor.at, edited_at: null }
+  const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id })
+  if (photos.length === 0) beforeCommit(tx, insert)
+  else {
+    await tx.executeQuery(insert)
+    await attachPhotos(tx, actor, space, row.id, photos)
   }
-  await touchSpace(tx, spaceId, actor.at)
-  record(tx, actor, 'post.created', { id, scopeId: spaceId, authorityId: space.authority_id })
-  return readPost(tx, actor, id)
+  touchSpace(tx, spaceId, actor.at)
+  record(tx, actor, 'post.created', { id: row.id, scopeId: spaceId, authorityId: space.authority_id })
+  // All that a reply says of a post just written is known: it need not be read again.
+  return photos.length > 0 ? readPost(tx, actor, row.id) : presentPost(actor)({ ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null })
+}
+
+/** Where the author stands in the space, and how replies name them there. */
+const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v).innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
+  .select([authorName, 'author.headline', externalColumn('author.id', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
+
+type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date }
+const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({ id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null }))
+
+async function attachPhotos(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, postId: string, photos: readonly { fileId: string, alt?: string }[]): Promise<void> {
+  const files = await attachFiles(tx, actor, photos.map((p) => p.fileId), { id: space.id, authorityId: space.authority_id })
+  if (files.some((f) => f.width === null)) throw new Problem(422, 'file.not_found', { field: 'photos' })
+  await tx.insertInto('post_photo').values(photos.map((p, rank) => ({ post_id: postId, rank, file_id: p.fileId, alt: cleanText(p.alt ?? '') }))).execute()
 }
 
 export async function editPost(tx: Tx, actor: Actor, id: string, version: number, body: string) {

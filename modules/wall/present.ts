@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
+import type { Actor, Who } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/people.ts'
@@ -9,15 +9,18 @@ import type { ReactionKind } from './tables.ts'
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
 type JsonComment = Author & { id: string, body: string, created_at: string, edited_at: string | null, version: number }
 
+/** The author, joined as `author`, by the name that others see. */
+export const authorName = sql<string>`author.given_name || ' ' || author.family_name`.as('author_name')
+
 const reactionCount = (kind: ReactionKind): RawBuilder<number> => sql<number>`count(*) filter (where r.kind = ${sql.lit(kind)})::int`
 
 /** Posts with all that a reply says of one: author, photos, reactions and the latest three comments; one statement whatever their number. */
-export const postRows = (db: Db, actor: Actor) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
+export const postRows = (db: Db, actor: Who) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
   .leftJoinLateral((eb) => eb.selectFrom('reaction as r').whereRef('r.post_id', '=', 'post.id').select([
     reactionCount('thanks').as('thanks'), reactionCount('useful').as('useful'), reactionCount('seen').as('seen'), reactionCount('bravo').as('bravo'),
     sql<ReactionKind[] | null>`array_agg(r.kind) filter (where r.person_id = ${actor.personId})`.as('mine')]).as('reacted'), (j) => j.onTrue())
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version',
-    sql<string>`author.given_name || ' ' || author.family_name`.as('author_name'), 'author.headline', externalColumn('post.author_id', 'post.authority_id').as('external'), roleColumn(actor, 'post.scope_id').as('role'),
+    authorName, 'author.headline', externalColumn('post.author_id', 'post.authority_id').as('external'), roleColumn(actor, 'post.scope_id').as('role'),
     'reacted.thanks', 'reacted.useful', 'reacted.seen', 'reacted.bravo', 'reacted.mine',
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`(select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id)`.as('photos'),
@@ -37,7 +40,7 @@ export const presentPost = (actor: Actor) => (p: PostRow) => ({
 
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
   .select(['comment.id', 'comment.post_id', 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.version',
-    sql<string>`author.given_name || ' ' || author.family_name`.as('author_name'), 'author.headline', externalColumn('comment.author_id', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
+    authorName, 'author.headline', externalColumn('comment.author_id', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
 type AnyComment = Author & { id: string, post_id: string, body: string, created_at: Date | string, edited_at: Date | string | null, version: number }
 export const presentComment = (actor: Actor, role: Role | null) => (c: AnyComment) => ({

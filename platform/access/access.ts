@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Who } from './actor.ts'
 
 /**
  * visitor: knows that the space is there · onlooker: reads without taking part ·
@@ -26,7 +26,7 @@ export const holds = (role: Role | null, permission: string): boolean => role !=
 export const tokenMay = (actor: Actor, method: string): boolean => actor.tokenScopes === null || actor.tokenScopes.includes(method === 'GET' ? 'read' : 'write')
 
 /** The filter: scopes in which the actor holds a permission, as a subquery that any query may use. */
-export function scopesOf(actor: Actor, permission: string): RawBuilder<string> {
+export function scopesOf(actor: Who, permission: string): RawBuilder<string> {
   return sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at})`
 }
 
@@ -41,7 +41,7 @@ export async function roleIn(db: Db, actor: Actor, scopeId: string): Promise<Rol
 export const can = async (db: Db, actor: Actor, permission: string, scopeId: string): Promise<boolean> => holds(await roleIn(db, actor, scopeId), permission)
 
 /** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`. */
-export const roleColumn = (actor: Actor, scope: string): RawBuilder<Role | null> =>
+export const roleColumn = (actor: Who, scope: string): RawBuilder<Role | null> =>
   sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${sql.ref(scope)} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
 
 /** Every scope that the actor may read, for the live stream, which filters outside SQL. */

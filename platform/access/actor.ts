@@ -18,6 +18,9 @@ export type Actor = {
   administers: 'nothing' | 'authority' | 'platform'
 }
 
+/** As much of the actor as a query on what they may see needs. */
+export type Who = Pick<Actor, 'personId' | 'principals' | 'at'>
+
 const internal = new Set<Kind>(['staff', 'councillor', 'foster_carer'])
 export const isInternal = (kind: Kind): boolean => internal.has(kind)
 /** Authorities of which the person is a member and not an outside partner. */

@@ -10,10 +10,9 @@ export type PersonCard = { id: string, name: string, headline: string, external:
  * Whether somebody is external to an authority, as a column: the name of their organisation, else of their own authority; null for one of its own.
  * `person` and `authority` are references to columns in the query.
  */
-export const externalColumn = (person: string, authority: string): RawBuilder<string | null> => sql<string | null>`(
-  select case when bool_or(a.authority_id = ${sql.ref(authority)} and a.kind in ('staff', 'councillor', 'foster_carer')) then null
-    else coalesce(max(a.organisation), max(x.short_name), '') end
-  from affiliation a join authority x on x.id = a.authority_id where a.person_id = ${sql.ref(person)})`
+export const externalColumn = (person: string, authority: string): RawBuilder<string | null> => sql<string | null>`case
+  when (select true from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = ${sql.ref(authority)} and a.kind in ('staff', 'councillor', 'foster_carer') limit 1) then null
+  else (select coalesce(max(a.organisation), max(x.short_name), '') from affiliation a join authority x on x.id = a.authority_id where a.person_id = ${sql.ref(person)}) end`
 
 /** People whom the actor may see: everyone of their own authorities, and people of the spaces they share; outsiders only the latter. */
 export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').where('person.closed_at', 'is', null).where((eb) => eb.or([

@@ -1,17 +1,27 @@
-import { type Browser, chromium } from 'playwright-core'
-import { unpackChromium } from './chromium.ts'
+// A real Chromium for the tests, of the version that npm carries, with nothing of the system's.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+import { unpackBrowser } from './unpack.ts'
 
-/** Nothing but the page under test: no sandbox where none can be made, and no request of the browser's own. */
+/** No sandbox: containers have no user namespaces to build it from. The rest keeps the browser from calling home. */
 const args = [
-  '--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]
 
-/** Environment in which the binary finds its libraries and a font. */
-export const environment = ({ libraries, fonts }: { libraries: string, fonts: string }): NodeJS.ProcessEnv => ({ ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts })
+/** What the binary needs around it: its own libraries before the system's, and its fonts where there are none. */
+export function surroundings(): { executable: string, env: Record<string, string> } {
+  const { executable, libraries, fonts } = unpackBrowser()
+  const { PATH = '', TZ = 'Europe/Paris' } = process.env
+  return { executable, env: { PATH, TZ, LANG: 'C.UTF-8', LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts } }
+}
 
-/** A browser for journeys; close it after. */
-export function openBrowser(): Promise<Browser> {
-  const unpacked = unpackChromium()
-  return chromium.launch({ executablePath: unpacked.executable, args, env: environment(unpacked) as Record<string, string> })
+/** Starts the browser with a home of its own; closing it leaves nothing behind. */
+export async function openBrowser(): Promise<Browser> {
+  const { executable, env } = surroundings()
+  const home = mkdtempSync(join(tmpdir(), 'parvis-home-'))
+  const browser = await chromium.launch({ executablePath: executable, args, env: { ...env, HOME: home, TMPDIR: tmpdir() } })
+  browser.once('disconnected', () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
+  return browser
 }
