@@ -93,4 +93,14 @@ test('a page of ours opened by another site brings nothing along, and is framed 
   assert.doesNotMatch(reply.headers()['content-security-policy'] ?? 'none', /unsafe/)
 })
 
+test('the control: markup that gets through is seen', async () => {
+  const before = demo.faults.length
+  await page.evaluate(() => { document.querySelector('main')!.innerHTML = '<img src=x onerror=pwned()><iframe></iframe>' })
+  assert.equal((await strange()).length, 2)
+  await until(async () => demo.faults.length > before, true, 'the page’s own rules stop it and say so')
+  demo.faults.length = before
+  await page.evaluate('pwned()')
+  assert.deepEqual((await strange()).at(-1), 'pwned ran')
+})
+
 test('no script failed, no rule of the page was broken', () => assert.deepEqual(demo.faults, []))
