@@ -19,7 +19,7 @@ export async function createAdministrator(tx: Tx, { givenName, familyName, email
   await tx.insertInto('account').values({ person_id: id, login, password_hash: await hashPassword(password) }).execute()
   await tx.insertInto('administrator').values({ person_id: id, authority_id: null, since: at }).execute()
   await refreshPrincipals(tx, id, today)
-  const system: Actor = { personId: id, at, via: 'system', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: authorityId, locale: 'fr', administers: 'platform' }
+  const system: Actor = { personId: id, at, via: 'system', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: authorityId, locale: 'fr', modulesOff: [], administers: 'platform' }
   record(tx, system, 'person.created', { id, authorityId })
   record(tx, system, 'administrator.named', { id, authorityId, data: { of: 'platform' } })
   return id
