@@ -1,14 +1,35 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx)$/
+const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
+
+// French texts and the home page are what most people open first: the page names them, so that they come with the rest.
+const firstView = (): Plugin => ({
+  name: 'first-view',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
+      const soon = new Set(chunks.find((chunk) => chunk.name === 'house')?.dynamicImports)
+      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\//.test(id)))
+      const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' })
+      return wanted.flatMap((chunk) => [
+        link({ rel: 'modulepreload', href: `/${chunk.fileName}` }),
+        ...[...(chunk.viteMetadata?.importedCss ?? [])].map((css) => link({ rel: 'stylesheet', href: `/${css}` })),
+      ])
+    },
+  },
+})
 
 // The build writes dist/: index.html (the server adds the first screen's data), sw.js, hashed files in assets/,
 // and .vite/manifest.json where the server finds the style sheet of its own pages (web/design/plain.css).
 export default defineConfig({
   root: at('./web'),
-  plugins: [react()],
+  plugins: [react(), firstView()],
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,
@@ -17,7 +38,19 @@ export default defineConfig({
     reportCompressedSize: true,
     rolldownOptions: {
       input: { app: at('./web/index.html'), sw: at('./web/sw.ts'), plain: at('./web/design/plain.css'), offline: at('./web/offline.html') },
-      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // Few files: what every page needs, what most pages add, the pages of each module, the texts of each language.
+        // A group takes what its files import along, so the first ones must not name what may come later.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) },
+            { name: 'parts', test: later },
+            { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },
+          ],
+        },
+      },
     },
   },
 })

@@ -1,21 +1,18 @@
 // `npm start`: everything that Parvis needs on one machine, from an empty folder to a browser that is answered.
-import { readSecret } from '#platform/config/secret.ts'
 import { readSettings, SettingsError } from '#platform/config/settings.ts'
 import { DatabaseError } from '#platform/db/embedded.ts'
 import { boundedLog } from '#platform/log/bounded.ts'
 import { join } from 'node:path'
-import { builtFrom, sources } from './build.ts'
-import { keepPostgres, TwinError } from './keeper.ts'
-import { checkPort, PortError } from './port.ts'
-import { supervise, StartError } from './supervise.ts'
-import { isEmpty, isUpToDate } from './state.ts'
-import { runStep } from './step.ts'
 import { fr } from './fr.ts'
+import { TwinError } from './keeper.ts'
+import { PortError } from './port.ts'
+import { type Part, prepare } from './prepare.ts'
+import { StartError, supervise } from './supervise.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const stopping = new AbortController()
 /** What was started, in the order to start again backwards. */
-const started: { stop(): Promise<void> }[] = []
+const started: Part[] = []
 let stopped: Promise<never> | null = null
 
 /** Stops all in the opposite order of the start: nobody loses the database before having finished. */
@@ -40,22 +37,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 try {
   const settings = readSettings(process.env)
-  await checkPort(settings.host, settings.port)
-  readSecret(settings.secretFile)
-  const env: NodeJS.ProcessEnv = { ...process.env, PARVIS_MODE: settings.mode, PARVIS_ORIGIN: settings.origin, PARVIS_DATA: settings.dataDir, NODE_COMPILE_CACHE: join(settings.dataDir, 'cache') }
-  const { signal } = stopping
-  // The pages need no database: both are prepared at once.
-  const built = builtFrom() === sources() ? null : runStep(fr.building, 'app/build.ts', [], { env, signal, say })
-  built?.catch(() => {})
-  if (settings.databaseUrl === null) {
-    const postgres = await keepPostgres(settings.dataDir, say)
-    started.push(postgres)
-    env['DATABASE_URL'] = postgres.url
-  }
-  const url = env['DATABASE_URL'] ?? ''
-  if (!(await isUpToDate(url))) await runStep(fr.migrating, 'app/migrate.ts', [], { env, signal, say })
-  if (settings.mode === 'demo' && (await isEmpty(url))) await runStep(fr.seeding, 'app/cli.ts', ['seed'], { env, signal, say })
-  await built
+  const env = await prepare(settings, { signal: stopping.signal, say, started: (part) => void started.push(part) })
   // In production the logs belong to whoever keeps the machine's; on a laptop they would bury the one useful line.
   const file = settings.mode === 'demo' ? join(settings.dataDir, 'log/parvis.log') : null
   const log = file === null ? null : { file, ...boundedLog(file) }

@@ -17,7 +17,8 @@ if (name === '' || name === '--help' || name === '-h') {
   process.stdout.write(`${command.help}\n`)
 } else {
   try {
-    await command.run(args)
+    const { run } = await command.load()
+    await run(args)
   } catch (error) {
     process.exitCode = error instanceof Misuse || error instanceof SettingsError ? 2 : 1
     const known = error instanceof Misuse || error instanceof Refused || error instanceof SettingsError

@@ -7,12 +7,16 @@ export class TwinError extends Error {}
 
 /** Starts the database of a data folder and stays connected to it: the connection's lock keeps a twin away, its loss tells of a crash. */
 export async function keepPostgres(dataDir: string, say: (line: string) => void): Promise<{ url: string, stop(): Promise<void> }> {
-  let embedded = await startPostgres({ dataDir })
+  let embedded = await startPostgres({
+    dataDir,
+    creating: (folder) => {
+      say(fr.preparing)
+      if (!folder.startsWith(dataDir)) say(fr.moved(dataDir, folder))
+    },
+  })
   let held = await hold(embedded, dataDir)
   let stopping = false
   let revived = Promise.resolve()
-  if (embedded.created) say(fr.preparing)
-  if (embedded.created && !embedded.folder.startsWith(dataDir)) say(fr.moved(dataDir, embedded.folder))
 
   const watch = (): void => void held.once('end', () => {
     if (stopping) return

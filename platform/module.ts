@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
@@ -49,10 +50,15 @@ export type Module = {
   preload?: Readonly<Record<string, readonly string[]>>
   /** Pages that the server writes itself, without script. */
   pages?: (app: FastifyInstance, options: PageOptions) => void
-  /** Only in demo mode: the people one may enter as by one click. */
-  demo?: { personas: (db: Db) => Promise<{ persona: string, name: string, headline: string, story: string }[]> }
+  /** Only in demo mode: the people one may enter as by one click, and how an empty database is filled with them. */
+  demo?: {
+    personas: (db: Db) => Promise<{ persona: string, name: string, headline: string, story: string }[]>
+    seed: (pool: pg.Pool, options: { at: Date, store: Pick<Store, 'put'>, progress?: (done: number, total: number, step: string) => void }) => Promise<void>
+  }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
+  /** Builds what it derives from its rows anew: `npm run parvis -- reindex`. */
+  reindex?: (database: Database, progress: (done: number, total: number) => void) => Promise<void>
   /** What it holds about a person, for export. */
   personal?: (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
 }

@@ -8,27 +8,31 @@ import { meQuery } from '#web/data/me.ts'
 import { queries } from '#web/data/queries.ts'
 import { settleLocale } from '#web/data/texts.ts'
 import { rooms } from '#web/shell/registry.ts'
-import { Router } from '#web/shell/router.tsx'
+import { build, Router } from '#web/shell/router.tsx'
 import { BootFailure } from '#web/shell/Failures.tsx'
 
 const root = createRoot(document.getElementById('root') ?? document.body)
 const texts = (): Promise<unknown> => Promise.all([house.load(), ...rooms.map((room) => room.load?.())])
 
-try {
+async function open(): Promise<void> {
   const me = await queries.ensureQueryData(meQuery())
   settleLocale(me.locale)
   document.documentElement.dataset['theme'] = me.theme
+  const built = build(me)
   await texts()
   root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <Router me={me} />
+        <Router built={built} />
       </QueryClientProvider>
     </StrictMode>,
   )
-} catch {
+}
+
+// Not awaited at the top: the rooms' files wait for this one, and would wait for ever.
+open().catch(async () => {
   await texts()
   root.render(<BootFailure />)
-}
+})
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/sw.js')

@@ -7,8 +7,6 @@ import { readSettings, type Settings } from '#platform/config/settings.ts'
 import { startPostgres } from '#platform/db/embedded.ts'
 import { texts } from '../texts.ts'
 
-export type Command = { summary: string, help: string, run(args: string[]): Promise<void> }
-
 /** The command was not written right: exit code 2. */
 export class Misuse extends Error {}
 /** It was, but it cannot be done; nothing was. Exit code 1. */

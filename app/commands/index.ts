@@ -1,5 +1,14 @@
-import type { Command } from './command.ts'
-import { migrate } from './migrate.ts'
-import { seed } from './seed.ts'
+// Each command is loaded when it is run: help and mistakes are answered at once.
+import { texts } from '../texts.ts'
 
-export const commands: Readonly<Record<string, Command>> = { migrate, seed }
+type Command = { summary: string, help: string, load: () => Promise<{ run(args: string[]): Promise<void> }> }
+
+export const commands: Readonly<Record<string, Command>> = {
+  admin: { ...texts.admin, load: () => import('./admin.ts') },
+  migrate: { ...texts.migrate, load: () => import('./migrate.ts') },
+  seed: { ...texts.seed, load: () => import('./seed.ts') },
+  reindex: { ...texts.reindex, load: () => import('./reindex.ts') },
+  openapi: { ...texts.openapi, load: () => import('./openapi.ts') },
+  backup: { ...texts.backup, load: () => import('./backup.ts') },
+  restore: { ...texts.restore, load: () => import('./restore.ts') },
+}

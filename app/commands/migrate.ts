@@ -1,12 +1,9 @@
 import { migrateDatabase } from '../migrate.ts'
 import { texts } from '../texts.ts'
-import { type Command, read, withDatabase } from './command.ts'
+import { read, withDatabase } from './command.ts'
 
-export const migrate: Command = {
-  ...texts.migrate,
-  run: async (args) => {
-    read(args, {})
-    const ran = await withDatabase((_pool, _settings, url) => migrateDatabase(url), { create: true })
-    process.stdout.write(`${texts.migrate.done(ran)}\n`)
-  },
+export async function run(args: string[]): Promise<void> {
+  read(args, {})
+  const ran = await withDatabase((_pool, _settings, url) => migrateDatabase(url), { create: true })
+  process.stdout.write(`${texts.migrate.done(ran)}\n`)
 }

@@ -4,7 +4,7 @@ export default {
   title: 'My account',
   signIn: {
     title: 'Sign in', login: 'Login', password: 'Password', enrol: 'This is my own device', enrolHelp: 'You will stay signed in for 30 days.', go: 'Sign in',
-    demoTitle: 'Try it as somebody of the demonstration', demoHelp: 'One click, no password. People and places are invented.', enter: (name: string) => `Enter as ${name}`,
+    demoTitle: 'Try it as somebody of the demonstration', demoHelp: 'One click, no password. People and places are invented.',
   },
   notFound: { title: 'This page does not exist', text: 'The address is wrong, or this content is reserved to other people.', home: 'Back to the home page' },
   settings: 'My settings',

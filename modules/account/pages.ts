@@ -38,7 +38,7 @@ function demo({ locale, next }: SignInView, personas: NonNullable<SignInView['pe
   return html`<section>
 <div><h2>${t.demoTitle}</h2><p class="meta">${t.demoHelp}</p></div>
 <ul class="who">
-${personas.map((p) => html`<li><form method="post" action="/connexion/demo"><input type="hidden" name="next" value="${next}"><button type="submit" name="persona" value="${p.persona}" aria-label="${t.enter(p.name)}"><b>${p.name}</b><span class="meta">${p.headline}</span><span>${p.story}</span></button></form></li>
+${personas.map((p) => html`<li><form method="post" action="/connexion/demo"><input type="hidden" name="next" value="${next}"><button type="submit" name="persona" value="${p.persona}"><b>${p.name}</b><span class="meta">${p.headline}</span><span>${p.story}</span></button></form></li>
 `)}</ul>
 </section>`
 }

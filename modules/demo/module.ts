@@ -10,7 +10,10 @@ import { routes } from './routes.ts'
 export const demo: Module = {
   name: 'demo', needs: ['directory', 'spaces', 'wall'], api, routes, permissions: {}, facts: {},
   problems: { 'persona.not_found': { fr: 'Ce personnage n’existe pas dans la démonstration.', en: 'There is no such persona in the demonstration.' } },
-  demo: { personas: async (db) => (await listPersonas(db)).map(({ persona, story, person }) => ({ persona, story, name: person.name, headline: person.headline })) },
+  demo: {
+    personas: async (db) => (await listPersonas(db)).map(({ persona, story, person }) => ({ persona, story, name: person.name, headline: person.headline })),
+    seed: async (pool, options) => (await import('./seed.ts')).seedDemo(pool, options),
+  },
   pages: (app, options) => {
     app.post<{ Body: { persona?: string, next?: string } }>('/connexion/demo', async (request, reply) => {
       refuseCrossSite(request, options.origin)

@@ -3,7 +3,7 @@ import { api } from './api.ts'
 
 const routes = {
   'GET /home': async (_input, { db, actor, modules }) => {
-    const parts = modules.filter((m) => m.home)
+    const parts = modules.filter((m) => m.home && !actor.modulesOff.includes(m.name))
     const values = await Promise.all(parts.map((m) => m.home!(db, actor)))
     return { parts: Object.fromEntries(parts.map((m, i) => [m.name, values[i]])) }
   },

@@ -7,7 +7,7 @@ export default {
   member: (n: string) => `${n} member`,
   access: { open: 'Open', on_request: 'On request', private: 'By invitation', secret: 'Confidential' },
   home: {
-    title: 'In my spaces', all: 'All my spaces', quiet: 'No post yet',
+    title: 'In my spaces', all: 'All my spaces',
     comments: (n: number) => (n === 1 ? `${n} comment` : `${n} comments`),
     wrote: (author: string) => `${author}:`,
   },
@@ -45,7 +45,7 @@ export default {
     kinds: { team: ['Live as a team', 'Keep up to date, take turns'], project: ['Run a project', 'With a beginning and an end'], practice: ['Share good practice', 'Among trades, without hierarchy'] },
     goOn: 'Continue', open: 'Open the space',
     nameTitle: 'Give it a name', name: 'Name of the space', nameHelp: 'The one your colleagues would say on the phone.', nameShort: 'Write at least two letters.', purpose: 'What is it for?',
-    see: 'See the existing space',
+    see: 'See it',
     accessLegend: 'Who can see and take part?',
     accesses: { open: ['Open', 'All staff can read and join'], private: ['By invitation', 'Visible in the list, content reserved to members'], secret: ['Confidential', 'Appears nowhere for others'] },
     askTick: 'People may ask to enter',

@@ -5,7 +5,7 @@ export default {
   member: (n: string) => `${n} membre`,
   access: { open: 'Ouvert', on_request: 'Sur demande', private: 'Sur invitation', secret: 'Confidentiel' },
   home: {
-    title: 'Dans mes espaces', all: 'Tous mes espaces', quiet: 'Pas encore de publication',
+    title: 'Dans mes espaces', all: 'Tous mes espaces',
     comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
     wrote: (author: string) => `${author} :`,
   },
@@ -43,7 +43,7 @@ export default {
     kinds: { team: ['Vivre en équipe', 'Se tenir au courant, se relayer'], project: ['Mener un projet', 'Avec un début et une fin'], practice: ['Partager des pratiques', 'Entre métiers, sans hiérarchie'] },
     goOn: 'Continuer', open: 'Ouvrir l’espace',
     nameTitle: 'Donnez-lui un nom', name: 'Nom de l’espace', nameHelp: 'Celui que vos collègues diraient au téléphone.', nameShort: 'Écrivez au moins deux lettres.', purpose: 'À quoi sert-il ?',
-    see: 'Voir l’espace existant',
+    see: 'Le voir',
     accessLegend: 'Qui peut voir et participer ?',
     accesses: { open: ['Ouvert', 'Tous les agents peuvent lire et rejoindre'], private: ['Sur invitation', 'Visible dans la liste, contenu réservé aux membres'], secret: ['Confidentiel', 'N’apparaît nulle part pour les autres'] },
     askTick: 'On peut demander à y entrer',

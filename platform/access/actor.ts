@@ -15,6 +15,8 @@ export type Actor = {
   authorities: readonly { id: string, kind: Kind }[]
   mainAuthorityId: string
   locale: 'fr' | 'en'
+  /** Modules that the person's main authority has switched off: for them, those are not there. */
+  modulesOff: readonly string[]
   administers: 'nothing' | 'authority' | 'platform'
 }
 

@@ -16,8 +16,6 @@ export type Embedded = {
   pid: number
   /** It was running already. */
   adopted: boolean
-  /** It was made just now. */
-  created: boolean
   /** The cluster's folder: `<data>/postgres`, elsewhere when that is closed to the database's user. */
   folder: string
   /** Settles once the process is gone and its files are whole. */
@@ -26,20 +24,28 @@ export type Embedded = {
 
 const major = '18'
 
-/** Starts, or adopts, the cluster of a data folder. `test`: nothing is flushed to the disk. */
-export async function startPostgres({ dataDir, test = false }: { dataDir: string; test?: boolean }): Promise<Embedded> {
+type Options = {
+  dataDir: string
+  /** Nothing is flushed to the disk. */
+  test?: boolean
+  /** Told before the cluster is made, which takes a moment, where it will be. */
+  creating?: (folder: string) => void
+}
+
+/** Starts, or adopts, the cluster of a data folder. */
+export async function startPostgres({ dataDir, test = false, creating }: Options): Promise<Embedded> {
   const user = databaseUser()
   const folder = clusterFolder(path.resolve(dataDir), user)
+  if (!fs.existsSync(folder)) creating?.(folder)
   const log = boundedLog(path.resolve(dataDir, 'log/postgres.log'))
   for (let left = 5; ; left--) {
     const found = await running(folder)
-    const created = !fs.existsSync(folder)
     try {
       const { pid, socket, port } = found ?? (await begin(folder, user, log, test))
       // The shape that reads `/parvis?…`: other databases of the cluster are reached by changing that word.
       const url = `postgres://postgres@localhost/parvis?host=${encodeURIComponent(socket)}&port=${port}`
       await ensureDatabase(url)
-      return { url, pid, adopted: found !== null, created, folder, stop: async () => { await stop(pid, folder); log.close() } }
+      return { url, pid, adopted: found !== null, folder, stop: async () => { await stop(pid, folder); log.close() } }
     } catch (error) {
       // What looked alive was being killed.
       if (!found || left === 0) throw error

@@ -72,8 +72,9 @@ async function content(request: FastifyRequest, reply: FastifyReply, { db, actor
   const found = await contentOf(db, actor, (request.params as { id: string }).id, (request.query as { variant?: 'feed' }).variant)
   const etag = `"${found.hash.slice(0, 32)}"`
   const shown = found.photo
+  // Kept by the browser, but asked for each time: a right taken away is taken away at once.
   reply.headers({
-    ...fileHeaders, etag, 'accept-ranges': 'bytes', 'cache-control': 'private, max-age=86400, must-revalidate', vary: 'cookie, authorization', 'content-type': shown ? found.mime : 'application/octet-stream',
+    ...fileHeaders, etag, 'accept-ranges': 'bytes', 'cache-control': 'private, no-cache', vary: 'cookie, authorization', 'content-type': shown ? found.mime : 'application/octet-stream',
     'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
   })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()

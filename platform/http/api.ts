@@ -50,7 +50,7 @@ export function registerApi(app: FastifyInstance, options: ApiOptions): void {
         ...(endpoint.raw === 'upload' ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
         // HEAD of a stream would open it.
         exposeHeadRoute: endpoint.raw !== 'stream',
-        onRequest: (request) => enter(request, { endpoint, address: key, method }, options),
+        onRequest: (request) => enter(request, { module: module.name, endpoint, address: key, method }, options),
         handler: endpoint.raw ? (request, reply) => (handler as Raw)(request, reply, context(request, reply, key, endpoint, options)) : (request, reply) => answer(handler as Loose, key, endpoint, request, reply, options),
       })
     }
@@ -107,7 +107,7 @@ function context(request: FastifyRequest, reply: FastifyReply, address: string, 
 export const setSessionCookie = (reply: FastifyReply, options: { cookieName: string, secure: boolean }, secret: string, maxAge?: number): FastifyReply =>
   reply.setCookie(options.cookieName, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, ...(maxAge ? { maxAge } : {}) })
 
-const nobody = { personId: '', via: 'public', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: '', locale: 'fr', administers: 'nothing' } as const
+const nobody = { personId: '', via: 'public', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: '', locale: 'fr', modulesOff: [], administers: 'nothing' } as const
 
 /** « Firefox, Windows »: enough to recognise one's own sessions, no more. */
 export function deviceOf(agent: string): string {

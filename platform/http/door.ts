@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 export type DoorOptions = { database: Database, origin: string, clock: () => Date, cookieName: string }
-type Entry = { endpoint: Endpoint, address: string, method: string }
+type Entry = { module: string, endpoint: Endpoint, address: string, method: string }
 
 export const idempotencyKey = (request: FastifyRequest): string | undefined => {
   const key = request.headers['idempotency-key']
@@ -27,7 +27,7 @@ export const idempotencyKey = (request: FastifyRequest): string | undefined => {
 }
 
 /** Step 1 of the path of a request: who asks, by which door, and whether this address is open to them. */
-export async function enter(request: FastifyRequest, { endpoint, address, method }: Entry, options: DoorOptions): Promise<void> {
+export async function enter(request: FastifyRequest, { module, endpoint, address, method }: Entry, options: DoorOptions): Promise<void> {
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const cookie = bearer === undefined ? request.cookies[options.cookieName] : undefined
   if (method !== 'GET' && bearer === undefined) refuseCrossSite(request, options.origin)
@@ -41,6 +41,7 @@ export async function enter(request: FastifyRequest, { endpoint, address, method
   request.kept = found.kept
   if (endpoint.auth === 'session' && found.actor.sessionId === null) throw new Problem(403, 'session.required')
   if (!tokenMay(found.actor, method)) throw new Problem(403, 'token.scope')
+  if (found.actor.modulesOff.includes(module)) throw new Problem(404, 'not_found')
 }
 
 /** The same key may serve at another address: an address is the contract's, with this request's ids. */

@@ -74,7 +74,9 @@ async function withData(request: FastifyRequest, reply: FastifyReply, shell: Bod
   if (!found) return toSignIn(request, reply)
   const replies = await Promise.all(addresses.map((address) => replyTo(address, request, reply, found.actor, options)))
   const data = `{${replies.filter((text) => text !== null).join(',')}}`.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
-  const page = shell.text.replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
+  // The person's own language and theme from the first paint on.
+  const theme = /"theme":"(light|dark)"/.exec(data)?.[1] ?? 'auto'
+  const page = shell.text.replace(/<html [^>]*>/, `<html lang="${found.actor.locale}" data-theme="${theme}">`).replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
   const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   if (gzip) reply.header('content-encoding', 'gzip')
   return reply.headers({ ...pageHeaders, vary: 'accept-encoding' }).type('text/html; charset=utf-8').send(gzip ? gzipSync(page, { level: 4 }) : page)

@@ -8,7 +8,7 @@ export const pageHeaders: Record<string, string> = { 'content-security-policy': 
 /** On every answer. */
 export const commonHeaders: Record<string, string> = {
   'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(self)', 'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(self)', 'x-frame-options': 'DENY', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 /** Bytes that people brought: whatever they hold, nothing of it runs on our origin. */
 export const fileHeaders: Record<string, string> = { 'content-security-policy': "sandbox; default-src 'none'", 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }

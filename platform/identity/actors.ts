@@ -5,7 +5,7 @@ import { hashOf } from './secrets.ts'
 export type Kept = { status: number, reply: string | null, bodyHash: Buffer }
 type Row = {
   id: string, person_id: string, seen_at: Date | null, scopes: string[] | null, locale: 'fr' | 'en', main_authority_id: string, principals: string[]
-  affiliations: { id: string, kind: Kind }[] | null, administers: string[] | null, enrolled: boolean, status: number | null, reply: string | null, body_hash: Buffer | null
+  affiliations: { id: string, kind: Kind }[] | null, administers: string[] | null, modules_off: string[], enrolled: boolean, status: number | null, reply: string | null, body_hash: Buffer | null
 }
 
 // One statement: who it is, what they count as, and the reply kept for this idempotency key if there is one.
@@ -14,8 +14,9 @@ const columns = `x.id, x.person_id, x.seen_at, p.locale, p.main_authority_id,
   (select json_agg(json_build_object('id', a.authority_id, 'kind', a.kind)) from affiliation a where a.person_id = p.id
     and a.starts_on <= $2::timestamptz::date and (a.ends_on is null or a.ends_on >= $2::timestamptz::date)) as affiliations,
   (select array_agg(coalesce(authority_id::text, 'platform')) from administrator d where d.person_id = p.id) as administers,
-  i.status, i.reply, i.body_hash`
+  main.modules_off, i.status, i.reply, i.body_hash`
 const joins = `join person p on p.id = x.person_id and p.closed_at is null
+  join authority main on main.id = p.main_authority_id
   left join idempotency i on i.person_id = p.id and i.address = $3 and i.key = $4
   where x.secret_hash = $1 and x.until > $2::timestamptz`
 const bySession = `select ${columns}, null::text[] as scopes, x.enrolled from session x ${joins} and x.idle_until > $2::timestamptz`
@@ -33,7 +34,7 @@ export async function readActor(pool: pg.Pool, secret: string, door: 'session' |
   const actor: Actor = {
     personId: row.person_id, at, via: `${door}:${row.id}`, sessionId: door === 'session' ? row.id : null, tokenScopes: row.scopes, principals: row.principals ?? [row.person_id],
     authorities: row.affiliations, mainAuthorityId: mainOf(row), locale: row.locale,
-    administers: row.administers === null ? 'nothing' : row.administers.includes('platform') ? 'platform' : 'authority',
+    modulesOff: row.modules_off, administers: row.administers === null ? 'nothing' : row.administers.includes('platform') ? 'platform' : 'authority',
   }
   return { actor, kept: row.status === null || row.body_hash === null ? null : { status: row.status, reply: row.reply, bodyHash: row.body_hash } }
 }

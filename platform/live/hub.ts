@@ -4,7 +4,7 @@ import { scopeSet } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Database } from '../db/database.ts'
 
-type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, about?: string }
+type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, postId?: string, about?: string }
 /** `waiting`: lines that came while it is still being told what it missed. */
 type Listener = { actor: Actor, scopes: Set<string>, response: ServerResponse, position: string, waiting: Line[] | null }
 export type Hub = { listen(actor: Actor, response: ServerResponse, after: string | undefined): Promise<void>, size(): number, stop(): void }
@@ -15,7 +15,7 @@ const hour = 3_600_000
 
 /** What a fact tells the stream: that something changed, never what it contains. `about`: the person whose rights changed. */
 export const lineOf = (f: { xid: string, id: string, fact: string, noun: string, noun_id: string | null, scope_id: string | null, actor_id: string | null, data: Record<string, unknown> }): Line => ({
-  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...(typeof f.data.personId === 'string' ? { about: f.data.personId } : {}),
+  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...(typeof f.data.personId === 'string' ? { about: f.data.personId } : {}), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}),
 })
 
 /**

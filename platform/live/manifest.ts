@@ -13,7 +13,7 @@ const api = {
 } satisfies Api
 
 /** The live stream as a module of the platform, on the hub of this process. */
-export const live = (hub: Hub): Module => ({
+export const live = (hub: Pick<Hub, 'listen'>): Module => ({
   name: 'live', needs: [], api, permissions: {}, facts: {}, problems: {},
   routes: {
     'GET /live': async (request: FastifyRequest, reply: FastifyReply, { actor }: Context) => {

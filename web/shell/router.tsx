@@ -1,5 +1,4 @@
 // Every address of the browser: the shell around the rooms that are switched on for this person.
-import { useState } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Me } from '#web/data/me.ts'
@@ -7,17 +6,23 @@ import { HomeParts, SpaceTabs, type ModuleWeb, type SpaceTab } from '#web/data/s
 import { NotFound, RouteFailure } from './Failures.tsx'
 import { homeParts, placesOf, rooms, tabsOf } from './registry.ts'
 import { Shell } from './Shell.tsx'
+import { Waiting } from './Waiting.tsx'
 
-export function Router({ me }: { me: Me }) {
-  const [house] = useState(() => {
-    const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
-    const tabs = tabsOf(on)
-    return { router: createBrowserRouter(routesOf(on, tabs)), tabs }
-  })
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[] }
+
+/** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
+export function build(me: Me): Built {
+  const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
+  const tabs = tabsOf(on)
+  if (location.pathname === '/') for (const load of Object.values(homeParts)) void load()
+  return { router: createBrowserRouter(routesOf(on, tabs)), tabs }
+}
+
+export function Router({ built }: { built: Built }) {
   return (
-    <SpaceTabs value={house.tabs}>
+    <SpaceTabs value={built.tabs}>
       <HomeParts value={homeParts}>
-        <RouterProvider router={house.router} />
+        <RouterProvider router={built.router} />
       </HomeParts>
     </SpaceTabs>
   )
@@ -30,7 +35,7 @@ function routesOf(on: readonly ModuleWeb[], tabs: readonly SpaceTab[]): RouteObj
   const publish = on.find((room) => room.publish)?.publish
   return [{
     element: <Shell places={placesOf(on)} {...(publish ? { publish } : {})} />,
-    HydrateFallback: () => null,
+    HydrateFallback: Waiting,
     children: [{
       errorElement: <RouteFailure />,
       children: [

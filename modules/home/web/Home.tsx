@@ -1,6 +1,6 @@
 // The first page of the day: a greeting, then what each module brings.
 import './home.css'
-import { use, useState, type ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { fullDay } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
@@ -36,11 +36,16 @@ export function Home() {
   )
 }
 
+type Drawn = { name: string; file: HomePart }
+// Loaded once, and outside of any component: what suspends keeps no state.
+const loading = new WeakMap<object, Promise<Drawn[]>>()
+
 /** The files of the parts that have something to say, in their order. */
-function useDrawn(parts: Parts): { name: string; file: HomePart }[] {
+function useDrawn(parts: Parts): Drawn[] {
   const files = use(HomeParts)
-  const [loading] = useState(() => Promise.all(Object.entries(files).map(async ([name, load]) => ({ name, file: await load() }))))
-  return use(loading).filter(({ name }) => name in parts).sort((a, b) => a.file.order - b.file.order)
+  const all = loading.get(files) ?? Promise.all(Object.entries(files).map(async ([name, load]) => ({ name, file: await load() })))
+  loading.set(files, all)
+  return use(all).filter(({ name }) => name in parts).sort((a, b) => a.file.order - b.file.order)
 }
 
 const isEmpty = (part: unknown): boolean => typeof part === 'object' && part !== null && 'items' in part && Array.isArray(part.items) && part.items.length === 0

@@ -1,5 +1,5 @@
 // The second step of a new space: its name, what it is for, who sees it.
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { asProblem } from '#web/data/problem.ts'
@@ -16,6 +16,11 @@ export function NameStep({ draft, onChange, error, busy, onSubmit }: { draft: Dr
   const house = useHouse()
   const [short, setShort] = useState(false)
   const taken = error !== null && asProblem(error).code === 'space.name_taken'
+  const form = useRef<HTMLFormElement>(null)
+  // What must be changed is brought under the eyes.
+  useEffect(() => {
+    if (error !== null || short) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [error, short])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const tooShort = draft.name.trim().length < 2
@@ -26,7 +31,7 @@ export function NameStep({ draft, onChange, error, busy, onSubmit }: { draft: Dr
     : taken ? <>{sentenceOf(error, house)} <Link to={`/espaces?vue=tous&q=${encodeURIComponent(draft.name.trim())}`}>{t.create.see}</Link></>
       : fieldError(error, 'name')
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form ref={form} className="stack" onSubmit={submit} noValidate>
       <Field label={t.create.name} help={t.create.nameHelp} error={nameError}>
         {(given) => <input {...given} className="inp" value={draft.name} maxLength={120} autoComplete="off" onChange={(event) => onChange({ ...draft, name: event.target.value })} />}
       </Field>

@@ -11,16 +11,17 @@ import { useTexts } from './texts.ts'
 import { WhoSees } from './WhoSees.tsx'
 import { whoSees } from './words.ts'
 
-export function SpaceAside({ space }: { space: Space }) {
+/** `quiet`: without the people, where the page itself is about them. */
+export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boolean }) {
   const t = useTexts()
   const house = useHouse()
-  const { data } = useQuery(spaces.ask('GET /spaces/:id/members', { params: { id: space.id }, query: { limit: 5 } }))
+  const { data } = useQuery({ ...spaces.ask('GET /spaces/:id/members', { params: { id: space.id }, query: { limit: 5 } }), enabled: !quiet })
   const people = data?.items ?? []
   const all = `/espaces/${space.id}/membres`
   const reads = space.can.includes('space.read')
   return (
     <aside className="sideinfo" aria-label={t.frame.about}>
-      {people.length > 0 && (
+      {!quiet && people.length > 0 && (
         <section aria-labelledby="mb">
           <div className="sech"><h2 id="mb">{t.people.title}</h2>{reads && <Link className="lk" to={all}>{t.frame.allMembers(figure(space.memberCount, locale))}<span className="vh"> : {t.frame.everyone}</span></Link>}</div>
           <ul className="people">

@@ -23,6 +23,7 @@ export function SpaceFrame() {
   const { id = '' } = useParams()
   const t = useTexts()
   const space = useSpace(id)
+  const atWall = useLocation().pathname.replace(/\/$/, '') === `/espaces/${id}`
   useVisit(space)
   useLive((live) => {
     const about = live.type === 'reset' || (live.fact.spaceId === id && /^(space|membership|follow|request)\./.test(live.fact.fact))
@@ -42,7 +43,7 @@ export function SpaceFrame() {
               {space.archivedAt && <p className="banner"><Lock />{t.frame.archived}</p>}
               <Suspense fallback={<Loading />}><Outlet /></Suspense>
             </div>
-            <SpaceAside space={space} />
+            <SpaceAside space={space} quiet={!atWall} />
           </div>
         </>
       ) : <Reserved space={space} />}

@@ -23,7 +23,7 @@ function Draft({ photo, drafts }: { photo: PhotoDraft; drafts: PhotoDraftList })
         {photo.error ? <ErrorLine>{photo.error}</ErrorLine> : (
           <>
             <progress className="vh" value={photo.progress} aria-label={composer.sending(percent(photo.progress))} />
-            {photo.progress < 1 && <p className="meta" aria-hidden="true">{composer.sending(percent(photo.progress))}</p>}
+            <p className="meta" aria-hidden="true">{photo.progress < 1 ? composer.sending(percent(photo.progress)) : composer.sent}</p>
             <Field label={composer.alt} help={composer.altHelp}>{(given) => <input {...given} className="inp" value={photo.alt} maxLength={300} onChange={(event) => drafts.describe(photo.key, event.target.value)} />}</Field>
           </>
         )}

@@ -1,7 +1,7 @@
 // The wall of a space: write, read, answer; strictly in order of time.
 import './wall.css'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -25,27 +25,35 @@ export function Wall() {
   const { data: feed } = useSuspenseQuery(wallQuery(id))
   const waiting = useQuery(waitingQuery(id)).data
   const [again, setAgain] = useState<string | null>(null)
+  const asked = useRef(false)
   useNews(id, outbox.busy)
+  // What was asked for is there: the first of it takes the focus.
+  useEffect(() => {
+    if (asked.current) document.querySelector<HTMLElement>('article.post')?.focus({ preventScroll: true })
+    asked.current = false
+  }, [feed.items])
+  const show = (): void => {
+    asked.current = true
+    showWaiting(id)
+    scrollTo({ top: 0 })
+  }
   return (
     <>
       {space.can.includes('post.write') && <Composer key={id} space={space} again={again} onTaken={() => setAgain(null)} onSend={outbox.send} />}
-      {waiting.length > 0 && <Pill text={t.fresh(waiting.length)} onShow={() => showWaiting(id)} />}
-      {outbox.list.map((item) => <OutgoingCard key={item.key} item={item} onRetry={() => outbox.retry(item)} onEdit={() => { setAgain(item.body); outbox.drop(item) }} />)}
-      {feed.items.map((post) => <PostCard key={post.id} post={post} />)}
-      {feed.items.length === 0 && outbox.list.length === 0 && <Empty space={space} />}
-      {feed.next ? <Earlier spaceId={id} /> : feed.items.length > 3 && <p className="more meta">{t.end}</p>}
+      <div className="stack feed">
+        {waiting.length > 0 && <Pill text={t.fresh(waiting.length)} onShow={show} />}
+        {outbox.list.map((item) => <OutgoingCard key={item.key} item={item} onRetry={() => outbox.retry(item)} onEdit={() => { setAgain(item.body); outbox.drop(item) }} />)}
+        {feed.items.map((post) => <PostCard key={post.id} post={post} />)}
+        {feed.items.length === 0 && outbox.list.length === 0 && <Empty space={space} />}
+        {feed.next ? <Earlier spaceId={id} /> : feed.items.length > 3 && <p className="more meta">{t.end}</p>}
+      </div>
     </>
   )
 }
 
-/** « 3 nouvelles publications »: shown when asked for, then the first of them has the focus. */
+/** « 3 nouvelles publications »: they are shown when asked for. */
 function Pill({ text, onShow }: { text: string; onShow: () => void }) {
-  const open = (): void => {
-    onShow()
-    scrollTo({ top: 0 })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('article.post')?.focus({ preventScroll: true }))
-  }
-  return <div className="pill"><button type="button" className="btn btn--2" onClick={open}><span className="dot" />{text}</button></div>
+  return <div className="pill"><button type="button" className="btn btn--2" onClick={onShow}><span className="dot" />{text}</button></div>
 }
 
 function Earlier({ spaceId }: { spaceId: string }) {

@@ -5,7 +5,7 @@ import { useMe } from '#web/data/me.ts'
 import { speak } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { useTexts } from './texts.ts'
-import { catchUp, dropPost, postOfComment, receive, refresh, wallKey } from './wall.ts'
+import { catchUp, dropPost, postOfComment, receive, refresh, refreshShown, waitingCount, wallKey } from './wall.ts'
 
 /** Listens for news of a space. While `busy` says that one's own post is leaving, new posts wait for it to be in place. */
 export function useNews(spaceId: string, busy: boolean): void {
@@ -20,13 +20,13 @@ export function useNews(spaceId: string, busy: boolean): void {
       const idle = readingTop()
       const others = posts.filter((post) => post.author.id !== me.id)
       const came = receive(spaceId, posts, (post) => idle || post.author.id === me.id)
-      if (came && others.length) speak(t.fresh(others.length))
+      if (came && others.length) speak(t.fresh(waitingCount(spaceId) || others.length))
     }).catch(() => undefined)
   }
   const comment = (fact: Fact): void => {
     const postId = fact.postId ?? postOfComment(spaceId, fact.id)
     // The stream may not say under which post: then the wall is asked as it stands.
-    if (!postId) return void queries.invalidateQueries({ queryKey: wallKey(spaceId) })
+    if (!postId) return void refreshShown(spaceId).catch(() => undefined)
     void refresh(spaceId, postId)
     void queries.invalidateQueries({ queryKey: ['comments', postId] })
   }

@@ -49,6 +49,9 @@ export function receive(spaceId: string, posts: readonly Post[], atOnce: (post: 
   return fresh.length
 }
 
+/** How many posts wait to be shown. */
+export const waitingCount = (spaceId: string): number => waitingOf(spaceId).length
+
 /** Shows what was waiting. */
 export function showWaiting(spaceId: string): void {
   show(spaceId, (items) => merge(items, waitingOf(spaceId)))
@@ -89,6 +92,12 @@ export async function refresh(spaceId: string, id: string): Promise<void> {
   } catch (error) {
     if (asProblem(error).status === 404) dropPost(spaceId, id)
   }
+}
+
+/** Asks again what is on screen, without adding to it: posts not known yet come by their own fact. */
+export async function refreshShown(spaceId: string): Promise<void> {
+  const { items } = await wall.call('GET /spaces/:id/posts', { params: { id: spaceId }, query: { limit: Math.min(100, Math.max(20, shownOf(spaceId).length)) } })
+  items.forEach(keepPost)
 }
 
 /** The post under which a comment stands, if it is on screen. */

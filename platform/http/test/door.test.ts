@@ -117,3 +117,13 @@ test('health, metrics and the description of the API are there; metrics only for
   assert.ok(document.paths['/api/spaces/{id}/posts'].post.responses['403'])
   assert.match((await house.app.inject('/api/docs')).body, /POST \/spaces\/:id\/posts|POST \/api\/spaces/)
 })
+
+test('a module that an authority switched off is not there for its people, and is there again when it is on', async () => {
+  const off = (names: string[]) => house.database.db.updateTable('authority').set({ modules_off: names }).where('id', '=', house.town.authority).execute()
+  await off(['wall'])
+  assert.equal((await house.as('nadege').get(wall())).statusCode, 404)
+  assert.ok(!(await house.as('nadege').get('/api/me')).json().modules.includes('wall'))
+  assert.equal((await house.as('nadege').get('/api/home')).json().parts.wall, undefined)
+  await off([])
+  assert.equal((await house.as('nadege').get(wall())).statusCode, 200)
+})

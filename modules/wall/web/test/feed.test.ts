@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { commented, merge, mergeComments, newestId, reacted, type Comment, type Post } from '../feed.ts'
+
+const author = { id: 'p', name: 'Nadège', headline: '', external: null }
+const post = (id: string, body = id): Post => ({ id, spaceId: 's', author, body, createdAt: '', editedAt: null, photos: [], reactions: { thanks: 0, useful: 0, seen: 0, bravo: 0 }, mine: [], commentCount: 0, comments: [], version: 1, can: [] })
+const comment = (id: string, version = 1): Comment => ({ id, postId: 'a', author, body: id, createdAt: '', editedAt: null, version, can: [] })
+const ids = (items: readonly { id: string }[]): string => items.map(({ id }) => id).join('')
+
+test('whatever arrives, in whatever order: each post once, newest first', () => {
+  const some = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e').map((id) => post(id)))
+  fc.assert(fc.property(some, some, (known, incoming) => {
+    const whole = [...new Set([...known, ...incoming].map(({ id }) => id))].sort().reverse().join('')
+    assert.equal(ids(merge(known, incoming)), whole)
+  }))
+})
+
+test('the later word wins', () => {
+  assert.equal(merge([post('a', 'avant')], [post('a', 'après')])[0]?.body, 'après')
+  assert.equal(newestId([post('b'), post('a')], [post('c')]), 'c')
+  assert.equal(newestId([], []), undefined)
+})
+
+test('reactions, given once and taken back once', () => {
+  const given = reacted(post('a'), 'thanks', true)
+  assert.deepEqual([given.reactions.thanks, given.mine], [1, ['thanks']])
+  assert.equal(reacted(given, 'thanks', true), given)
+  const back = reacted(given, 'thanks', false)
+  assert.deepEqual([back.reactions.thanks, back.mine], [0, []])
+})
+
+test('comments: the latest three under the post, each once', () => {
+  const full = ['b', 'c', 'd', 'e'].reduce((now, id) => commented(now, comment(id)), post('a'))
+  assert.deepEqual([ids(full.comments), full.commentCount], ['cde', 4])
+  assert.equal(commented(full, comment('e')), full)
+  assert.equal(ids(mergeComments([comment('b'), comment('a')], [comment('b', 2), comment('c')])), 'abc')
+  assert.equal(mergeComments([comment('b', 2)], [comment('b', 1)])[0]?.version, 2)
+})
