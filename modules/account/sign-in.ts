@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
-import { safeNext, type PageOptions } from '#platform/http/pages.ts'
+import { safeNext, sendPage, type PageOptions } from '#platform/http/pages.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
-import { pageHeaders, refuseCrossSite } from '#platform/http/security.ts'
+import { refuseCrossSite } from '#platform/http/security.ts'
 import { hashOf } from '#platform/identity/secrets.ts'
 import { enrolledDays } from '#platform/identity/sessions.ts'
 import { signIn } from '#platform/identity/sign-in.ts'
@@ -18,7 +18,7 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
   const page = async (request: FastifyRequest, reply: FastifyReply, status: number, view: { next: string, error: string | null, login: string }): Promise<FastifyReply> => {
     // The personas do not change while the demonstration runs: asked once.
     if (offered && !personas?.length) personas = await offered.personas(options.database.db)
-    return reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(signInPage({ ...view, locale: localeOf(request), personas, css: options.css, font: options.font }))
+    return sendPage(request, reply.code(status), signInPage({ ...view, locale: localeOf(request), personas, css: options.css, font: options.font }))
   }
   app.get<{ Querystring: { vers?: string } }>('/connexion', (request, reply) => page(request, reply, 200, { next: safeNext(request.query.vers), error: null, login: '' }))
 
