@@ -49,7 +49,7 @@ test('posts, comments, names of spaces and of photos', async () => {
   // The wall with its first data inside the page, then drawn again by the browser alone.
   await page.goto(`/espaces/${space.id}`)
   await page.getByRole('heading', { level: 1, name: '<img src=x onerror=pwned()> & "Co"' }).waitFor()
-  for (let more = page.getByRole('button', { name: 'Voir les publications précédentes' }); await more.count();) {
+  for (const more = page.getByRole('button', { name: 'Voir les publications précédentes' }); await more.count();) {
     const before = await page.getByRole('article').count()
     await more.click()
     await until(async () => await page.getByRole('article').count() > before, true, 'more posts came')
