@@ -47,6 +47,8 @@ export default defineConfig({
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
             { name: 'house', test: (id) => first.test(id) && !later.test(id) },
             { name: 'parts', test: later },
+            { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
+            { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },
             { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },
           ],
         },

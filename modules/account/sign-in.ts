@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
-import { prepared, safeNext, sendPrepared } from '#platform/http/pages.ts'
+import { prepared, safeNext, sendPage, sendPrepared } from '#platform/http/pages.ts'
 import type { PageOptions } from '#platform/module.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
-import { pageHeaders, refuseCrossSite } from '#platform/http/security.ts'
+import { refuseCrossSite } from '#platform/http/security.ts'
 import { hashOf } from '#platform/identity/secrets.ts'
 import { enrolledDays } from '#platform/identity/sessions.ts'
 import { signIn } from '#platform/identity/sign-in.ts'
@@ -23,7 +23,7 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
     return signInPage({ ...view, locale, personas, css: options.css, font: options.font })
   }
   const page = async (request: FastifyRequest, reply: FastifyReply, status: number, view: View): Promise<FastifyReply> =>
-    reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(await written(localeOf(request), view))
+    sendPage(request, reply.code(status), await written(localeOf(request), view))
   // As it is opened first, by far the most often: written once per language, from memory after that.
   const first = new Map<string, ReturnType<typeof prepared>>()
   app.get<{ Querystring: { vers?: string } }>('/connexion', async (request, reply) => {

@@ -75,6 +75,11 @@ async function withData(request: FastifyRequest, reply: FastifyReply, shell: Bod
   // The person's own language and theme from the first paint on.
   const theme = /"theme":"(light|dark)"/.exec(data)?.[1] ?? 'auto'
   const page = shell.text.replace(/<html [^>]*>/, `<html lang="${found.actor.locale}" data-theme="${theme}">`).replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
+  return sendPage(request, reply, page)
+}
+
+/** A page made for this one request, compressed when the browser can read it so. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
   const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   if (gzip) reply.header('content-encoding', 'gzip')
   return reply.headers({ ...pageHeaders, vary: 'accept-encoding' }).type('text/html; charset=utf-8').send(gzip ? gzipSync(page, { level: 4 }) : page)

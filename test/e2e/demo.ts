@@ -1,8 +1,6 @@
 // The demonstration house behind a real port, and people who walk through it with a browser.
-import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { builtFrom, sources } from '#app/build.ts'
 import { personas } from '#modules/demo/personas.ts'
 import { seedDemo } from '#modules/demo/seed.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -10,6 +8,7 @@ import type { Store } from '#platform/files/store.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
 import { raise } from '../cast/raise.ts'
 import { openBrowser } from './browser.ts'
+import { built } from './built.ts'
 
 export type Demo = {
   url: string, database: Database, browser: Browser
@@ -29,10 +28,10 @@ const demonstration: Fill = (database, store) => seedDemo(database.pool, { at: n
 
 /** Starts the house with its demonstration (or what `fill` brings), its built pages, and a browser. */
 export async function openDemo(options: Partial<ServerOptions> = {}, fill: Fill = demonstration): Promise<Demo> {
-  if (builtFrom() !== sources()) execFileSync(process.execPath, ['app/build.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const dist = built()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const house = await raise(fill, { origin: url, pages: { dist: 'dist' }, ...options })
+  const house = await raise(fill, { origin: url, pages: { dist }, ...options })
   await house.app.listen({ port, host: '127.0.0.1' })
   const browser = await openBrowser()
   const faults: string[] = []
