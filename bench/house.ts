@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { lean } from '#app/supervise.ts'
 import { modules } from '#modules/index.ts'
 import { startPostgres, type Embedded } from '#platform/db/embedded.ts'
 import { migrate, migrationFiles } from '#platform/db/migrate.ts'
@@ -48,7 +49,7 @@ export async function openBench({ limits = false }: { limits?: boolean } = {}): 
       process.kill(postgres.pid, 'SIGKILL')
       postgres = await startPostgres({ dataDir })
     },
-    async start(file, port, { args = [], database = 'parvis', execArgv = [] } = {}) {
+    async start(file, port, { args = [], database = 'parvis', execArgv = lean } = {}) {
       const began = performance.now()
       const child = fork(file, args, {
         execArgv, stdio: ['ignore', 'inherit', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'ipc'],
