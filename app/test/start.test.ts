@@ -48,7 +48,7 @@ test('an empty folder becomes a Parvis; killed or stopped, it starts again', pat
   await third.ready
   third.child.kill('SIGTERM')
   assert.equal(await third.ended, 0)
-  assert.equal(third.said.text.trim(), `Parvis est prêt\u00a0: http://127.0.0.1:${port}`, 'an ordinary start says one line')
+  assert.equal(third.said.text.trim(), `Parvis est prêt : http://127.0.0.1:${port}`, 'an ordinary start says one line')
 })
 
 test('wrong settings are all named, and nothing is begun', patience, async () => {

@@ -87,11 +87,15 @@ export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: st
   await tx.insertInto('follow').values({ space_id: spaceId, person_id: personId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
 }
 
-const lockMember = (tx: Tx, spaceId: string, personId: string) => tx.selectFrom('scope_grant').select('role').where('scope_id', '=', spaceId).where('principal_id', '=', personId).where('principal_kind', '=', 'person').forUpdate().executeTakeFirst()
+/** Members of a space change one at a time: who would be the last owner is only known then. */
+async function lockMember(tx: Tx, spaceId: string, personId: string) {
+  await tx.selectFrom('space').select('id').where('id', '=', spaceId).forNoKeyUpdate().executeTakeFirst()
+  return tx.selectFrom('scope_grant').select('role').where('scope_id', '=', spaceId).where('principal_id', '=', personId).where('principal_kind', '=', 'person').executeTakeFirst()
+}
 
-/** A space keeps an owner. Its owners' rows are locked together, so that two who leave at once do not both succeed. */
+/** A space keeps an owner. */
 async function keepOwner(tx: Tx, spaceId: string, leaving: string): Promise<void> {
-  const owners = await tx.selectFrom('scope_grant').select('principal_id').where('scope_id', '=', spaceId).where('role', '=', 'owner').orderBy('principal_id').forUpdate().execute()
+  const owners = await tx.selectFrom('scope_grant').select('principal_id').where('scope_id', '=', spaceId).where('role', '=', 'owner').execute()
   if (!owners.some((o) => o.principal_id !== leaving)) throw new Problem(409, 'space.last_owner')
 }
 

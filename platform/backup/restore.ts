@@ -60,7 +60,6 @@ export async function restoreBackup({ url, dataDir, secretFile, source, prepare,
       await client.query('begin')
       await load(client, manifest, source, progress)
       await client.query('commit')
-      await catchUp(client, BigInt(manifest.transaction), progress)
       await client.query('analyze')
     } catch (error) {
       await client.query('rollback; drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public').catch(() => {})
@@ -101,20 +100,3 @@ async function load(client: pg.Client, manifest: Manifest, source: string, progr
   for (const name of here.keys()) await client.query(`alter table ${name} enable trigger user`)
   progress?.(total, total, '')
 }
-
-/**
- * The journal is read in the order of transaction numbers. A new server counts from the beginning, and what it wrote next would come before
- * what was restored: it is made to count on, by transactions that do nothing.
- */
-async function catchUp(client: pg.Client, wanted: bigint, progress?: Progress): Promise<void> {
-  const first = await current(client)
-  await client.query('set synchronous_commit = off')
-  for (let now = first; now < wanted; now = await current(client)) {
-    progress?.(Number(now - first), Number(wanted - first), 'transactions')
-    const step = wanted - now < 200_000n ? wanted - now : 200_000n
-    await client.query(`do $$ begin for i in 1..${step} loop perform pg_current_xact_id(); commit; end loop; end $$`)
-  }
-  await client.query('reset synchronous_commit')
-}
-
-const current = async (client: pg.Client): Promise<bigint> => BigInt((await client.query<{ n: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as n')).rows[0]?.n ?? 0)

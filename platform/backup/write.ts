@@ -48,15 +48,15 @@ async function fill(draft: string, { url, dataDir, secretFile, version, progress
       done += table.rows
     }
     const { rows: blobs } = await client.query<{ hash: string, size: string }>('select hash, size from blob order by hash')
-    const { rows: [facts] } = await client.query<{ at: Date, postgres: string, transaction: string }>(
-      `select transaction_timestamp() as at, current_setting('server_version') as postgres, pg_snapshot_xmax(pg_current_snapshot())::text as transaction`)
+    const { rows: [facts] } = await client.query<{ at: Date, postgres: string }>(
+      `select transaction_timestamp() as at, current_setting('server_version') as postgres`)
     const { rows: ran } = await client.query<{ name: string }>('select name from migration order by name')
     const counters = await sequences(client)
     await client.query('commit')
     const files = await copyFiles(dataDir, blobs, draft, progress)
     if (existsSync(secretFile)) files.push({ path: 'secret', ...(await copyFile(secretFile, join(draft, 'secret'))) })
     return {
-      format: 1, parvis: version, postgres: facts?.postgres ?? '', at: facts?.at.toISOString() ?? '', transaction: facts?.transaction ?? '0',
+      format: 1, parvis: version, postgres: facts?.postgres ?? '', at: facts?.at.toISOString() ?? '',
       migrations: ran.map(({ name }) => name), tables: copies, sequences: counters, files,
     }
   } finally {

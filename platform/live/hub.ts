@@ -118,8 +118,8 @@ async function resume(database: Database, l: Listener, after: string, send: (l: 
   const [xid, id] = /^(\d{1,20})-(\d{1,18})$/.exec(after)?.slice(1) ?? []
   if (xid === undefined || id === undefined) return send(l, 'reset', {}, after)
   const { rows } = await database.pool.query<Parameters<typeof lineOf>[0] & { at: Date }>(
-    `select xid::text, id::text, at, fact, noun, noun_id, scope_id, actor_id, data from journal where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-     and scope_id = any($3::uuid[]) order by xid, id limit 501`, [xid, id, [...l.scopes]])
+    `select xid::text, id::text, at, fact, noun, noun_id, scope_id, actor_id, data from journal j where (j.xid, j.id) > ($1::xid8, $2::bigint) and j.xid < pg_snapshot_xmin(pg_current_snapshot())
+     and scope_id = any($3::uuid[]) order by j.xid, j.id limit 501`, [xid, id, [...l.scopes]])
   const known = await database.pool.query('select 1 from journal where xid = $1::xid8 and id = $2 and at > $3', [xid, id, new Date(at.getTime() - hour)])
   if (rows.length > 500 || known.rows.length === 0) return send(l, 'reset', {}, rows.at(-1) ? `${rows.at(-1)!.xid}-${rows.at(-1)!.id}` : after)
   for (const row of rows) {

@@ -6,6 +6,7 @@ import { builtFrom, sources } from '#app/build.ts'
 import { personas } from '#modules/demo/personas.ts'
 import { seedDemo } from '#modules/demo/seed.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { Store } from '#platform/files/store.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
 import { raise } from '../cast/raise.ts'
 import { openBrowser } from './browser.ts'
@@ -23,12 +24,15 @@ export type Demo = {
 export const wide = { width: 1280, height: 900 }
 export const phone = { width: 360, height: 740 }
 
-/** Starts the house with its demonstration, its built pages, and a browser. */
-export async function openDemo(options: Partial<ServerOptions> = {}): Promise<Demo> {
+type Fill = (database: Database, store: Store) => Promise<unknown>
+const demonstration: Fill = (database, store) => seedDemo(database.pool, { at: new Date(), store })
+
+/** Starts the house with its demonstration (or what `fill` brings), its built pages, and a browser. */
+export async function openDemo(options: Partial<ServerOptions> = {}, fill: Fill = demonstration): Promise<Demo> {
   if (builtFrom() !== sources()) execFileSync(process.execPath, ['app/build.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const house = await raise((database, store) => seedDemo(database.pool, { at: new Date(), store }), { origin: url, pages: { dist: 'dist' }, ...options })
+  const house = await raise(fill, { origin: url, pages: { dist: 'dist' }, ...options })
   await house.app.listen({ port, host: '127.0.0.1' })
   const browser = await openBrowser()
   const faults: string[] = []
