@@ -1,5 +1,5 @@
 // The house that is measured: a durable PostgreSQL of its own, filled, and the product's processes on it.
-import { fork, type ChildProcess } from 'node:child_process'
+import { execFileSync, fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +24,8 @@ export const named = (url: string, database: string): string => url.replace('/pa
 
 /** Everything in one temporary folder, fsync on, as in production. */
 export async function openBench({ limits = false }: { limits?: boolean } = {}): Promise<BenchHouse> {
+  // The pages as they are delivered, compressed; made only when what they are made of has changed.
+  execFileSync(process.execPath, ['app/build.ts'], { stdio: ['ignore', 'ignore', 'ignore'] })
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-bench-'))
   chmodSync(dataDir, 0o755)
   let postgres = await startPostgres({ dataDir })
