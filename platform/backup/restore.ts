@@ -34,12 +34,12 @@ export async function verifyBackup(source: string, progress?: Progress): Promise
   const total = parts.reduce((sum, part) => sum + part.bytes, 0)
   let done = 0
   for (const { path, bytes, sha256 } of parts) {
-    progress?.(done, total, 'verify')
+    progress?.(done, total, 'verifying')
     const seen = existsSync(join(source, path)) ? await measure(createReadStream(join(source, path))) : null
     if (seen?.bytes !== bytes || seen.sha256 !== sha256) throw new RestoreError('damaged', path)
     done += bytes
   }
-  progress?.(total, total, 'verify')
+  progress?.(total, total, 'verifying')
   return manifest
 }
 
@@ -91,7 +91,7 @@ async function load(client: pg.Client, manifest: Manifest, source: string, progr
   const total = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   let done = 0
   for (const table of manifest.tables) {
-    progress?.(done, total, table.name)
+    progress?.(done, total, 'tables')
     await pipeline(createReadStream(join(source, table.file)), client.query(copyFrom(`copy ${table.name} (${table.columns.join(', ')}) from stdin`)))
     const back = await measure(client.query(copyTo(`copy (${here.get(table.name)?.select}) to stdout`)))
     if (back.sha256 !== table.sha256) throw new RestoreError('differs', table.name)
@@ -99,7 +99,7 @@ async function load(client: pg.Client, manifest: Manifest, source: string, progr
   }
   for (const { name, value, called } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [name, value, called])
   for (const name of here.keys()) await client.query(`alter table ${name} enable trigger user`)
-  progress?.(total, total, '')
+  progress?.(total, total, 'tables')
 }
 
 /**
@@ -110,7 +110,7 @@ async function catchUp(client: pg.Client, wanted: bigint, progress?: Progress): 
   const first = await current(client)
   await client.query('set synchronous_commit = off')
   for (let now = first; now < wanted; now = await current(client)) {
-    progress?.(Number(now - first), Number(wanted - first), 'transactions')
+    progress?.(Number(now - first), Number(wanted - first), 'counting')
     const step = wanted - now < 200_000n ? wanted - now : 200_000n
     await client.query(`do $$ begin for i in 1..${step} loop perform pg_current_xact_id(); commit; end loop; end $$`)
   }
