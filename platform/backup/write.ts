@@ -43,7 +43,7 @@ async function fill(draft: string, { url, dataDir, secretFile, version, progress
     let done = 0
     const copies: TableCopy[] = []
     for (const table of list) {
-      progress?.(done, total, table.name)
+      progress?.(done, total, 'tables')
       copies.push(await copyTable(client, table, draft))
       done += table.rows
     }
