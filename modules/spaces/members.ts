@@ -41,9 +41,11 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   await readPerson(tx, actor, personId)
   const before = await lockMember(tx, spaceId, personId)
   if ((given.role === 'owner' || before?.role === 'owner') && !holds(space.role, 'space.edit')) throw new Problem(403, 'space.not_allowed')
-  if (before?.role === 'owner' && given.role !== 'owner') await keepOwner(tx, spaceId, personId)
+  const until = given.until === undefined ? null : new Date(given.until)
+  if (until !== null && !(until > actor.at)) throw new Problem(400, 'request.invalid', { field: 'until' })
+  if (before?.role === 'owner' && (given.role !== 'owner' || until !== null)) await keepOwner(tx, spaceId, personId)
   await refuseGuestRole(tx, space.authority_id, personId, given.role)
-  const grant = { role: given.role, granted_by: actor.personId, granted_at: actor.at, until: given.until === undefined ? sql<Date>`'infinity'` : new Date(given.until) }
+  const grant = { role: given.role, granted_by: actor.personId, granted_at: actor.at, until: until ?? sql<Date>`'infinity'` }
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
   await follow(tx, actor, spaceId, personId)
   await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
@@ -60,12 +62,14 @@ export async function removeMember(tx: Tx, actor: Actor, spaceId: string, person
 }
 
 export async function join(tx: Tx, actor: Actor, spaceId: string) {
+  await lockMembers(tx, spaceId)
   const space = await standing(tx, actor, spaceId)
   if (space.member) return readSpace(tx, actor, spaceId)
   if (space.access !== 'open' || space.role === 'visitor' || space.archived_at) throw new Problem(403, 'space.not_allowed')
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: actor.personId, principal_kind: 'person', role: 'contributor', granted_by: actor.personId, granted_at: actor.at })
     .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: 'contributor', until: sql<Date>`'infinity'` })).execute()
   await follow(tx, actor, spaceId, actor.personId)
+  await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', actor.personId).execute()
   record(tx, actor, 'membership.changed', { id: actor.personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId: actor.personId, before: null, after: 'contributor' } })
   return readSpace(tx, actor, spaceId)
 }
@@ -87,16 +91,19 @@ export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: st
   await tx.insertInto('follow').values({ space_id: spaceId, person_id: personId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
 }
 
-/** Members of a space change one at a time: who would be the last owner is only known then. */
-async function lockMember(tx: Tx, spaceId: string, personId: string) {
-  await tx.selectFrom('space').select('id').where('id', '=', spaceId).forNoKeyUpdate().executeTakeFirst()
+/** Changes of who is in a space come one after the other, whether they have a row of their own yet or not: two at once neither cross nor wait for each other. */
+const lockMembers = (tx: Tx, spaceId: string) => tx.selectFrom('space').select('id').where('id', '=', spaceId).forNoKeyUpdate().execute()
+
+async function lockMember(tx: Tx, spaceId: string, personId: string): Promise<{ role: Role } | undefined> {
+  await lockMembers(tx, spaceId)
   return tx.selectFrom('scope_grant').select('role').where('scope_id', '=', spaceId).where('principal_id', '=', personId).where('principal_kind', '=', 'person').executeTakeFirst()
 }
 
-/** A space keeps an owner. */
+/** A space keeps an owner, one whose right does not end by itself. Asked behind the lock of its members. */
 async function keepOwner(tx: Tx, spaceId: string, leaving: string): Promise<void> {
-  const owners = await tx.selectFrom('scope_grant').select('principal_id').where('scope_id', '=', spaceId).where('role', '=', 'owner').execute()
-  if (!owners.some((o) => o.principal_id !== leaving)) throw new Problem(409, 'space.last_owner')
+  const other = await tx.selectFrom('scope_grant').select('principal_id').where('scope_id', '=', spaceId).where('role', '=', 'owner').where('principal_id', '<>', leaving)
+    .where('until', '=', sql<Date>`'infinity'`).limit(1).executeTakeFirst()
+  if (!other) throw new Problem(409, 'space.last_owner')
 }
 
 /** A guest or a partner is at most a contributor. */

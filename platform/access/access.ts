@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../db/database.ts'
 import type { Actor, Who } from './actor.ts'
+import { counts } from './principals.ts'
 
 /**
  * visitor: knows that the space is there · onlooker: reads without taking part ·
@@ -47,17 +48,17 @@ export const roleColumn = (actor: Who, scope: string): RawBuilder<Role | null> =
 
 /** The highest role of each of these people in every scope where they hold a permission, for the live stream, which filters outside SQL. */
 export async function rolesByScope(pool: pg.Pool, people: readonly string[], permission: string, at: Date): Promise<Map<string, Map<string, Role>>> {
-  const { rows: counts } = await pool.query<{ person_id: string, principals: string[] }>('select person_id, array_agg(principal_id) as principals from person_principal where person_id = any($1::uuid[]) group by person_id', [people])
+  const { rows: found } = await pool.query<{ person_id: string, principals: string[] }>(`select person_id, array_agg(principal_id) as principals from person_principal pp where person_id = any($1::uuid[]) and ${counts('$2')} group by person_id`, [people, at])
   // Once per principal, not per person: what everyone of an authority may read is read once.
   const { rows: grants } = await pool.query<{ principal_id: string, scope_id: string, role: Role }>('select principal_id, scope_id, role from scope_grant where principal_id = any($1::uuid[]) and role >= $2::role and until > $3',
-    [[...new Set(counts.flatMap((c) => c.principals))], leastRole(permission), at])
+    [[...new Set(found.flatMap((f) => f.principals))], leastRole(permission), at])
   const byPrincipal = Map.groupBy(grants, (grant) => grant.principal_id)
-  return new Map(counts.map(({ person_id, principals }) => {
-    const found = new Map<string, Role>()
+  return new Map(found.map(({ person_id, principals }) => {
+    const held = new Map<string, Role>()
     for (const { scope_id, role } of principals.flatMap((p) => byPrincipal.get(p) ?? [])) {
-      const had = found.get(scope_id)
-      if (had === undefined || roles.indexOf(role) > roles.indexOf(had)) found.set(scope_id, role)
+      const had = held.get(scope_id)
+      if (had === undefined || roles.indexOf(role) > roles.indexOf(had)) held.set(scope_id, role)
     }
-    return [person_id, found]
+    return [person_id, held]
   }))
 }

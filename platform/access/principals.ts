@@ -11,6 +11,13 @@ const derived = (text: string): string => {
 export const administratorsOf = (authorityId: string): string => derived(`administrators:${authorityId}`)
 export const platformAdministrators: string = derived('administrators:platform')
 
+/**
+ * Does a row `pp` of person_principal count at a moment? Whoever's affiliation with an authority has ended is no longer « everyone » of it,
+ * from that day on and not from the next purge.
+ */
+export const counts = (at: string): string => `coalesce((select bool_or(k.kind in ('staff', 'councillor', 'foster_carer') and k.starts_on <= ${at}::timestamptz::date and (k.ends_on is null or k.ends_on >= ${at}::timestamptz::date))
+  from affiliation k where k.person_id = pp.person_id and k.authority_id = pp.principal_id), true)`
+
 /** Writes a person's principals anew, in the transaction that changed their affiliations or duties. */
 export async function refreshPrincipals(tx: Tx, personId: string, today: string): Promise<void> {
   const admin = await tx.selectFrom('administrator').select('authority_id').where('person_id', '=', personId).execute()

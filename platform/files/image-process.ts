@@ -1,4 +1,4 @@
-// The process in which photos are read. One at a time: memory stays flat, and what is hostile harms nothing else.
+// The process in which photos are read, one at a time (images.ts): memory stays flat, and what is hostile harms nothing else.
 import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 
@@ -14,8 +14,11 @@ async function open(path: string): Promise<Sharp> {
   if (!isHeic(bytes)) return sharp(bytes, limits).rotate()
   const { default: decode } = await import('heic-decode')
   // libheif turns the picture upright by itself.
-  const { width, height, data } = await decode({ buffer: bytes })
-  if (width * height > limits.limitInputPixels) throw new Error('too many pixels')
+  const pictures = await decode.all({ buffer: bytes })
+  const [first] = pictures
+  // Asked before its pixels are unpacked.
+  if (!first || first.width * first.height > limits.limitInputPixels) throw new Error('too many pixels')
+  const { width, height, data } = await first.decode().finally(() => pictures.dispose())
   return sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 4 } })
 }
 
@@ -27,14 +30,7 @@ async function make(path: string): Promise<object> {
   return { width: full.info.width, height: full.info.height, feed, full: full.data, mime: 'image/webp' }
 }
 
-let turn = Promise.resolve()
-process.on('message', ({ id, path }: { id: string, path: string }) => {
-  turn = turn.then(async () => {
-    try {
-      process.send?.({ id, made: await make(path) })
-    } catch (error) {
-      process.send?.({ id, error: String(error) })
-    }
-  })
+process.on('message', ({ path }: { path: string }) => {
+  make(path).then((made) => process.send?.({ made }), (error: unknown) => process.send?.({ error: String(error) }))
 })
 process.on('disconnect', () => process.exit())

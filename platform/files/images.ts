@@ -1,51 +1,47 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 
 /** What others receive of a photo. Sizes in pixels after turning upright. */
 export type Made = { width: number, height: number, feed: Uint8Array, full: Uint8Array, mime: 'image/webp' }
-type Answer = { id: string, made?: Made, error?: string }
+type Answer = { made?: Made, error?: string }
 
-const patience = 20_000
 const idle = 30_000
 let child: ChildProcess | null = null
 let timer: NodeJS.Timeout | null = null
-const waiting = new Map<string, { resolve: (made: Made) => void, reject: (error: Error) => void, stop: NodeJS.Timeout }>()
+let turn: Promise<unknown> = Promise.resolve()
 
 /**
  * Turns a photo upright, takes place and device out of it, and makes a small and a full copy, in a process of its own:
  * a hostile image can at worst end that process. It starts with the first photo and ends after half a minute of rest.
+ * One photo at a time, whose time counts from its turn: those that wait suffer nothing from the one before.
  * Throws when the image cannot be read.
  */
-export function makeRenditions(path: string): Promise<Made> {
-  child ??= start()
-  if (timer) clearTimeout(timer)
+export function makeRenditions(path: string, patience = 20_000): Promise<Made> {
+  const made = turn.then(() => make(path, patience))
+  turn = made.catch(() => {})
+  return made
+}
+
+function make(path: string, patience: number): Promise<Made> {
   const { promise, resolve, reject } = Promise.withResolvers<Made>()
-  const id = randomUUID()
-  const stop = setTimeout(() => { child?.kill('SIGKILL') }, patience)
-  waiting.set(id, { resolve, reject, stop })
-  child.send({ id, path })
-  return promise
+  if (timer) clearTimeout(timer)
+  const worker = (child ??= start())
+  const stop = setTimeout(() => { worker.kill('SIGKILL') }, patience)
+  const ended = (): void => reject(new Error('the image process ended'))
+  const answered = ({ made, error }: Answer): void => (made ? resolve(made) : reject(new Error(error)))
+  worker.once('message', answered).once('exit', ended).once('error', ended)
+  worker.send({ path }, (error) => { if (error) reject(error) })
+  return promise.finally(() => {
+    clearTimeout(stop)
+    worker.off('message', answered).off('exit', ended).off('error', ended)
+    // Let go before it is told to end, so that no photo is given to a process that is leaving.
+    timer = setTimeout(() => { if (child === worker) child = null; worker.kill() }, idle).unref()
+  })
 }
 
 function start(): ChildProcess {
   const started = fork(new URL('./image-process.ts', import.meta.url), { serialization: 'advanced', execArgv: ['--max-old-space-size=256'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-  started.on('message', ({ id, made, error }: Answer) => {
-    const asked = waiting.get(id)
-    waiting.delete(id)
-    if (!asked) return
-    clearTimeout(asked.stop)
-    if (made) asked.resolve(made)
-    else asked.reject(new Error(error))
-    if (waiting.size === 0) timer = setTimeout(() => started.kill(), idle).unref()
-  })
-  started.on('exit', () => {
-    if (child === started) child = null
-    for (const [id, asked] of waiting) {
-      clearTimeout(asked.stop)
-      asked.reject(new Error('the image process ended'))
-      waiting.delete(id)
-    }
-  })
+  const gone = (): void => { if (child === started) child = null }
+  started.on('exit', gone).on('error', gone)
   started.unref()
   started.channel?.unref()
   return started

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { isInternal, type Actor, type Kind } from '../access/actor.ts'
+import { counts } from '../access/principals.ts'
 import { hashOf } from './secrets.ts'
 
 export type Kept = { status: number, reply: string | null, bodyHash: Buffer }
@@ -10,7 +11,7 @@ type Row = {
 
 // One statement: who it is, what they count as, and the reply kept for this idempotency key if there is one.
 const columns = `x.id, x.person_id, x.seen_at, p.locale, p.main_authority_id,
-  (select array_agg(principal_id) from person_principal pp where pp.person_id = p.id) as principals,
+  (select array_agg(principal_id) from person_principal pp where pp.person_id = p.id and ${counts('$2')}) as principals,
   (select json_agg(json_build_object('id', a.authority_id, 'kind', a.kind)) from affiliation a where a.person_id = p.id
     and a.starts_on <= $2::timestamptz::date and (a.ends_on is null or a.ends_on >= $2::timestamptz::date)) as affiliations,
   (select array_agg(coalesce(authority_id::text, 'platform')) from administrator d where d.person_id = p.id) as administers,

@@ -12,13 +12,14 @@ const freeTries = 5
 /**
  * Checks a login and a password. Failures are counted before the check, per account: after five, each further one closes the account
  * for twice as long as the one before, a minute at first, a quarter of an hour at most, so that its true owner gets in again soon.
- * An unknown login takes the same time and gets the same answer.
+ * An unknown login takes the same time and gets the same answer, as does somebody whose every affiliation has ended.
  */
 export async function checkPassword(pool: pg.Pool, login: string, password: string, at: Date): Promise<{ personId: string, authorityId: string }> {
   const { rows } = await pool.query<{ person_id: string, password_hash: string | null, main_authority_id: string, locked_until: Date }>(
     `update account a set failures = least(failures + 1, 1000),
        locked_until = case when failures + 1 >= ${freeTries} then $2::timestamptz + least(interval '1 minute' * power(2, least(failures + 1 - ${freeTries}, 10)), interval '15 minutes') else locked_until end
      from person p where p.id = a.person_id and p.closed_at is null and a.login = $1 and a.locked_until <= $2::timestamptz
+       and exists (select from affiliation f where f.person_id = p.id and f.starts_on <= $2::timestamptz::date and (f.ends_on is null or f.ends_on >= $2::timestamptz::date))
      returning a.person_id, a.password_hash, p.main_authority_id, a.locked_until`, [login.trim().toLowerCase(), at])
   const account = rows[0]
   const right = await verifyPassword(password, account?.password_hash ?? null)

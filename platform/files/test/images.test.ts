@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { test } from 'node:test'
+import { makeRenditions } from '../images.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'parvis-images-'))
+const photo = 'platform/files/test/phone.jpg'
+
+test('the process that ends under one photo takes no other with it', { timeout: 30_000 }, async () => {
+  // A pipe that nobody writes to: reading it never ends, as with an image that takes for ever.
+  const endless = join(folder, 'endless')
+  execFileSync('mkfifo', [endless])
+  const first = await makeRenditions(photo)
+  const [stuck, waiting] = [makeRenditions(endless, 500), [makeRenditions(photo), makeRenditions(photo)]]
+  const fate = stuck.then(() => 'read', (error: Error) => error.message)
+  const made = await Promise.all(waiting)
+  assert.match(await fate, /ended/)
+  for (const one of made) assert.deepEqual([one.width, one.height], [first.width, first.height])
+  const broken = join(folder, 'broken')
+  writeFileSync(broken, 'no image')
+  await assert.rejects(makeRenditions(broken))
+  assert.equal((await makeRenditions(photo)).mime, 'image/webp')
+})
