@@ -31,6 +31,8 @@ export const en: typeof fr = {
   unknownCommand: (name) => `There is no command "${name}".`,
   misuse: (command) => `See: npm run parvis -- ${command} --help`,
   size: (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`),
+  unreachable: (why) => `The database does not answer (${why}). Check DATABASE_URL, and that its server takes connections from this machine.`,
+  steps: { tables: 'tables', files: 'files', verifying: 'verifying', counting: 'transaction numbers' },
   noDatabase: 'No database: run npm start once, or give DATABASE_URL.',
   migrate: { summary: 'Brings the database up to date', help: 'npm run parvis -- migrate\n\nBrings the database up to date. Does nothing when it is.', done: (n) => (n === 0 ? 'The database is up to date.' : `The database is up to date (${n} migration${n > 1 ? 's' : ''}).`) },
   seed: { summary: 'Loads the demo organisation', help: 'npm run parvis -- seed\n\nLoads the demo organisation into an empty database.', missing: 'This installation has no demo organisation.', full: 'The database already holds people: nothing was loaded.', done: 'The demo organisation is loaded.' },

@@ -23,7 +23,7 @@ async function underFire(house: BenchHouse, what: string, die: () => Promise<voi
   await house.pool.query(`delete from comment where scope_id = $1`, [house.stage.walls.busy])
   await house.pool.query(`delete from post where scope_id = $1`, [house.stage.walls.busy])
   await house.pool.query(`delete from journal where scope_id = $1`, [house.stage.walls.busy])
-  const writers = startWriters(port, house.stage, Number(values.writers))
+  const writers = startWriters(port, house.stage, Number(values.writers), !values.control)
   for (let n = 0; n < times; n++) {
     await moment()
     await die()

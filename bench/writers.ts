@@ -17,11 +17,15 @@ export const ask = (port: number, path: string, headers: Record<string, string>,
 })
 
 export type Written = { key: string, id: string, postId: string | null }
-export type Writers = { acknowledged: Written[], retries: number, finish(): Promise<void> }
+export type Writers = { acknowledged: Written[], retries: number, /** Throws when that takes longer than a minute. */ finish(): Promise<void> }
 
 /** Starts the writers; `finish` lets each have its last one acknowledged. */
-export function startWriters(port: number, stage: Stage, many: number): Writers {
-  const writers: Writers = { acknowledged: [], retries: 0, finish: async () => { stopping = true; await all } }
+export function startWriters(port: number, stage: Stage, many: number, comments = true): Writers {
+  const writers: Writers = { acknowledged: [], retries: 0, finish: async () => {
+    stopping = true
+    const late = pause(60_000, undefined, { ref: false }).then(() => { throw new Error('a writing was not acknowledged within a minute of the last kill') })
+    await Promise.race([all, late])
+  } }
   let stopping = false
   const write = async (cookie: string, path: string): Promise<{ key: string, id: string }> => {
     const key = randomUUID()
@@ -43,14 +47,14 @@ export function startWriters(port: number, stage: Stage, many: number): Writers 
     while (!stopping) {
       const post = await write(cookie, `/api/spaces/${stage.walls.busy}/posts`)
       writers.acknowledged.push({ ...post, postId: null })
-      if (stopping || Math.random() > 0.3) continue
+      if (stopping || !comments || Math.random() > 0.3) continue
       const comment = await write(cookie, `/api/posts/${post.id}/comments`)
       writers.acknowledged.push({ ...comment, postId: post.id })
     }
   }
   const all = Promise.all(Array.from({ length: many }, (_, n) => run(n)))
   // Whoever waits for the end hears of it then.
-  all.catch(() => {})
+  all.catch(() => { stopping = true })
   return writers
 }
 class Wrong extends Error {}

@@ -18,6 +18,8 @@ export type Endpoint = {
   ifMatch?: true
   /** The address reads or writes bytes itself: `upload` streams the body in, `bytes` and `stream` write the reply. */
   raw?: 'upload' | 'bytes' | 'stream'
+  /** A field of the reply, a secret, that is shown this once: the reply kept for an idempotency key has it empty. */
+  shownOnce?: string
   /** A write that leaves no line in the journal, and why. */
   silent?: string
 }

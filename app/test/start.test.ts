@@ -58,6 +58,13 @@ test('wrong settings are all named, and nothing is begun', patience, async () =>
   assert.throws(() => readFileSync(join(folder.path, 'never')), { code: 'ENOENT' })
 })
 
+test('a database that does not answer is said in a sentence', patience, async () => {
+  const { ended, said } = startAll(join(folder.path, 'foreign'), await freePort(), { DATABASE_URL: `postgres://parvis:hunter2@127.0.0.1:${await freePort()}/parvis` })
+  assert.equal(await ended, 1)
+  assert.match(said.text, /DATABASE_URL/)
+  assert.doesNotMatch(said.text, /hunter2|\n\s+at /)
+})
+
 async function status(path: string): Promise<number | null> {
   return fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(3_000) }).then((reply) => reply.status, () => null)
 }

@@ -39,7 +39,7 @@ export const api = {
   'DELETE /me/sessions/:id': { summary: 'End one of one’s sessions', auth: 'session', status: 204, reply: None, errors: { 'session.not_found': 404 } },
   'GET /me/tokens': { summary: 'One’s personal access tokens', auth: 'session', reply: Type.Object({ items: Type.Array(Token), next: Type.Null() }) },
   'POST /me/tokens': {
-    summary: 'Make a personal access token; the secret is shown this once', auth: 'session', status: 201,
+    summary: 'Make a personal access token; the secret is shown this once', auth: 'session', status: 201, shownOnce: 'secret',
     body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), scopes, days: Type.Integer({ minimum: 1, maximum: 365 }) }),
     reply: Type.Intersect([Token, Type.Object({ secret: Type.String() })]), errors: { 'token.too_many': 409 },
   },

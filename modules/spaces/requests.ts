@@ -10,6 +10,9 @@ import { record } from './facts.ts'
 import { follow } from './members.ts'
 import { readSpace } from './spaces.ts'
 
+/** Who asks is for those to hear who answer, on the live stream as in the list. */
+const forHosts = { least: 'member.manage' }
+
 /** Asks to enter; asking again only changes the message. */
 export async function ask(tx: Tx, actor: Actor, spaceId: string, message: string) {
   const space = await standing(tx, actor, spaceId)
@@ -17,21 +20,21 @@ export async function ask(tx: Tx, actor: Actor, spaceId: string, message: string
   if (space.access !== 'on_request' || space.archived_at) throw new Problem(403, 'space.not_allowed')
   await tx.insertInto('access_request').values({ space_id: spaceId, person_id: actor.personId, message: message.trim(), asked_at: actor.at })
     .onConflict((c) => c.columns(['space_id', 'person_id']).doUpdateSet({ message: message.trim() })).execute()
-  record(tx, actor, 'request.made', { id: actor.personId, scopeId: spaceId, authorityId: space.authority_id })
+  record(tx, actor, 'request.made', { id: actor.personId, scopeId: spaceId, authorityId: space.authority_id, data: forHosts })
   return readSpace(tx, actor, spaceId)
 }
 
 export async function withdraw(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
   const space = await standing(tx, actor, spaceId)
   const gone = await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', actor.personId).returning('space_id').executeTakeFirst()
-  if (gone) record(tx, actor, 'request.withdrawn', { id: actor.personId, scopeId: spaceId, authorityId: space.authority_id })
+  if (gone) record(tx, actor, 'request.withdrawn', { id: actor.personId, scopeId: spaceId, authorityId: space.authority_id, data: forHosts })
 }
 
 export async function decline(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
   const space = await standingFor(tx, actor, spaceId, 'member.manage')
   const gone = await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).returning('space_id').executeTakeFirst()
   if (!gone) throw new Problem(404, 'request.not_found')
-  record(tx, actor, 'request.declined', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId } })
+  record(tx, actor, 'request.declined', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, ...forHosts } })
 }
 
 export async function listRequests(db: Db, actor: Actor, spaceId: string, query: { cursor?: string, limit?: number }) {
@@ -45,18 +48,19 @@ export async function listRequests(db: Db, actor: Actor, spaceId: string, query:
   return pageOf(rows, limit, (r) => ({ person: { id: r.id, name: r.name, headline: r.headline, external: r.external }, message: r.message, askedAt: r.asked_at.toISOString() }), (r) => cursorOf(r.asked_at.toISOString(), r.id))
 }
 
+// Its facts have no scope: the live stream would tell everyone of the space who follows it.
 export async function startFollowing(tx: Tx, actor: Actor, spaceId: string) {
   const space = await standing(tx, actor, spaceId)
   if (!holds(space.role, 'space.follow')) throw new Problem(403, 'space.not_allowed')
   await follow(tx, actor, spaceId, actor.personId)
-  record(tx, actor, 'follow.changed', { id: spaceId, scopeId: spaceId, authorityId: space.authority_id, data: { follows: true } })
+  record(tx, actor, 'follow.changed', { id: spaceId, authorityId: space.authority_id, data: { follows: true } })
   return readSpace(tx, actor, spaceId)
 }
 
 export async function stopFollowing(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
   const space = await standing(tx, actor, spaceId)
   const gone = await tx.deleteFrom('follow').where('space_id', '=', spaceId).where('person_id', '=', actor.personId).returning('space_id').executeTakeFirst()
-  if (gone) record(tx, actor, 'follow.changed', { id: spaceId, scopeId: spaceId, authorityId: space.authority_id, data: { follows: false } })
+  if (gone) record(tx, actor, 'follow.changed', { id: spaceId, authorityId: space.authority_id, data: { follows: false } })
 }
 
 /** One's own mark of having seen the space as it stands. */

@@ -30,7 +30,7 @@ export const api = {
     errors: { ...inSpace, 'space.not_allowed': 403, 'post.empty': 422, 'file.not_found': 422 },
   },
   'GET /posts/:id': { summary: 'A post', reply: Post, errors: post },
-  'PATCH /posts/:id': { summary: 'Change one’s post', ifMatch: true, reply: Post, body: Type.Object({ body }), errors: { ...post, 'post.not_allowed': 403 } },
+  'PATCH /posts/:id': { summary: 'Change one’s post', ifMatch: true, reply: Post, body: Type.Object({ body }), errors: { ...post, 'post.not_allowed': 403, 'post.empty': 422 } },
   'DELETE /posts/:id': { summary: 'Trash a post: its author or a host', status: 204, reply: None, errors: { ...post, 'post.not_allowed': 403 } },
   'PUT /posts/:id/restoration': { summary: 'Take a post back out of the trash, within 30 days', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
   'GET /posts/:id/comments': { summary: 'Comments of a post, oldest first; the cursor goes back in time', reply: Page(Comment), errors: post, query: Type.Object({ cursor: Cursor, limit: Limit }) },

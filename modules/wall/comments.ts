@@ -8,7 +8,7 @@ import { Problem } from '#platform/problem.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
 import { commentActions, visibleComments, visiblePosts } from './access.ts'
 import { record } from './facts.ts'
-import { cleanText, found } from './posts.ts'
+import { cleanText, found, gone } from './posts.ts'
 import { commentRows, presentComment } from './present.ts'
 
 /** The latest comments of a post, oldest first on each page; the cursor goes back in time. */
@@ -73,7 +73,7 @@ async function reachable(tx: Tx, actor: Actor, id: string, action: string, trash
     .select(['comment.scope_id', 'comment.authority_id', 'comment.post_id', 'comment.author_id', 'comment.trashed_at', 'comment.trashed_by', 'post.trashed_at as post_trashed_at', roleColumn(actor, 'comment.scope_id').as('role')])
     .where('comment.id', '=', id).executeTakeFirst()
   const may = comment ? commentActions(actor, comment.author_id, comment.role).includes(action) : false
-  if (!comment || comment.post_trashed_at !== null || (comment.trashed_at !== null && !(trashed && may))) throw new Problem(404, 'comment.not_found')
+  if (!comment || comment.post_trashed_at !== null || (comment.trashed_at !== null && !(trashed && may && !gone(comment.trashed_at, actor.at)))) throw new Problem(404, 'comment.not_found')
   if (!may) throw new Problem(403, 'comment.not_allowed')
   return comment
 }

@@ -3,12 +3,14 @@ import { permissions } from './access.ts'
 import { api } from './api.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
+import { emptyTrash } from './jobs.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
   name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts,
   home: latestPosts,
+  jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
   personal: async (db, personId) => ({
     posts: await db.selectFrom('post').selectAll().where('author_id', '=', personId).execute(),

@@ -14,7 +14,7 @@ import { postActions, visiblePosts } from './access.ts'
 import { record } from './facts.ts'
 import { authorName, postRows, presentPost } from './present.ts'
 
-const trashDays = 30
+export const trashDays = 30
 
 type WallOf = Who & { spaceId: string, limit: number }
 const onWall = (db: Db, v: WallOf) => postRows(db, v).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).limit(v.limit)
@@ -80,7 +80,9 @@ async function attachPhotos(tx: Tx, actor: Actor, space: { id: string, authority
 
 export async function editPost(tx: Tx, actor: Actor, id: string, version: number, body: string) {
   const post = await found(tx, actor, id, 'post.edit')
-  const done = await tx.updateTable('post').set((eb) => ({ body: cleanText(body), edited_at: actor.at, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
+  const text = cleanText(body)
+  if (text === '' && (await photosOf(tx, id)).length === 0) throw new Problem(422, 'post.empty', { field: 'body' })
+  const done = await tx.updateTable('post').set((eb) => ({ body: text, edited_at: actor.at, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
   record(tx, actor, 'post.edited', { id, scopeId: post.scope_id, authorityId: post.authority_id })
   return readPost(tx, actor, id)
@@ -107,12 +109,15 @@ const photosOf = async (tx: Tx, postId: string): Promise<string[]> => (await tx.
 /** A post that the actor may see, and may do this with. A trashed one is only there for its own restoration. */
 export async function found(tx: Tx, actor: Actor, id: string, action: string, trashed = false) {
   const post = await visiblePosts(tx, actor).select(['post.id', 'post.scope_id', 'post.authority_id', 'post.author_id', 'post.trashed_at', 'post.trashed_by', roleColumn(actor, 'post.scope_id').as('role')]).where('post.id', '=', id).executeTakeFirst()
-  if (!post || (post.trashed_at !== null && !trashed)) throw new Problem(404, 'post.not_found')
+  if (!post || (post.trashed_at !== null && (!trashed || gone(post.trashed_at, actor.at)))) throw new Problem(404, 'post.not_found')
   if (!postActions(actor, post.author_id, post.role).includes(action)) throw new Problem(post.trashed_at === null ? 403 : 404, post.trashed_at === null ? 'post.not_allowed' : 'post.not_found')
   // What a host took away comes back by a host's hand alone.
   if (trashed && post.trashed_by !== null && post.trashed_by !== actor.personId && !holds(post.role, 'post.moderate')) throw new Problem(403, 'post.not_allowed')
   return post
 }
+
+/** In the trash for longer than one may take it back. */
+export const gone = (trashedAt: Date, at: Date): boolean => at.getTime() - trashedAt.getTime() > trashDays * 86_400_000
 
 /** Text as it is kept: well-formed, NFC, no control sign but line ends, and no unclosed direction override that would turn the rest of the page. */
 export function cleanText(text: string): string {

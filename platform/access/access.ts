@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type pg from 'pg'
 import type { Db } from '../db/database.ts'
 import type { Actor, Who } from './actor.ts'
 
@@ -44,9 +45,19 @@ export const can = async (db: Db, actor: Actor, permission: string, scopeId: str
 export const roleColumn = (actor: Who, scope: string): RawBuilder<Role | null> =>
   sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${sql.ref(scope)} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
 
-/** Every scope that the actor may read, for the live stream, which filters outside SQL. */
-export async function scopeSet(db: Db, actor: Actor, permission: string): Promise<Set<string>> {
-  const rows = await db.selectFrom('scope_grant').select('scope_id').distinct().where('principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`)
-    .where('role', '>=', leastRole(permission)).where('until', '>', actor.at).execute()
-  return new Set(rows.map((row) => row.scope_id))
+/** The highest role of each of these people in every scope where they hold a permission, for the live stream, which filters outside SQL. */
+export async function rolesByScope(pool: pg.Pool, people: readonly string[], permission: string, at: Date): Promise<Map<string, Map<string, Role>>> {
+  const { rows: counts } = await pool.query<{ person_id: string, principals: string[] }>('select person_id, array_agg(principal_id) as principals from person_principal where person_id = any($1::uuid[]) group by person_id', [people])
+  // Once per principal, not per person: what everyone of an authority may read is read once.
+  const { rows: grants } = await pool.query<{ principal_id: string, scope_id: string, role: Role }>('select principal_id, scope_id, role from scope_grant where principal_id = any($1::uuid[]) and role >= $2::role and until > $3',
+    [[...new Set(counts.flatMap((c) => c.principals))], leastRole(permission), at])
+  const byPrincipal = Map.groupBy(grants, (grant) => grant.principal_id)
+  return new Map(counts.map(({ person_id, principals }) => {
+    const found = new Map<string, Role>()
+    for (const { scope_id, role } of principals.flatMap((p) => byPrincipal.get(p) ?? [])) {
+      const had = found.get(scope_id)
+      if (had === undefined || roles.indexOf(role) > roles.indexOf(had)) found.set(scope_id, role)
+    }
+    return [person_id, found]
+  }))
 }

@@ -50,4 +50,5 @@ export function measuring(): { through: Transform, result(): { bytes: number, sh
   return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) }
 }
 
-export type Progress = (done: number, total: number, what: string) => void
+export type Step = 'tables' | 'files' | 'verifying'
+export type Progress = (done: number, total: number, step: Step) => void

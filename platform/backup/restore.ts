@@ -34,12 +34,12 @@ export async function verifyBackup(source: string, progress?: Progress): Promise
   const total = parts.reduce((sum, part) => sum + part.bytes, 0)
   let done = 0
   for (const { path, bytes, sha256 } of parts) {
-    progress?.(done, total, 'verify')
+    progress?.(done, total, 'verifying')
     const seen = existsSync(join(source, path)) ? await measure(createReadStream(join(source, path))) : null
     if (seen?.bytes !== bytes || seen.sha256 !== sha256) throw new RestoreError('damaged', path)
     done += bytes
   }
-  progress?.(total, total, 'verify')
+  progress?.(total, total, 'verifying')
   return manifest
 }
 
@@ -90,7 +90,7 @@ async function load(client: pg.Client, manifest: Manifest, source: string, progr
   const total = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   let done = 0
   for (const table of manifest.tables) {
-    progress?.(done, total, table.name)
+    progress?.(done, total, 'tables')
     await pipeline(createReadStream(join(source, table.file)), client.query(copyFrom(`copy ${table.name} (${table.columns.join(', ')}) from stdin`)))
     const back = await measure(client.query(copyTo(`copy (${here.get(table.name)?.select}) to stdout`)))
     if (back.sha256 !== table.sha256) throw new RestoreError('differs', table.name)
@@ -98,5 +98,5 @@ async function load(client: pg.Client, manifest: Manifest, source: string, progr
   }
   for (const { name, value, called } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [name, value, called])
   for (const name of here.keys()) await client.query(`alter table ${name} enable trigger user`)
-  progress?.(total, total, '')
+  progress?.(total, total, 'tables')
 }

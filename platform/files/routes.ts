@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import parseRange from 'range-parser'
+import type { Tx } from '../db/database.ts'
 import type { Context, Handlers } from '../module.ts'
 import { Problem } from '../problem.ts'
 import { fileHeaders } from '../http/security.ts'
@@ -27,9 +28,14 @@ type Brought = { name: string, bytes: AsyncIterable<Uint8Array> }
 /** The one file of the request, as it comes: a field of a form, or the body itself. */
 async function brought(request: FastifyRequest): Promise<Brought> {
   if (!request.isMultipart()) return { name: String((request.query as { name?: string }).name ?? ''), bytes: request.body as AsyncIterable<Uint8Array> ?? request.raw }
-  const part = await request.file({ limits: { files: 1, fields: 10, fileSize: Infinity } })
+  const part = await request.file({ limits: { files: 1, fields: 10, fileSize: Infinity } }).catch(unreadable)
   if (!part) throw new Problem(400, 'file.missing')
   return { name: part.filename ?? '', bytes: part.file }
+}
+
+/** A form that is none, or bytes that stop halfway: the sender's mistake or their network's, never ours. */
+const unreadable = (error: unknown): never => {
+  throw error instanceof Error && 'statusCode' in error ? error : new Problem(400, 'request.malformed')
 }
 
 /** Streams the bytes into the store, keeping their first ones to know what they are. */
@@ -37,9 +43,13 @@ async function upload(request: FastifyRequest, reply: FastifyReply, ctx: Context
   const { name, bytes } = await brought(request)
   let head: Uint8Array = Buffer.alloc(0)
   async function* watched() {
-    for await (const chunk of bytes) {
-      if (head.length < 16) head = Buffer.concat([head, chunk])
-      yield chunk
+    try {
+      for await (const chunk of bytes) {
+        if (head.length < 16) head = Buffer.concat([head, chunk])
+        yield chunk
+      }
+    } catch (error) {
+      unreadable(error)
     }
   }
   const stored = await ctx.store.put(watched(), ctx.uploadLimit).catch((error: unknown) => {
@@ -48,8 +58,15 @@ async function upload(request: FastifyRequest, reply: FastifyReply, ctx: Context
   if (stored.size === 0) throw new Problem(400, 'file.missing')
   const mime = mimeOf(head)
   const photo = isPhoto(mime) ? await renditions(stored, ctx) : null
-  const file = await ctx.work((tx) => createFile(tx, ctx.actor, { ...stored, mime, name: cleanName(name), photo }))
+  const file = await ctx.work((tx) => noteFile(tx, ctx, { ...stored, mime, name: cleanName(name), photo }))
   return reply.code(201).send(file)
+}
+
+/** The rows, once their bytes are known to be there: the sweeper may have taken the same ones away a moment ago, and takes none whose row we hold. */
+async function noteFile(tx: Tx, { actor, store }: Context, given: Parameters<typeof createFile>[2]) {
+  const file = await createFile(tx, actor, given)
+  for (const hash of [given.hash, ...(given.photo ? [given.photo.feedHash, given.photo.fullHash] : [])]) if (!(await store.has(hash))) throw new Problem(503, 'server.unavailable')
+  return file
 }
 
 async function renditions(stored: { hash: string, size: number }, { store }: Context) {

@@ -4,8 +4,8 @@ import type { Store } from './store.ts'
 const grace = 24 * 3_600_000
 
 /**
- * Removes files that nothing has held for a day, then blobs that no row names. A blob row goes first, its bytes after:
- * a crash between the two leaves bytes too many, never too few. A blob brought again meanwhile has a fresh date and stays.
+ * Removes files that nothing has held for a day, then blobs that no row names, each in a transaction of its own:
+ * a crash in the middle leaves a row that nothing names, for the next time. A blob brought again meanwhile has a fresh date and stays.
  */
 export async function sweepFiles(pool: pg.Pool, store: Store, at: Date): Promise<number> {
   const client = await pool.connect()
@@ -28,8 +28,24 @@ export const sweepLock = 7_265_003
 
 async function sweep(client: pg.PoolClient, store: Store, before: Date): Promise<number> {
   await client.query('delete from file where detached_at < $1', [before])
-  const { rows } = await client.query<{ hash: string }>(`delete from blob where created_at < $1
-    and not exists (select from file where file.blob_hash = blob.hash) and not exists (select from rendition where rendition.blob_hash = blob.hash) returning hash`, [before])
-  for (const { hash } of rows) await store.remove(hash)
-  return rows.length
+  const { rows } = await client.query<{ hash: string }>(`select hash from blob where created_at < $1 and ${orphan}`, [before])
+  let removed = 0
+  for (const { hash } of rows) if (await removeBlob(client, store, hash, before)) removed++
+  return removed
+}
+
+const orphan = 'not exists (select from file where file.blob_hash = blob.hash) and not exists (select from rendition where rendition.blob_hash = blob.hash)'
+
+/** The bytes go while the row is held: whoever brings them again waits, then looks whether they are still there (`noteFile`). */
+async function removeBlob(client: pg.PoolClient, store: Store, hash: string, before: Date): Promise<boolean> {
+  await client.query('begin')
+  try {
+    const { rowCount } = await client.query(`delete from blob where hash = $2 and created_at < $1 and ${orphan}`, [before, hash])
+    if (rowCount === 1) await store.remove(hash)
+    await client.query('commit')
+    return rowCount === 1
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
 }

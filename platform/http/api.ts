@@ -70,9 +70,10 @@ async function answer(handler: Loose, address: string, endpoint: Endpoint, reque
     if (typeof version === 'number') reply.header('etag', `"${version}"`)
     return reply.send(serialized.get(result as object) ? asJson(reply, serialized.get(result as object)!) : result)
   } catch (error) {
-    if (key === undefined || !isTwin(error)) throw error
+    // A twin may be refused before it comes to the key: its first took the name, the version or the photo. What that one left is the answer.
+    if (key === undefined || !request.actor || !(isTwin(error) || error instanceof Problem)) throw error
     const kept = await readKept(options, request, address, key)
-    if (!kept) throw new Problem(503, 'server.unavailable')
+    if (!kept) throw isTwin(error) ? new Problem(503, 'server.unavailable') : error
     return replay(reply, kept, bodyHash(request.body))
   }
 }
@@ -91,7 +92,9 @@ function context(request: FastifyRequest, reply: FastifyReply, address: string, 
     const status = endpoint.status ?? 200
     const text = status === 204 ? null : String(reply.serializeInput(result as Record<string, unknown>, String(status)))
     if (text !== null) serialized.set(result as object, text)
-    keepReply(tx, request, address, key, bodyHash(request.body), status, text)
+    // What is shown once is not kept: a copy of the database opens no door.
+    const kept = endpoint.shownOnce && text !== null ? JSON.stringify({ ...(JSON.parse(text) as object), [endpoint.shownOnce]: '' }) : text
+    keepReply(tx, request, address, key, bodyHash(request.body), status, kept)
   }
   return {
     db: options.database.db,

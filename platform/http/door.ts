@@ -23,7 +23,9 @@ type Entry = { module: string, endpoint: Endpoint, address: string, method: stri
 
 export const idempotencyKey = (request: FastifyRequest): string | undefined => {
   const key = request.headers['idempotency-key']
-  return typeof key === 'string' && key.length > 0 && key.length <= 200 ? key : undefined
+  // Passed over, it would make twice what its sender believes to be made once.
+  if (typeof key === 'string' && key.length > 200) throw new Problem(400, 'request.invalid', { field: 'Idempotency-Key' })
+  return typeof key === 'string' && key.length > 0 ? key : undefined
 }
 
 /** Step 1 of the path of a request: who asks, by which door, and whether this address is open to them. */

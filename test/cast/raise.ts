@@ -14,7 +14,7 @@ import { cloneDatabase } from '#platform/testing/cluster.ts'
 import type { Original } from './demonstration.ts'
 
 export const origin = 'http://127.0.0.1:3000'
-export type Raised<Filled> = { filled: Filled, app: FastifyInstance, database: Database, close(): Promise<void> }
+export type Raised<Filled> = { filled: Filled, app: FastifyInstance, database: Database, filesDir: string, close(): Promise<void> }
 
 /** Server, dispatcher and live stream on a database of their own, copied from `original` or new, which `fill` fills first. It does not listen. */
 export async function raise<Filled>(fill: (database: Database, store: Store) => Promise<Filled>, { clock = () => new Date(), ...options }: Partial<ServerOptions>, original: Original | null = null): Promise<Raised<Filled>> {
@@ -32,7 +32,7 @@ export async function raise<Filled>(fill: (database: Database, store: Store) => 
   })
   app.addHook('onResponse', async () => dispatcher.wake())
   return {
-    filled, app, database,
+    filled, app, database, filesDir,
     async close() {
       await app.close()
       await dispatcher.stop()

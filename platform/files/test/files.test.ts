@@ -106,6 +106,36 @@ test('what nothing holds is swept after a day, and nothing else', async () => {
   assert.equal((await house.as('thomas').get(`/api/files/${held.id}`)).statusCode, 200)
 })
 
+test('bytes brought again while they are being swept are there afterwards, or were refused', async () => {
+  const text = Buffer.from('deux fois la même chose')
+  await bring('nadege', text, 'a.txt', 'text/plain')
+  const real = diskStore(house.filesDir)
+  const now = house.clock.now
+  house.clock.now = new Date(now.getTime() + 26 * 3_600_000)
+  let again: ReturnType<typeof bring> | undefined
+  const slow = { ...real, remove: async (hash: string) => {
+    if (hash === createHash('sha256').update(text).digest('hex')) {
+      again = bring('nadege', text, 'a.txt', 'text/plain')
+      await Promise.race([again, new Promise((resolve) => setTimeout(resolve, 500))])
+    }
+    await real.remove(hash)
+  } }
+  await sweepFiles(house.database.pool, slow, house.clock.now)
+  let reply = (await again)!
+  if (reply.statusCode === 503) reply = await bring('nadege', text, 'a.txt', 'text/plain')
+  assert.equal(reply.statusCode, 201, reply.body)
+  assert.equal((await house.as('nadege').get(`/api/files/${reply.json().id}/content`)).body, text.toString())
+  house.clock.now = now
+})
+
+test('a form that is none, or cut short, is the sender’s mistake', async () => {
+  const form = '--B\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nun\r\n--B--\r\n'
+  for (const [body, type] of [[form, 'multipart/form-data'], [form.slice(0, 40), 'multipart/form-data; boundary=B'], [form.slice(0, 75), 'multipart/form-data; boundary=B']] as const) {
+    const reply = await house.as('nadege').post('/api/files', Buffer.from(body), { 'content-type': type })
+    assert.equal(reply.statusCode, 400, `${body.length} ${reply.body}`)
+  }
+})
+
 test('names are made fit for any system', () => {
   const table: [string, string][] = [['../../etc/passwd', 'etcpasswd'], ['a\u202egpj.exe', 'agpj.exe'], ['.htaccess', 'htaccess'], ['', 'fichier'], ['e\u0301te\u0301.jpg', 'été.jpg'], [`${'a'.repeat(300)}.jpeg`, `${'a'.repeat(195)}.jpeg`], ['nul\u0000.txt', 'nul.txt']]
   for (const [given, kept] of table) assert.equal(cleanName(given), kept)

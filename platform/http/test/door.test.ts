@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { openHouse, origin, type House } from '#test/cast/house.ts'
 
@@ -22,6 +23,28 @@ test('the same key makes one post, however often and however close together it c
   assert.equal((await house.as('thomas').post(wall(), { body: 'celle de Thomas' }, { 'idempotency-key': 'cle-1' })).statusCode, 201, 'a key is of one person')
   assert.equal((await house.as('nadege').post(`/api/spaces/${house.town.spaces.private}/posts`, { body: 'refusée', photos: [{ fileId: house.town.authority }] }, { 'idempotency-key': 'cle-2' })).statusCode, 422)
   assert.equal((await house.as('nadege').post(wall(), { body: 'reprise' }, { 'idempotency-key': 'cle-2' })).statusCode, 201, 'a failure keeps nothing')
+})
+
+test('a twin that is refused on the way receives what its first was answered: a name, a version, a photo taken by itself', async () => {
+  const together = async (send: () => ReturnType<ReturnType<House['as']>['post']>) => {
+    const replies = await Promise.all([send(), send(), send()])
+    return { statuses: replies.map((r) => r.statusCode), bodies: new Set(replies.map((r) => r.body)).size }
+  }
+  const { id } = (await house.as('nadege').post(wall(), { body: 'un' })).json()
+  const { id: fileId } = (await house.as('nadege').post('/api/files?name=a.jpg', readFileSync('platform/files/test/phone.jpg'), { 'content-type': 'image/jpeg' })).json()
+  assert.deepEqual(await together(() => house.as('nadege').post('/api/spaces', { kind: 'team', access: 'open', name: 'Jumelle' }, { 'idempotency-key': 'j' })), { statuses: [201, 201, 201], bodies: 1 })
+  assert.deepEqual(await together(() => house.as('nadege').patch(`/api/posts/${id}`, { body: 'deux' }, { 'if-match': '"1"', 'idempotency-key': 'j' })), { statuses: [200, 200, 200], bodies: 1 })
+  assert.deepEqual(await together(() => house.as('nadege').post(wall(), { body: 'photo', photos: [{ fileId }] }, { 'idempotency-key': 'j' })), { statuses: [201, 201, 201], bodies: 1 })
+})
+
+test('a key keeps no secret, and one too long to be kept is refused rather than passed over', async () => {
+  const make = () => house.as('nadege').post('/api/me/tokens', { name: 'outil', scopes: ['read'], days: 1 }, { 'idempotency-key': 'jeton' })
+  const [first, again] = [(await make()).json(), (await make()).json()]
+  assert.match(first.secret, /^parvis_/)
+  assert.deepEqual(again, { ...first, secret: '' }, 'the same token, its secret not shown again')
+  const { rows } = await house.database.pool.query('select reply from idempotency where key = $1', ['jeton'])
+  assert.ok(!rows[0].reply.includes(first.secret))
+  assert.equal((await house.as('nadege').post(wall(), { body: 'clé' }, { 'idempotency-key': 'k'.repeat(201) })).statusCode, 400)
 })
 
 test('a change says which version it is based on: 428 without, 412 when somebody was quicker, and the key comes first', async () => {

@@ -13,11 +13,11 @@ before(async () => {
 after(() => house.close())
 
 /** A browser's ear: what it heard, and a promise of the next thing that fits. */
-async function listen(name: Name, last?: string) {
+async function listen(name: Name, last?: string, headers: Record<string, string> = { cookie: `parvis=${house.town.cookies[name]}` }) {
   const heard: Heard[] = []
   let waiting: { fits: (h: Heard) => boolean, resolve: (h: Heard) => void }[] = []
   const port = (house.app.server.address() as { port: number }).port
-  const response = await new Promise<IncomingMessage>((resolve) => get(`http://127.0.0.1:${port}/api/live`, { headers: { cookie: `parvis=${house.town.cookies[name]}`, ...(last ? { 'last-event-id': last } : {}) } }, resolve))
+  const response = await new Promise<IncomingMessage>((resolve) => get(`http://127.0.0.1:${port}/api/live`, { headers: { ...headers, ...(last ? { 'last-event-id': last } : {}) } }, resolve))
   const ended = new Promise<void>((resolve) => response.on('close', resolve))
   const { promise: open, resolve: opened } = Promise.withResolvers<void>()
   let rest = ''
@@ -84,4 +84,58 @@ test('somebody removed hears nothing more, at once; an ended session closes its 
   assert.deepEqual(ines.heard.filter(about(hidden)), [])
   assert.equal((await house.as('ines').delete('/api/session')).statusCode, 204)
   await ines.ended
+})
+
+test('who asks to enter a space is heard by its hosts, who follows it by nobody', { timeout: 20_000 }, async () => {
+  const space = house.town.spaces.on_request
+  await house.as('claire').put(`/api/spaces/${space}/members/${house.town.ids.thomas}`, { role: 'contributor' })
+  const [claire, thomas] = [await listen('claire'), await listen('thomas')]
+  await house.as('omar').put(`/api/spaces/${space}/access-request`, {})
+  await house.as('claire').delete(`/api/spaces/${space}/access-requests/${house.town.ids.omar}`)
+  await house.as('claire').delete(`/api/spaces/${space}/follow`)
+  const last = (await house.as('claire').post(`/api/spaces/${space}/posts`, { body: 'fin' })).json().id
+  await Promise.all([claire.next(about(last)), thomas.next(about(last))])
+  const of = (ear: { heard: Heard[] }) => ear.heard.map((h) => h.data.fact).filter((fact) => /^(request|follow)/.test(fact ?? ''))
+  assert.deepEqual(of(claire), ['request.made', 'request.declined'])
+  assert.deepEqual(of(thomas), [])
+  for (const ear of [claire, thomas]) ear.close()
+})
+
+test('a removal and a post written at once: whoever was removed hears of the removal only, and in this order', { timeout: 20_000 }, async () => {
+  const thomas = await listen('thomas')
+  const space = house.town.spaces.private
+  // One statement, so that both facts come in one breath.
+  await house.database.pool.query(`with gone as (delete from scope_grant where scope_id = $1 and principal_id = $2)
+    insert into journal (at, class, fact, noun, noun_id, scope_id, via, data) values ($3, 'security', 'membership.changed', 'membership', $2, $1, 'test', jsonb_build_object('personId', $2::text)), ($3, 'evidence', 'post.created', 'post', $4, $1, 'test', '{}')`,
+  [space, house.town.ids.thomas, house.clock.now, house.town.authority])
+  const open = (await house.as('claire').post(`/api/spaces/${house.town.spaces.open}/posts`, { body: 'à tous' })).json().id
+  await thomas.next(about(open))
+  assert.deepEqual(thomas.heard.map((h) => h.data.fact), ['membership.changed', 'post.created'])
+  assert.deepEqual(thomas.heard.map((h) => h.data.spaceId), [space, house.town.spaces.open])
+  thomas.close()
+})
+
+test('a right that ends by its date, a token revoked, somebody who left: each is let go within seconds', { timeout: 30_000 }, async () => {
+  const { id, secret } = (await house.as('lucie').post('/api/me/tokens', { name: 'écoute', scopes: ['read'], days: 1 })).json()
+  const [byToken, olivier, sylvie] = [await listen('lucie', undefined, { authorization: `Bearer ${secret}` }), await listen('olivier'), await listen('sylvie')]
+  await house.as('lucie').delete(`/api/me/tokens/${id}`)
+  await house.database.pool.query(`update affiliation set ends_on = '2026-11-01' where person_id = $1`, [house.town.ids.olivier])
+  await house.database.pool.query(`update scope_grant set until = $1 where principal_id = $2 and scope_id = $3`, [house.clock.now, house.town.ids.sylvie, house.town.spaces.private])
+  await Promise.all([byToken.ended, olivier.ended])
+  const hidden = (await house.as('nadege').post(wall(), { body: 'plus pour Sylvie' })).json().id
+  const open = (await house.as('claire').post(`/api/spaces/${house.town.spaces.open}/posts`, { body: 'à tous' })).json().id
+  await sylvie.next(about(open))
+  assert.deepEqual(sylvie.heard.filter(about(hidden)), [])
+  sylvie.close()
+})
+
+test('a browser that goes away while it is let in does not stay', { timeout: 20_000 }, async () => {
+  const port = (house.app.server.address() as { port: number }).port
+  const size = async () => Number(/^parvis_live_listeners (\d+)$/m.exec((await house.app.inject('/metrics')).body)?.[1])
+  for (let i = 0; i < 20; i++) {
+    const request = get(`http://127.0.0.1:${port}/api/live`, { headers: { cookie: `parvis=${house.town.cookies.nadege}` } }).on('error', () => {})
+    setTimeout(() => request.destroy(), i)
+  }
+  for (let left = 40; (await size()) > 0 && left > 0; left--) await new Promise((resolve) => setTimeout(resolve, 100))
+  assert.equal(await size(), 0)
 })

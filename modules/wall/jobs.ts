@@ -1,0 +1,9 @@
+import type { Database } from '#platform/db/database.ts'
+import { trashDays } from './posts.ts'
+
+/** Empties the trash of what lay in it for thirty days; the photos, let go since, are the sweeper's. */
+export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - trashDays * 86_400_000)
+  await db.deleteFrom('comment').where('trashed_at', '<', before).execute()
+  await db.deleteFrom('post').where('trashed_at', '<', before).execute()
+}
