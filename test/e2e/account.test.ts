@@ -61,7 +61,7 @@ test('a dark page stays dark', async () => {
   const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await ground()
   const kept = page.waitForResponse((reply) => reply.request().method() === 'PATCH')
-  await page.getByRole('radio', { name: 'Sombre' }).check()
+  await page.getByRole('radio', { name: 'Sombre' }).click()
   await until(async () => (await ground()) !== light, true, 'it is dark at once')
   const dark = await ground()
   await kept

@@ -6,6 +6,7 @@ import { seedDemo } from '#modules/demo/seed.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Store } from '#platform/files/store.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
+import { demonstration } from '../cast/demonstration.ts'
 import { raise } from '../cast/raise.ts'
 import { openBrowser } from './browser.ts'
 import { built } from './built.ts'
@@ -24,14 +25,14 @@ export const wide = { width: 1280, height: 900 }
 export const phone = { width: 360, height: 740 }
 
 type Fill = (database: Database, store: Store) => Promise<unknown>
-const demonstration: Fill = (database, store) => seedDemo(database.pool, { at: new Date(), store })
 
 /** Starts the house with its demonstration (or what `fill` brings), its built pages, and a browser. */
-export async function openDemo(options: Partial<ServerOptions> = {}, fill: Fill = demonstration): Promise<Demo> {
+export async function openDemo(options: Partial<ServerOptions> = {}, fill?: Fill): Promise<Demo> {
   const dist = built()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const house = await raise(fill, { origin: url, pages: { dist }, ...options })
+  const original = fill ? null : await demonstration()
+  const house = await raise(fill ?? (async (database, store) => { if (!original) await seedDemo(database.pool, { at: new Date(), store }) }), { origin: url, pages: { dist }, ...options }, original)
   await house.app.listen({ port, host: '127.0.0.1' })
   const browser = await openBrowser()
   const faults: string[] = []
@@ -39,7 +40,7 @@ export async function openDemo(options: Partial<ServerOptions> = {}, fill: Fill 
   const nobody = async (given: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL: url, locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: wide, ...given })
     context.setDefaultTimeout(8_000)
-    context.on('weberror', (error) => void faults.push(String(error.error())))
+    context.on('weberror', (error) => void faults.push(`${error.page()?.url() ?? ''} ${error.error().stack ?? ''}`))
     context.on('console', (message) => { if (/Content Security Policy|Refused to/i.test(message.text())) faults.push(message.text()) })
     return context.newPage()
   }

@@ -59,6 +59,7 @@ test('somebody is added by the first letters of a name, and given another role',
   await cook.goto(new URL(host.url()).pathname.replace('/membres', ''))
   await cook.getByLabel('Votre message').waitFor()
   await leave(cook)
+  await notice(cook, `Vous avez quitté « ${name} »`)
   // A space by invitation keeps its name in the list, not its wall.
   await cook.goto(new URL(host.url()).pathname.replace('/membres', ''))
   await cook.getByRole('heading', { name: 'Cet espace est réservé à ses membres' }).waitFor()
