@@ -11,8 +11,9 @@ import { startDispatcher } from '#platform/journal/dispatch.ts'
 import { liveConsumer } from '#platform/live/consumer.ts'
 import { startHub } from '#platform/live/hub.ts'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
-import type { Original } from './demonstration.ts'
 
+/** A database and files to copy a house from. */
+export type Original = { database: string, files: string }
 export const origin = 'http://127.0.0.1:3000'
 export type Raised<Filled> = { filled: Filled, app: FastifyInstance, database: Database, filesDir: string, close(): Promise<void> }
 

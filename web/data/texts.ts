@@ -20,7 +20,7 @@ export function roomTexts<T>(loaders: Loaders<T>): { load: () => Promise<T>; use
     if (loading) return loading
     const room = loaders[locale]().then(({ default: texts }) => {
       // Said to React ahead of the first drawing: what has come is read at once.
-      Object.assign(room, { status: 'fulfilled', value: texts })
+      void Object.assign(room, { status: 'fulfilled', value: texts })
       return texts
     })
     return (loading = room)

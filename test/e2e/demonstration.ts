@@ -6,9 +6,7 @@ import { seedDemo } from '#modules/demo/seed.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { diskStore } from '#platform/files/store.ts'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
-
-/** A database and files to copy a house from. */
-export type Original = { database: string, files: string }
+import type { Original } from '../cast/raise.ts'
 
 /**
  * The demonstration, loaded once for all the test files that share a cluster: copying it takes a tenth of the time.
