@@ -113,6 +113,7 @@ async function write(i: number): Promise<void> {
   writeFileSync(path, bytes)
   await client.query('begin')
   await client.query('insert into blob values ($1, $2, clock_timestamp())', [hash, bytes.length])
+  await client.query(`insert into file (id, authority_id, blob_hash, name, mime, uploaded_by, created_at) select $1, main_authority_id, $2, 'été.txt', 'text/plain', id, clock_timestamp() from person limit 1`, [randomUUID(), hash])
   await client.query(`insert into idempotency select person_id, 'POST /x', $1, $2, 201, $3, clock_timestamp() from account limit 1`, [randomUUID(), bytes.subarray(0, 32), `été\t${i}\\\n`])
   await client.query(`insert into journal (at, class, fact, noun, via, data) values (clock_timestamp(), 'evidence', 'x.y', 'x', 'test', $1)`, [{ i }])
   await client.query('commit')
