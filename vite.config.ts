@@ -1,17 +1,35 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx|texts\.ts)$/
+const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx)$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
+
+// French texts and the home page are what most people open first: the page names them, so that they come with the rest.
+const firstView = (): Plugin => ({
+  name: 'first-view',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
+      const soon = new Set(chunks.find((chunk) => chunk.name === 'house')?.dynamicImports)
+      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\//.test(id)))
+      const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' })
+      return wanted.flatMap((chunk) => [
+        link({ rel: 'modulepreload', href: `/${chunk.fileName}` }),
+        ...[...(chunk.viteMetadata?.importedCss ?? [])].map((css) => link({ rel: 'stylesheet', href: `/${css}` })),
+      ])
+    },
+  },
+})
 
 // The build writes dist/: index.html (the server adds the first screen's data), sw.js, hashed files in assets/,
 // and .vite/manifest.json where the server finds the style sheet of its own pages (web/design/plain.css).
 export default defineConfig({
   root: at('./web'),
-  plugins: [react()],
+  plugins: [react(), firstView()],
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,
@@ -29,6 +47,8 @@ export default defineConfig({
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
             { name: 'house', test: (id) => first.test(id) && !later.test(id) },
             { name: 'parts', test: later },
+            { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
+            { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },
             { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },
           ],
         },

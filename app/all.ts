@@ -44,7 +44,8 @@ try {
   const processes = ['server', 'worker'].map((name) => supervise(name, `app/${name}.ts`, { env, log, say }))
   started.push({ stop: async () => void (await Promise.all(processes.map((process) => process.stop()))) })
   await Promise.all(processes.map((process) => process.ready))
-  if (!stopping.signal.aborted) say(fr.ready(settings.origin))
+  // With a plain space: scripts wait for this very line.
+  if (!stopping.signal.aborted) say(fr.ready(settings.origin).replace('\u00a0', ' '))
 } catch (error) {
   if (!stopping.signal.aborted) process.stderr.write(`${explain(error)}\n`)
   await stop(stopping.signal.aborted ? 0 : 1)

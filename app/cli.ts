@@ -1,7 +1,7 @@
 // `npm run parvis -- COMMAND`: one small file for each command.
 import { SettingsError } from '#platform/config/settings.ts'
 import { commands } from './commands/index.ts'
-import { Misuse, Refused } from './commands/command.ts'
+import { Cancelled, Misuse, Refused } from './commands/command.ts'
 import { texts } from './texts.ts'
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -20,6 +20,7 @@ if (name === '' || name === '--help' || name === '-h') {
     const { run } = await command.load()
     await run(args)
   } catch (error) {
+    if (error instanceof Cancelled) process.exit(130)
     process.exitCode = error instanceof Misuse || error instanceof SettingsError ? 2 : 1
     const known = error instanceof Misuse || error instanceof Refused || error instanceof SettingsError
     process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)

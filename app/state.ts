@@ -2,6 +2,8 @@
 import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import pg from 'pg'
+import { fr } from './fr.ts'
+import { StartError } from './supervise.ts'
 
 /** Whether every migration of the house has run. */
 export const isUpToDate = (url: string): Promise<boolean> => ask(url, async (client) => {
@@ -17,7 +19,11 @@ export const isEmpty = (url: string): Promise<boolean> => ask(url, async (client
 async function ask<T>(url: string, question: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
-  await client.connect()
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new StartError(fr.unreachable(error instanceof AggregateError ? String(error.errors[0]) : String(error)))
+  }
   try {
     return await question(client)
   } finally {

@@ -6,7 +6,7 @@ import { fr } from './fr.ts'
 export class StartError extends Error {}
 
 /** A small young generation: what a request leaves behind is swept at once, and idle memory stays low. */
-const lean = ['--max-semi-space-size=2']
+export const lean = ['--max-semi-space-size=2']
 
 type Log = ReturnType<typeof boundedLog> & { file: string }
 type Options = { env: NodeJS.ProcessEnv, log: Log | null, say: (line: string) => void }

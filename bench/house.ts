@@ -1,10 +1,11 @@
 // The house that is measured: a durable PostgreSQL of its own, filled, and the product's processes on it.
-import { fork, type ChildProcess } from 'node:child_process'
+import { execFileSync, fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { lean } from '#app/supervise.ts'
 import { modules } from '#modules/index.ts'
 import { startPostgres, type Embedded } from '#platform/db/embedded.ts'
 import { migrate, migrationFiles } from '#platform/db/migrate.ts'
@@ -23,6 +24,8 @@ export const named = (url: string, database: string): string => url.replace('/pa
 
 /** Everything in one temporary folder, fsync on, as in production. */
 export async function openBench({ limits = false }: { limits?: boolean } = {}): Promise<BenchHouse> {
+  // The pages as they are delivered, compressed; made only when what they are made of has changed.
+  execFileSync(process.execPath, ['app/build.ts'], { stdio: ['ignore', 'ignore', 'ignore'] })
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-bench-'))
   chmodSync(dataDir, 0o755)
   let postgres = await startPostgres({ dataDir })
@@ -48,7 +51,7 @@ export async function openBench({ limits = false }: { limits?: boolean } = {}): 
       process.kill(postgres.pid, 'SIGKILL')
       postgres = await startPostgres({ dataDir })
     },
-    async start(file, port, { args = [], database = 'parvis', execArgv = [] } = {}) {
+    async start(file, port, { args = [], database = 'parvis', execArgv = lean } = {}) {
       const began = performance.now()
       const child = fork(file, args, {
         execArgv, stdio: ['ignore', 'inherit', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'ipc'],

@@ -7,7 +7,7 @@ export type Side = { port: number, pid: number, requests: string[] }
 export type Field = { load: Generator, postgresPid: number, /** Other processes of ours. */ pids: number[], deadline: number }
 type Phase = Load & { appMs: number, postgresMs: number }
 type Round = { ratio: number, limit: Phase, ours: Phase, foreign: number }
-export type Comparison = { kept: Round[], rounds: number, ratio: number | null, limit: Phase | null, ours: Phase | null }
+export type Comparison = { kept: Round[], /** Every round, the disturbed ones too. */ all: Round[], ratio: number | null, limit: Phase | null, ours: Phase | null }
 
 const most = 0.3
 const fewest = 3
@@ -27,11 +27,10 @@ const both = (a: Phase, b: Phase): Phase => {
 
 /** Runs rounds until enough are undisturbed. With fewer than three the comparison is not measured: that is no failure. */
 export async function compare(field: Field, limit: Side, ours: Side, options: { connections: number, seconds: number, rounds: number }): Promise<Comparison> {
+  const all: Round[] = []
   const kept: Round[] = []
-  let rounds = 0
   const wanted = options.rounds
-  while (kept.length < wanted && rounds < wanted + Math.ceil(wanted / 2) && performance.now() + options.seconds * 4_000 < field.deadline) {
-    rounds++
+  while (kept.length < wanted && all.length < wanted + Math.ceil(wanted / 2) && performance.now() + options.seconds * 4_000 < field.deadline) {
     const known = [process.pid, field.load.pid, limit.pid, ours.pid, ...field.pids]
     const worked = (): number => cpuOf(known) + cpuOf(treeOf(field.postgresPid))
     const before = { time: performance.now(), machine: cpuOfMachine(), own: worked() }
@@ -40,12 +39,13 @@ export async function compare(field: Field, limit: Side, ours: Side, options: { 
     const foreign = Math.max(0, (cpuOfMachine() - before.machine - worked() + before.own) / ((performance.now() - before.time) / 1000))
     const round = { limit: both(limit1, limit2), ours: both(ours1, ours2), foreign, ratio: (ours1.perSecond + ours2.perSecond) / (limit1.perSecond + limit2.perSecond) }
     if (Object.keys(round.ours.failures).length > 0) throw new Error(`ours answered ${JSON.stringify(round.ours.failures)} to ${ours.requests[0]!.split('\r\n')[0]}`)
+    all.push(round)
     if (foreign <= most) kept.push(round)
   }
-  if (kept.length < Math.min(fewest, wanted)) return { kept, rounds, ratio: null, limit: null, ours: null }
+  if (kept.length < Math.min(fewest, wanted)) return { kept, all, ratio: null, limit: null, ours: null }
   const middle = median(kept.map((r) => r.ratio))
   const shown = kept.find((r) => r.ratio === middle)!
-  return { kept, rounds, ratio: middle, limit: shown.limit, ours: shown.ours }
+  return { kept, all, ratio: middle, limit: shown.limit, ours: shown.ours }
 }
 
 export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}`

@@ -6,7 +6,7 @@ import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
-import type { PageOptions } from './http/pages.ts'
+import type { DoorOptions } from './http/door.ts'
 import type { Problems } from './problem.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
@@ -31,6 +31,10 @@ export type Handlers<A extends Api> = {
 }
 /** A handler that reads or writes bytes itself; typed where it is served (platform/http). */
 export type RawHandler = (request: never, reply: never, ctx: Context) => Promise<unknown>
+
+/** What pages that the server writes itself are given: the door, the modules, and their style sheet and font. */
+export type PageRoom = DoorOptions & { modules: readonly Module[], secure: boolean }
+export type PageOptions = PageRoom & { css: string, font: string }
 
 /** The manifest: everything that the house must know of a module. */
 export type Module = {

@@ -12,6 +12,9 @@ export class Misuse extends Error {}
 /** It was, but it cannot be done; nothing was. Exit code 1. */
 export class Refused extends Error {}
 
+/** Whoever sat at the terminal gave up: exit code 130, without a word. */
+export class Cancelled extends Error {}
+
 /** The flags and words of a command; what is not foreseen is a misuse. */
 export function read<T extends ParseArgsConfig>(args: string[], config: T): ReturnType<typeof parseArgs<T & { args: string[] }>> {
   try {
@@ -29,24 +32,29 @@ export async function withDatabase<T>(work: (pool: pg.Pool, settings: Settings, 
   const url = settings.databaseUrl ?? embedded?.url ?? ''
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => {})
+  // Adopted: somebody else uses it.
+  const leave = async (): Promise<void> => { if (embedded !== null && !embedded.adopted) await embedded.stop() }
+  const interrupt = (): void => void leave().finally(() => process.exit(130))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt)
   try {
     return await work(pool, settings, url)
   } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt)
     await pool.end()
-    // Adopted: somebody else uses it.
-    if (embedded !== null && !embedded.adopted) await embedded.stop()
+    await leave()
   }
 }
 
 /** A bar that grows on one line of a terminal; nothing in a file or a pipe. */
-export function progressBar(): (done: number, total: number, what?: string) => void {
+export function progressBar(): (done: number, total: number, step?: string) => void {
   if (!process.stderr.isTTY) return () => {}
+  const names: Readonly<Record<string, string>> = texts.steps
   let shown = -1
-  return (done, total, what = '') => {
+  return (done, total, step = '') => {
     const percent = total === 0 ? 100 : Math.floor((100 * done) / total)
     if (percent === shown) return
     shown = percent
     const bar = '█'.repeat(Math.floor(percent / 4)).padEnd(25, '░')
-    process.stderr.write(`\r\x1b[K${bar} ${String(percent).padStart(3)} % ${what}${percent === 100 ? '\r\x1b[K' : ''}`)
+    process.stderr.write(`\r\x1b[K${bar} ${String(percent).padStart(3)}\u00a0% ${names[step] ?? ''}${percent === 100 ? '\r\x1b[K' : ''}`)
   }
 }

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, Command>> = {
   seed: { ...texts.seed, load: () => import('./seed.ts') },
   reindex: { ...texts.reindex, load: () => import('./reindex.ts') },
   openapi: { ...texts.openapi, load: () => import('./openapi.ts') },
+  journal: { ...texts.journal, load: () => import('./journal.ts') },
   backup: { ...texts.backup, load: () => import('./backup.ts') },
   restore: { ...texts.restore, load: () => import('./restore.ts') },
 }

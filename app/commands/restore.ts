@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** The tables as the version that made the backup knew them; the next start brings them up to date. */
-async function prepare(url: string, { migrations, tables, parvis }: Manifest): Promise<void> {
+export async function prepare(url: string, { migrations, tables, parvis }: Manifest): Promise<void> {
   const files = migrationFiles(modules)
   const known = new Set(files.map((file) => basename(file)))
   if (!migrations.every((name) => known.has(name))) throw new RestoreError('newer', parvis)

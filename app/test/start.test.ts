@@ -48,7 +48,7 @@ test('an empty folder becomes a Parvis; killed or stopped, it starts again', pat
   await third.ready
   third.child.kill('SIGTERM')
   assert.equal(await third.ended, 0)
-  assert.equal(third.said.text.trim(), `Parvis est prêt\u00a0: http://127.0.0.1:${port}`, 'an ordinary start says one line')
+  assert.equal(third.said.text.trim(), `Parvis est prêt : http://127.0.0.1:${port}`, 'an ordinary start says one line')
 })
 
 test('wrong settings are all named, and nothing is begun', patience, async () => {
@@ -56,6 +56,13 @@ test('wrong settings are all named, and nothing is begun', patience, async () =>
   assert.equal(await ended, 1)
   assert.match(said.text, /PARVIS_ORIGIN[\s\S]*PARVIS_LOG/)
   assert.throws(() => readFileSync(join(folder.path, 'never')), { code: 'ENOENT' })
+})
+
+test('a database that does not answer is said in a sentence', patience, async () => {
+  const { ended, said } = startAll(join(folder.path, 'foreign'), await freePort(), { DATABASE_URL: `postgres://parvis:hunter2@127.0.0.1:${await freePort()}/parvis` })
+  assert.equal(await ended, 1)
+  assert.match(said.text, /DATABASE_URL/)
+  assert.doesNotMatch(said.text, /hunter2|\n\s+at /)
 })
 
 async function status(path: string): Promise<number | null> {

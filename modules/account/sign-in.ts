@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
-import { safeNext, type PageOptions } from '#platform/http/pages.ts'
+import { prepared, safeNext, sendPage, sendPrepared } from '#platform/http/pages.ts'
+import type { PageOptions } from '#platform/module.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
-import { pageHeaders, refuseCrossSite } from '#platform/http/security.ts'
+import { refuseCrossSite } from '#platform/http/security.ts'
 import { hashOf } from '#platform/identity/secrets.ts'
 import { enrolledDays } from '#platform/identity/sessions.ts'
 import { signIn } from '#platform/identity/sign-in.ts'
@@ -15,12 +16,24 @@ type Form = { login?: string, password?: string, enrol?: string, next?: string }
 export function registerSignIn(app: FastifyInstance, options: PageOptions): void {
   const offered = options.modules.find((m) => m.demo)?.demo
   let personas: Awaited<ReturnType<NonNullable<typeof offered>['personas']>> | null = null
-  const page = async (request: FastifyRequest, reply: FastifyReply, status: number, view: { next: string, error: string | null, login: string }): Promise<FastifyReply> => {
+  type View = { next: string, error: string | null, login: string }
+  const written = async (locale: 'fr' | 'en', view: View): Promise<string> => {
     // The personas do not change while the demonstration runs: asked once.
     if (offered && !personas?.length) personas = await offered.personas(options.database.db)
-    return reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(signInPage({ ...view, locale: localeOf(request), personas, css: options.css, font: options.font }))
+    return signInPage({ ...view, locale, personas, css: options.css, font: options.font })
   }
-  app.get<{ Querystring: { vers?: string } }>('/connexion', (request, reply) => page(request, reply, 200, { next: safeNext(request.query.vers), error: null, login: '' }))
+  const page = async (request: FastifyRequest, reply: FastifyReply, status: number, view: View): Promise<FastifyReply> =>
+    sendPage(request, reply.code(status), await written(localeOf(request), view))
+  // As it is opened first, by far the most often: written once per language, from memory after that.
+  const first = new Map<string, ReturnType<typeof prepared>>()
+  app.get<{ Querystring: { vers?: string } }>('/connexion', async (request, reply) => {
+    const next = safeNext(request.query.vers)
+    const locale = localeOf(request)
+    if (next !== '/') return page(request, reply, 200, { next, error: null, login: '' })
+    const kept = first.get(locale) ?? prepared(await written(locale, { next, error: null, login: '' }))
+    if (!offered || personas?.length) first.set(locale, kept)
+    return sendPrepared(request, reply, kept)
+  })
 
   app.post<{ Body: Form }>('/connexion', async (request, reply) => {
     refuseCrossSite(request, options.origin)

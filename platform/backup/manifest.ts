@@ -15,8 +15,6 @@ export type Manifest = {
   /** In an order in which each row finds those that it refers to. */
   tables: TableCopy[]
   sequences: { name: string, value: string, called: boolean }[]
-  /** Transactions are numbered, and the journal keeps the numbers: the restored server must go on from there. */
-  transaction: string
   /** Path below the backup, of each of people's files and of the installation's secret. */
   files: { path: string, bytes: number, sha256: string }[]
 }
@@ -52,4 +50,5 @@ export function measuring(): { through: Transform, result(): { bytes: number, sh
   return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) }
 }
 
-export type Progress = (done: number, total: number, what: string) => void
+export type Step = 'tables' | 'files' | 'verifying'
+export type Progress = (done: number, total: number, step: Step) => void

@@ -34,12 +34,12 @@ export async function verifyBackup(source: string, progress?: Progress): Promise
   const total = parts.reduce((sum, part) => sum + part.bytes, 0)
   let done = 0
   for (const { path, bytes, sha256 } of parts) {
-    progress?.(done, total, 'verify')
+    progress?.(done, total, 'verifying')
     const seen = existsSync(join(source, path)) ? await measure(createReadStream(join(source, path))) : null
     if (seen?.bytes !== bytes || seen.sha256 !== sha256) throw new RestoreError('damaged', path)
     done += bytes
   }
-  progress?.(total, total, 'verify')
+  progress?.(total, total, 'verifying')
   return manifest
 }
 
@@ -60,7 +60,6 @@ export async function restoreBackup({ url, dataDir, secretFile, source, prepare,
       await client.query('begin')
       await load(client, manifest, source, progress)
       await client.query('commit')
-      await catchUp(client, BigInt(manifest.transaction), progress)
       await client.query('analyze')
     } catch (error) {
       await client.query('rollback; drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public').catch(() => {})
@@ -91,7 +90,7 @@ async function load(client: pg.Client, manifest: Manifest, source: string, progr
   const total = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   let done = 0
   for (const table of manifest.tables) {
-    progress?.(done, total, table.name)
+    progress?.(done, total, 'tables')
     await pipeline(createReadStream(join(source, table.file)), client.query(copyFrom(`copy ${table.name} (${table.columns.join(', ')}) from stdin`)))
     const back = await measure(client.query(copyTo(`copy (${here.get(table.name)?.select}) to stdout`)))
     if (back.sha256 !== table.sha256) throw new RestoreError('differs', table.name)
@@ -99,22 +98,5 @@ async function load(client: pg.Client, manifest: Manifest, source: string, progr
   }
   for (const { name, value, called } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [name, value, called])
   for (const name of here.keys()) await client.query(`alter table ${name} enable trigger user`)
-  progress?.(total, total, '')
+  progress?.(total, total, 'tables')
 }
-
-/**
- * The journal is read in the order of transaction numbers. A new server counts from the beginning, and what it wrote next would come before
- * what was restored: it is made to count on, by transactions that do nothing.
- */
-async function catchUp(client: pg.Client, wanted: bigint, progress?: Progress): Promise<void> {
-  const first = await current(client)
-  await client.query('set synchronous_commit = off')
-  for (let now = first; now < wanted; now = await current(client)) {
-    progress?.(Number(now - first), Number(wanted - first), 'transactions')
-    const step = wanted - now < 200_000n ? wanted - now : 200_000n
-    await client.query(`do $$ begin for i in 1..${step} loop perform pg_current_xact_id(); commit; end loop; end $$`)
-  }
-  await client.query('reset synchronous_commit')
-}
-
-const current = async (client: pg.Client): Promise<bigint> => BigInt((await client.query<{ n: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as n')).rows[0]?.n ?? 0)

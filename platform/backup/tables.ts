@@ -11,6 +11,16 @@ const schemas = `n.nspname in ('public', 'graphile_worker') and not (n.nspname =
 export const plainWriting = `set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set timezone = 'UTC'; set extra_float_digits = 1;
   set bytea_output = 'hex'; set client_encoding = 'UTF8'; set search_path = public; set statement_timeout = 0; set lock_timeout = 0`
 
+/**
+ * Transaction numbers are the old server's own, and a new one counts from the beginning: the journal is kept as written by its first transaction,
+ * in the order of ids, and each consumer stands before the first fact that it had not read. So facts may come to it twice, never too late.
+ */
+const standsIn: Record<string, string> = {
+  'public.journal.xid': `'1'::xid8 as xid`,
+  'public.journal_cursor.xid': `'1'::xid8 as xid`,
+  'public.journal_cursor.id': '(select coalesce(min(j.id) filter (where (j.xid, j.id) > (t.xid, t.id)) - 1, max(j.id), 0) from public.journal j) as id',
+}
+
 /** All tables, those that others refer to first. */
 export async function tables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<{ name: string, rows: number, columns: string[], key: string[] | null }>(`
@@ -21,7 +31,7 @@ export async function tables(client: pg.Client): Promise<Table[]> {
         where i.indrelid = c.oid and i.indisprimary) as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and not c.relispartition and ${schemas} order by 1`)
   const described = rows.map(({ name, columns, key, rows: count }) => ({
-    name, columns, rows: count, select: `select ${columns.join(', ')} from ${name} t order by ${key?.join(', ') ?? 't::text collate "C"'}`,
+    name, columns, rows: count, select: `select ${columns.map((column) => standsIn[`${name}.${column}`] ?? column).join(', ')} from ${name} t order by ${key?.join(', ') ?? 't::text collate "C"'}`,
   }))
   const { rows: references } = await client.query<{ from: string, to: string }>(`
     select format('%I.%I', n.nspname, c.relname) as from, format('%I.%I', fn.nspname, f.relname) as to

@@ -43,21 +43,21 @@ async function fill(draft: string, { url, dataDir, secretFile, version, progress
     let done = 0
     const copies: TableCopy[] = []
     for (const table of list) {
-      progress?.(done, total, table.name)
+      progress?.(done, total, 'tables')
       copies.push(await copyTable(client, table, draft))
       done += table.rows
     }
     // A blob that nothing names may be without its bytes: the sweeper was cut short.
     const { rows: blobs } = await client.query<{ hash: string, size: string }>('select hash, size from blob where hash in (select blob_hash from file union select blob_hash from rendition) order by hash')
-    const { rows: [facts] } = await client.query<{ at: Date, postgres: string, transaction: string }>(
-      `select transaction_timestamp() as at, current_setting('server_version') as postgres, pg_snapshot_xmax(pg_current_snapshot())::text as transaction`)
+    const { rows: [facts] } = await client.query<{ at: Date, postgres: string }>(
+      `select transaction_timestamp() as at, current_setting('server_version') as postgres`)
     const { rows: ran } = await client.query<{ name: string }>('select name from migration order by name')
     const counters = await sequences(client)
     await client.query('commit')
     const files = await copyFiles(dataDir, blobs, draft, progress)
     if (existsSync(secretFile)) files.push({ path: 'secret', ...(await copyFile(secretFile, join(draft, 'secret'))) })
     return {
-      format: 1, parvis: version, postgres: facts?.postgres ?? '', at: facts?.at.toISOString() ?? '', transaction: facts?.transaction ?? '0',
+      format: 1, parvis: version, postgres: facts?.postgres ?? '', at: facts?.at.toISOString() ?? '',
       migrations: ran.map(({ name }) => name), tables: copies, sequences: counters, files,
     }
   } finally {

@@ -61,6 +61,8 @@ const patience = { idle_in_transaction_session_timeout: 30_000 }
 export function openDatabase(url: string, options: { max?: number, statementTimeout?: number, onError?: (error: Error) => void } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, Client: NamingClient, pipeline: true, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, ...patience, ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}) } as pg.PoolConfig)
   pool.on('error', (error) => options.onError?.(error))
+  // A client at work between two statements has nobody else who listens: without this, PostgreSQL's death would be ours.
+  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
   const db = new Kysely<Tables>({ dialect: new PipelinedDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -45,7 +45,7 @@ export async function startPostgres({ dataDir, test = false, creating }: Options
       // The shape that reads `/parvis?…`: other databases of the cluster are reached by changing that word.
       const url = `postgres://postgres@localhost/parvis?host=${encodeURIComponent(socket)}&port=${port}`
       await ensureDatabase(url)
-      return { url, pid, adopted: found !== null, folder, stop: async () => { await stop(pid, folder); log.close() } }
+      return { url, pid, adopted: found !== null, folder, stop: () => stop(pid, folder, socket).finally(log.close) }
     } catch (error) {
       // What looked alive was being killed.
       if (!found || left === 0) throw error
@@ -135,10 +135,11 @@ async function ensureDatabase(url: string): Promise<void> {
 }
 
 /** Sessions are ended and the files left whole; when that takes too long, the next start will repair. */
-async function stop(pid: number, folder: string): Promise<void> {
+async function stop(pid: number, folder: string, socket: string): Promise<void> {
   const gone = async () => !alive(pid) || !fs.existsSync(path.join(folder, 'postmaster.pid')) || null
   for (const [signal, wait] of [['SIGINT', 15_000], ['SIGQUIT', 5_000]] as const) {
     try { process.kill(pid, signal) } catch { return }
-    if (await until(gone, wait)) return
+    if (await until(gone, wait)) break
   }
+  if (socket !== folder) fs.rmSync(socket, { recursive: true, force: true })
 }

@@ -15,7 +15,20 @@ export function beforeCommit(tx: Tx, statement: CompiledQuery): void {
  * Runs a verb in one transaction. What it recorded in the journal, and the reply kept for its idempotency key, go out with the commit.
  * A verb that throws leaves nothing behind. `finish` sees the result inside the transaction.
  */
-export function work<T>(db: Kysely<Tables>, verb: (tx: Tx) => Promise<T>, finish?: (tx: Tx, result: T) => void): Promise<T> {
+export async function work<T>(db: Kysely<Tables>, verb: (tx: Tx) => Promise<T>, finish?: (tx: Tx, result: T) => void): Promise<T> {
+  for (let left = 2; ; left--) {
+    try {
+      return await once(db, verb, finish)
+    } catch (error) {
+      if (left === 0 || !crossed(error)) throw error
+    }
+  }
+}
+
+/** Two transactions that waited for each other: PostgreSQL undid this one whole, it may simply be done again. */
+const crossed = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+
+function once<T>(db: Kysely<Tables>, verb: (tx: Tx) => Promise<T>, finish?: (tx: Tx, result: T) => void): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const result = await verb(tx)
     finish?.(tx, result)

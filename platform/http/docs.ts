@@ -30,5 +30,5 @@ ${operation.parameters.length > 0 && html`<dl>${operation.parameters.map((p) => 
 ${operation.requestBody && html`<details><summary>Body</summary><pre tabindex="0">${JSON.stringify(Object.values(operation.requestBody.content)[0]?.schema, null, 1)}</pre></details>`}
 <details><summary>Answers</summary><dl>${Object.entries(operation.responses).map(([status, r]) => html`<dt>${status}</dt><dd><p class="lines">${r.description}</p>${Number(status) < 300 && r.content && html`<pre tabindex="0">${JSON.stringify(Object.values(r.content)[0]?.schema, null, 1)}</pre>`}</dd>`)}</dl></details></article>`
 
-const css = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0}main{max-width:72ch;margin:0 auto;padding:16px}article{border-top:1px solid #8886;padding:8px 0}
+const css = `:root{color-scheme:light dark;background:Canvas;color:CanvasText}body{font:16px/1.5 system-ui,sans-serif;margin:0}main{max-width:72ch;margin:0 auto;padding:16px}article{border-top:1px solid #8886;padding:8px 0}
 h3{margin:8px 0 0;font-size:1rem;overflow-wrap:anywhere}nav ul{display:flex;flex-wrap:wrap;gap:16px;padding:0;list-style:none}nav a{display:inline-block;padding:4px 0}pre{overflow:auto;background:#8882;padding:8px}dt{font-weight:700}dd{margin:0 0 8px}.lines{white-space:pre-line;margin:0}summary{padding:4px 0;cursor:pointer}`

@@ -7,14 +7,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import type { Endpoint } from '../contract.ts'
 import { readActor } from '../identity/actors.ts'
-import type { Context, Module } from '../module.ts'
-import type { DoorOptions } from './door.ts'
-import { setSessionCookie } from './api.ts'
 import { enrolledDays } from '../identity/sessions.ts'
+import type { Context, PageRoom } from '../module.ts'
+import { setSessionCookie } from './api.ts'
 import { pageHeaders } from './security.ts'
 
 export type Pages = { dist: string }
-export type PageOptions = DoorOptions & { modules: readonly Module[], secure: boolean, css: string, font: string }
 
 type Body = { text: string, etag: string, br: Buffer, gzip: Buffer, identity: Buffer }
 /** A page kept in memory, compressed once. */
@@ -42,7 +40,7 @@ function plainAssets(dist: string): { css: string, font: string } {
 }
 
 /** The application's one page from memory; for some addresses with its first data inside, so that the first view asks for nothing more. */
-export function registerPages(app: FastifyInstance, pages: Pages, options: Omit<PageOptions, 'css' | 'font'>): void {
+export function registerPages(app: FastifyInstance, pages: Pages, options: PageRoom): void {
   const dist = resolve(pages.dist)
   const shell = prepared(readFileSync(join(dist, 'index.html'), 'utf8'))
   app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, decorateReply: true })
@@ -69,7 +67,7 @@ export const safeNext = (next: unknown): string => (typeof next === 'string' && 
 export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', 'no-store').redirect(request.url === '/' ? '/connexion' : `/connexion?vers=${encodeURIComponent(request.url)}`, 302)
 
-async function withData(request: FastifyRequest, reply: FastifyReply, shell: Body, addresses: readonly string[], options: Omit<PageOptions, 'css' | 'font'>): Promise<FastifyReply> {
+async function withData(request: FastifyRequest, reply: FastifyReply, shell: Body, addresses: readonly string[], options: PageRoom): Promise<FastifyReply> {
   const secret = request.cookies[options.cookieName]
   if (secret === undefined) return toSignIn(request, reply)
   const found = await readActor(options.database.pool, secret, 'session', options.clock())
@@ -78,14 +76,21 @@ async function withData(request: FastifyRequest, reply: FastifyReply, shell: Bod
   if (found.enrolled) setSessionCookie(reply, options, secret, enrolledDays * 86_400)
   const replies = await Promise.all(addresses.map((address) => replyTo(address, request, reply, found.actor, options)))
   const data = `{${replies.filter((text) => text !== null).join(',')}}`.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
-  const page = shell.text.replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
+  // The person's own language and theme from the first paint on.
+  const theme = /"theme":"(light|dark)"/.exec(data)?.[1] ?? 'auto'
+  const page = shell.text.replace(/<html [^>]*>/, `<html lang="${found.actor.locale}" data-theme="${theme}">`).replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
+  return sendPage(request, reply, page)
+}
+
+/** A page made for this one request, compressed when the browser can read it so. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
   const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   if (gzip) reply.header('content-encoding', 'gzip')
   return reply.headers({ ...pageHeaders, vary: 'accept-encoding' }).type('text/html; charset=utf-8').send(gzip ? gzipSync(page, { level: 4 }) : page)
 }
 
 /** One reply as a member of a JSON object, by the same handler and the same reply schema as over HTTP; null when it fails: the browser will ask. */
-async function replyTo(address: string, request: FastifyRequest, reply: FastifyReply, actor: Actor, options: Omit<PageOptions, 'css' | 'font'>): Promise<string | null> {
+async function replyTo(address: string, request: FastifyRequest, reply: FastifyReply, actor: Actor, options: PageRoom): Promise<string | null> {
   const params = request.params as Record<string, string>
   const [path, query] = address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '').split(' ')[1]!.split('?')
   const pattern = address.split('?')[0]!

@@ -11,9 +11,10 @@ export type Fact = {
 export type Consumer = { name: string, consume(facts: readonly Fact[], client: pg.PoolClient): Promise<void> }
 
 const batch = 500
+// By the columns, named in full: the bare names would be those of the texts, where 10 comes before 9.
 // Below the horizon no transaction is still open that could add a fact before one already read.
-const behind = `select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal
-  where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit ${batch}`
+const behind = `select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal j
+  where (j.xid, j.id) > ($1::xid8, $2::bigint) and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.xid, j.id limit ${batch}`
 
 /** Where the journal stands now: a consumer that begins needs nothing from before. */
 const here = `insert into journal_cursor (consumer, xid, id) values ($1, pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict do nothing`

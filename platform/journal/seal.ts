@@ -68,7 +68,7 @@ export async function verifyJournal(pool: pg.Pool): Promise<Pick<Seal, 'class' |
   let previous: Seal | null = null
   for (const seal of seals) {
     const before: Buffer | undefined = previous?.class === seal.class && previous.month === seal.month ? previous.chained : undefined
-    const { rows: lines } = await pool.query<Line>(`select ${columns} from journal where class = $1 and id >= lower($2::int8multirange) and id < upper($2::int8multirange) and $2::int8multirange @> id order by id`, [seal.class, seal.ids])
+    const { rows: lines } = await pool.query<Line>(`select ${columns} from journal j where class = $1 and id >= lower($2::int8multirange) and id < upper($2::int8multirange) and $2::int8multirange @> id order by j.id`, [seal.class, seal.ids])
     const intact = lines.length === 0 || (lines.length === seal.facts && digestOf(lines).equals(seal.digest))
     if (!intact || !chain(before, seal.digest).equals(seal.chained)) return { class: seal.class, month: seal.month, number: seal.number }
     previous = seal

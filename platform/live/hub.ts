@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts'
 import { stillThere } from './presence.ts'
 
 /** `least`: the permission it takes to hear of it, when reading the scope is not enough. */
-type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, about?: string, least?: string }
+type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, postId?: string, about?: string, least?: string }
 /** `waiting`: lines that came while it is still being told what it missed. */
 type Listener = { actor: Actor, scopes: ReadonlyMap<string, Role>, response: ServerResponse, position: string, waiting: Line[] | null }
 export type Hub = { listen(actor: Actor, response: ServerResponse, after: string | undefined): Promise<void>, size(): number, stop(): void }
@@ -17,7 +17,7 @@ const hour = 3_600_000
 
 /** What a fact tells the stream: that something changed, never what it contains. `about`: the person whose rights changed. */
 export const lineOf = (f: { xid: string, id: string, fact: string, noun: string, noun_id: string | null, scope_id: string | null, actor_id: string | null, data: Record<string, unknown> }): Line => ({
-  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...(typeof f.data.personId === 'string' ? { about: f.data.personId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}),
+  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...(typeof f.data.personId === 'string' ? { about: f.data.personId } : {}), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}),
 })
 
 /**
@@ -140,8 +140,8 @@ async function resume(database: Database, l: Listener, after: string, send: (l: 
   const [xid, id] = /^(\d{1,20})-(\d{1,18})$/.exec(after)?.slice(1) ?? []
   if (xid === undefined || id === undefined) return send(l, 'reset', {}, after)
   const { rows } = await database.pool.query<Parameters<typeof lineOf>[0] & { at: Date }>(
-    `select xid::text, id::text, at, fact, noun, noun_id, scope_id, actor_id, data from journal where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-     and scope_id = any($3::uuid[]) order by xid, id limit 501`, [xid, id, [...l.scopes.keys()]])
+    `select xid::text, id::text, at, fact, noun, noun_id, scope_id, actor_id, data from journal j where (j.xid, j.id) > ($1::xid8, $2::bigint) and j.xid < pg_snapshot_xmin(pg_current_snapshot())
+     and scope_id = any($3::uuid[]) order by j.xid, j.id limit 501`, [xid, id, [...l.scopes.keys()]])
   const known = await database.pool.query('select 1 from journal where xid = $1::xid8 and id = $2 and at > $3', [xid, id, new Date(at.getTime() - hour)])
   if (rows.length > 500 || known.rows.length === 0) return send(l, 'reset', {}, rows.at(-1) ? `${rows.at(-1)!.xid}-${rows.at(-1)!.id}` : after)
   for (const row of rows) {

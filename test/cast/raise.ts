@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -12,14 +12,17 @@ import { liveConsumer } from '#platform/live/consumer.ts'
 import { startHub } from '#platform/live/hub.ts'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
 
+/** A database and files to copy a house from. */
+export type Original = { database: string, files: string }
 export const origin = 'http://127.0.0.1:3000'
 export type Raised<Filled> = { filled: Filled, app: FastifyInstance, database: Database, filesDir: string, close(): Promise<void> }
 
-/** Server, dispatcher and live stream on a database of their own, which `fill` fills first. It does not listen. */
-export async function raise<Filled>(fill: (database: Database, store: Store) => Promise<Filled>, { clock = () => new Date(), ...options }: Partial<ServerOptions>): Promise<Raised<Filled>> {
-  const clone = await cloneDatabase()
+/** Server, dispatcher and live stream on a database of their own, copied from `original` or new, which `fill` fills first. It does not listen. */
+export async function raise<Filled>(fill: (database: Database, store: Store) => Promise<Filled>, { clock = () => new Date(), ...options }: Partial<ServerOptions>, original: Original | null = null): Promise<Raised<Filled>> {
+  const clone = await cloneDatabase(original?.database)
   const database = openDatabase(clone.url, { max: 6 })
   const filesDir = await mkdtemp(join(tmpdir(), 'parvis-test-'))
+  if (original) await cp(original.files, filesDir, { recursive: true })
   const store = diskStore(filesDir)
   const filled = await fill(database, store)
   const hub = await startHub(database, () => new pg.Client({ connectionString: clone.url }), clock, () => {})

@@ -1,14 +1,15 @@
 // The demonstration house behind a real port, and people who walk through it with a browser.
-import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { builtFrom, sources } from '#app/build.ts'
 import { personas } from '#modules/demo/personas.ts'
 import { seedDemo } from '#modules/demo/seed.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { Store } from '#platform/files/store.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
+import { demonstration } from './demonstration.ts'
 import { raise } from '../cast/raise.ts'
 import { openBrowser } from './browser.ts'
+import { built } from './built.ts'
 
 export type Demo = {
   url: string, database: Database, browser: Browser
@@ -23,12 +24,15 @@ export type Demo = {
 export const wide = { width: 1280, height: 900 }
 export const phone = { width: 360, height: 740 }
 
-/** Starts the house with its demonstration, its built pages, and a browser. */
-export async function openDemo(options: Partial<ServerOptions> = {}): Promise<Demo> {
-  if (builtFrom() !== sources()) execFileSync(process.execPath, ['app/build.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+type Fill = (database: Database, store: Store) => Promise<unknown>
+
+/** Starts the house with its demonstration (or what `fill` brings), its built pages, and a browser. */
+export async function openDemo(options: Partial<ServerOptions> = {}, fill?: Fill): Promise<Demo> {
+  const dist = built()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const house = await raise((database, store) => seedDemo(database.pool, { at: new Date(), store }), { origin: url, pages: { dist: 'dist' }, ...options })
+  const original = fill ? null : await demonstration()
+  const house = await raise(fill ?? (async (database, store) => { if (!original) await seedDemo(database.pool, { at: new Date(), store }) }), { origin: url, pages: { dist }, ...options }, original)
   await house.app.listen({ port, host: '127.0.0.1' })
   const browser = await openBrowser()
   const faults: string[] = []
@@ -36,7 +40,7 @@ export async function openDemo(options: Partial<ServerOptions> = {}): Promise<De
   const nobody = async (given: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL: url, locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: wide, ...given })
     context.setDefaultTimeout(8_000)
-    context.on('weberror', (error) => void faults.push(String(error.error())))
+    context.on('weberror', (error) => void faults.push(`${error.page()?.url() ?? ''} ${error.error().stack ?? ''}`))
     context.on('console', (message) => { if (/Content Security Policy|Refused to/i.test(message.text())) faults.push(message.text()) })
     return context.newPage()
   }

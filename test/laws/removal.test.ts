@@ -54,7 +54,7 @@ for (const upper of [['demo', 'wall'], ['home']]) {
     for (const name of upper) await takeAway(house.path, name)
     for (const m of modules) if (!upper.includes(m.name)) assert.deepEqual(m.needs.filter((need) => upper.includes(need)).filter(() => m.name !== 'demo'), [], m.name)
     // Measures and journeys happen in the demonstration.
-    for (const path of ['bench', 'test/e2e', 'test/laws']) await rm(join(house.path, path), { recursive: true, force: true })
+    for (const path of ['bench', 'bin/screenshots.ts', 'test/e2e', 'test/laws']) await rm(join(house.path, path), { recursive: true, force: true })
     await holds(house.path, tool('tsc'), ['-p', '.'])
     await holds(house.path, tool('vite'), ['build', '--logLevel', 'error'])
     await writeFile(join(house.path, 'test/smoke.test.mts'), smoke)

@@ -15,8 +15,16 @@ export function settleLocale(chosen: Locale): void {
 
 /** The texts of a room: `load` ahead of a page, `useTexts` in it. */
 export function roomTexts<T>(loaders: Loaders<T>): { load: () => Promise<T>; useTexts: () => T } {
-  let texts: T | undefined
   let loading: Promise<T> | undefined
-  const load = (): Promise<T> => loading ??= loaders[locale]().then((room) => (texts = room.default))
-  return { load, useTexts: () => texts ?? use(load()) }
+  const load = (): Promise<T> => {
+    if (loading) return loading
+    const room = loaders[locale]().then(({ default: texts }) => {
+      // Said to React ahead of the first drawing: what has come is read at once.
+      void Object.assign(room, { status: 'fulfilled', value: texts })
+      return texts
+    })
+    return (loading = room)
+  }
+  // Always through `use`: a page that waited for its texts is drawn again by the same hooks.
+  return { load, useTexts: () => use(load()) }
 }

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openDatabase, type Database } from '#platform/db/database.ts'
+import { cloneDatabase } from '#platform/testing/cluster.ts'
+import { advance } from '../dispatch.ts'
+import { sealJournal, verifyJournal } from '../seal.ts'
+
+let database: Database
+let clone: Awaited<ReturnType<typeof cloneDatabase>>
+const at = new Date('2026-11-23T09:00:00Z')
+
+before(async () => {
+  clone = await cloneDatabase()
+  database = openDatabase(clone.url, { max: 3 })
+})
+after(async () => {
+  await database.close()
+  await clone.drop()
+})
+
+const write = (count: number): Promise<unknown> =>
+  database.pool.query(`insert into journal (at, class, fact, noun, via) select $1, 'evidence', 'post.created', 'post', 'test' from generate_series(1, $2)`, [at, count])
+
+test('a consumer receives more facts than a batch holds, each once, in the order of numbers', async () => {
+  await database.pool.query(`insert into journal_cursor values ('trial', '0', 0)`)
+  // Numbers of one to four digits: in the order of their texts, 1000 would come before 2.
+  await write(5)
+  await write(1_200)
+  const ids: number[] = []
+  while ((await advance(database.pool, { name: 'trial', consume: async (facts) => { ids.push(...facts.map((fact) => Number(fact.id))) } })) > 0);
+  assert.deepEqual(ids, Array.from({ length: 1_205 }, (_, i) => i + 1))
+})
+
+test('what was sealed holds, and a line that changed is found', async () => {
+  assert.equal(await sealJournal(database.pool, at), 1_205)
+  assert.equal(await verifyJournal(database.pool), null)
+  await database.pool.query(`update journal set fact = 'post.trashed' where id = 1100`)
+  assert.deepEqual(await verifyJournal(database.pool), { class: 'evidence', month: '2026-11-01', number: 2 })
+})

@@ -1,0 +1,53 @@
+// What a request costs in SQL is a law: a fixed number of statements, however crowded the page.
+import assert from 'node:assert/strict'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { after, before, test } from 'node:test'
+import pg from 'pg'
+import { openHouse, type Caller, type House } from '#test/cast/house.ts'
+
+// Counted at the client, and only what this very request sends: the dispatcher and the hub of the house work beside it.
+const counted = new AsyncLocalStorage<string[]>()
+const send = pg.Client.prototype.query
+pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+  const [first] = args as [string | { text?: string }]
+  const text = typeof first === 'string' ? first : (first.text ?? '')
+  if (!text.startsWith('notify')) counted.getStore()?.push(text)
+  return (send as (...all: unknown[]) => unknown).apply(this, args)
+} as typeof pg.Client.prototype.query
+
+let house: House
+before(async () => { house = await openHouse() })
+after(() => house.close())
+
+/** The statements of one request; it must succeed. */
+async function statements(ask: () => ReturnType<Caller['get']>): Promise<number> {
+  const texts: string[] = []
+  const { statusCode, body } = await counted.run(texts, async () => await ask())
+  assert.ok(statusCode < 300, body)
+  return texts.length
+}
+const wall = () => `/api/spaces/${house.town.spaces.private}/posts`
+const post = (n: number) => house.as('nadege').post(wall(), { body: `Publication ${n}` }, { 'idempotency-key': `law-${n}` })
+
+test('posting: session, begin, standing, then post, space, fact, kept reply and commit in one flight', async () => {
+  assert.equal(await statements(() => post(0)), 8)
+})
+
+test('the crowded pages cost as much for twenty posts as for one', async () => {
+  const pages: Record<string, [string, number]> = {
+    wall: [wall(), 2], home: ['/api/home', 3], spaces: ['/api/spaces', 2], 'spaces of mine': ['/api/spaces?mine=true', 2],
+    space: [`/api/spaces/${house.town.spaces.private}`, 2], members: [`/api/spaces/${house.town.spaces.private}/members`, 3], me: ['/api/me', 2],
+  }
+  const cost = async (): Promise<Record<string, number>> => {
+    const found: Record<string, number> = {}
+    for (const [name, [url]] of Object.entries(pages)) found[name] = await statements(() => house.as('thomas').get(url))
+    return found
+  }
+  const expected = Object.fromEntries(Object.entries(pages).map(([name, [, many]]) => [name, many]))
+  assert.deepEqual(await cost(), expected)
+  for (let n = 1; n < 20; n++) {
+    const { id } = (await post(n)).json()
+    await house.as('thomas').post(`/api/posts/${id}/comments`, { body: 'Merci.' })
+  }
+  assert.deepEqual(await cost(), expected)
+})
