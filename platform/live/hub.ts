@@ -92,8 +92,8 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
   }, 5_000)
   const reread = async (): Promise<void> => {
     const here = await stillThere(database.pool, [...listeners].map((l) => l.actor.via), clock())
-    for (const l of listeners) if (!here(l.actor.via)) l.response.end()
     await read(listeners)
+    for (const l of listeners) if (!here(l.actor.via)) l.response.end()
   }
 
   await subscribe()

@@ -118,9 +118,9 @@ test('a removal and a post written at once: whoever was removed hears of the rem
 test('a right that ends by its date, a token revoked, somebody who left: each is let go within seconds', { timeout: 30_000 }, async () => {
   const { id, secret } = (await house.as('lucie').post('/api/me/tokens', { name: 'écoute', scopes: ['read'], days: 1 })).json()
   const [byToken, olivier, sylvie] = [await listen('lucie', undefined, { authorization: `Bearer ${secret}` }), await listen('olivier'), await listen('sylvie')]
+  await house.database.pool.query(`update scope_grant set until = $1 where principal_id = $2 and scope_id = $3`, [house.clock.now, house.town.ids.sylvie, house.town.spaces.private])
   await house.as('lucie').delete(`/api/me/tokens/${id}`)
   await house.database.pool.query(`update affiliation set ends_on = '2026-11-01' where person_id = $1`, [house.town.ids.olivier])
-  await house.database.pool.query(`update scope_grant set until = $1 where principal_id = $2 and scope_id = $3`, [house.clock.now, house.town.ids.sylvie, house.town.spaces.private])
   await Promise.all([byToken.ended, olivier.ended])
   const hidden = (await house.as('nadege').post(wall(), { body: 'plus pour Sylvie' })).json().id
   const open = (await house.as('claire').post(`/api/spaces/${house.town.spaces.open}/posts`, { body: 'à tous' })).json().id
