@@ -38,7 +38,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const app = Fastify({
     logger: { level: options.logLevel, base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` },
-    logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false, bodyLimit: 1 << 20, return503OnClosing: true, forceCloseConnections: true,
+    logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false, bodyLimit: 1 << 20, return503OnClosing: true, forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, ajv: { customOptions: { allErrors: true } },
     // A request that cannot even be routed must not end anything.
     frameworkErrors: (error, request, reply) => void handleError(error, request as never, reply as never),

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto'
 import { promisify } from 'node:util'
+import { Problem } from '../problem.ts'
 import { common } from './common-passwords.ts'
 
 const derive = promisify(argon2) as (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>
@@ -12,10 +13,24 @@ export async function hashPassword(password: string): Promise<string> {
   return `argon2id$${salt.toString('base64url')}$${tag.toString('base64url')}`
 }
 
+/** Each costs 19 MiB and a thread: four at once, a few more wait, beyond that one is asked to try again. */
+const room = { running: 0, waiting: [] as (() => void)[] }
+async function enter(): Promise<void> {
+  if (room.running < 4) return void room.running++
+  if (room.waiting.length >= 40) throw new Problem(503, 'server.unavailable')
+  await new Promise<void>((resolve) => room.waiting.push(resolve))
+}
+const leave = (): void => {
+  const next = room.waiting.shift()
+  if (next) next()
+  else room.running--
+}
+
 /** Takes the same time for a login that does not exist (`hash` null). */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
   const [, salt, tag] = (hash ?? 'argon2id$AAAAAAAAAAAAAAAAAAAAAA$AAAA').split('$')
-  const found = await derive('argon2id', { message: password, nonce: Buffer.from(salt!, 'base64url'), ...cost })
+  await enter()
+  const found = await derive('argon2id', { message: password, nonce: Buffer.from(salt!, 'base64url'), ...cost }).finally(leave)
   const expected = Buffer.from(tag!, 'base64url')
   return hash !== null && expected.length === found.length && timingSafeEqual(expected, found)
 }

@@ -12,7 +12,8 @@ declare module '#platform/db/tables.ts' {
       id: string, person_id: string, authority_id: string, kind: Kind, organisation: string | null, sponsor_id: string | null, starts_on: string, ends_on: string | null
     }
     administrator: { person_id: string, authority_id: string | null, since: Date }
-    account: { person_id: string, login: string, password_hash: string | null, failures: Generated<number>, locked_until: Generated<Date> }
+    account: { person_id: string, login: string, password_hash: string | null }
+    sign_in_attempt: { login_hash: Buffer, failures: number, locked_until: Date, at: Date }
     session: {
       id: string, secret_hash: Buffer, person_id: string, device: string, enrolled: boolean, created_at: Date, seen_at: Date, idle_until: Date, until: Date
     }

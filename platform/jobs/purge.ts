@@ -7,6 +7,7 @@ export async function purge(pool: pg.Pool, at: Date): Promise<void> {
   await pool.query(`delete from journal j using journal_seal s where s.class = 'security' and j.class = 'security' and s.ids @> j.id
     and (s.month + interval '1 month') < $1::timestamptz - interval '12 months'`, [at])
   await pool.query('delete from idempotency where at < $1', [ago(30)])
+  await pool.query('delete from sign_in_attempt where at < $1', [ago(1)])
   await pool.query('delete from session where until < $1 or idle_until < $1', [at])
   await pool.query('delete from token where until < $1', [ago(30)])
   // Whoever's affiliation with an authority has ended is no longer « everyone » of it.

@@ -57,9 +57,15 @@ create table administrator (
 create table account (
   person_id uuid primary key references person on delete cascade,
   login text not null unique check (login = lower(login)),
-  password_hash text,
-  failures smallint not null default 0,
-  locked_until timestamptz not null default '-infinity'
+  password_hash text
+);
+
+-- Tries by login, known or not, so that nothing tells the one from the other. Kept for a day.
+create table sign_in_attempt (
+  login_hash bytea primary key,
+  failures int not null,
+  locked_until timestamptz not null,
+  at timestamptz not null
 );
 
 -- Secrets are kept as SHA-256 of 256 random bits: a copy of the database opens no session.

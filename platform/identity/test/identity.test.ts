@@ -42,6 +42,9 @@ test('a wrong password and an unknown login look the same; after five an account
   assert.deepEqual([wrong.statusCode, unknown.statusCode, wrong.body === unknown.body], [401, 401, true])
   for (let i = 0; i < 5; i++) await signIn('omar', 'non')
   assert.equal((await signIn('omar', password)).statusCode, 429)
+  for (let i = 0; i < 5; i++) await signIn('personne', 'non')
+  const [closed, nobody] = [await signIn('omar', password), await signIn('personne', 'non')]
+  assert.deepEqual([nobody.statusCode, nobody.body === closed.body], [429, true], 'a login that nobody has closes too')
   assert.equal((await signIn('nadege', password)).statusCode, 201)
   house.clock.now = new Date(house.clock.now.getTime() + 15 * 60_000 + 1_000)
   assert.equal((await signIn('omar', password)).statusCode, 201)
