@@ -12,6 +12,7 @@ const held = await runSteps([
   suite('laws', ['test/laws/**/*.test.ts'], 2),
   suite('server', ['{lib,platform,modules,web,app,bin}/**/*.test.ts'], 2),
   suite('journeys', ['test/e2e/**/*.test.ts'], 1),
+  { name: 'three kills under writers (bench/kill.ts)', command: process.execPath, args: ['bench/kill.ts', '--times', '3'] },
 ])
 await cluster.stop()
 process.exit(held ? 0 : 1)

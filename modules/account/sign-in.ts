@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { work } from '#platform/db/work.ts'
 import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
 import { prepared, safeNext, sendPage, sendPrepared } from '#platform/http/pages.ts'
 import type { PageOptions } from '#platform/module.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
 import { refuseCrossSite } from '#platform/http/security.ts'
-import { hashOf } from '#platform/identity/secrets.ts'
-import { enrolledDays } from '#platform/identity/sessions.ts'
+import { endSessionOf, enrolledDays } from '#platform/identity/sessions.ts'
 import { signIn } from '#platform/identity/sign-in.ts'
 import { Problem } from '#platform/problem.ts'
 import { signInPage } from './pages.ts'
@@ -59,5 +59,5 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
 /** The session that the browser brought ends: whoever signs in never goes on in one that was there before. */
 const forget = async (request: FastifyRequest, options: PageOptions): Promise<void> => {
   const secret = request.cookies[options.cookieName]
-  if (secret) await options.database.pool.query('delete from session where secret_hash = $1', [hashOf(secret)])
+  if (secret) await work(options.database.db, (tx) => endSessionOf(tx, secret, options.clock()))
 }

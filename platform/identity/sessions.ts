@@ -24,6 +24,12 @@ export async function openSession(tx: Tx, personId: string, opened: { at: Date, 
   return secret
 }
 
+/** Ends the session of a cookie, if there is one: at sign-out, and before somebody signs in over it. */
+export async function endSessionOf(tx: Tx, secret: string, at: Date): Promise<void> {
+  const ended = await tx.deleteFrom('session').using('person').whereRef('person.id', '=', 'session.person_id').where('session.secret_hash', '=', hashOf(secret)).returning(['session.id', 'person.id as person_id', 'person.main_authority_id']).executeTakeFirst()
+  if (ended) record(tx, { personId: ended.person_id, at, via: `session:${ended.id}` } as Actor, 'session.ended', { id: ended.id, authorityId: ended.main_authority_id })
+}
+
 /** Ends sessions of the actor: one, or all but one. Answers how many. */
 export async function endSessions(tx: Tx, actor: Actor, which: { id: string } | { allBut: string | null }): Promise<number> {
   const ended = await tx.deleteFrom('session').where('person_id', '=', actor.personId)

@@ -62,14 +62,20 @@ async function sealBatch(client: pg.PoolClient, kind: string, at: Date): Promise
   return part.length
 }
 
-/** Checks every seal against the lines that remain; answers the first one that does not hold, or null. Purged batches keep their place in the chain. */
-export async function verifyJournal(pool: pg.Pool): Promise<Pick<Seal, 'class' | 'month' | 'number'> | null> {
+/** Batches without lines are only right where the purge has passed: security facts, twelve months after their month. */
+const purged = (seal: Seal, at: Date): boolean => {
+  const [year, month] = seal.month.split('-').map(Number) as [number, number]
+  return seal.class === 'security' && Date.UTC(year + 1, month, 1) <= at.getTime()
+}
+
+/** Checks every seal against the lines that remain at a moment; answers the first one that does not hold, or null. Purged batches keep their place in the chain. */
+export async function verifyJournal(pool: pg.Pool, at: Date = new Date()): Promise<Pick<Seal, 'class' | 'month' | 'number'> | null> {
   const { rows: seals } = await pool.query<Seal>('select class, month::text, number, ids::text, facts, digest, chained from journal_seal order by class, month, number')
   let previous: Seal | null = null
   for (const seal of seals) {
     const before: Buffer | undefined = previous?.class === seal.class && previous.month === seal.month ? previous.chained : undefined
     const { rows: lines } = await pool.query<Line>(`select ${columns} from journal j where class = $1 and id >= lower($2::int8multirange) and id < upper($2::int8multirange) and $2::int8multirange @> id order by j.id`, [seal.class, seal.ids])
-    const intact = lines.length === 0 || (lines.length === seal.facts && digestOf(lines).equals(seal.digest))
+    const intact = lines.length === 0 ? purged(seal, at) : lines.length === seal.facts && digestOf(lines).equals(seal.digest)
     if (!intact || !chain(before, seal.digest).equals(seal.chained)) return { class: seal.class, month: seal.month, number: seal.number }
     previous = seal
   }

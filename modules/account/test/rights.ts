@@ -2,12 +2,13 @@ import type { House } from '#test/cast/house.ts'
 import type { Rights } from '#test/cast/rights.ts'
 import type { Name } from '#test/cast/town.ts'
 
+let tries = 0
 const someSession = async (h: House, who: Name | null): Promise<string> => (who === null ? h.town.authority : (await h.as(who).get('/api/me/sessions')).json().items[0].id)
 const someToken = async (h: House): Promise<string> => (await h.as('lucie').post('/api/me/tokens', { name: 'essai', scopes: ['read'], days: 1 })).json().id
 
 // order:                          nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
-  'POST /sessions': { given: () => ({ url: '/api/sessions', body: { login: 'personne', password: 'aucun mot de passe' } }), expect: '401 401 401 401 401 401 401 401 401 401 401 401 401' },
+  'POST /sessions': { given: () => ({ url: '/api/sessions', body: { login: `personne-${++tries}`, password: 'aucun mot de passe' } }), expect: '401 401 401 401 401 401 401 401 401 401 401 401 401' },
   'GET /me': { given: () => ({ url: '/api/me' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'PATCH /me': { given: () => ({ url: '/api/me', body: { theme: 'dark' } }), expect: '401 200 200 200 200 200 200 200 200 200 200 403 200' },
   'PUT /me/password': { given: () => ({ url: '/api/me/password', body: { password: 'court' } }), expect: '401 422 422 422 422 422 422 422 422 422 422 403 403' },

@@ -70,4 +70,6 @@ test('every line is sealed once, and a line changed, added or taken away afterwa
   }
   await tampered(`update journal set actor_id = null where id = (select max(id) from journal where fact = 'post.created')`, `update journal set actor_id = '${house.town.ids.nadege}' where id = (select max(id) from journal where fact = 'post.created')`)
   await tampered(`update journal_seal set chained = '\\x00' where class = 'evidence' and number = 1`, `update journal_seal s set chained = sha256(decode(repeat('00', 32), 'hex') || s.digest) where class = 'evidence' and number = 1`)
+  await house.database.pool.query(`delete from journal j using journal_seal s where s.class = 'evidence' and s.number = 1 and j.class = s.class and s.ids @> j.id`)
+  assert.deepEqual(await verifyJournal(house.database.pool, house.clock.now), { class: 'evidence', month: '2026-11-01', number: 1 }, 'a whole batch taken away shows too')
 })
