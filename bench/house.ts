@@ -29,6 +29,7 @@ export async function openBench({ limits = false }: { limits?: boolean } = {}): 
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-bench-'))
   chmodSync(dataDir, 0o755)
   let postgres = await startPostgres({ dataDir })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   const pool = new pg.Pool({ connectionString: postgres.url, max: 2 })
   // PostgreSQL outlives us by design: whatever ends this run takes it along.
   process.on('exit', () => { try { process.kill(postgres.pid, 'SIGQUIT') } catch { /* it has ended already */ } })
