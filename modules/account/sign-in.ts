@@ -18,8 +18,8 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
   let personas: Awaited<ReturnType<NonNullable<typeof offered>['personas']>> | null = null
   type View = { next: string, error: string | null, login: string }
   const written = async (locale: 'fr' | 'en', view: View): Promise<string> => {
-    // The personas do not change while the demonstration runs: asked once.
-    if (offered && !personas?.length) personas = await offered.personas(options.database.db)
+    // The demonstration is loaded before the server starts, and its personas do not change: asked once.
+    if (offered) personas ??= await offered.personas(options.database.db)
     return signInPage({ ...view, locale, personas, css: options.css, font: options.font })
   }
   const page = async (request: FastifyRequest, reply: FastifyReply, status: number, view: View): Promise<FastifyReply> =>
@@ -31,7 +31,7 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
     const locale = localeOf(request)
     if (next !== '/') return page(request, reply, 200, { next, error: null, login: '' })
     const kept = first.get(locale) ?? prepared(await written(locale, { next, error: null, login: '' }))
-    if (!offered || personas?.length) first.set(locale, kept)
+    first.set(locale, kept)
     return sendPrepared(request, reply, kept)
   })
 
