@@ -1,10 +1,11 @@
 // People as rows: who they are, whom they belong to, what they count as.
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Rows } from './copy.ts'
-import { agglomeration, authorityIds, departement, siteId, tradeId, unitId } from './organisation.ts'
+import { agglomeration, authorityIds, departement, siteId, territoryId, tradeId, unitId } from './organisation.ts'
 import type { Person } from './people.ts'
 import { french } from './french.ts'
 import { fixedId, founded, randomFor } from './random.ts'
+import { sites } from './data/places.ts'
 import { trades } from './data/trades.ts'
 
 const day = 86_400_000
@@ -47,6 +48,7 @@ export function peopleRows(people: readonly Person[], at: Date): Readonly<Record
       const first = {
         id: fixedId(`position:${p.id}`), authority_id: authorityIds[p.authority], person_id: p.id, unit_id: unitId(p.unit!), site_id: p.site === null ? null : siteId(p.site),
         trade_id: p.trade === null ? null : tradeId(p.trade), title: p.title, starts_on: since(), ends_on: null,
+        territory_id: p.site === null ? null : territoryId(sites.find((s) => s.key === p.site)!.territory),
       }
       if (p.key !== null || p.trade === null || !random.chance(0.02)) return [first]
       const trade = random.pick(trades.filter((t) => t.where === trades.find((own) => own.key === p.trade)!.where))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection, type Driver, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
+import { together } from './together.ts'
 
 /** A handle for reading. A write through it does not type-check: verbs ask for a `Tx`. */
 export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'>
@@ -42,7 +43,7 @@ class PipelinedDialect extends PostgresDialect {
         connection.executeQuery(CompiledQuery.raw('begin')).catch(() => {})
       },
       commitTransaction: async (connection: DatabaseConnection) => {
-        const sent = [...(waiting.get(connection) ?? []), commit].map((statement) => connection.executeQuery<{ command: string }>(statement))
+        const sent = [...together(waiting.get(connection) ?? []), commit].map((statement) => connection.executeQuery<{ command: string }>(statement))
         const answers = await Promise.allSettled(sent)
         const failed = answers.find((answer) => answer.status === 'rejected')
         if (failed) throw failed.reason

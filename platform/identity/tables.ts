@@ -10,6 +10,7 @@ declare module '#platform/db/tables.ts' {
     }
     affiliation: {
       id: string, person_id: string, authority_id: string, kind: Kind, organisation: string | null, sponsor_id: string | null, starts_on: string, ends_on: string | null
+      matricule: Generated<string | null>, version: Generated<number>
     }
     administrator: { person_id: string, authority_id: string | null, since: Date }
     account: { person_id: string, login: string, password_hash: string | null }

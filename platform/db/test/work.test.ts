@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { CompiledQuery, sql } from 'kysely'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
 import { openDatabase, type Database } from '../database.ts'
+import { together } from '../together.ts'
 import { beforeCommit, work } from '../work.ts'
 
 let database: Database
@@ -48,4 +49,21 @@ test('a failure at the commit undoes everything and says what failed; the connec
   }))
   assert.deepEqual((await lines()).map((r) => r.n), [1, 2, 3])
   for (let i = 0; i < 4; i++) assert.equal((await sql<{ one: number }>`select 1 as one`.execute(database.db)).rows[0]?.one, 1)
+})
+
+test('writes of different kinds go as one statement, with their own values; those of one kind keep their order', async () => {
+  await database.pool.query('create table note (id int primary key generated always as identity, word text, n int)')
+  const note = (word: string, n: number) => CompiledQuery.raw('insert into note (word, n) values ($1, $2)', [word, n])
+  const raise = (by: number, from: number) => CompiledQuery.raw('update line set n = n + $1 where n > $2', [by, from])
+  assert.equal(together([note('a', 1), add(20), raise(100, 2)]).length, 1)
+  assert.equal(together([note('a', 1), add(20), note('b', 2)]).length, 3)
+  assert.equal(together([note('a', 1), CompiledQuery.raw('select 1', [])]).length, 2)
+  await work(database.db, async (tx) => {
+    for (const statement of [note('first', 7), add(20), raise(100, 2)]) beforeCommit(tx, statement)
+  })
+  await work(database.db, async (tx) => {
+    for (const statement of [note('second', 8), add(21), note('third', 9)]) beforeCommit(tx, statement)
+  })
+  assert.deepEqual((await lines()).map((r) => r.n), [1, 2, 20, 21, 103])
+  assert.deepEqual((await database.pool.query('select word, n from note order by id')).rows, [{ word: 'first', n: 7 }, { word: 'second', n: 8 }, { word: 'third', n: 9 }])
 })
