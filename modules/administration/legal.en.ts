@@ -4,7 +4,6 @@ export default {
     title: 'Accessibility statement',
     commitment: (authority: string) => `${authority} undertakes to make this service accessible, in accordance with article 47 of French law 2005-102 of 11 February 2005.`,
     stateTitle: 'State of compliance',
-    mention: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },
     state: {
       total: 'Parvis meets every applicable criterion of RGAA 4.1.2.', partial: 'Parvis meets at least half of the applicable criteria of RGAA 4.1.2.',
       none: 'Parvis has no valid audit, or meets less than half of the applicable criteria of RGAA 4.1.2.',

@@ -12,16 +12,3 @@ export async function readNotice(db: Db, authorityId: string): Promise<Notice & 
     criteriaValid: row.criteria_valid, criteriaApplicable: row.criteria_applicable, auditedOn: row.audited_on, version: row.version,
   }
 }
-
-export type Conformity = 'total' | 'partial' | 'none'
-/**
- * The legal state of accessibility (RGAA 4.1.2, obligations): all applicable criteria valid is total, half of them partial, else none;
- * without an audit it is none. A statement holds three years.
- */
-export function conformityOf({ criteriaValid: valid, criteriaApplicable: applicable, auditedOn }: Pick<Notice, 'criteriaValid' | 'criteriaApplicable' | 'auditedOn'>, today: string): { state: Conformity, rate: number | null, until: string | null } {
-  if (valid === null || applicable === null || auditedOn === null) return { state: 'none', rate: null, until: null }
-  const until = `${Number(auditedOn.slice(0, 4)) + 3}${auditedOn.slice(4)}`
-  const rate = Math.floor((valid / applicable) * 100)
-  if (today >= until) return { state: 'none', rate, until }
-  return { state: valid === applicable ? 'total' : valid * 2 >= applicable ? 'partial' : 'none', rate, until }
-}

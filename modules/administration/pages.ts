@@ -6,10 +6,11 @@ import { page } from '#platform/http/frame.ts'
 import { sendPage } from '#platform/http/pages.ts'
 import { localeOf } from '#platform/http/problems.ts'
 import { readActor } from '#platform/identity/actors.ts'
+import { conformityOf, mentions } from '#platform/identity/conformity.ts'
 import type { PageOptions } from '#platform/module.ts'
 import en from './legal.en.ts'
 import fr from './legal.fr.ts'
-import { conformityOf, readNotice } from './notice.ts'
+import { readNotice } from './notice.ts'
 
 type Shown = Awaited<ReturnType<typeof readNotice>> & { authority: string, today: string, locale: 'fr' | 'en' }
 const texts = { fr, en }
@@ -22,7 +23,7 @@ function accessibility(n: Shown): Html {
   const { state, rate, until } = conformityOf(n, n.today)
   return html`<h1>${t.title}</h1>
 <p>${t.commitment(n.authority)}</p>
-<h2>${t.stateTitle}</h2><p><b>${t.mention[state]}</b></p><p>${t.state[state]}</p>
+<h2>${t.stateTitle}</h2><p><b>${mentions[n.locale][state]}</b></p><p>${t.state[state]}</p>
 <h2>${t.resultTitle}</h2><p>${rate === null || n.auditedOn === null ? t.noAudit : t.result(rate, longDay(n.auditedOn, n.locale))}</p>
 <h2>${t.contentTitle}</h2><p>${t.content}</p>
 <h2>${t.madeTitle}</h2><p>${until === null ? t.madeWithout : t.made(longDay(until, n.locale))}</p><p>${t.technologies}</p>
@@ -37,8 +38,7 @@ function legal(n: Shown): Html {
 <h2>${t.host}</h2>${said(n.host, t.unsaid)}
 <h2>${t.data}</h2><p>${t.dataText}</p>${said(n.dataProtection, t.unsaid)}
 <h2>${t.cookies}</h2><p>${t.cookiesText}</p>
-<h2>${t.software}</h2><p>${t.softwareText}</p>
-<p><a href="/accessibilite">${texts[n.locale].accessibility.title}</a></p>`
+<h2>${t.software}</h2><p>${t.softwareText}</p>`
 }
 
 export function registerLegalPages(app: FastifyInstance, options: PageOptions): void {
@@ -53,7 +53,7 @@ export function registerLegalPages(app: FastifyInstance, options: PageOptions): 
   }
   const show = (title: (locale: 'fr' | 'en') => string, body: (notice: Shown) => Html) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const notice = await noticeFor(request)
-    return sendPage(request, reply, page({ locale: notice.locale, css: options.css, font: options.font, authorityName: notice.authority }, title(notice.locale), '', html`<article class="legal">${body(notice)}<p><a href="/">${texts[notice.locale].back}</a></p></article>`))
+    return sendPage(request, reply, page({ locale: notice.locale, conformity: conformityOf(notice, notice.today).state, css: options.css, font: options.font, authorityName: notice.authority }, title(notice.locale), '', html`<article class="legal">${body(notice)}<p><a href="/">${texts[notice.locale].back}</a></p></article>`))
   }
   app.get('/accessibilite', show((locale) => texts[locale].accessibility.title, accessibility))
   app.get('/mentions-legales', show((locale) => texts[locale].legal.title, legal))

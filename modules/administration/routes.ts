@@ -16,10 +16,12 @@ import { found, listPeople, readManaged } from './people.ts'
 import { erase, exportMe, exportPerson } from './personal.ts'
 
 /** Modules that the house cannot do without. */
-const always = new Set(['account', 'administration', 'directory', 'home', 'spaces', 'demo'])
+const always = new Set(['account', 'administration', 'directory', 'home', 'spaces'])
+/** Rooms of the platform, and the demonstration: nobody chooses them. */
+const hidden = new Set(['files', 'live', 'demo'])
 const switches = async ({ db, modules }: Pick<Context, 'db' | 'modules'>, authorityId: string) => {
   const authority = await db.selectFrom('authority').select(['modules_off', 'modules_scouts', 'modules_pilots']).where('id', '=', authorityId).executeTakeFirstOrThrow()
-  return modules.filter((m) => !m.demo).map((m) => ({ name: m.name, ring: always.has(m.name) ? ('all' as const) : ringOf(authority, m.name), always: always.has(m.name) }))
+  return modules.filter((m) => !hidden.has(m.name)).map((m) => ({ name: m.name, ring: always.has(m.name) ? ('all' as const) : ringOf(authority, m.name), always: always.has(m.name) }))
 }
 
 type Of = { query: { authorityId?: string } }
@@ -50,7 +52,7 @@ export const routes = {
   'GET /administration/modules': async ({ query }, ctx) => ({ items: await switches(ctx, await inCare(ctx.db, ctx.actor, query.authorityId, 'all')), next: null }),
   'PUT /administration/modules/:module': ({ params, body }, { work, actor, modules }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, body.authorityId, 'all')
-    if (!modules.some((m) => m.name === params.module)) throw new Problem(404, 'module.not_found')
+    if (hidden.has(params.module) || !modules.some((m) => m.name === params.module)) throw new Problem(404, 'module.not_found')
     if (always.has(params.module)) throw new Problem(409, 'module.always')
     await switchModule(tx, actor, authorityId, params.module, body.ring)
     return { name: params.module, ring: body.ring, always: false }

@@ -1,10 +1,13 @@
 // The frame of the pages that the server writes itself, without script. Pure functions from a view to a page.
 import { html, type Html } from '#lib/html.ts'
+import { mentions, type Conformity } from '../identity/conformity.ts'
 
-export type Frame = { locale: 'fr' | 'en', /** Addresses of the style sheet and the typeface, in the build. */ css: string, font?: string, authorityName?: string }
+const notice = { fr: 'Mentions légales', en: 'Legal notice' }
+
+export type Frame = { locale: 'fr' | 'en', /** Addresses of the style sheet and the typeface, in the build. */ css: string, font?: string, authorityName?: string, conformity: Conformity }
 
 /** A whole page around `body`; `shape` is a class of its `main`. */
-export function page({ locale, css, font, authorityName }: Frame, title: string, shape: string, body: Html): string {
+export function page({ locale, css, font, authorityName, conformity }: Frame, title: string, shape: string, body: Html): string {
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -22,6 +25,7 @@ ${font ? html`<link rel="preload" href="${font}" as="font" type="font/woff2" cro
 <main${shape ? html` class="${shape}"` : ''}>
 ${body}
 </main>
+<footer class="foot"><a href="/accessibilite">${mentions[locale][conformity]}</a> <a href="/mentions-legales">${notice[locale]}</a></footer>
 </body>
 </html>
 `.toString()

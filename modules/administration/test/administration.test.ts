@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
-import { conformityOf } from '../notice.ts'
+import { conformityOf } from '#platform/identity/conformity.ts'
 import { cell } from '../journal.ts'
 import { somebody } from './rights.ts'
 
