@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import type { Who } from './actor.ts'
 
 const derived = (text: string): string => {
   const hex = createHash('sha256').update(text).digest('hex')
@@ -10,6 +11,8 @@ const derived = (text: string): string => {
 /** The principal that the administrators of an authority count as. Everyone of an authority counts as its own id. */
 export const administratorsOf = (authorityId: string): string => derived(`administrators:${authorityId}`)
 export const platformAdministrators: string = derived('administrators:platform')
+/** Is the actor an administrator of this authority, by their duty there or for the whole platform? */
+export const administersAuthority = (actor: Who, authorityId: string): boolean => actor.principals.includes(platformAdministrators) || actor.principals.includes(administratorsOf(authorityId))
 
 /**
  * Does a row `pp` of person_principal count at a moment? Whoever's affiliation with an authority has ended is no longer « everyone » of it,
