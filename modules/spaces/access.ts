@@ -15,9 +15,9 @@ export const visible = (db: Db, actor: Actor) => db.selectFrom('space').where('s
 
 export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean }
 
-/** Where the actor stands in each space that they may find: their highest role there, and whether a grant is their own. */
+/** Where the actor stands in each space that they may find: their highest role there, and whether they are in it, by themselves or with an audience. */
 export const standings = (db: Db, actor: Who) => db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
-  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_id = ${actor.personId})`.as('member')])
+  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_kind in ('person', 'audience'))`.as('member')])
   .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('g.until', '>', actor.at).groupBy('space.id')
 
 const one = prepared((db: Db, who: Who & { spaceId: string }) => standings(db, who).where('space.id', '=', who.spaceId))
