@@ -56,7 +56,7 @@ export async function openBench({ limits = false }: { limits?: boolean } = {}): 
       const began = performance.now()
       const child = fork(file, args, {
         execArgv, stdio: ['ignore', 'inherit', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'ipc'],
-        env: { ...process.env, DATABASE_URL: named(postgres.url, database), PARVIS_DATA: dataDir, PARVIS_MODE: 'demo', PORT: String(port), PARVIS_REQUESTS_PER_MINUTE: '100000000', PARVIS_LOG: 'silent' },
+        env: { ...process.env, DATABASE_URL: named(postgres.url, database), PARVIS_DATA: dataDir, NODE_COMPILE_CACHE: join(dataDir, 'cache'), PARVIS_MODE: 'demo', PORT: String(port), PARVIS_REQUESTS_PER_MINUTE: '100000000', PARVIS_LOG: 'silent' },
       })
       const started: Started = { child, pid: child.pid!, port, ms: 0, stop: async (signal = 'SIGTERM') => {
         running.delete(started)

@@ -19,7 +19,7 @@ async function open(): Promise<void> {
   settleLocale(me.locale)
   document.documentElement.dataset['theme'] = me.theme
   const built = build(me)
-  await texts()
+  await Promise.all([texts(), built.ready])
   root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>

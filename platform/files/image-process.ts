@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 
-// 48 million pixels: above what phones take; an image that claims more is a bomb.
-const limits = { limitInputPixels: 48_000_000, failOn: 'error' } as const
+// 50 million pixels: the most that phones take is 8,064 × 6,048; an image that claims more is a bomb.
+const limits = { limitInputPixels: 50_000_000, failOn: 'error' } as const
 sharp.cache(false)
 sharp.concurrency(1)
 

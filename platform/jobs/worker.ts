@@ -14,6 +14,10 @@ import { purge } from './purge.ts'
 
 type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, clock: () => Date, log: (message: string, error?: unknown) => void }
 
+// A worker silent for five seconds is dead; never the one that speaks.
+const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) select name, clock_timestamp() from unnest($1::text[]) as name on conflict (worker) do update set last_seen = excluded.last_seen)
+  delete from worker_beat where last_seen < clock_timestamp() - interval '5 seconds' and worker <> all ($1) returning worker`
+
 /** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { database, store, clock, log } = options
@@ -22,9 +26,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   // The names under which the queue's workers in this process hold jobs, and the process's own.
   const names = [randomUUID() as string]
   const beat = async (): Promise<void> => {
-    await database.pool.query('insert into worker_beat (worker, last_seen) select name, clock_timestamp() from unnest($1::text[]) as name on conflict (worker) do update set last_seen = excluded.last_seen', [names])
-    // A worker silent for five seconds is dead.
-    const { rows } = await database.pool.query<{ worker: string }>(`delete from worker_beat where last_seen < clock_timestamp() - interval '5 seconds' returning worker`)
+    const { rows } = await database.pool.query<{ worker: string }>(signOfLife, [names])
     // Their jobs are taken up at once: the queue's own patience would be four hours.
     if (rows.length > 0) await database.pool.query('select graphile_worker.force_unlock_workers($1)', [rows.map((row) => row.worker)])
   }
@@ -42,7 +44,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => void names.push(worker.workerId))
   const runner: Runner = await run({
-    events, pgPool: queuePool, concurrency: 4, noHandleSignals: true, pollInterval: 2_000,
+    events, pgPool: queuePool, concurrency: 4, noHandleSignals: true, pollInterval: 5_000, // New jobs are heard of at once; the poll finds those whose hour has come.
     taskList: Object.fromEntries(Object.entries(jobs).map(([key, job]) => [key, async () => void (await job.run())])),
     parsedCronItems: parseCronItems(Object.entries(jobs).map(([task, job]) => ({ task, match: job.cron }))),
     logger: new Logger(() => (level, message) => { if (level === 'error') log(message) }),
@@ -64,7 +66,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   }
 }
 
-/** A connection of its own hears that facts were written; when it is lost, the dispatcher still looks twice a second. */
+/** A connection of its own hears that facts were written; when it is lost, the dispatcher still looks every two seconds. */
 async function listen(url: string, wake: () => void, log: (message: string, error?: unknown) => void): Promise<{ stop(): void }> {
   let stopped = false
   let client: pg.Client

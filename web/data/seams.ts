@@ -31,5 +31,7 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 
 /** The tabs of a space, in order, for the module that draws its frame. */
 export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
-/** The parts of the home, by module, loaded when the home is shown. */
-export const HomeParts = createContext<Readonly<Record<string, () => Promise<HomePart>>>>({})
+/** The parts of the home by their module, in order. `ready` is there once they are loaded: whoever finds it needs not wait, not even a tick. */
+export type HomePartFiles = { load(): Promise<readonly DrawnPart[]>; readonly ready: readonly DrawnPart[] | null }
+export type DrawnPart = HomePart & { name: string }
+export const HomeParts = createContext<HomePartFiles>({ load: () => Promise.resolve([]), ready: [] })

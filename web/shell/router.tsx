@@ -8,14 +8,14 @@ import { homeParts, placesOf, rooms, tabsOf } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[] }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
   const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
   const tabs = tabsOf(on)
-  if (location.pathname === '/') for (const load of Object.values(homeParts)) void load()
-  return { router: createBrowserRouter(routesOf(on, tabs)), tabs }
+  const ready = location.pathname === '/' ? homeParts.load() : Promise.resolve()
+  return { router: createBrowserRouter(routesOf(on, tabs)), tabs, ready }
 }
 
 export function Router({ built }: { built: Built }) {

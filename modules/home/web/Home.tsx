@@ -6,7 +6,7 @@ import { fullDay } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHomeParts, type Parts } from '#web/data/home.ts'
 import { useMe } from '#web/data/me.ts'
-import { HomeParts, type HomePart } from '#web/data/seams.ts'
+import { HomeParts, type DrawnPart, type HomePart } from '#web/data/seams.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { useTexts } from './texts.ts'
@@ -18,7 +18,7 @@ export function Home() {
   const parts = useHomeParts()
   const drawn = useDrawn(parts)
   const empty = Object.values(parts).every(isEmpty)
-  const draw = (place: HomePart['place']): ReactNode[] => drawn.filter(({ file }) => file.place === place).map(({ name, file }) => <file.default key={name} part={parts[name]} parts={parts} />)
+  const draw = (place: HomePart['place']): ReactNode[] => drawn.filter((file) => file.place === place).map((file) => <file.default key={file.name} part={parts[file.name]} parts={parts} />)
   const aside = draw('aside')
   return (
     <>
@@ -36,16 +36,10 @@ export function Home() {
   )
 }
 
-type Drawn = { name: string; file: HomePart }
-// Loaded once, and outside of any component: what suspends keeps no state.
-const loading = new WeakMap<object, Promise<Drawn[]>>()
-
-/** The files of the parts that have something to say, in their order. */
-function useDrawn(parts: Parts): Drawn[] {
+/** The parts that have something to say, in their order. */
+function useDrawn(parts: Parts): readonly DrawnPart[] {
   const files = use(HomeParts)
-  const all = loading.get(files) ?? Promise.all(Object.entries(files).map(async ([name, load]) => ({ name, file: await load() })))
-  loading.set(files, all)
-  return use(all).filter(({ name }) => name in parts).sort((a, b) => a.file.order - b.file.order)
+  return (files.ready ?? use(files.load())).filter(({ name }) => name in parts)
 }
 
 const isEmpty = (part: unknown): boolean => typeof part === 'object' && part !== null && 'items' in part && Array.isArray(part.items) && part.items.length === 0
