@@ -4,8 +4,9 @@ import { account } from './account/module.ts'
 import { directory } from './directory/module.ts'
 import { audiences } from './audiences/module.ts'
 import { spaces } from './spaces/module.ts'
+import { movements } from './movements/module.ts'
 import { wall } from './wall/module.ts'
 import { home } from './home/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, wall, home, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, home, demo]

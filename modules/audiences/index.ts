@@ -2,5 +2,5 @@
 export { visibleAudiences } from './access.ts'
 export { postsOf, refreshAudiences, today } from './refresh.ts'
 export { means, type Post } from './rule-plain.ts'
-export { peopleOf } from './rule-sql.ts'
+export { peopleOf, postsMeant } from './rule-sql.ts'
 export { readRule, type Rule } from './rule.ts'

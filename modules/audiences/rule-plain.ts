@@ -3,7 +3,7 @@ import { childrenOf, leafOf, type Rule } from './rule.ts'
 import { reachOf } from './rule-sql.ts'
 
 /** What somebody is: an affiliation and, if they hold one, a post in it. `units`: the post's unit and all above it. */
-export type Post = { kind: string, authority: string, units: readonly string[], territory: string | null, site: string | null, trade: string | null }
+export type Post = { id: string | null, kind: string, authority: string, units: readonly string[], territory: string | null, site: string | null, trade: string | null }
 
 /** Does a rule of this authority mean somebody who is all this? */
 export function means(rule: Rule, authorityId: string, posts: readonly Post[]): boolean {

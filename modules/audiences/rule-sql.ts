@@ -13,7 +13,7 @@ export const reachOf = (rule: Rule, authorityId: string): string[] => {
 
 /** What each person is on that day: one row per affiliation and post. The territory of a post is its own, else its site's. */
 export const standingRows = (reach: readonly string[], today: string, among?: readonly string[]): RawBuilder<unknown> => sql`
-  select a.person_id, a.kind, a.authority_id, p.unit_id, p.trade_id, p.site_id, coalesce(p.territory_id, s.territory_id) as territory_id
+  select a.person_id, p.id as position_id, a.kind, a.authority_id, p.unit_id, p.trade_id, p.site_id, coalesce(p.territory_id, s.territory_id) as territory_id
   from affiliation a join person x on x.id = a.person_id and x.closed_at is null
   left join position p on p.person_id = a.person_id and p.authority_id = a.authority_id and p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date)
   left join site s on s.id = p.site_id
@@ -23,6 +23,10 @@ export const standingRows = (reach: readonly string[], today: string, among?: re
 /** Ids of the people that a rule means, as a subquery: `where person.id in ${peopleOf(…)}`. */
 export const peopleOf = (rule: Rule, { authorityId, today, among }: Asked): RawBuilder<string> =>
   sql<string>`(with here as (${standingRows(reachOf(rule, authorityId), today, among)}) select distinct h.person_id from here h where ${predicate(rule)})`
+
+/** Ids of the posts that a rule is true of, as a subquery: of two posts of somebody, perhaps only one. */
+export const postsMeant = (rule: Rule, { authorityId, today, among }: Asked): RawBuilder<string> =>
+  sql<string>`(with here as (${standingRows(reachOf(rule, authorityId), today, among)}) select h.position_id from here h where h.position_id is not null and ${predicate(rule)})`
 
 function predicate(rule: Rule): RawBuilder<boolean> {
   if ('not' in rule) return sql<boolean>`h.person_id not in (select h.person_id from here h where ${predicate(rule.not)})`

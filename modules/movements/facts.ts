@@ -1,0 +1,6 @@
+import { recorder } from '#platform/journal/record.ts'
+
+export const facts = {
+  'reorganisation.ordered': 'security', 'reorganisation.withdrawn': 'security', 'position.moved': 'security',
+} as const
+export const record = recorder(facts)

@@ -1,0 +1,18 @@
+import type { Generated } from 'kysely'
+import type { Rule } from '#modules/audiences/index.ts'
+
+export type Selection = { rule: Rule } | { personIds: string[] }
+/** What changes of a post; the territory follows the site when only the site is said. */
+export type Change = { unitId?: string, siteId?: string, territoryId?: string }
+/** The columns of a post that move. */
+export type Place = { unit_id?: string, site_id?: string | null, territory_id?: string | null }
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    reorganisation: {
+      id: string, authority_id: string, selection: Selection, change: Change, starts_on: string, state: 'planned' | 'running' | 'done' | 'undoing' | 'undone', posts: Generated<number>, done: Generated<number>
+      ordered_by: string | null, ordered_at: Date, applied_at: Date | null, undo_until: Date | null, version: Generated<number>
+    }
+    reorganisation_step: { reorganisation_id: string, position_id: string, person_id: string, before: Place | null }
+  }
+}
