@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Api } from '#platform/contract.ts'
-import { Can, Cursor, Id, Instant, Limit, Nullable, OneOf, Page, PersonCard, Version } from '#platform/schemas.ts'
+import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, PersonCard, Version } from '#platform/schemas.ts'
 
 const Day = Type.String({ format: 'date' })
 const Rule = Type.Object({}, { additionalProperties: true, description: 'A rule, as audiences have them' })
@@ -16,8 +16,17 @@ export const Reorganisation = Type.Object({
   orderedBy: Nullable(Type.String()), orderedAt: Instant, appliedAt: Nullable(Instant), undoUntil: Nullable(Instant), version: Version, can: Can,
 })
 
+const column = Type.Optional(Type.Integer({ minimum: 0, maximum: 59 }))
+const Mapping = Type.Object({ familyName: column, givenName: column, matricule: column, email: column, direction: column, unit: column, site: column, territory: column, trade: column, title: column, startsOn: column, endsOn: column, kind: column }, { additionalProperties: false, description: 'Which column, from 0, holds which field' })
+const count = Type.Integer()
+export const Import = Type.Object({
+  id: Id, authorityId: Id, fileName: Type.String(), headings: Type.Array(Type.String()), first: Type.Array(Type.Array(Type.String())), mapping: Mapping, fields: Type.Array(Type.String()),
+  state: OneOf(['mapping', 'running', 'done']), total: count, done: count, created: count, changed: count, unchanged: count, refused: count, broughtAt: Instant, finishedAt: Nullable(Instant), version: Version,
+})
+
 const admin = { 'movement.not_allowed': 403 } as const
 const move = { ...admin, 'audience.rule_invalid': 422, 'reorganisation.nothing_changes': 422, 'reorganisation.target_unknown': 422 } as const
+const imported = { 'import.not_found': 404 } as const
 const one = { 'reorganisation.not_found': 404 } as const
 
 export const api = {
@@ -32,4 +41,18 @@ export const api = {
   'POST /reorganisations': { summary: 'Move these posts, now or from a later day', status: 201, body: Move, reply: Reorganisation, errors: move },
   'GET /reorganisations/:id': { summary: 'A reorganisation, and how far it is', reply: Reorganisation, errors: one },
   'DELETE /reorganisations/:id': { summary: 'Take it back: one still to come at once, one of the last day post by post', reply: Reorganisation, errors: { ...one, 'reorganisation.too_late': 409 } },
+  'GET /people-imports': { summary: 'Imports of people, the most recent first', reply: Page(Import), errors: admin, query: Type.Object({ authorityId: Type.Optional(Id), cursor: Cursor, limit: Limit }) },
+  'POST /people-imports': {
+    summary: 'Bring a CSV of people as the body: UTF-8 or Windows-1252; `;`, `,` or tabs; headings first. Nothing is done with it yet', raw: 'upload', status: 201, reply: Import,
+    query: Type.Object({ name: Type.Optional(Type.String({ maxLength: 200 })), authorityId: Type.Optional(Id) }), errors: { ...admin, 'import.unreadable': 422, 'import.too_large': 413 }, silent: 'a file laid aside; what is done with it is journaled',
+  },
+  'GET /people-imports/:id': { summary: 'An import, and how far it is', reply: Import, errors: imported },
+  'PUT /people-imports/:id/mapping': { summary: 'Say which column holds which field', body: Mapping, reply: Import, errors: { ...imported, 'import.started_already': 409, 'import.mapping_incomplete': 422 }, silent: 'a choice about a file laid aside' },
+  'GET /people-imports/:id/preview': {
+    summary: 'What it would do: counts, and the first rows that are refused, change somebody or bring somebody', errors: { ...imported, 'import.mapping_incomplete': 422 },
+    reply: Type.Object({ created: count, changed: count, unchanged: count, refused: count, rows: Type.Array(Type.Object({ nth: count, name: Type.String(), outcome: OneOf(['created', 'changed', 'unchanged', 'refused']), reason: Nullable(Type.String()), fields: Type.Array(Type.String()) })) }),
+  },
+  'PUT /people-imports/:id/run': { summary: 'Do it, in batches; each row is whole or refused, and an interrupted import goes on by itself', reply: Import, errors: { ...imported, 'import.mapping_incomplete': 422 } },
+  'DELETE /people-imports/:id': { summary: 'Forget a file that was not begun with', status: 204, reply: None, errors: { ...imported, 'import.started_already': 409 } },
+  'GET /people-imports/:id/report': { summary: 'Every row and what became of it, as CSV without formulas', raw: 'bytes', reply: None, errors: imported },
 } satisfies Api

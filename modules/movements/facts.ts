@@ -2,5 +2,6 @@ import { recorder } from '#platform/journal/record.ts'
 
 export const facts = {
   'reorganisation.ordered': 'security', 'reorganisation.withdrawn': 'security', 'position.moved': 'security',
+  'import.started': 'security', 'import.discarded': 'evidence', 'person.imported': 'evidence',
 } as const
 export const record = recorder(facts)

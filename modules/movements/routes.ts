@@ -1,8 +1,11 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
+import { runImport } from './import-runner.ts'
+import { discardImport, listImports, mapImport, previewImport, readImport, startImport } from './imports.ts'
 import { previewReorganisation } from './preview.ts'
 import { listReorganisations, orderReorganisation, readReorganisation, withdrawReorganisation } from './reorganisations.ts'
 import { soon } from './soon.ts'
+import { uploadImport, sendReport } from './upload.ts'
 import { runReorganisation } from './runner.ts'
 
 export const routes = {
@@ -19,4 +22,16 @@ export const routes = {
     soon(runReorganisation(database, withdrawn.id, actor.at))
     return withdrawn
   },
+  'GET /people-imports': ({ query }, { db, actor }) => listImports(db, actor, query),
+  'POST /people-imports': uploadImport as never,
+  'GET /people-imports/:id': ({ params }, { db, actor }) => readImport(db, actor, params.id),
+  'PUT /people-imports/:id/mapping': ({ params, body }, { work, actor }) => work((tx) => mapImport(tx, actor, params.id, body)),
+  'GET /people-imports/:id/preview': ({ params }, { db, actor }) => previewImport(db, actor, params.id),
+  'PUT /people-imports/:id/run': async ({ params }, { work, actor, database }) => {
+    const started = await work((tx) => startImport(tx, actor, params.id))
+    soon(runImport(database, started.id, actor.at))
+    return started
+  },
+  'DELETE /people-imports/:id': ({ params }, { work, actor }) => work((tx) => discardImport(tx, actor, params.id)),
+  'GET /people-imports/:id/report': sendReport as never,
 } satisfies Handlers<typeof api>

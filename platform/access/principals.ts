@@ -34,5 +34,13 @@ export async function refreshPrincipals(tx: Tx, personId: string, today: string)
   await tx.insertInto('person_principal').values(wanted.map((principal_id) => ({ person_id: personId, principal_id }))).onConflict((c) => c.doNothing()).execute()
 }
 
+/** The same for many at once, as far as their affiliations go: two statements, whatever their number. */
+export async function refreshEveryone(tx: Tx, personIds: readonly string[], today: string): Promise<void> {
+  const current = sql`a.person_id = any(${personIds}::uuid[]) and a.kind in ('staff', 'councillor', 'foster_carer') and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)`
+  await sql`delete from person_principal pp using authority x where pp.principal_id = x.id and pp.person_id = any(${personIds}::uuid[])
+    and not exists (select from affiliation a where a.person_id = pp.person_id and a.authority_id = x.id and ${current})`.execute(tx)
+  await sql`insert into person_principal (person_id, principal_id) select id, id from unnest(${personIds}::uuid[]) as id union select a.person_id, a.authority_id from affiliation a where ${current} on conflict do nothing`.execute(tx)
+}
+
 const administratorPrincipals = async (tx: Tx): Promise<string[]> =>
   [platformAdministrators, ...(await tx.selectFrom('authority').select('id').execute()).map((a) => administratorsOf(a.id))]
