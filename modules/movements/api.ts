@@ -24,8 +24,15 @@ export const Import = Type.Object({
   state: OneOf(['mapping', 'running', 'done']), total: count, done: count, created: count, changed: count, unchanged: count, refused: count, broughtAt: Instant, finishedAt: Nullable(Instant), version: Version,
 })
 
+export const Departure = Type.Object({
+  person: PersonCard, authorityId: Id, date: Nullable(Day), successor: Nullable(PersonCard), doneAt: Nullable(Instant),
+  spaces: Type.Array(Type.Object({ id: Id, name: Type.String(), alone: Type.Boolean({ description: 'Nobody else owns it' }) })), proposed: Type.Array(PersonCard),
+})
+const Away = Type.Object({ absence: Nullable(Type.Object({ from: Day, until: Day, standIn: Nullable(PersonCard) })) })
+
 const admin = { 'movement.not_allowed': 403 } as const
 const move = { ...admin, 'audience.rule_invalid': 422, 'reorganisation.nothing_changes': 422, 'reorganisation.target_unknown': 422 } as const
+const leaving = { ...admin, 'person.not_found': 404 } as const
 const imported = { 'import.not_found': 404 } as const
 const one = { 'reorganisation.not_found': 404 } as const
 
@@ -55,4 +62,20 @@ export const api = {
   'PUT /people-imports/:id/run': { summary: 'Do it, in batches; each row is whole or refused, and an interrupted import goes on by itself', reply: Import, errors: { ...imported, 'import.mapping_incomplete': 422 } },
   'DELETE /people-imports/:id': { summary: 'Forget a file that was not begun with', status: 204, reply: None, errors: { ...imported, 'import.started_already': 409 } },
   'GET /people-imports/:id/report': { summary: 'Every row and what became of it, as CSV without formulas', raw: 'bytes', reply: None, errors: imported },
+  'GET /departures': {
+    summary: 'Who leaves, by date, and who left in the last sixty days', errors: admin, query: Type.Object({ authorityId: Type.Optional(Id), limit: Limit }),
+    reply: Page(Type.Object({ person: PersonCard, date: Day, successorNamed: Type.Boolean(), doneAt: Nullable(Instant) })),
+  },
+  'GET /people/:id/departure': { summary: 'When somebody leaves, what will be handed over, and who might take it', reply: Departure, errors: leaving, query: Type.Object({ authorityId: Type.Optional(Id) }) },
+  'PUT /people/:id/departure': {
+    summary: 'Write down somebody’s last day and who takes over their spaces; access closes by itself the day after', reply: Departure,
+    body: Type.Object({ date: Day, successorId: Type.Optional(Nullable(Id)), authorityId: Type.Optional(Id) }), errors: { ...leaving, 'departure.successor_needed': 422, 'departure.successor_wrong': 422 },
+  },
+  'DELETE /people/:id/departure': { summary: 'They stay after all', status: 204, reply: None, errors: { ...leaving, 'departure.done': 409 }, query: Type.Object({ authorityId: Type.Optional(Id) }) },
+  'GET /people/:id/absence': { summary: 'When somebody is away, and who stands in', reply: Away, errors: { 'person.not_found': 404 } },
+  'PUT /me/absence': {
+    summary: 'Say when one is away; whoever stands in is a host of one’s spaces for that time', reply: Away, body: Type.Object({ from: Day, until: Day, standInId: Type.Optional(Nullable(Id)) }),
+    errors: { 'absence.not_allowed': 403, 'absence.stand_in_wrong': 422, 'person.not_found': 404 },
+  },
+  'DELETE /me/absence': { summary: 'One is back', status: 204, reply: None },
 } satisfies Api

@@ -1,5 +1,7 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
+import { endAbsence, readAbsence, setAbsence } from './absences.ts'
+import { listDepartures, readDeparture, setDeparture, withdrawDeparture } from './departures.ts'
 import { runImport } from './import-runner.ts'
 import { discardImport, listImports, mapImport, previewImport, readImport, startImport } from './imports.ts'
 import { previewReorganisation } from './preview.ts'
@@ -34,4 +36,11 @@ export const routes = {
   },
   'DELETE /people-imports/:id': ({ params }, { work, actor }) => work((tx) => discardImport(tx, actor, params.id)),
   'GET /people-imports/:id/report': sendReport as never,
+  'GET /departures': ({ query }, { db, actor }) => listDepartures(db, actor, query),
+  'GET /people/:id/departure': ({ params, query }, { db, actor }) => readDeparture(db, actor, params.id, query.authorityId),
+  'PUT /people/:id/departure': ({ params, body }, { work, actor }) => work((tx) => setDeparture(tx, actor, params.id, body)),
+  'DELETE /people/:id/departure': ({ params, query }, { work, actor }) => work((tx) => withdrawDeparture(tx, actor, params.id, query.authorityId)),
+  'GET /people/:id/absence': ({ params }, { db, actor }) => readAbsence(db, actor, params.id),
+  'PUT /me/absence': ({ body }, { work, actor }) => work((tx) => setAbsence(tx, actor, body)),
+  'DELETE /me/absence': (_input, { work, actor }) => work((tx) => endAbsence(tx, actor)),
 } satisfies Handlers<typeof api>

@@ -5,7 +5,7 @@ import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { externalColumn, readPerson } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { standing, standingFor } from './access.ts'
+import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
 import { stopFollowing } from './requests.ts'
 import { readSpace } from './spaces.ts'
@@ -56,7 +56,7 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
   await follow(tx, actor, spaceId, personId)
   await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
-  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role } })
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role, ...onBehalf(space, 'member.manage') } })
   return present(await memberRows(tx, actor, spaceId).where('person.id', '=', personId).executeTakeFirstOrThrow())
 }
 
@@ -65,7 +65,7 @@ export async function removeMember(tx: Tx, actor: Actor, spaceId: string, person
   const before = await lockMember(tx, spaceId, personId)
   if (!before) throw new Problem(404, 'member.not_found')
   if (before.role === 'owner' && !holds(space.role, 'space.edit')) throw new Problem(403, 'space.not_allowed')
-  await end(tx, actor, space, personId, before.role)
+  await end(tx, actor, space, personId, before.role, onBehalf(space, 'member.manage'))
 }
 
 export async function join(tx: Tx, actor: Actor, spaceId: string) {
@@ -89,11 +89,11 @@ export async function leave(tx: Tx, actor: Actor, spaceId: string): Promise<void
   else await stopFollowing(tx, actor, spaceId)
 }
 
-async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personId: string, role: Role): Promise<void> {
+async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personId: string, role: Role, more: { onBehalfOf?: string } = {}): Promise<void> {
   if (role === 'owner') await keepOwner(tx, space.id, personId)
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_id', '=', personId).execute()
   await tx.deleteFrom('follow').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
-  record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null } })
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null, ...more } })
 }
 
 export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
