@@ -2,28 +2,30 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Me } from '#web/data/me.ts'
-import { HomeParts, SpaceTabs, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
+import { AdminPlaces, HomeParts, SpaceTabs, type AdminPlace, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
-import { homeParts, placesOf, rooms, tabsOf } from './registry.ts'
+import { adminOf, homeParts, placesOf, rooms, tabsOf } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: readonly AdminPlace[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
   const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
   const tabs = tabsOf(on)
   const ready = location.pathname === '/' ? homeParts.load() : Promise.resolve()
-  return { router: createBrowserRouter(routesOf(on, tabs)), tabs, ready }
+  return { router: createBrowserRouter(routesOf(on, tabs)), tabs, admin: adminOf(on), ready }
 }
 
 export function Router({ built }: { built: Built }) {
   return (
     <SpaceTabs value={built.tabs}>
-      <HomeParts value={homeParts}>
-        <RouterProvider router={built.router} />
-      </HomeParts>
+      <AdminPlaces value={built.admin}>
+        <HomeParts value={homeParts}>
+          <RouterProvider router={built.router} />
+        </HomeParts>
+      </AdminPlaces>
     </SpaceTabs>
   )
 }
