@@ -37,9 +37,9 @@ async function readme(folder: string): Promise<void> {
 
 async function everything(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const [signedIn, nobody] = [await demo.as('manager', { reducedMotion: 'reduce' }), await demo.nobody({ reducedMotion: 'reduce' })]
+  const [signedIn, administrator, nobody] = [await demo.as('manager', { reducedMotion: 'reduce' }), await demo.as('cio', { reducedMotion: 'reduce' }), await demo.nobody({ reducedMotion: 'reduce' })]
   for (const screen of screens) {
-    const page = screen.public ? nobody : signedIn
+    const page = screen.public ? nobody : screen.admin ? administrator : signedIn
     await screen.open(page)
     for (const viewport of sizes) {
       await page.setViewportSize(viewport)

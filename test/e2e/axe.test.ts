@@ -9,9 +9,11 @@ import { screens } from './screens.ts'
 let demo: Demo
 let signedIn: Page
 let nobody: Page
+let administrator: Page
 before(async () => {
   demo = await openDemo()
   signedIn = await demo.as('manager', { reducedMotion: 'reduce' })
+  administrator = await demo.as('cio', { reducedMotion: 'reduce' })
   nobody = await demo.nobody({ reducedMotion: 'reduce' })
 })
 after(() => demo.close())
@@ -22,7 +24,7 @@ const widths = [320, 640]
 
 for (const screen of screens) {
   test(screen.name, async () => {
-    const page = screen.public ? nobody : signedIn
+    const page = screen.public ? nobody : screen.admin ? administrator : signedIn
     await page.setViewportSize({ width: 1280, height: 900 })
     await screen.open(page)
     const found: string[] = []

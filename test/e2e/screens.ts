@@ -5,6 +5,8 @@ export type Screen = {
   name: string
   /** Seen by somebody who has not signed in. */
   public?: true
+  /** Seen by an administrator. */
+  admin?: true
   /** What it adds to a screen that has its own line: audited alone. */
   part?: string
   /** Comes here from anywhere, and waits until it is drawn. */
@@ -22,6 +24,13 @@ export async function openWall(page: Page): Promise<void> {
   await page.goto('/espaces?q=Cuisines%20Vesle')
   await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
   await page.getByRole('article').first().waitFor()
+}
+
+/** A small file of people, brought to its second step. */
+export async function bringPeople(page: Page): Promise<void> {
+  await at('/administration/import', 'Import de personnes')(page)
+  await page.getByLabel('Un fichier CSV').setInputFiles({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from('Matricule;Nom;Prénom;Service;Statut\nZ0001;Aubert;Lise;;Titulaire\nZ0002;Blanc;;;Titulaire\nZ0003;Cordier;Noé;Service de la lune;Titulaire\n') })
+  await heading(page, 'Où est quoi')
 }
 
 export const screens: readonly Screen[] = [
@@ -96,6 +105,35 @@ export const screens: readonly Screen[] = [
     await at('/compte', 'Mes appareils connectés')(page)
     await page.getByRole('button', { name: 'Créer un jeton' }).click()
     await page.getByRole('dialog').waitFor()
+  } },
+  { name: 'audiences', admin: true, open: at('/administration/publics', 'Publics') },
+  { name: 'audience-new', admin: true, open: async (page) => {
+    await at('/administration/publics/nouveau', 'Nouveau public')(page)
+    await page.getByLabel('Nom du public').fill('Cuisines du nord')
+    await page.getByLabel('Ajouter un métier').selectOption({ index: 5 })
+    await page.getByText(/^\d+ personnes?$/).waitFor()
+    await page.getByText('Sauf').click()
+  } },
+  { name: 'reorganisation', admin: true, open: async (page) => {
+    await at('/administration/reorganisation', 'Réorganisation')(page)
+    await page.getByLabel('Ajouter un métier').selectOption({ index: 5 })
+    await page.getByLabel('Nouveau territoire').selectOption({ index: 2 })
+    await page.getByRole('button', { name: 'Voir ce qui changera' }).click()
+    await heading(page, 'Ce qui change')
+  } },
+  { name: 'import-1', admin: true, open: at('/administration/import', 'Derniers imports') },
+  { name: 'import-2', admin: true, open: bringPeople },
+  { name: 'import-3', admin: true, open: async (page) => {
+    await bringPeople(page)
+    await page.getByRole('button', { name: 'Vérifier' }).click()
+    await heading(page, 'À regarder')
+  } },
+  { name: 'departures', admin: true, open: at('/administration/departs', 'À venir et récents') },
+  { name: 'departure', admin: true, open: async (page) => {
+    await at('/administration/departs', 'Départs')(page)
+    await page.getByLabel('Qui part').fill('Claire Vass')
+    await page.getByRole('link', { name: 'Préparer le départ de Claire Vasseur' }).click()
+    await heading(page, 'Ce qui est transmis')
   } },
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]

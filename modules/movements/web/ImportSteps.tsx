@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { figure } from '#lib/count.ts'
+import { counted, figure } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
@@ -66,7 +66,7 @@ export function Check({ one, onBack }: { one: Import; onBack: () => void }) {
       {found.data.refused > 0 && <p className="muted">{t.refusedHelp}</p>}
       {run.error && <ErrorLine>{sentenceOf(run.error, house)}</ErrorLine>}
       <div className="wrap">
-        {useful > 0 ? <button type="button" className="btn btn--lg" aria-busy={run.isPending} disabled={run.isPending} onClick={() => run.mutate()}>{t.run(figure(useful, locale))}</button> : <p>{t.nothing}</p>}
+        {useful > 0 ? <button type="button" className="btn btn--lg" aria-busy={run.isPending} disabled={run.isPending} onClick={() => run.mutate()}>{counted(useful, t.runOne, t.run, locale)}</button> : <p>{t.nothing}</p>}
         <button type="button" className="btn btn--3" onClick={onBack}><ArrowLeft />{t.back}</button>
       </div>
     </section>
