@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { homeAuthorities } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
+import { logoColumn } from '#platform/identity/authorities.ts'
 import { record } from '#platform/identity/facts.ts'
 import { hashPassword, refusedPassword } from '#platform/identity/passwords.ts'
 import { hashOf, newSecret } from '#platform/identity/secrets.ts'
@@ -12,13 +13,13 @@ import { Problem } from '#platform/problem.ts'
 /** The person signed in. `modules` are the names of those that exist; what their authority switched off is left out. */
 export async function readMe(db: Db, actor: Actor, modules: readonly string[]) {
   const row = await db.selectFrom('person').innerJoin('authority as main', (j) => j.on('main.id', '=', actor.mainAuthorityId)).leftJoin('account', 'account.person_id', 'person.id')
-    .select(['person.id', 'given_name', 'family_name', 'headline', 'email', 'locale', 'theme', 'main.name as authority', 'main.short_name', 'main.hue', 'main.modules_off', sql<boolean>`password_hash is not null`.as('has_password'),
+    .select(['person.id', 'given_name', 'family_name', 'headline', 'email', 'locale', 'theme', 'main.name as authority', 'main.short_name', 'main.hue', logoColumn('main.id').as('logo'), 'main.modules_off', sql<boolean>`password_hash is not null`.as('has_password'),
       sql<{ authorityId: string, authorityName: string, kind: Actor['authorities'][number]['kind'], until: string | null }[]>`(select json_agg(json_build_object('authorityId', a.authority_id, 'authorityName', x.name, 'kind', a.kind, 'until', a.ends_on) order by a.starts_on)
         from affiliation a join authority x on x.id = a.authority_id where a.person_id = person.id)`.as('affiliations')])
     .where('person.id', '=', actor.personId).executeTakeFirstOrThrow()
   return {
     id: row.id, name: `${row.given_name} ${row.family_name}`, givenName: row.given_name, headline: row.headline, email: row.email, locale: row.locale, theme: row.theme,
-    authority: { id: actor.mainAuthorityId, name: row.authority, shortName: row.short_name, hue: row.hue }, affiliations: row.affiliations, administers: actor.administers,
+    authority: { id: actor.mainAuthorityId, name: row.authority, shortName: row.short_name, hue: row.hue, logo: row.logo }, affiliations: row.affiliations, administers: actor.administers,
     hasPassword: row.has_password, modules: modules.filter((name) => !row.modules_off.includes(name)), can: homeAuthorities(actor).length > 0 ? ['space.create'] : [],
   }
 }

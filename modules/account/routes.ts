@@ -2,7 +2,9 @@ import type { Context, Handlers } from '#platform/module.ts'
 import { readActor } from '#platform/identity/actors.ts'
 import { checkPassword, signIn } from '#platform/identity/sign-in.ts'
 import { enrolledDays } from '#platform/identity/sessions.ts'
+import { editAuthority, readAuthority } from '#platform/identity/authorities.ts'
 import type { api } from './api.ts'
+import { sendLogo } from './logo.ts'
 import { changeMe, createToken, endSession, listSessions, listTokens, readMe, revokeToken, setPassword } from './account.ts'
 
 const me = ({ db, actor, modules }: Pick<Context, 'db' | 'actor' | 'modules'>) => readMe(db, actor, modules.map((m) => m.name))
@@ -33,4 +35,7 @@ export const routes = {
   'GET /me/tokens': (_input, { db, actor }) => listTokens(db, actor),
   'POST /me/tokens': ({ body }, { work, actor }) => work((tx) => createToken(tx, actor, body)),
   'DELETE /me/tokens/:id': ({ params }, { work, actor }) => work((tx) => revokeToken(tx, actor, params.id)),
+  'GET /authorities/:id': ({ params }, { db, actor }) => readAuthority(db, actor, params.id),
+  'PATCH /authorities/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editAuthority(tx, actor, params.id, ifMatch, body)),
+  'GET /authorities/:id/logo': sendLogo,
 } satisfies Handlers<typeof api>

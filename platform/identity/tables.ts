@@ -3,7 +3,8 @@ import type { Kind } from '../access/actor.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    authority: { id: string, name: string, short_name: string, siret: string, hue: number | null, modules_off: Generated<string[]>, created_at: Date }
+    authority: { id: string, name: string, short_name: string, siret: string, hue: number | null, modules_off: Generated<string[]>, created_at: Date, version: Generated<number> }
+    authority_logo: { authority_id: string, file_id: string }
     person: {
       id: string, given_name: string, family_name: string, email: string | null, headline: Generated<string>, locale: Generated<'fr' | 'en'>
       theme: Generated<'auto' | 'light' | 'dark'>, main_authority_id: string, closed_at: Date | null, created_at: Date
