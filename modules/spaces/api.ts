@@ -6,7 +6,7 @@ export const Kind = OneOf(['project', 'team', 'practice'])
 export const Access = OneOf(['open', 'on_request', 'private', 'secret'], { description: 'open: the authority reads, one joins to write; on_request: listed, one may ask; private: listed, by invitation; secret: not listed' })
 export const Role = OneOf(['reader', 'contributor', 'host', 'owner'])
 export const Space = Type.Object({
-  id: Id, authorityId: Id, authorityName: Type.String(), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
+  id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
   role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
