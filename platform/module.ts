@@ -7,6 +7,7 @@ import type { Database, Db, Tx } from './db/database.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
 import type { DoorOptions } from './http/door.ts'
+import type { Brought } from './identity/sign-in.ts'
 import type { Problems } from './problem.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
@@ -16,6 +17,10 @@ export type Context = {
   work: <T>(verb: (tx: Tx) => Promise<T>) => Promise<T>
   /** Sets or clears the session cookie of the reply. */
   cookie: (secret: string | null, maxAgeSeconds?: number) => void
+  /** Lets the browser show again that it is a device which its owner enrolled. */
+  deviceCookie: (secret: string) => void
+  /** The secrets of the cookies that the browser sent along, whoever they are of. */
+  brought: Brought
   /** The browser in a few words, for the list of sessions. */
   device: string
   modules: readonly Module[]

@@ -34,9 +34,19 @@ export async function setPassword(tx: Tx, actor: Actor, password: string): Promi
   if (refused) throw new Problem(422, 'account.password_refused', { field: 'password', least: actor.administers === 'nothing' ? 12 : 16 })
   const login = person.email?.toLowerCase() ?? actor.personId
   await tx.insertInto('account').values({ person_id: actor.personId, login, password_hash: await hashPassword(password) })
-    .onConflict((c) => c.column('person_id').doUpdateSet((eb) => ({ password_hash: eb.ref('excluded.password_hash') }))).execute()
+    .onConflict((c) => c.column('person_id').doUpdateSet((eb) => ({ password_hash: eb.ref('excluded.password_hash') }))).execute().catch(refuseTakenLogin)
   record(tx, actor, 'password.changed', { id: actor.personId, authorityId: actor.mainAuthorityId })
   await endSessions(tx, actor, { allBut: actor.sessionId })
+  // Whoever had the former password may have made tokens and enrolled devices with it: those go with it.
+  const tokens = await tx.deleteFrom('token').where('person_id', '=', actor.personId).returning('id').execute()
+  for (const { id } of tokens) record(tx, actor, 'token.revoked', { id, authorityId: actor.mainAuthorityId })
+  await tx.deleteFrom('known_device').where('person_id', '=', actor.personId).execute()
+}
+
+/** A first password takes the e-mail as login; two people may have been given the same one. */
+const refuseTakenLogin = (error: unknown): never => {
+  if (error instanceof Error && 'constraint' in error && error.constraint === 'account_login_key') throw new Problem(409, 'account.login_taken')
+  throw error
 }
 
 export async function listSessions(db: Db, actor: Actor) {

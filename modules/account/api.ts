@@ -35,9 +35,9 @@ export const api = {
     body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])) }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
   },
   'PUT /me/password': {
-    summary: 'Set or change one’s password; the other sessions end', auth: 'session', status: 204, reply: None,
+    summary: 'Set or change one’s password; the other sessions and all tokens end', auth: 'session', status: 204, reply: None,
     body: Type.Object({ current: Type.Optional(Type.String({ maxLength: 512 })), password: Type.String({ minLength: 1, maxLength: 512 }) }),
-    errors: { 'account.password_refused': 422, 'account.refused': 401, 'account.throttled': 429 },
+    errors: { 'account.password_refused': 422, 'account.refused': 401, 'account.throttled': 429, 'account.login_taken': 409 },
   },
   'GET /me/sessions': { summary: 'One’s open sessions, the most recent first', auth: 'session', reply: Type.Object({ items: Type.Array(Session), next: Type.Null() }) },
   'DELETE /me/sessions/:id': { summary: 'End one of one’s sessions', auth: 'session', status: 204, reply: None, errors: { 'session.not_found': 404 } },

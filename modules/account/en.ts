@@ -16,7 +16,8 @@ export default {
   },
   password: {
     title: 'Password', set: 'Choose a password', change: 'Change the password', current: 'Present password', next: 'New password', help: 'At least 12 characters, or a phrase of 7 words.',
-    show: 'Show what I type', save: 'Change', changed: 'Password changed. Your other devices are signed out.',
+    show: 'Show what I type', save: 'Change', changed: 'Password changed. Your other devices are signed out and your access tokens deleted.',
+    ends: 'Changing the password signs out your other devices and deletes your access tokens.',
   },
   tokens: {
     title: 'Access tokens', help: 'To link a program to your account. A token can do what you can do: keep it to yourself.', create: 'Create a token', name: 'Name of the token', nameHelp: 'The program that will use it.',

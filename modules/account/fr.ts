@@ -14,7 +14,8 @@ export default {
   },
   password: {
     title: 'Mot de passe', set: 'Choisir un mot de passe', change: 'Changer de mot de passe', current: 'Mot de passe actuel', next: 'Nouveau mot de passe', help: 'Au moins 12 caractères, ou une phrase de 7 mots.',
-    show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés.',
+    show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés et vos jetons d’accès supprimés.',
+    ends: 'Changer de mot de passe déconnecte vos autres appareils et supprime vos jetons d’accès.',
   },
   tokens: {
     title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',

@@ -4,6 +4,7 @@ export const problems: Problems = {
   'account.refused': { fr: 'L’identifiant ou le mot de passe ne convient pas.', en: 'The login or the password is not right.' },
   'account.throttled': { fr: 'Trop d’essais pour ce compte. Réessayez dans quelques minutes.', en: 'Too many tries for this account. Try again in a few minutes.' },
   'account.password_refused': { fr: 'Choisissez au moins {least} caractères, ou une phrase de 7 mots, sans suite connue ni votre nom.', en: 'Choose at least {least} characters, or a phrase of 7 words, with no common sequence and not your name.' },
+  'account.login_taken': { fr: 'Une autre personne se connecte déjà avec votre adresse e-mail. Demandez à l’administration de corriger la vôtre, puis réessayez.', en: 'Somebody else already signs in with your e-mail address. Ask the administrators to correct yours, then try again.' },
   'session.not_found': { fr: 'Cette connexion est déjà fermée.', en: 'This session has already ended.' },
   'token.not_found': { fr: 'Ce jeton n’existe plus.', en: 'This token does not exist any more.' },
   'token.too_many': { fr: 'Vous avez déjà {most} jetons. Supprimez-en un d’abord.', en: 'You already have {most} tokens. Remove one first.' },

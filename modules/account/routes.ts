@@ -11,8 +11,9 @@ const me = ({ db, actor, modules }: Pick<Context, 'db' | 'actor' | 'modules'>) =
 
 export const routes = {
   'POST /sessions': async ({ body }, ctx) => {
-    const { secret } = await signIn(ctx.database, { ...body, enrol: body.enrol ?? false, at: ctx.actor.at, device: ctx.device })
+    const { secret, deviceSecret } = await signIn(ctx.database, { ...body, enrol: body.enrol ?? false, at: ctx.actor.at, device: ctx.device, brought: ctx.brought })
     ctx.cookie(secret, body.enrol ? enrolledDays * 86_400 : undefined)
+    if (deviceSecret !== null) ctx.deviceCookie(deviceSecret)
     const { actor } = (await readActor(ctx.database.pool, secret, 'session', ctx.actor.at))!
     return me({ ...ctx, actor })
   },
@@ -27,7 +28,7 @@ export const routes = {
   }),
   'PUT /me/password': async ({ body }, { database, db, work, actor }) => {
     const account = await db.selectFrom('account').select(['login', 'password_hash']).where('person_id', '=', actor.personId).executeTakeFirst()
-    if (account?.password_hash) await checkPassword(database.pool, account.login, body.current ?? '', actor.at)
+    if (account?.password_hash) await checkPassword(database.pool, account.login, body.current ?? '', actor.at, `\n${actor.sessionId}`)
     await work((tx) => setPassword(tx, actor, body.password))
   },
   'GET /me/sessions': (_input, { db, actor }) => listSessions(db, actor),

@@ -13,7 +13,7 @@ type MemberRole = 'reader' | 'contributor' | 'host' | 'owner'
 const forever = (until: Date | number): boolean => !(until instanceof Date) || !Number.isFinite(until.getTime())
 
 const memberRows = (db: Db, actor: Actor, spaceId: string) => db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').innerJoin('space', 'space.id', 'g.scope_id')
-  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', externalColumn('person.id', 'space.authority_id').as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort')])
+  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', externalColumn('person.id', 'space.authority_id', actor.at).as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort')])
   .where('g.scope_id', '=', spaceId).where('g.principal_kind', '=', 'person').where('g.until', '>', actor.at)
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['execute']>>[number]

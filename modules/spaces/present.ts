@@ -16,7 +16,8 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'),
     sql<number>`(select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at})`.as('members'),
     sql<number>`(select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and not exists (
-      select from affiliation a where a.person_id = g.principal_id and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer')))`.as('externals')])
+      select from affiliation a where a.person_id = g.principal_id and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer')
+      and a.starts_on <= ${actor.at}::timestamptz::date and (a.ends_on is null or a.ends_on >= ${actor.at}::timestamptz::date)))`.as('externals')])
 
 const ownRole = (role: Role | null, member: boolean): 'reader' | 'contributor' | 'host' | 'owner' | null => (member && role !== null && role !== 'visitor' && role !== 'onlooker' ? role : null)
 

@@ -5,6 +5,8 @@ import { Type } from 'typebox'
 import type { Endpoint } from '../contract.ts'
 import type { Tx } from '../db/database.ts'
 import { work } from '../db/work.ts'
+import { knownDays } from '../identity/devices.ts'
+import type { Brought } from '../identity/sign-in.ts'
 import type { Context, Module } from '../module.ts'
 import { Problem } from '../problem.ts'
 import type { Store } from '../files/store.ts'
@@ -102,6 +104,7 @@ function context(request: FastifyRequest, reply: FastifyReply, address: string, 
     actor: request.actor ?? { ...nobody, at: options.clock() },
     work: (verb) => work(options.database.db, verb, keep),
     cookie: (secret, maxAge) => void (secret === null ? reply.clearCookie(options.cookieName, { path: '/' }) : setSessionCookie(reply, options, secret, maxAge)),
+    deviceCookie: (secret) => void setDeviceCookie(reply, options, secret), brought: broughtBy(request, options),
     device: deviceOf(request.headers['user-agent'] ?? ''), modules: options.modules, store: options.store, uploadLimit: options.uploadLimit, database: options.database,
   }
 }
@@ -109,6 +112,16 @@ function context(request: FastifyRequest, reply: FastifyReply, address: string, 
 /** `maxAge` in seconds; without it the cookie goes with the browser. */
 export const setSessionCookie = (reply: FastifyReply, options: { cookieName: string, secure: boolean }, secret: string, maxAge?: number): FastifyReply =>
   reply.setCookie(options.cookieName, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, ...(maxAge ? { maxAge } : {}) })
+
+const deviceCookieOf = (options: { cookieName: string }): string => `${options.cookieName}-device`
+export const setDeviceCookie = (reply: FastifyReply, options: { cookieName: string, secure: boolean }, secret: string): FastifyReply =>
+  reply.setCookie(deviceCookieOf(options), secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: knownDays * 86_400 })
+
+/** What a browser sends along: secrets of a session and of a device, if it holds any. */
+export const broughtBy = (request: FastifyRequest, options: { cookieName: string }): Brought => {
+  const short = (name: string): string | undefined => (request.cookies[name] ?? '').slice(0, 200) || undefined
+  return { session: short(options.cookieName), device: short(deviceCookieOf(options)) }
+}
 
 const nobody = { personId: '', via: 'public', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: '', locale: 'fr', modulesOff: [], administers: 'nothing' } as const
 

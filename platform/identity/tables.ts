@@ -16,6 +16,7 @@ declare module '#platform/db/tables.ts' {
     administrator: { person_id: string, authority_id: string | null, since: Date }
     account: { person_id: string, login: string, password_hash: string | null }
     sign_in_attempt: { login_hash: Buffer, failures: number, locked_until: Date, at: Date }
+    known_device: { secret_hash: Buffer, person_id: string, until: Date }
     session: {
       id: string, secret_hash: Buffer, person_id: string, device: string, enrolled: boolean, created_at: Date, seen_at: Date, idle_until: Date, until: Date
     }
