@@ -40,8 +40,8 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
     const { login = '', password = '', enrol, next } = request.body ?? {}
     try {
       const { secret, deviceSecret } = await signIn(options.database, { login: String(login).slice(0, 200), password: String(password).slice(0, 512), enrol: enrol !== undefined, at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? ''), brought: broughtBy(request, options) })
-      if (deviceSecret !== null) setDeviceCookie(reply, options, deviceSecret)
       setSessionCookie(reply, options, secret, enrol === undefined ? undefined : enrolledDays * 86_400)
+      if (deviceSecret !== null) setDeviceCookie(reply, options, deviceSecret)
       return reply.redirect(safeNext(next), 303)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
