@@ -4,6 +4,7 @@ import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
+import type { FilesHost } from './files/signed.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
 import type { DoorOptions } from './http/door.ts'
@@ -26,6 +27,8 @@ export type Context = {
   modules: readonly Module[]
   database: Database
   store: Store
+  /** Where people's files are served, when not here. */
+  filesHost: FilesHost | null
   /** Bytes that one file may have. */
   uploadLimit: number
 }

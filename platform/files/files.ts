@@ -5,6 +5,7 @@ import type { Db, Tx } from '../db/database.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
 import type { Made } from './images.ts'
+import type { Content } from './signed.ts'
 
 const columns = ['file.id', 'file.name', 'file.mime', 'file.width', 'file.height', 'file.uploaded_by', 'file.blob_hash'] as const
 
@@ -24,7 +25,7 @@ export const presentFile = (f: { id: string, name: string, mime: string, size: s
   ({ id: f.id, name: f.name, mime: f.mime, size: Number(f.size), width: f.width, height: f.height })
 
 /** The blob that this reader receives for a variant: the original of a photo only goes to who brought it. */
-export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed' | 'full' | 'original' | undefined): Promise<{ hash: string, size: number, mime: string, name: string, photo: boolean }> {
+export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed' | 'full' | 'original' | undefined): Promise<Content> {
   const file = await readFile(db, actor, id)
   const asked = variant ?? (file.uploaded_by === actor.personId ? 'original' : 'full')
   const copies = await db.selectFrom('rendition').innerJoin('blob', 'blob.hash', 'rendition.blob_hash').select(['rendition.variant', 'rendition.blob_hash', 'rendition.mime', 'blob.size']).where('file_id', '=', id).execute()
