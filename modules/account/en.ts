@@ -6,7 +6,6 @@ export default {
     title: 'Sign in', login: 'Login', password: 'Password', enrol: 'This is my own device', enrolHelp: 'You will stay signed in for 30 days.', go: 'Sign in',
     demoTitle: 'Try it as somebody of the demonstration', demoHelp: 'One click, no password. People and places are invented.',
   },
-  notFound: { title: 'This page does not exist', text: 'The address is wrong, or this content is reserved to other people.', home: 'Back to the home page' },
   settings: 'My settings',
   affiliation: { staff: 'staff', councillor: 'councillor', foster_carer: 'foster carer', partner: 'partner', guest: 'guest' },
   until: (day: string) => `until ${day}`,

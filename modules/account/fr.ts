@@ -4,7 +4,6 @@ export default {
     title: 'Se connecter', login: 'Identifiant', password: 'Mot de passe', enrol: 'C’est mon appareil personnel', enrolHelp: 'Vous resterez connecté 30 jours.', go: 'Se connecter',
     demoTitle: 'Essayer avec une personne de la démonstration', demoHelp: 'Un clic suffit, sans mot de passe. Les personnes et les lieux sont inventés.',
   },
-  notFound: { title: 'Cette page n’existe pas', text: 'L’adresse est fausse, ou ce contenu est réservé à d’autres personnes.', home: 'Revenir à l’accueil' },
   settings: 'Mes réglages',
   affiliation: { staff: 'agent', councillor: 'élu', foster_carer: 'assistant familial', partner: 'partenaire', guest: 'invité' },
   until: (day: string) => `jusqu’au ${day}`,

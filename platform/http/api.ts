@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Type } from 'typebox'
 import type { Endpoint } from '../contract.ts'
@@ -17,16 +17,17 @@ export type ApiOptions = DoorOptions & { modules: readonly Module[], store: Stor
 type Loose = (input: object, ctx: Context) => unknown
 type Raw = (request: FastifyRequest, reply: FastifyReply, ctx: Context) => unknown
 
+type Room = { route(route: RouteOptions): unknown }
 /** A room of the server where a body is bytes, whatever it says it is. */
-function uploads(app: FastifyInstance): Pick<FastifyInstance, 'route'> {
-  const routes: Parameters<FastifyInstance['route']>[0][] = []
+function uploads(app: FastifyInstance): Room {
+  const routes: RouteOptions[] = []
   app.register(async (room) => {
     room.removeAllContentTypeParsers()
     await room.register(multipart)
     room.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     for (const route of routes) room.route(route)
   })
-  return { route: ((route: Parameters<FastifyInstance['route']>[0]) => void routes.push(route)) as unknown as FastifyInstance['route'] }
+  return { route: (route) => routes.push(route) }
 }
 
 const idOnly = (address: string): TSchema | undefined => {
@@ -47,7 +48,7 @@ export function registerApi(app: FastifyInstance, options: ApiOptions): void {
       if (endpoint.query) schema.querystring = endpoint.query
       if (endpoint.body && !endpoint.raw) schema.body = endpoint.body
       if (!endpoint.raw && endpoint.status !== 204) schema.response = { [endpoint.status ?? 200]: endpoint.reply }
-      const room = endpoint.raw === 'upload' ? uploads(app) : app
+      const room: Room = endpoint.raw === 'upload' ? uploads(app) : app
       room.route({
         method, url: `/api${path}`, schema,
         ...(endpoint.raw === 'upload' ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
