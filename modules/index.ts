@@ -5,6 +5,7 @@ import { directory } from './directory/module.ts'
 import { spaces } from './spaces/module.ts'
 import { wall } from './wall/module.ts'
 import { home } from './home/module.ts'
+import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, spaces, wall, home, demo]
+export const modules: readonly Module[] = [account, directory, spaces, wall, home, administration, demo]

@@ -9,7 +9,7 @@ export const Authority = Type.Object({ id: Id, name: Type.String(), shortName: T
 export const Me = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), headline: Type.String(), email: Nullable(Type.String()),
   locale: OneOf(['fr', 'en']), theme: OneOf(['auto', 'light', 'dark']),
-  authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Hue, logo: Logo }),
+  authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Hue, logo: Logo, conformity: OneOf(['total', 'partial', 'none'], { description: 'Legal state of accessibility (RGAA)' }) }),
   affiliations: Type.Array(Type.Object({
     authorityId: Id, authorityName: Type.String(), kind: OneOf(['staff', 'councillor', 'foster_carer', 'partner', 'guest']), until: Nullable(Type.String()),
   })),

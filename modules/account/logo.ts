@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fileHeaders } from '#platform/http/security.ts'
-import { readLogo } from '#platform/identity/authorities.ts'
+import { readLogo } from '#platform/identity/look.ts'
 import type { Context } from '#platform/module.ts'
 
 type Asked = FastifyRequest<{ Params: { id: string }, Querystring: { v?: string } }>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
-import { logoColumn } from '#platform/identity/authorities.ts'
+import { logoColumn } from '#platform/identity/look.ts'
 import { actions, visible } from './access.ts'
 
 export type SpaceRow = Awaited<ReturnType<ReturnType<typeof spaceRows>['execute']>>[number]

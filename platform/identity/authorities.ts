@@ -1,69 +1,51 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
-import { scopesOf } from '../access/access.ts'
-import { administratorsOf, platformAdministrators } from '../access/principals.ts'
-import type { Db, Tx } from '../db/database.ts'
-import { copyOf, holdFile, letGoFile } from '../files/files.ts'
+import type { Tx } from '../db/database.ts'
 import { Problem } from '../problem.ts'
 import { record } from './facts.ts'
-import { currentAt } from './people.ts'
 
-export type AuthorityChange = { name?: string, shortName?: string, hue?: number | null, logoFileId?: string | null }
+/** Who has a module: nobody, the scouts, scouts and pilots, everyone. */
+export const rings = ['off', 'scouts', 'pilots', 'all'] as const
+export type Ring = (typeof rings)[number]
+type Switches = { modules_off: string[], modules_scouts: string[], modules_pilots: string[] }
+export const ringOf = (authority: Switches, module: string): Ring =>
+  authority.modules_off.includes(module) ? 'off' : authority.modules_scouts.includes(module) ? 'scouts' : authority.modules_pilots.includes(module) ? 'pilots' : 'all'
 
-/** An authority is seen by whoever belongs to it, shares a space with it or with somebody of it, or administers the platform. */
-const visibleAuthorities = (db: Db, actor: Actor) => db.selectFrom('authority').where((eb) => eb.or([
-  ...(actor.administers === 'platform' ? [sql<boolean>`true`] : []),
-  ...(actor.authorities.length > 0 ? [eb('authority.id', 'in', actor.authorities.map((a) => a.id))] : []),
-  eb.exists(eb.selectFrom('scope').select('scope.id').whereRef('scope.authority_id', '=', 'authority.id').where('scope.id', 'in', scopesOf(actor, 'space.read'))),
-  eb.exists(eb.selectFrom('affiliation as a').innerJoin('scope_grant as g', 'g.principal_id', 'a.person_id').select('a.id').whereRef('a.authority_id', '=', 'authority.id')
-    .where(currentAt(actor.at))
-    .where('g.until', '>', actor.at).where('g.scope_id', 'in', scopesOf(actor, 'space.read'))),
-]))
-
-/** The address of an authority's logo, as a column, or null: it names the picture, so that a browser keeps it as long as it is the same. */
-export const logoColumn = (authority: string): RawBuilder<string | null> =>
-  sql<string | null>`(select '/api/authorities/' || l.authority_id || '/logo?v=' || l.file_id from authority_logo l where l.authority_id = ${sql.ref(authority)})`
-
-const administers = (actor: Actor, id: string): boolean => [administratorsOf(id), platformAdministrators].some((principal) => actor.principals.includes(principal))
-
-/** An authority as those who see it do; 404 for others. */
-export async function readAuthority(db: Db, actor: Actor, id: string) {
-  const row = await visibleAuthorities(db, actor).select(['id', 'name', 'short_name', 'siret', 'hue', 'version', logoColumn('authority.id').as('logo')]).where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Problem(404, 'authority.not_found')
-  return { id: row.id, name: row.name, shortName: row.short_name, siret: row.siret, hue: row.hue, logo: row.logo, version: row.version, can: administers(actor, id) ? ['authority.edit'] : [] }
+/** Opens a module to a ring of an authority. Nothing is erased: what was there is there again when it opens. */
+export async function switchModule(tx: Tx, actor: Actor, authorityId: string, module: string, ring: Ring): Promise<void> {
+  const authority = await tx.selectFrom('authority').select(['modules_off', 'modules_scouts', 'modules_pilots']).where('id', '=', authorityId).forUpdate().executeTakeFirstOrThrow()
+  const before = ringOf(authority, module)
+  if (before === ring) return
+  const list = (column: 'modules_off' | 'modules_scouts' | 'modules_pilots', mine: Ring) => {
+    const others = authority[column].filter((name) => name !== module)
+    return sql<string[]>`${mine === ring ? [...others, module] : others}::text[]`
+  }
+  await tx.updateTable('authority').set({ modules_off: list('modules_off', 'off'), modules_scouts: list('modules_scouts', 'scouts'), modules_pilots: list('modules_pilots', 'pilots') }).where('id', '=', authorityId).execute()
+  record(tx, actor, 'module.switched', { id: authorityId, authorityId, data: { module, before, after: ring } })
 }
 
-/** Changes its name, hue or logo: for its administrators and those of the platform. The former logo goes with the next sweep. */
-export async function editAuthority(tx: Tx, actor: Actor, id: string, version: number, { name, shortName, hue, logoFileId }: AuthorityChange) {
-  await readAuthority(tx, actor, id)
-  if (!administers(actor, id)) throw new Problem(403, 'authority.not_allowed')
-  const set = { ...(name === undefined ? {} : { name: written(name, 'name') }), ...(shortName === undefined ? {} : { short_name: written(shortName, 'shortName') }), ...(hue === undefined ? {} : { hue }) }
-  const before = await tx.selectFrom('authority').leftJoin('authority_logo as l', 'l.authority_id', 'authority.id').select(['name', 'short_name', 'hue', 'l.file_id as logo']).where('id', '=', id).executeTakeFirstOrThrow()
-  const done = await tx.updateTable('authority').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
+/** Who may open spaces: everyone of the authority, or those charged with it. Answers how it was. */
+export async function setSpaceCreation(tx: Tx, authorityId: string, who: 'everyone' | 'charged'): Promise<'everyone' | 'charged'> {
+  const { space_creation: before } = await tx.selectFrom('authority').select('space_creation').where('id', '=', authorityId).forUpdate().executeTakeFirstOrThrow()
+  await tx.updateTable('authority').set({ space_creation: who }).where('id', '=', authorityId).execute()
+  return before
+}
+
+export type Notice = {
+  publisher: string, address: string, contact: string, host: string, dataProtection: string, accessibilityContact: string
+  criteriaValid: number | null, criteriaApplicable: number | null, auditedOn: string | null
+}
+
+/** What the authority says of its service, to everybody. `version` 0 when it has said nothing yet. */
+export async function editNotice(tx: Tx, actor: Actor, authorityId: string, version: number, notice: Notice): Promise<void> {
+  const { criteriaValid: valid, criteriaApplicable: applicable } = notice
+  if ((valid === null) !== (applicable === null) || (valid !== null && applicable !== null && valid > applicable)) throw new Problem(422, 'notice.criteria', { field: 'criteriaValid' })
+  const row = {
+    publisher: notice.publisher.trim(), address: notice.address.trim(), contact: notice.contact.trim(), host: notice.host.trim(), data_protection: notice.dataProtection.trim(),
+    accessibility_contact: notice.accessibilityContact.trim(), criteria_valid: valid, criteria_applicable: applicable, audited_on: notice.auditedOn,
+  }
+  const done = version === 1 ? await tx.insertInto('authority_notice').values({ authority_id: authorityId, ...row, version: 2 }).onConflict((c) => c.column('authority_id').doUpdateSet({ ...row, version: 2 }).where('authority_notice.version', '=', 1)).returning('version').executeTakeFirst()
+    : await tx.updateTable('authority_notice').set((eb) => ({ ...row, version: eb('version', '+', 1) })).where('authority_id', '=', authorityId).where('version', '=', version).returning('version').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  if (logoFileId !== undefined && logoFileId !== before.logo) await changeLogo(tx, actor, id, before.logo, logoFileId)
-  record(tx, actor, 'authority.edited', { id, authorityId: id, data: { before, after: { ...before, ...set, ...(logoFileId === undefined ? {} : { logo: logoFileId }) } } })
-  return readAuthority(tx, actor, id)
-}
-
-const written = (text: string, field: string): string => {
-  const name = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
-  if (name.length < 2) throw new Problem(422, 'authority.name_short', { field })
-  return name
-}
-
-async function changeLogo(tx: Tx, actor: Actor, authorityId: string, before: string | null, after: string | null): Promise<void> {
-  await tx.deleteFrom('authority_logo').where('authority_id', '=', authorityId).execute()
-  if (before !== null) await letGoFile(tx, before, actor.at)
-  if (after === null) return
-  if (!(await holdFile(tx, actor, after, authorityId, /^image\/(png|jpeg|webp)$/))) throw new Problem(422, 'authority.logo_refused', { field: 'logoFileId' })
-  await tx.insertInto('authority_logo').values({ authority_id: authorityId, file_id: after }).execute()
-}
-
-/** The picture of its logo, as we drew it anew: never the bytes that somebody brought. */
-export async function readLogo(db: Db, actor: Actor, id: string): Promise<{ hash: string, size: number, mime: string, fileId: string }> {
-  const row = await visibleAuthorities(db, actor).innerJoin('authority_logo as l', 'l.authority_id', 'authority.id').select('l.file_id').where('authority.id', '=', id).executeTakeFirst()
-  const copy = row && await copyOf(db, row.file_id, 'feed')
-  if (!copy) throw new Problem(404, 'authority.no_logo')
-  return { ...copy, fileId: row.file_id }
+  record(tx, actor, 'notice.edited', { id: authorityId, authorityId, data: { fields: Object.keys(row) } })
 }

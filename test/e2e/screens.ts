@@ -1,10 +1,13 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
 import type { Page } from 'playwright-core'
+import type { Demo } from './demo.ts'
 
 export type Screen = {
   name: string
   /** Seen by somebody who has not signed in. */
   public?: true
+  /** The persona who sees it; without it, the manager. */
+  by?: string
   /** What it adds to a screen that has its own line: audited alone. */
   part?: string
   /** Comes here from anywhere, and waits until it is drawn. */
@@ -97,5 +100,29 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Créer un jeton' }).click()
     await page.getByRole('dialog').waitFor()
   } },
+  ...([['', 'Toujours actifs'], ['/journal', 'Administration'], ['/mentions', 'Mentions légales'], ['/personnes', 'Administration']] as const).map(([path, seen]) => ({
+    name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
+      await at(`/administration${path}`, seen)(page)
+      if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
+    },
+  })),
+  { name: 'administration-person', by: 'cio', open: async (page) => {
+    await page.goto('/administration/personnes?q=hoarau')
+    await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
+    await heading(page, 'Données personnelles')
+  } },
+  { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
+  { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]
+
+/** One signed-in page per persona, opened when their first screen comes. */
+export function pagesOf(demo: Pick<Demo, 'as' | 'nobody'>): (screen: Screen) => Promise<Page> {
+  const pages = new Map<string, Promise<Page>>()
+  return (screen) => {
+    const who = screen.public ? '' : (screen.by ?? 'manager')
+    const page = pages.get(who) ?? (who === '' ? demo.nobody({ reducedMotion: 'reduce' }) : demo.as(who, { reducedMotion: 'reduce' }))
+    pages.set(who, page)
+    return page
+  }
+}
