@@ -4,7 +4,6 @@ export default {
     title: 'Se connecter', login: 'Identifiant', password: 'Mot de passe', enrol: 'C’est mon appareil personnel', enrolHelp: 'Vous resterez connecté 30 jours.', go: 'Se connecter',
     demoTitle: 'Essayer avec une personne de la démonstration', demoHelp: 'Un clic suffit, sans mot de passe. Les personnes et les lieux sont inventés.',
   },
-  notFound: { title: 'Cette page n’existe pas', text: 'L’adresse est fausse, ou ce contenu est réservé à d’autres personnes.', home: 'Revenir à l’accueil' },
   settings: 'Mes réglages',
   affiliation: { staff: 'agent', councillor: 'élu', foster_carer: 'assistant familial', partner: 'partenaire', guest: 'invité' },
   until: (day: string) => `jusqu’au ${day}`,
@@ -14,7 +13,8 @@ export default {
   },
   password: {
     title: 'Mot de passe', set: 'Choisir un mot de passe', change: 'Changer de mot de passe', current: 'Mot de passe actuel', next: 'Nouveau mot de passe', help: 'Au moins 12 caractères, ou une phrase de 7 mots.',
-    show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés.',
+    show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés et vos jetons d’accès supprimés.',
+    ends: 'Changer de mot de passe déconnecte vos autres appareils et supprime vos jetons d’accès.',
   },
   tokens: {
     title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',

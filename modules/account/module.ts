@@ -10,6 +10,7 @@ export const account: Module = {
   personal: async (db, personId) => ({
     person: await db.selectFrom('person').selectAll().where('id', '=', personId).execute(),
     affiliations: await db.selectFrom('affiliation').selectAll().where('person_id', '=', personId).execute(),
+    devices: await db.selectFrom('known_device').select('until').where('person_id', '=', personId).execute(),
     sessions: await db.selectFrom('session').select(['id', 'device', 'enrolled', 'created_at', 'seen_at', 'until']).where('person_id', '=', personId).execute(),
     tokens: await db.selectFrom('token').select(['id', 'name', 'scopes', 'created_at', 'seen_at', 'until']).where('person_id', '=', personId).execute(),
   }),

@@ -1,4 +1,4 @@
-// The pages that the server writes itself, without script: sign-in, not found. Pure functions from a view to a page.
+// The pages that the server writes itself, without script: sign-in. Pure functions from a view to a page.
 import { html, type Html } from '#lib/html.ts'
 import { page, type Frame } from '#platform/http/frame.ts'
 import en from './en.ts'
@@ -40,10 +40,4 @@ function demo({ locale, next }: SignInView, personas: NonNullable<SignInView['pe
 ${personas.map((p) => html`<li><form method="post" action="/connexion/demo"><input type="hidden" name="next" value="${next}"><button type="submit" name="persona" value="${p.persona}"><b>${p.name}</b><span class="meta">${p.headline}</span><span>${p.story}</span></button></form></li>
 `)}</ul>
 </section>`
-}
-
-/** For an address that leads nowhere, when there is no application to say so. */
-export function notFoundPage(view: Frame): string {
-  const t = texts[view.locale].notFound
-  return page(view, t.title, '', html`<div class="one"><h1>${t.title}</h1><p>${t.text}</p><p><a class="btn" href="/">${t.home}</a></p></div>`)
 }

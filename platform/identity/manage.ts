@@ -70,6 +70,7 @@ export async function endSessionsOf(tx: Tx, actor: Actor, personId: string, auth
 async function endAccess(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('session').where('person_id', '=', personId).execute()
   await tx.deleteFrom('token').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('known_device').where('person_id', '=', personId).execute()
 }
 
 /**
