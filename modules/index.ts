@@ -7,6 +7,7 @@ import { spaces } from './spaces/module.ts'
 import { movements } from './movements/module.ts'
 import { wall } from './wall/module.ts'
 import { home } from './home/module.ts'
+import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, home, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, home, administration, demo]

@@ -70,4 +70,6 @@ export type Module = {
   reindex?: (database: Database, progress: (done: number, total: number) => void, at: Date) => Promise<void>
   /** What it holds about a person, for export. */
   personal?: (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
+  /** Erases what need not be kept of somebody who has left: what they contributed stays. */
+  erase?: (tx: Tx, personId: string, at: Date) => Promise<void>
 }

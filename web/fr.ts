@@ -15,6 +15,10 @@ export default {
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
   nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu' },
+  legal: {
+    notice: 'Mentions légales',
+    conformity: { total: 'Accessibilité : totalement conforme', partial: 'Accessibilité : partiellement conforme', none: 'Accessibilité : non conforme' },
+  },
   menu: {
     allSpaces: 'Tous les espaces', allSpacesHelp: 'Trouver un espace et le rejoindre',
     newSpace: 'Ouvrir un espace', newSpaceHelp: 'Une équipe, un projet, des pratiques',

@@ -33,7 +33,7 @@ export const api = {
   'POST /spaces': {
     summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space,
     body: Type.Object({ kind: Kind, access: Access, name, purpose: Type.Optional(purpose), authorityId: Type.Optional(Id) }),
-    errors: { 'space.name_taken': 409, 'space.not_allowed': 403 },
+    errors: { 'space.name_taken': 409, 'space.not_allowed': 403, 'space.creation_charged': 403, 'space.quota': 409 },
   },
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
   'PATCH /spaces/:id': {

@@ -38,6 +38,7 @@ export async function readSpace(db: Db, actor: Actor, id: string) {
 export async function createSpace(tx: Tx, actor: Actor, given: { kind: 'project' | 'team' | 'practice', access: Access, name: string, purpose?: string, authorityId?: string }) {
   const authorityId = given.authorityId ?? homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
   if (authorityId === undefined || !homeAuthorities(actor).includes(authorityId)) throw new Problem(403, 'space.not_allowed')
+  await mayCreate(tx, actor, authorityId)
   const id = uuidv7()
   await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
   await tx.insertInto('space').values({
@@ -53,6 +54,16 @@ export async function createSpace(tx: Tx, actor: Actor, given: { kind: 'project'
   await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
   record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind: given.kind, access: given.access } })
   return readSpace(tx, actor, id)
+}
+
+/** Where the authority charges some with opening spaces, each of them up to their quota. */
+async function mayCreate(tx: Tx, actor: Actor, authorityId: string): Promise<void> {
+  const row = await tx.selectFrom('authority').leftJoin('duty', (j) => j.onRef('duty.authority_id', '=', 'authority.id').on('duty.person_id', '=', actor.personId).on('duty.kind', '=', 'space_creator'))
+    .select(['space_creation', 'duty.id as duty', 'duty.quota', (eb) => eb.selectFrom('space').select((of) => of.fn.countAll<number>().as('n')).whereRef('space.authority_id', '=', 'authority.id').where('space.created_by', '=', actor.personId).where('space.archived_at', 'is', null).as('opened')])
+    .where('authority.id', '=', authorityId).orderBy(sql`duty.quota desc nulls first`).limit(1).executeTakeFirstOrThrow()
+  if (row.space_creation === 'everyone') return
+  if (row.duty === null) throw new Problem(403, 'space.creation_charged')
+  if (row.quota !== null && Number(row.opened) >= row.quota) throw new Problem(409, 'space.quota')
 }
 
 export async function editSpace(tx: Tx, actor: Actor, id: string, version: number, change: { name?: string, purpose?: string, access?: Access }) {

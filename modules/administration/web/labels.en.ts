@@ -1,0 +1,1 @@
+export default { place: 'Administration', modules: 'Modules', people: 'Accounts and roles', journal: 'Journal', notice: 'Legal notice' }

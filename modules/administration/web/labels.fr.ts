@@ -1,0 +1,1 @@
+export default { place: 'Administration', modules: 'Modules', people: 'Comptes et rôles', journal: 'Journal', notice: 'Mentions' }
