@@ -6,7 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx)$/
 // Screens of administration and their texts: few people open them, and nobody does first.
-const admin = /\/web\/design\/rules\/|\/web\/data\/(audiences|care|rules)\.ts$/
+const admin = /\/web\/design\/rules\/|\/web\/data\/(audiences|rules)\.ts$/
 const adminTexts = /\/(?:modules\/(?:administration|audiences|movements)|design\/rules)\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
 
@@ -52,7 +52,7 @@ export default defineConfig({
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },
-            { name: (id) => /[/.](fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(labels\.)?(fr|en)\.ts$/ },
+            { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
             { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },
             { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },
           ],

@@ -27,7 +27,7 @@ export default {
   },
   imports: {
     place: 'Import', title: 'Import of people', lead: 'From the file of human resources. Importing the same file twice changes nothing.',
-    steps: 'Steps', backToAll: 'All imports', step: ['The file', 'The columns', 'Check', 'Import'], file: 'A CSV file', fileHelp: 'Saved from your spreadsheet, headings in the first line. 20,000 lines and 10 MB at most. Nothing is imported at this step.', recent: 'Latest imports', empty: 'None yet.',
+    steps: 'Steps', step: ['The file', 'The columns', 'Check', 'Import'], file: 'A CSV file', fileHelp: 'Saved from your spreadsheet, headings in the first line. 20,000 lines and 10 MB at most. Nothing is imported at this step.', recent: 'Latest imports', empty: 'None yet.',
     columnsTitle: 'Where is what?', columnsHelp: 'We recognised what we could. The family name, the given name, and the staff number or the e-mail are needed.', ignored: 'Not in the file', example: (text: string) => `for instance ${text}`,
     field: { familyName: 'Family name', givenName: 'Given name', matricule: 'Staff number', email: 'E-mail', direction: 'Direction', unit: 'Unit', site: 'Site', territory: 'Territory', trade: 'Trade', title: 'Job title', startsOn: 'Joined on', endsOn: 'Leaves on', kind: 'Kind' } as Record<string, string>,
     check: 'Check', back: 'Back to the columns', created: 'to create', changed: 'to change', unchanged: 'unchanged', refused: 'refused', refusedOne: 'refused', look: 'To look at', line: (n: string) => `Line ${n}`, run: (n: string) => `Import ${n} lines`, runOne: (n: string) => `Import ${n} line`, refusedHelp: 'Refused lines stay aside; the report will say why.',

@@ -25,7 +25,7 @@ export default {
   },
   imports: {
     place: 'Import', title: 'Import de personnes', lead: 'Depuis le fichier de vos ressources humaines. Importer deux fois le même fichier ne change rien.',
-    steps: 'Étapes', backToAll: 'Tous les imports', step: ['Le fichier', 'Les colonnes', 'Vérifier', 'Importer'], file: 'Un fichier CSV', fileHelp: 'Enregistré depuis votre tableur, titres en première ligne. 20 000 lignes et 10 Mo au plus. Rien n’est importé à cette étape.', recent: 'Derniers imports', empty: 'Aucun pour l’instant.',
+    steps: 'Étapes', step: ['Le fichier', 'Les colonnes', 'Vérifier', 'Importer'], file: 'Un fichier CSV', fileHelp: 'Enregistré depuis votre tableur, titres en première ligne. 20 000 lignes et 10 Mo au plus. Rien n’est importé à cette étape.', recent: 'Derniers imports', empty: 'Aucun pour l’instant.',
     columnsTitle: 'Où est quoi ?', columnsHelp: 'Nous avons reconnu ce que nous pouvions. Il faut le nom, le prénom, et le matricule ou le courriel.', ignored: 'Absent du fichier', example: (text: string) => `par exemple ${text}`,
     field: { familyName: 'Nom', givenName: 'Prénom', matricule: 'Matricule', email: 'Courriel', direction: 'Direction', unit: 'Service', site: 'Site', territory: 'Territoire', trade: 'Métier', title: 'Fonction', startsOn: 'Date d’entrée', endsOn: 'Date de sortie', kind: 'Statut' } as Record<string, string>,
     check: 'Vérifier', back: 'Revenir aux colonnes', created: 'à créer', changed: 'à modifier', unchanged: 'inchangées', refused: 'refusées', refusedOne: 'refusée', look: 'À regarder', line: (n: string) => `Ligne ${n}`, run: (n: string) => `Importer ${n} lignes`, runOne: (n: string) => `Importer ${n} ligne`, refusedHelp: 'Les lignes refusées restent de côté ; le compte rendu dira pourquoi.',

@@ -107,6 +107,19 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Créer un jeton' }).click()
     await page.getByRole('dialog').waitFor()
   } },
+  ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
+    name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
+      await at(`/administration${path}`, seen)(page)
+      if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
+    },
+  })),
+  { name: 'administration-person', by: 'cio', open: async (page) => {
+    await page.goto('/administration/personnes?q=hoarau')
+    await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
+    await heading(page, 'Données personnelles')
+  } },
+  { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
+  { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },
   { name: 'audiences', by: 'cio', open: at('/administration/publics', 'Publics') },
   { name: 'audience-new', by: 'cio', open: async (page) => {
     await at('/administration/publics/nouveau', 'Nouveau public')(page)
@@ -136,19 +149,6 @@ export const screens: readonly Screen[] = [
     await page.getByRole('link', { name: 'Préparer le départ de Claire Vasseur' }).click()
     await heading(page, 'Ce qui est transmis')
   } },
-  ...([['', 'Toujours actifs'], ['/journal', 'Administration'], ['/mentions', 'Mentions légales'], ['/personnes', 'Administration']] as const).map(([path, seen]) => ({
-    name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
-      await at(`/administration${path}`, seen)(page)
-      if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
-    },
-  })),
-  { name: 'administration-person', by: 'cio', open: async (page) => {
-    await page.goto('/administration/personnes?q=hoarau')
-    await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
-    await heading(page, 'Données personnelles')
-  } },
-  { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
-  { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]
 

@@ -6,5 +6,5 @@ import { client } from '#web/data/api.ts'
 export type Audience = Static<typeof AudienceSchema>
 export const audiences = client<typeof api>()
 
-/** What a rule may be made of in an authority, one's own when none is said. */
-export const axesQuery = (of: { authorityId?: string } = {}) => ({ ...audiences.ask('GET /audience-axes', { query: of }), staleTime: 60_000 })
+/** What a rule may be made of in one's authority. */
+export const axesQuery = () => ({ ...audiences.ask('GET /audience-axes', { query: {} }), staleTime: 60_000 })

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { counted } from '#lib/count.ts'
 import { audiences, type Audience } from '#web/data/audiences.ts'
-import { useAuthority } from '#web/data/care.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
@@ -32,17 +31,15 @@ function Editor({ audience }: { audience: Audience | null }) {
   const t = useTexts()
   const house = useHouse()
   const go = useNavigate()
-  const { of, search } = useAuthority()
-  const authorityId = audience?.authorityId ?? of.authorityId
   const [name, setName] = useState(audience?.name ?? '')
   const [draft, setDraft] = useState(() => (audience ? draftOf(audience.rule) : emptyDraft))
   const rule = draft ? ruleOf(draft) : audience?.rule ?? null
   const back = (): void => {
     void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /audiences') })
-    void go(`/administration/publics${search}`)
+    void go('/administration/publics')
   }
   const save = useMutation({
-    mutationFn: (body: { name: string; rule: Rule }) => (audience ? audiences.call('PATCH /audiences/:id', { params: { id: audience.id }, body, ifMatch: audience.version }) : audiences.call('POST /audiences', { body: { ...body, ...of } })),
+    mutationFn: (body: { name: string; rule: Rule }) => (audience ? audiences.call('PATCH /audiences/:id', { params: { id: audience.id }, body, ifMatch: audience.version }) : audiences.call('POST /audiences', { body })),
     onSuccess: () => { notify(t.saved); back() },
   })
   const remove = useMutation({ mutationFn: () => audiences.call('DELETE /audiences/:id', { params: { id: audience?.id ?? '' } }), onSuccess: () => { notify(t.removed); back() } })
@@ -50,24 +47,24 @@ function Editor({ audience }: { audience: Audience | null }) {
   const wrong = fieldError(save.error, 'name')
   return (
     <>
-      <Link className="backlink" to={`/administration/publics${search}`}><ArrowLeft />{t.back}</Link>
+      <Link className="backlink" to="/administration/publics"><ArrowLeft />{t.back}</Link>
       <header className="pagehead"><Heading title={audience?.name ?? t.newTitle} />{audience?.can.includes('audience.remove') && <button type="button" className="btn btn--3" onClick={() => remove.mutate()}><Trash />{t.remove}</button>}</header>
       <div className="admtwo">
         <form className="stack-l" onSubmit={(event) => { event.preventDefault(); if (rule) save.mutate({ name, rule }) }}>
           <Field label={t.name} help={t.nameHelp} error={wrong}>{(given) => <input {...given} className="inp" value={name} maxLength={120} required minLength={2} readOnly={!mayEdit} onChange={(event) => setName(event.target.value)} />}</Field>
-          {draft ? <RuleChips draft={draft} authorityId={authorityId} onChange={setDraft} /> : <p className="banner">{t.wide}</p>}
+          {draft ? <RuleChips draft={draft} onChange={setDraft} /> : <p className="banner">{t.wide}</p>}
           {save.error && !wrong && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}
           {remove.error && <ErrorLine>{sentenceOf(remove.error, house)}</ErrorLine>}
           {mayEdit && <div><button type="submit" className="btn btn--lg" disabled={!rule || name.trim().length < 2} aria-busy={save.isPending}>{t.save}</button></div>}
         </form>
-        <Meant rule={rule} place={audience?.spaceId ? { spaceId: audience.spaceId } : authorityId ? { authorityId } : {}} />
+        <Meant rule={rule} spaceId={audience?.spaceId ?? null} />
       </div>
     </>
   )
 }
 
 /** How many a rule means today, asked again a moment after each change. */
-function Meant({ rule, place }: { rule: Rule | null; place: { spaceId?: string; authorityId?: string } }) {
+function Meant({ rule, spaceId }: { rule: Rule | null; spaceId: string | null }) {
   const t = useTexts()
   const text = JSON.stringify(rule)
   const [asked, setAsked] = useState(text)
@@ -76,8 +73,8 @@ function Meant({ rule, place }: { rule: Rule | null; place: { spaceId?: string; 
     return () => clearTimeout(timer)
   }, [text])
   const found = useQuery({
-    queryKey: ['POST /audiences/preview', asked, place], enabled: asked !== 'null', placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => audiences.call('POST /audiences/preview', { body: { rule: JSON.parse(asked) as Rule, ...place } }, { signal }),
+    queryKey: ['POST /audiences/preview', asked, spaceId], enabled: asked !== 'null', placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => audiences.call('POST /audiences/preview', { body: { rule: JSON.parse(asked) as Rule, ...(spaceId ? { spaceId } : {}) } }, { signal }),
   })
   const data = asked === 'null' ? undefined : found.data
   return (

@@ -5,6 +5,10 @@ const edit = async () => ({ Component: (await import('./EditAudience.tsx')).Edit
 
 export default {
   module: 'audiences',
-  routes: [{ path: 'administration/publics/nouveau', lazy: edit }, { path: 'administration/publics/:id', lazy: edit }],
-  adminTabs: [{ path: 'publics', order: 20, all: true, useLabel: () => useTexts().place, route: { lazy: async () => ({ Component: (await import('./AudienceList.tsx')).AudienceList }) } }],
+  admin: [{ to: '/administration/publics', order: 20, useLabel: () => useTexts().place }],
+  routes: [
+    { path: 'administration/publics', lazy: async () => ({ Component: (await import('./AudienceList.tsx')).AudienceList }) },
+    { path: 'administration/publics/nouveau', lazy: edit },
+    { path: 'administration/publics/:id', lazy: edit },
+  ],
 } satisfies ModuleWeb

@@ -4,17 +4,14 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { ago } from '#lib/when.ts'
-import { useAuthority } from '#web/data/care.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { problemFrom } from '#web/data/problem.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { locale } from '#web/data/texts.ts'
 import { Field } from '#web/design/Field.tsx'
-import { Heading } from '#web/design/Heading.tsx'
-import { ArrowLeft } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { TabHead } from '#web/design/rules/TabHead.tsx'
+import { AdminHead } from '#web/design/rules/AdminHead.tsx'
 import { Counts } from './Counts.tsx'
 import { Check, Columns } from './ImportSteps.tsx'
 import { askAgain, movements, type Import } from './movements.ts'
@@ -23,7 +20,6 @@ import { useTexts } from './texts.ts'
 export function Imports() {
   const t = useTexts().imports
   const { id } = useParams()
-  const { search } = useAuthority()
   const found = useQuery({
     ...movements.ask('GET /people-imports/:id', { params: { id: id ?? '' } }), enabled: id !== undefined, throwOnError: true,
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? 700 : false),
@@ -33,7 +29,7 @@ export function Imports() {
   const step = one === null || one === undefined ? 1 : one.state !== 'mapping' ? 4 : checking ? 3 : 2
   return (
     <>
-      {id === undefined ? <TabHead title={t.title} lead={t.lead} /> : <><Link className="backlink" to={`/administration/import${search}`}><ArrowLeft />{t.backToAll}</Link><header className="pagehead"><div><Heading title={one?.fileName ?? t.title} /></div></header></>}
+      <AdminHead title={t.title} lead={t.lead} />
       <div className="stack-l">
         <ol className="steps" aria-label={t.steps}>{t.step.map((words, i) => <li key={words} className={i + 1 < step || one?.state === 'done' ? 'done' : ''} aria-current={i + 1 === step && one?.state !== 'done' ? 'step' : undefined}>{words}</li>)}</ol>
         {one === undefined ? <Loading /> : one === null ? <File /> : one.state !== 'mapping' ? <Run one={one} /> : checking ? <Check one={one} onBack={() => setChecking(false)} /> : <Columns one={one} onDone={() => setChecking(true)} />}
@@ -47,15 +43,14 @@ function File() {
   const house = useHouse()
   const now = useNow()
   const go = useNavigate()
-  const { of, search } = useAuthority()
-  const list = useQuery(movements.ask('GET /people-imports', { query: { limit: 10, ...of } }))
+  const list = useQuery(movements.ask('GET /people-imports', { query: { limit: 10 } }))
   const bring = useMutation({
     mutationFn: async (file: globalThis.File): Promise<Import> => {
-      const reply = await fetch(`/api/people-imports?name=${encodeURIComponent(file.name)}${of.authorityId ? `&authorityId=${of.authorityId}` : ''}`, { method: 'POST', body: file, headers: { 'content-type': 'text/csv', accept: 'application/json' }, credentials: 'same-origin' })
+      const reply = await fetch(`/api/people-imports?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers: { 'content-type': 'text/csv', accept: 'application/json' }, credentials: 'same-origin' })
       if (!reply.ok) throw await problemFrom(reply)
       return await reply.json() as Import
     },
-    onSuccess: ({ id }) => { askAgain('GET /people-imports'); void go(`/administration/import/${id}${search}`) },
+    onSuccess: ({ id }) => { askAgain('GET /people-imports'); void go(`/administration/import/${id}`) },
   })
   return (
     <>
@@ -67,7 +62,7 @@ function File() {
       <section className="stack-s" aria-labelledby="il">
         <h2 id="il">{t.recent}</h2>
         {!list.data ? <Loading rows={1} /> : list.data.items.length === 0 ? <p className="muted">{t.empty}</p> : (
-          <ul className="rows">{list.data.items.map((i) => <li key={i.id}><div className="grow"><Link className="t" to={`/administration/import/${i.id}${search}`}>{i.fileName}</Link><p className="meta">{[t.state[i.state], t.lines(figure(i.total, locale)), ago(new Date(i.broughtAt), now, locale)].join(' · ')}</p></div></li>)}</ul>
+          <ul className="rows">{list.data.items.map((i) => <li key={i.id}><div className="grow"><Link className="t" to={`/administration/import/${i.id}`}>{i.fileName}</Link><p className="meta">{[t.state[i.state], t.lines(figure(i.total, locale)), ago(new Date(i.broughtAt), now, locale)].join(' · ')}</p></div></li>)}</ul>
         )}
       </section>
     </>

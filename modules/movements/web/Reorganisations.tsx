@@ -5,7 +5,6 @@ import { counted, figure } from '#lib/count.ts'
 import { dayIn, dayOf } from '#lib/when.ts'
 import { newKey } from '#web/data/api.ts'
 import { axesQuery } from '#web/data/audiences.ts'
-import { useAuthority } from '#web/data/care.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
@@ -15,7 +14,7 @@ import { locale } from '#web/data/texts.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { Refresh } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { TabHead } from '#web/design/rules/TabHead.tsx'
+import { AdminHead } from '#web/design/rules/AdminHead.tsx'
 import { RuleChips } from '#web/design/rules/RuleChips.tsx'
 import { askAgain, movements, noon, type Reorganisation } from './movements.ts'
 import { Preview, type Previewed } from './Preview.tsx'
@@ -26,17 +25,16 @@ const nowhere = { unitId: '', siteId: '', territoryId: '' }
 export function Reorganisations() {
   const t = useTexts().moves
   const house = useHouse()
-  const { of } = useAuthority()
   const now = useNow()
   const today = dayIn(now, 'Europe/Paris')
-  const { data: axes } = useSuspenseQuery(axesQuery(of))
+  const { data: axes } = useSuspenseQuery(axesQuery())
   const [draft, setDraft] = useState(emptyDraft)
   const [place, setPlace] = useState(nowhere)
   const [from, setFrom] = useState(today)
   const [key, setKey] = useState(newKey)
   const rule = ruleOf(draft)
   const change = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== ''))
-  const body = rule ? { selection: { rule }, change, from, ...of } : null
+  const body = rule ? { selection: { rule }, change, from } : null
   const preview = useMutation({ mutationFn: (asked: NonNullable<typeof body>) => movements.call('POST /reorganisations/preview', { body: asked }) })
   const order = useMutation({
     mutationFn: (asked: NonNullable<typeof body>) => movements.call('POST /reorganisations', { body: asked }, { key }),
@@ -55,10 +53,10 @@ export function Reorganisations() {
   )
   return (
     <>
-      <TabHead title={t.title} lead={t.lead} />
+      <AdminHead title={t.title} lead={t.lead} />
       <div className="admtwo">
         <form className="stack-l" onSubmit={(event) => { event.preventDefault(); if (body) preview.mutate(body) }}>
-          <section className="stack" aria-labelledby="rw"><h2 id="rw">{t.which}</h2><RuleChips draft={draft} authorityId={of.authorityId} onChange={touched(setDraft)} /></section>
+          <section className="stack" aria-labelledby="rw"><h2 id="rw">{t.which}</h2><RuleChips draft={draft} onChange={touched(setDraft)} /></section>
           <section className="stack" aria-labelledby="rt">
             <h2 id="rt">{t.where}</h2>
             <div className="admmap">
@@ -92,8 +90,7 @@ function Result({ found, later, error, busy, onApply }: { found: Previewed; late
 
 function Recent() {
   const t = useTexts().moves
-  const { of } = useAuthority()
-  const list = useQuery({ ...movements.ask('GET /reorganisations', { query: { limit: 10, ...of } }), refetchInterval: ({ state }) => (state.data?.items.some((r) => r.state === 'running' || r.state === 'undoing') ? 700 : false) })
+  const list = useQuery({ ...movements.ask('GET /reorganisations', { query: { limit: 10 } }), refetchInterval: ({ state }) => (state.data?.items.some((r) => r.state === 'running' || r.state === 'undoing') ? 700 : false) })
   return (
     <section className="stack-s" aria-labelledby="rd">
       <h2 id="rd">{t.done}</h2>

@@ -5,13 +5,16 @@ const imports = async () => ({ Component: (await import('./Imports.tsx')).Import
 
 export default {
   module: 'movements',
-  routes: [
-    { path: 'administration/import/:id', lazy: imports },
-    { path: 'administration/departs/:id', lazy: async () => ({ Component: (await import('./Departure.tsx')).DepartureOf }) },
+  admin: [
+    { to: '/administration/reorganisation', order: 30, useLabel: () => useTexts().moves.place },
+    { to: '/administration/import', order: 40, useLabel: () => useTexts().imports.place },
+    { to: '/administration/departs', order: 50, useLabel: () => useTexts().departures.place },
   ],
-  adminTabs: [
-    { path: 'reorganisation', order: 30, all: true, useLabel: () => useTexts().moves.place, route: { lazy: async () => ({ Component: (await import('./Reorganisations.tsx')).Reorganisations }) } },
-    { path: 'import', order: 40, all: true, useLabel: () => useTexts().imports.place, route: { lazy: imports } },
-    { path: 'departs', order: 50, all: true, useLabel: () => useTexts().departures.place, route: { lazy: async () => ({ Component: (await import('./Departures.tsx')).Departures }) } },
+  routes: [
+    { path: 'administration/reorganisation', lazy: async () => ({ Component: (await import('./Reorganisations.tsx')).Reorganisations }) },
+    { path: 'administration/import', lazy: imports },
+    { path: 'administration/import/:id', lazy: imports },
+    { path: 'administration/departs', lazy: async () => ({ Component: (await import('./Departures.tsx')).Departures }) },
+    { path: 'administration/departs/:id', lazy: async () => ({ Component: (await import('./Departure.tsx')).DepartureOf }) },
   ],
 } satisfies ModuleWeb

@@ -10,16 +10,16 @@ import { useRuleTexts } from './texts.ts'
 type Names = Record<AxisName, ReadonlyMap<string, string>>
 
 /** The names of what a rule may hold, by axis; they come once. */
-export function useAxisNames(authorityId?: string): Names {
+export function useAxisNames(): Names {
   const t = useRuleTexts()
-  const { data } = useSuspenseQuery(axesQuery(authorityId ? { authorityId } : {}))
+  const { data } = useSuspenseQuery(axesQuery())
   const named = (list: readonly { id: string; name: string }[]) => new Map(list.map(({ id, name }) => [id, name]))
   return { kind: new Map(Object.entries(t.kinds)), trade: named(data.trades), territory: named(data.territories), site: named(data.sites), unit: named(data.units) }
 }
 
-export function RuleChips({ draft, authorityId, onChange }: { draft: RuleDraft; authorityId?: string | undefined; onChange: (draft: RuleDraft) => void }) {
+export function RuleChips({ draft, onChange }: { draft: RuleDraft; onChange: (draft: RuleDraft) => void }) {
   const t = useRuleTexts()
-  const names = useAxisNames(authorityId)
+  const names = useAxisNames()
   return (
     <div className="stack">
       <fieldset className="rulef">

@@ -6,5 +6,5 @@ export default {
   not: { kind: 'Leave out a kind', trade: 'Leave out a trade', territory: 'Leave out a territory', site: 'Leave out a site', unit: 'Leave out a unit' },
   kinds: { staff: 'Staff', councillor: 'Councillors', foster_carer: 'Foster carers', partner: 'Partners', guest: 'Guests' } as Record<string, string>,
   who: 'Who?', whoHelp: 'Several choices on one line: one or the other. From line to line: all at once.', except: 'Except',
-  remove: (name: string) => `Remove ${name}`, gone: 'gone',
+  remove: (name: string) => `Remove ${name}`, gone: 'gone', admin: 'Administration', screens: 'Screens of administration',
 } satisfies typeof fr

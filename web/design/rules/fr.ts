@@ -4,5 +4,5 @@ export default {
   not: { kind: 'Écarter un statut', trade: 'Écarter un métier', territory: 'Écarter un territoire', site: 'Écarter un site', unit: 'Écarter un service' },
   kinds: { staff: 'Agents', councillor: 'Élus', foster_carer: 'Assistants familiaux', partner: 'Partenaires', guest: 'Invités' } as Record<string, string>,
   who: 'Qui ?', whoHelp: 'Plusieurs choix d’une même ligne : l’un ou l’autre. D’une ligne à l’autre : tous à la fois.', except: 'Sauf',
-  remove: (name: string) => `Retirer ${name}`, gone: 'disparu',
+  remove: (name: string) => `Retirer ${name}`, gone: 'disparu', admin: 'Administration', screens: 'Rubriques d’administration',
 }
