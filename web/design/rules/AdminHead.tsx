@@ -6,6 +6,9 @@ import { AdminPlaces } from '#web/data/seams.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { useRuleTexts } from './texts.ts'
 
+// Every other screen lies below it.
+const home = '/administration'
+
 export function AdminHead({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
   const t = useRuleTexts()
   const places = use(AdminPlaces)
@@ -24,5 +27,5 @@ export function AdminHead({ title, lead, children }: { title: string; lead: stri
 }
 
 function Tab({ to, useLabel }: { to: string; useLabel: () => string }) {
-  return <NavLink to={to}>{useLabel()}</NavLink>
+  return <NavLink to={to} end={to === home}>{useLabel()}</NavLink>
 }
