@@ -7,7 +7,7 @@ import { externalColumn, readPerson } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
-import { stopFollowing } from './requests.ts'
+import { follow, stopFollowing } from './follow.ts'
 import { readSpace } from './spaces.ts'
 
 type MemberRole = 'reader' | 'contributor' | 'host' | 'owner'
@@ -94,10 +94,6 @@ async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: stri
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_id', '=', personId).execute()
   await tx.deleteFrom('follow').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
   record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null, ...more } })
-}
-
-export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
-  await tx.insertInto('follow').values({ space_id: spaceId, person_id: personId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
 }
 
 /** Changes of who is in a space come one after the other, whether they have a row of their own yet or not: two at once neither cross nor wait for each other. */
