@@ -19,6 +19,7 @@ declare module '#platform/db/tables.ts' {
       authority_id: string, publisher: Generated<string>, address: Generated<string>, contact: Generated<string>, host: Generated<string>, data_protection: Generated<string>
       accessibility_contact: Generated<string>, criteria_valid: number | null, criteria_applicable: number | null, audited_on: string | null, version: Generated<number>
     }
+    entry_code: { person_id: string, secret_hash: Buffer, made_by: string | null, until: Date }
     administrator: { person_id: string, authority_id: string | null, since: Date }
     account: { person_id: string, login: string, password_hash: string | null }
     sign_in_attempt: { login_hash: Buffer, failures: number, locked_until: Date, at: Date }
