@@ -1,9 +1,9 @@
 import type fr from './fr.ts'
 
 export default {
-  title: 'Administration', help: 'Open a module when people are ready. Every change is noted in the journal.', authority: 'Authority', sections: 'Sections of the administration', undo: 'Undo', saved: 'Saved',
+  title: 'Administration', authority: 'Authority', undo: 'Undo', saved: 'Saved',
   modules: {
-    title: 'Modules', always: 'Always on', choice: 'To choose', note: 'Switching a module off hides it. Nothing is erased.',
+    title: 'Modules', lead: 'Open a module when people are ready: to the scouts first, then to everyone.', always: 'Always on', choice: 'To choose', note: 'Switching a module off hides it. Nothing is erased.',
     rings: { off: 'Off', scouts: 'Scouts', pilots: 'Pilots', all: 'Everyone' },
     done: (name: string, ring: string) => `${name}: ${ring.toLowerCase()}.`,
     names: {
@@ -13,7 +13,7 @@ export default {
     creation: 'Opening a space', creationHelp: 'Every agent, or those who have the role “Open spaces”.', everyone: 'Everyone', charged: 'By role',
   },
   people: {
-    title: 'Accounts and roles', search: 'Name, login or staff number', state: 'State', all: 'All', states: { active: 'Active', coming: 'To come', left: 'Left', closed: 'Access closed' },
+    title: 'Accounts and roles', lead: 'Who has access, and who is charged with what.', search: 'Name, login or staff number', state: 'State', all: 'All', states: { active: 'Active', coming: 'To come', left: 'Left', closed: 'Access closed' },
     kinds: { staff: 'Agent', councillor: 'Councillor', foster_carer: 'Foster carer', partner: 'Partner', guest: 'Guest' },
     found: (n: number) => (n === 1 ? '1 person' : `${n} people`), none: 'Nobody matches.', more: 'Show more', matricule: (m: string) => `staff number ${m}`, seen: (when: string) => `seen ${when}`, never: 'never signed in',
   },
@@ -31,7 +31,7 @@ export default {
     export: 'Download their data', journal: 'See in the journal', erase: 'Erase their data…', eraseTitle: (name: string) => `Erase the data of ${name}?`, eraseText: 'Their identifiers, devices and reactions go. Their posts stay, with their name. This cannot be undone.', eraseGo: 'Erase', eraseNo: 'Erase nothing', erased: 'Data erased',
   },
   journal: {
-    title: 'Journal', subject: 'Subject', all: 'Everything', from: 'From', until: 'Until', export: 'Export', none: 'Nothing on these days.', system: 'Parvis', byToken: 'by a program', onePerson: 'One person only: see all again',
+    title: 'Journal', lead: 'Who did what, and when. Never what people write.', subject: 'Subject', all: 'Everything', from: 'From', until: 'Until', export: 'Export', none: 'Nothing on these days.', system: 'Parvis', byToken: 'by a program', onePerson: 'One person only: see all again',
     nouns: { person: 'People', duty: 'Roles', administrator: 'Administrators', session: 'Sessions', password: 'Passwords', token: 'Tokens', module: 'Modules', space: 'Spaces', membership: 'Members', post: 'Posts', journal: 'Journal', export: 'Personal data' },
     facts: {
       'session.opened': 'signed in', 'session.ended': 'ended a session', 'sign_in.refused': 'could not sign in', 'password.changed': 'changed their password', 'token.created': 'made a token', 'token.revoked': 'revoked a token',
@@ -42,7 +42,7 @@ export default {
     },
   },
   notice: {
-    title: 'Legal notice', accessibility: 'Accessibility', accessibilityHelp: 'The result of the last RGAA audit. Without one, the law has us write “not compliant”.', legal: 'Legal notice', see: 'See the page',
+    title: 'Legal notice', lead: 'What the law has you show, at the foot of every page.', accessibility: 'Accessibility', accessibilityHelp: 'The result of the last RGAA audit. Without one, the law has us write “not compliant”.', legal: 'Legal notice', see: 'See the page',
     fields: { criteriaValid: 'Valid criteria', criteriaApplicable: 'Applicable criteria', auditedOn: 'Day of the audit', accessibilityContact: 'Contact for accessibility', publisher: 'Publisher', address: 'Address', contact: 'Contact', host: 'Host', dataProtection: 'Data protection officer' },
   },
 } satisfies typeof fr

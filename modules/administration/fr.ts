@@ -1,7 +1,7 @@
 export default {
-  title: 'Administration', help: 'Ouvrez un module quand les gens sont prêts. Chaque changement est noté au journal.', authority: 'Collectivité', sections: 'Rubriques d’administration', undo: 'Annuler', saved: 'Enregistré',
+  title: 'Administration', authority: 'Collectivité', undo: 'Annuler', saved: 'Enregistré',
   modules: {
-    title: 'Modules', always: 'Toujours actifs', choice: 'Au choix', note: 'Éteindre un module le masque. Rien n’est effacé.',
+    title: 'Modules', lead: 'Ouvrez un module quand les gens sont prêts : d’abord aux éclaireurs, puis à tous.', always: 'Toujours actifs', choice: 'Au choix', note: 'Éteindre un module le masque. Rien n’est effacé.',
     rings: { off: 'Éteint', scouts: 'Éclaireurs', pilots: 'Pilotes', all: 'Pour tous' },
     done: (name: string, ring: string) => `${name} : ${ring.toLowerCase()}.`,
     names: {
@@ -11,7 +11,7 @@ export default {
     creation: 'Ouvrir un espace', creationHelp: 'Tous les agents, ou les personnes qui ont le rôle « Créer des espaces ».', everyone: 'Pour tous', charged: 'Sur rôle',
   },
   people: {
-    title: 'Comptes et rôles', search: 'Nom, identifiant ou matricule', state: 'État', all: 'Tous', states: { active: 'Actif', coming: 'À venir', left: 'Parti', closed: 'Accès fermé' },
+    title: 'Comptes et rôles', lead: 'Qui a accès, et qui est chargé de quoi.', search: 'Nom, identifiant ou matricule', state: 'État', all: 'Tous', states: { active: 'Actif', coming: 'À venir', left: 'Parti', closed: 'Accès fermé' },
     kinds: { staff: 'Agent', councillor: 'Élu', foster_carer: 'Assistant familial', partner: 'Partenaire', guest: 'Invité' },
     found: (n: number) => (n < 2 ? `${n} personne` : `${n} personnes`), none: 'Personne ne correspond.', more: 'Afficher la suite', matricule: (m: string) => `matricule ${m}`, seen: (when: string) => `vu ${when}`, never: 'jamais connecté',
   },
@@ -29,7 +29,7 @@ export default {
     export: 'Télécharger ses données', journal: 'Voir au journal', erase: 'Effacer ses données…', eraseTitle: (name: string) => `Effacer les données de ${name} ?`, eraseText: 'Ses identifiants, ses appareils et ses réactions disparaissent. Ses publications restent, avec son nom. Cela ne s’annule pas.', eraseGo: 'Effacer', eraseNo: 'Ne rien effacer', erased: 'Données effacées',
   },
   journal: {
-    title: 'Journal', subject: 'Sujet', all: 'Tout', from: 'Du', until: 'Au', export: 'Exporter', none: 'Rien à ces dates.', system: 'Parvis', byToken: 'par un logiciel', onePerson: 'Une seule personne : tout revoir',
+    title: 'Journal', lead: 'Qui a fait quoi, et quand. Jamais ce que les gens écrivent.', subject: 'Sujet', all: 'Tout', from: 'Du', until: 'Au', export: 'Exporter', none: 'Rien à ces dates.', system: 'Parvis', byToken: 'par un logiciel', onePerson: 'Une seule personne : tout revoir',
     nouns: { person: 'Personnes', duty: 'Rôles', administrator: 'Administrateurs', session: 'Connexions', password: 'Mots de passe', token: 'Jetons', module: 'Modules', space: 'Espaces', membership: 'Membres', post: 'Publications', journal: 'Journal', export: 'Données personnelles' },
     facts: {
       'session.opened': 's’est connecté', 'session.ended': 'a fermé une connexion', 'sign_in.refused': 'n’a pas pu se connecter', 'password.changed': 'a changé de mot de passe', 'token.created': 'a créé un jeton', 'token.revoked': 'a supprimé un jeton',
@@ -40,7 +40,7 @@ export default {
     } as Record<string, string>,
   },
   notice: {
-    title: 'Mentions', accessibility: 'Accessibilité', accessibilityHelp: 'Le résultat du dernier audit RGAA. Sans audit, la loi demande d’écrire « non conforme ».', legal: 'Mentions légales', see: 'Voir la page',
+    title: 'Mentions', lead: 'Ce que la loi demande d’afficher, en bas de chaque page.', accessibility: 'Accessibilité', accessibilityHelp: 'Le résultat du dernier audit RGAA. Sans audit, la loi demande d’écrire « non conforme ».', legal: 'Mentions légales', see: 'Voir la page',
     fields: { criteriaValid: 'Critères validés', criteriaApplicable: 'Critères applicables', auditedOn: 'Date de l’audit', accessibilityContact: 'Contact pour l’accessibilité', publisher: 'Éditeur', address: 'Adresse', contact: 'Contact', host: 'Hébergeur', dataProtection: 'Délégué à la protection des données' },
   },
 }

@@ -20,7 +20,7 @@ export async function listSpaces(db: Db, actor: Actor, query: { mine?: boolean, 
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   let rows = spaceRows(db, actor)
-  if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_id = ${actor.personId} and g.until > ${actor.at})`)
+  if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
   if (query.kind) rows = rows.where('space.kind', '=', query.kind)
   if (query.q?.trim()) rows = rows.where(sql<boolean>`folded(space.name || ' ' || space.purpose) like '%' || folded(${query.q.trim().replace(/[%_\\]/g, '\\$&')}) || '%'`)
   if (after) rows = rows.where(sql<boolean>`(space.last_activity_at, space.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)

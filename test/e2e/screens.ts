@@ -27,6 +27,13 @@ export async function openWall(page: Page): Promise<void> {
   await page.getByRole('article').first().waitFor()
 }
 
+/** A small file of people, brought to its second step. */
+export async function bringPeople(page: Page): Promise<void> {
+  await at('/administration/import', 'Import de personnes')(page)
+  await page.getByLabel('Un fichier CSV').setInputFiles({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from('Matricule;Nom;Prénom;Service;Statut\nZ0001;Aubert;Lise;;Titulaire\nZ0002;Blanc;;;Titulaire\nZ0003;Cordier;Noé;Service de la lune;Titulaire\n') })
+  await heading(page, 'Où est quoi')
+}
+
 export const screens: readonly Screen[] = [
   { name: 'sign-in', public: true, open: at('/connexion', 'Se connecter') },
   { name: 'sign-in-refused', public: true, open: async (page) => {
@@ -100,7 +107,7 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Créer un jeton' }).click()
     await page.getByRole('dialog').waitFor()
   } },
-  ...([['', 'Toujours actifs'], ['/journal', 'Administration'], ['/mentions', 'Mentions légales'], ['/personnes', 'Administration']] as const).map(([path, seen]) => ({
+  ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)
       if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -113,6 +120,35 @@ export const screens: readonly Screen[] = [
   } },
   { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
   { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },
+  { name: 'audiences', by: 'cio', open: at('/administration/publics', 'Publics') },
+  { name: 'audience-new', by: 'cio', open: async (page) => {
+    await at('/administration/publics/nouveau', 'Nouveau public')(page)
+    await page.getByLabel('Nom du public').fill('Cuisines du nord')
+    await page.getByLabel('Ajouter un métier').selectOption({ index: 5 })
+    await page.getByText(/^\d+ personnes?$/).waitFor()
+    await page.getByText('Sauf').click()
+  } },
+  { name: 'reorganisation', by: 'cio', open: async (page) => {
+    await at('/administration/reorganisation', 'Réorganisation')(page)
+    await page.getByLabel('Ajouter un métier').selectOption({ index: 5 })
+    await page.getByLabel('Nouveau territoire').selectOption({ index: 2 })
+    await page.getByRole('button', { name: 'Voir ce qui changera' }).click()
+    await heading(page, 'Ce qui change')
+  } },
+  { name: 'import-1', by: 'cio', open: at('/administration/import', 'Derniers imports') },
+  { name: 'import-2', by: 'cio', open: bringPeople },
+  { name: 'import-3', by: 'cio', open: async (page) => {
+    await bringPeople(page)
+    await page.getByRole('button', { name: 'Vérifier' }).click()
+    await heading(page, 'À regarder')
+  } },
+  { name: 'departures', by: 'cio', open: at('/administration/departs', 'À venir et récents') },
+  { name: 'departure', by: 'cio', open: async (page) => {
+    await at('/administration/departs', 'Départs')(page)
+    await page.getByLabel('Qui part').fill('Claire Vass')
+    await page.getByRole('link', { name: 'Préparer le départ de Claire Vasseur' }).click()
+    await heading(page, 'Ce qui est transmis')
+  } },
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]
 

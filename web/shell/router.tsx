@@ -2,32 +2,30 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Me } from '#web/data/me.ts'
-import { AdminTabs, HomeParts, SpaceTabs, type AdminTab, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
+import { AdminPlaces, HomeParts, SpaceTabs, type AdminPlace, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
-import { adminTabsOf, homeParts, placesOf, rooms, tabsOf } from './registry.ts'
+import { adminOf, homeParts, placesOf, rooms, tabsOf } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-/** By the `handle` of the route that receives them. */
-type Tabs = { space: readonly SpaceTab[]; administration: readonly AdminTab[] }
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: Tabs; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: readonly AdminPlace[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
   const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
-  const tabs = { space: tabsOf(on), administration: adminTabsOf(on) }
+  const tabs = tabsOf(on)
   const ready = location.pathname === '/' ? homeParts.load() : Promise.resolve()
-  return { router: createBrowserRouter(routesOf(on, me, tabs)), tabs, ready }
+  return { router: createBrowserRouter(routesOf(on, me, tabs)), tabs, admin: adminOf(on, me.administers !== 'nothing'), ready }
 }
 
 export function Router({ built }: { built: Built }) {
   return (
-    <SpaceTabs value={built.tabs.space}>
-      <AdminTabs value={built.tabs.administration}>
+    <SpaceTabs value={built.tabs}>
+      <AdminPlaces value={built.admin}>
         <HomeParts value={homeParts}>
           <RouterProvider router={built.router} />
         </HomeParts>
-      </AdminTabs>
+      </AdminPlaces>
     </SpaceTabs>
   )
 }
@@ -35,7 +33,7 @@ export function Router({ built }: { built: Built }) {
 // The ground floor is never off.
 const always = new Set(['account', 'home', 'spaces', 'administration'])
 
-function routesOf(on: readonly ModuleWeb[], me: Me, tabs: Tabs): RouteObject[] {
+function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): RouteObject[] {
   const places = placesOf(on, me.can)
   const publish = on.find((room) => room.publish)?.publish
   return [{
@@ -52,10 +50,9 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: Tabs): RouteObject[] {
   }]
 }
 
-/** A route whose `handle` is `space` or `administration` receives the tabs that the modules bring to it. */
-function withTabs(route: RouteObject, tabs: Tabs): RouteObject {
-  const own: readonly SpaceTab[] | undefined = tabs[route.handle as keyof Tabs]
-  if (!own) return route
-  const children = own.map((tab) => ({ ...tab.route, ...(tab.path === '' ? { index: true } : { path: tab.path }) }) as RouteObject)
+/** The route that says `handle: 'space'` receives the tabs that the other modules bring to each space. */
+function withTabs(route: RouteObject, tabs: readonly SpaceTab[]): RouteObject {
+  if (route.handle !== 'space') return route
+  const children = tabs.map((tab) => ({ ...tab.route, ...(tab.path === '' ? { index: true } : { path: tab.path }) }) as RouteObject)
   return { ...route, children } as RouteObject
 }

@@ -4,9 +4,9 @@ import { useSearchParams } from 'react-router'
 import { exact } from '#lib/when.ts'
 import { locale } from '#web/data/texts.ts'
 import { Field } from '#web/design/Field.tsx'
-import { useTitle } from '#web/design/Heading.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { administration, useCare } from './administration.ts'
+import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 
 const nouns = ['person', 'duty', 'administrator', 'session', 'password', 'token', 'module', 'space', 'membership', 'post', 'journal', 'export'] as const
@@ -16,7 +16,6 @@ export function Journal() {
   const t = useTexts()
   const { of } = useCare()
   const [asked, setAsked] = useSearchParams()
-  useTitle(t.journal.title)
   const set = (name: string, value: string): void => setAsked((now) => { if (value) now.set(name, value); else now.delete(name); return now }, { replace: true })
   const noun = nouns.find((n) => n === asked.get('sujet'))
   const person = asked.get('personne') ?? ''
@@ -29,7 +28,7 @@ export function Journal() {
   })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <>
+    <Frame title={t.journal.title} lead={t.journal.lead}>
       <div className="filters">
         <Field label={t.journal.subject}>{(given) => <select className="inp" value={noun ?? ''} onChange={(event) => set('sujet', event.target.value)} {...given}><option value="">{t.journal.all}</option>{nouns.map((n) => <option key={n} value={n}>{t.journal.nouns[n]}</option>)}</select>}</Field>
         <Field label={t.journal.from}>{(given) => <input className="inp" type="date" value={from} onChange={(event) => set('du', event.target.value)} {...given} />}</Field>
@@ -50,6 +49,6 @@ export function Journal() {
         </ul>
       )}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.people.more}</button></div>}
-    </>
+    </Frame>
   )
 }

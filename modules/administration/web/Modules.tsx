@@ -6,10 +6,10 @@ import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { Segments } from '#web/design/Field.tsx'
-import { useTitle } from '#web/design/Heading.tsx'
 import { Blocks } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { administration, useCare } from './administration.ts'
+import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 
 type Ring = 'off' | 'scouts' | 'pilots' | 'all'
@@ -19,7 +19,6 @@ export function Modules() {
   const t = useTexts()
   const house = useHouse()
   const { of, care } = useCare()
-  useTitle(t.modules.title)
   const query = administration.ask('GET /administration/modules', { query: of })
   const { data } = useQuery(query)
   const failed = (error: unknown): void => notify(sentenceOf(error, house), undefined, true)
@@ -38,12 +37,12 @@ export function Modules() {
     onSuccess: () => { notify(t.saved); return queries.invalidateQueries({ queryKey: ['GET /administration'] }) },
     onError: failed,
   })
-  if (!data || !care) return <Loading />
+  if (!data || !care) return <Frame title={t.modules.title} lead={t.modules.lead}><Loading /></Frame>
   const always = data.items.filter((item) => item.always)
   const authority = care.authorities.find((a) => a.id === of.authorityId) ?? care.authorities[0]
   const nameOf = (name: string): string => t.modules.names[name]?.[0] ?? name
   return (
-    <>
+    <Frame title={t.modules.title} lead={t.modules.lead}>
       <h2 className="modh">{t.modules.always}</h2>
       <p className="muted">{always.map((item) => nameOf(item.name)).join(', ')}.</p>
       <h2 className="modh">{t.modules.choice}</h2>
@@ -62,6 +61,6 @@ export function Modules() {
         </li>
       </ul>
       <p className="meta modx">{t.modules.note}</p>
-    </>
+    </Frame>
   )
 }

@@ -9,9 +9,9 @@ import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
-import { useTitle } from '#web/design/Heading.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { administration, useCare } from './administration.ts'
+import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 
 type Said = Static<(typeof api)['GET /administration/notice']['reply']>
@@ -19,11 +19,9 @@ type Said = Static<(typeof api)['GET /administration/notice']['reply']>
 export function Notice() {
   const t = useTexts()
   const { of } = useCare()
-  useTitle(t.notice.title)
   const query = administration.ask('GET /administration/notice', { query: of })
   const { data } = useQuery(query)
-  if (!data) return <Loading />
-  return <Form key={data.version} said={data} of={of} again={() => queries.invalidateQueries({ queryKey: query.queryKey })} />
+  return <Frame title={t.notice.title} lead={t.notice.lead}>{data ? <Form key={data.version} said={data} of={of} again={() => queries.invalidateQueries({ queryKey: query.queryKey })} /> : <Loading />}</Frame>
 }
 
 function Form({ said, of, again }: { said: Said; of: { authorityId?: string }; again: () => Promise<unknown> }) {

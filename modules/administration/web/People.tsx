@@ -5,11 +5,11 @@ import { Link, useSearchParams } from 'react-router'
 import { ago } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { locale } from '#web/data/texts.ts'
-import { useTitle } from '#web/design/Heading.tsx'
 import { Search } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { administration, useCare, type Managed } from './administration.ts'
+import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 
 const states = ['active', 'coming', 'left', 'closed'] as const
@@ -18,7 +18,6 @@ export function People() {
   const t = useTexts()
   const { of } = useCare()
   const [asked, setAsked] = useSearchParams()
-  useTitle(t.people.title)
   const q = asked.get('q') ?? ''
   const state = states.find((s) => s === asked.get('etat'))
   const set = (name: string, value: string | null): void => setAsked((now) => { if (value) now.set(name, value); else now.delete(name); return now }, { replace: true })
@@ -30,7 +29,7 @@ export function People() {
   })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <>
+    <Frame title={t.people.title} lead={t.people.lead}>
       <SearchBox q={q} onSearch={(text) => set('q', text)} />
       <div className="chips scrollx" role="group" aria-label={t.people.state}>
         <button type="button" className="chip" aria-pressed={!state} onClick={() => set('etat', null)}>{t.people.all}</button>
@@ -39,7 +38,7 @@ export function People() {
       <p className="vh" role="status">{list.data && t.people.found(items.length)}</p>
       {!list.data ? <Loading /> : items.length === 0 ? <p className="muted mt">{t.people.none}</p> : <ul className="rows mt">{items.map((person) => <Line key={person.id} person={person} query={of.authorityId ? `?collectivite=${of.authorityId}` : ''} />)}</ul>}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.people.more}</button></div>}
-    </>
+    </Frame>
   )
 }
 

@@ -1,1 +1,0 @@
-export default { place: 'Administration', modules: 'Modules', people: 'Accounts and roles', journal: 'Journal', notice: 'Legal notice' }
