@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import { logoColumn } from '#platform/identity/look.ts'
+import { currentAt } from '#platform/identity/people.ts'
 import { actions, visible } from './access.ts'
 
 export type SpaceRow = Awaited<ReturnType<ReturnType<typeof spaceRows>['execute']>>[number]
@@ -15,14 +16,13 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
     sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`.as('member'),
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'),
     sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at}) + ${withAudiences(actor)})::int`.as('members'),
-    sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and ${outside(actor, 'g.principal_id')}) + ${withAudiences(actor, outside(actor, 'pp.person_id'))})::int`.as('externals')])
+    sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and ${outside('g.principal_id', actor)}) + ${withAudiences(actor, outside('pp.person_id', actor))})::int`.as('externals')])
 
 /** How many are there with an audience and not by themselves as well; spaces without audiences are counted as fast as before. */
 const withAudiences = (actor: Actor, also = sql<boolean>`true`) => sql<number>`(select count(distinct pp.person_id)::int from scope_grant g join person_principal pp on pp.principal_id = g.principal_id
   where g.scope_id = space.id and g.principal_kind = 'audience' and g.until > ${actor.at} and ${also}
   and not exists (select from scope_grant own where own.scope_id = space.id and own.principal_id = pp.person_id and own.until > ${actor.at}))`
-const outside = (actor: Actor, person: string) => sql<boolean>`not exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer')
-  and a.starts_on <= ${actor.at}::timestamptz::date and (a.ends_on is null or a.ends_on >= ${actor.at}::timestamptz::date))`
+const outside = (person: string, actor: Actor) => sql<boolean>`not exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer') and ${currentAt(actor.at)})`
 
 const ownRole = (role: Role | null, member: boolean): 'reader' | 'contributor' | 'host' | 'owner' | null => (member && role !== null && role !== 'visitor' && role !== 'onlooker' ? role : null)
 
