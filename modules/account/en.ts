@@ -6,6 +6,10 @@ export default {
     title: 'Sign in', login: 'Login', password: 'Password', enrol: 'This is my own device', enrolHelp: 'You will stay signed in for 30 days.', go: 'Sign in',
     demoTitle: 'Try it as somebody of the demonstration', demoHelp: 'One click, no password. People and places are invented.',
   },
+  welcome: {
+    title: 'Welcome', hello: (name: string) => `Welcome, ${name}`, login: 'Your login:', password: 'Choose a password', help: (least: number) => `At least ${least} characters, or a sentence of 7 words.`, go: 'Enter',
+    spentTitle: 'This link no longer serves', spent: 'It has served already, or is too old. Ask whoever gave it to you for another one.',
+  },
   settings: 'My settings',
   affiliation: { staff: 'staff', councillor: 'councillor', foster_carer: 'foster carer', partner: 'partner', guest: 'guest' },
   until: (day: string) => `until ${day}`,

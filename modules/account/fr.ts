@@ -4,6 +4,10 @@ export default {
     title: 'Se connecter', login: 'Identifiant', password: 'Mot de passe', enrol: 'C’est mon appareil personnel', enrolHelp: 'Vous resterez connecté 30 jours.', go: 'Se connecter',
     demoTitle: 'Essayer avec une personne de la démonstration', demoHelp: 'Un clic suffit, sans mot de passe. Les personnes et les lieux sont inventés.',
   },
+  welcome: {
+    title: 'Bienvenue', hello: (name: string) => `Bienvenue, ${name}`, login: 'Votre identifiant :', password: 'Choisissez un mot de passe', help: (least: number) => `Au moins ${least} caractères, ou une phrase de 7 mots.`, go: 'Entrer',
+    spentTitle: 'Ce lien ne sert plus', spent: 'Il a déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous l’a donné.',
+  },
   settings: 'Mes réglages',
   affiliation: { staff: 'agent', councillor: 'élu', foster_carer: 'assistant familial', partner: 'partenaire', guest: 'invité' },
   until: (day: string) => `jusqu’au ${day}`,

@@ -13,4 +13,5 @@ export const problems: Problems = {
   'authority.name_short': { fr: 'Écrivez au moins deux lettres.', en: 'Write at least two letters.' },
   'authority.logo_refused': { fr: 'Ce fichier ne peut pas servir de logo. Choisissez une image PNG, JPEG ou WebP que vous venez de déposer.', en: 'This file cannot be a logo. Choose a PNG, JPEG or WebP picture that you have just brought.' },
   'authority.no_logo': { fr: 'Cette collectivité n’a pas de logo.', en: 'This authority has no logo.' },
+  'entry.spent': { fr: 'Ce lien ne sert plus. Demandez-en un autre à la personne qui vous l’a donné.', en: 'This link no longer serves. Ask whoever gave it to you for another one.' },
 }
