@@ -7,7 +7,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx)$/
 // Screens of administration and their texts: few people open them, and nobody does first.
 const admin = /\/web\/design\/rules\/|\/web\/data\/(audiences|rules)\.ts$/
-const adminTexts = /\/(?:modules\/(?:administration|audiences|movements)|design\/rules)\/(fr|en)\.ts$/
+const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|design\/rules)\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
 
 // French texts and the home page are what most people open first: the page names them, so that they come with the rest.
