@@ -1,5 +1,6 @@
 // Fills an empty, migrated database with the demo organisation, by COPY.
 import pg from 'pg'
+import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
 import { copy, type Rows } from './copy.ts'
 import { organisationRows } from './organisation.ts'
@@ -40,6 +41,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     progress?.(done, total, 'photo')
     const photos = photoRows(town, await drawing, at)
     for (const [table, list] of Object.entries(photos)) await copy(client, table, list)
+    await client.query(...entryFill(at.toISOString().slice(0, 10)))
     await client.query('commit')
     progress?.(total, total, 'photo')
   } catch (error) {

@@ -1,0 +1,3 @@
+// What other modules may call.
+export { entryFill, refreshEntries } from './entries.ts'
+export { proposeSkill } from './skills.ts'
