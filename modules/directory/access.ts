@@ -17,11 +17,11 @@ export function seen(actor: Actor, person: string): RawBuilder<boolean> {
     select from scope_grant g where g.scope_id = o.scope_id and g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole('space.read')}::role and g.until > ${actor.at}))`
   const same = isOutsider(actor) ? sql`false` : sql`a.authority_id = any(${homeAuthorities(actor)}::uuid[])`
   return sql<boolean>`exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on >= ${day})
-    and (${same} or ${sql.ref(person)} = ${actor.personId} or ${shared}))`
+    and (${same} or ${sql.ref(person)} = ${actor.personId} or ${shared})) and exists (select from person n where n.id = ${sql.ref(person)} and n.closed_at is null)`
 }
 
 /** Every read of people starts here. */
-export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').where('person.closed_at', 'is', null).where(seen(actor, 'person.id'))
+export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').where(seen(actor, 'person.id'))
 
 /** The name of their organisation when they are not of the actor's authority, as a column. */
 export const externalTo = (actor: Actor): RawBuilder<string | null> => sql<string | null>`(select case when bool_or(a.authority_id = ${actor.mainAuthorityId} and a.kind in ('staff', 'councillor', 'foster_carer')) then null

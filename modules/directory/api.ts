@@ -51,7 +51,7 @@ export const api = {
       q: Type.Optional(Type.String({ maxLength: 200 })), unit: Type.Optional(Type.String({ format: 'uuid', description: 'with the units below it' })), site: Type.Optional(Id), trade: Type.Optional(Id), territory: Type.Optional(Id),
       skill: Type.Optional(Id), kind: Type.Optional(Kind), cursor: Cursor, limit: Limit,
     }),
-    reply: Type.Object({ ...Page(Found).properties, total: Type.Integer(), close: Type.Boolean({ description: 'Nothing is written so; these are close to it' }) }),
+    reply: Type.Object({ ...Page(Found).properties, total: Nullable(Type.Integer({ description: 'On the first page: how many there are, counted up to 501' })), close: Type.Boolean({ description: 'Nothing is written so; these are close to it' }) }),
   },
   'GET /people/:id': { summary: 'A person’s profile', reply: Person, errors: person },
   'GET /people/:id/photo': { summary: 'Their picture', raw: 'bytes', reply: None, errors: { ...person, 'photo.not_found': 404 } },

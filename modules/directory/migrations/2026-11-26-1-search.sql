@@ -15,15 +15,15 @@ create table directory_entry (
   territory_ids uuid[] not null,
   skill_ids uuid[] not null
 );
-create index directory_entry_text on directory_entry using gin (whole gin_trgm_ops, name gin_trgm_ops) with (fastupdate = off);
-create index directory_entry_axes on directory_entry using gin (unit_ids, site_ids, trade_ids, territory_ids, skill_ids) with (fastupdate = off);
+create index directory_entry_text on directory_entry using gin (whole gin_trgm_ops, name gin_trgm_ops);
+create index directory_entry_axes on directory_entry using gin (unit_ids, site_ids, trade_ids, territory_ids, skill_ids);
 
--- People whose line holds something like a misspelt word. Two letters that changed places leave few trigrams in common:
--- « haorau » is also looked for as each of its `swaps`, patterns of a name. The threshold belongs to the question.
-create function close_entries(word text, swaps text[]) returns setof uuid language sql stable parallel safe
+-- People whose name holds something like a misspelt word, or whose line holds one of these patterns: the word itself, and the word with
+-- two letters in each other's place, a slip that leaves few trigrams in common. The threshold belongs to the question.
+create function close_entries(word text, patterns text[]) returns setof uuid language sql stable parallel safe
   set pg_trgm.word_similarity_threshold = 0.45
-  as $$ select person_id from directory_entry where name %> word or whole %> word
-    union select e.person_id from unnest(swaps) as swap join directory_entry e on e.name like swap $$;
+  as $$ select person_id from directory_entry where name %> word
+    union select e.person_id from unnest(patterns) as pattern join directory_entry e on e.whole like pattern $$;
 
 -- Skills: a list that the authority keeps, and people's own words beside it; the same word but for accents and case is the same skill.
 create table skill (
