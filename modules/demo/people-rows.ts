@@ -44,15 +44,39 @@ export function peopleRows(people: readonly Person[], at: Date): Readonly<Record
       ...affiliation.filter((a) => inside.has(a.kind)).map((a) => ({ person_id: a.person_id, principal_id: a.authority_id })),
       ...administrators.map((a) => ({ person_id: a.person_id, principal_id: a.authority_id === null ? platformAdministrators : administratorsOf(a.authority_id) })),
     ],
-    position: people.filter((p) => p.unit !== null).flatMap((p) => {
-      const first = {
-        id: fixedId(`position:${p.id}`), authority_id: authorityIds[p.authority], person_id: p.id, unit_id: unitId(p.unit!), site_id: p.site === null ? null : siteId(p.site),
-        trade_id: p.trade === null ? null : tradeId(p.trade), title: p.title, starts_on: since(), ends_on: null,
-        territory_id: p.site === null ? null : territoryId(sites.find((s) => s.key === p.site)!.territory),
-      }
-      if (p.key !== null || p.trade === null || !random.chance(0.02)) return [first]
-      const trade = random.pick(trades.filter((t) => t.where === trades.find((own) => own.key === p.trade)!.where))
-      return trade.key === p.trade ? [first] : [first, { ...first, id: fixedId(`position:2:${p.id}`), unit_id: unitId(trade.unit), trade_id: tradeId(trade.key), title: french(p.she ? trade.she : trade.he) }]
-    }),
+    position: [...posts(people, random, since), ...vacant()],
   }
+}
+
+/** Whoever leads a unit has no trade of the list; the Director General leads them all, from among them. */
+function posts(people: readonly Person[], random: ReturnType<typeof randomFor>, since: () => string): Rows {
+  const leads = new Map<string, string>()
+  for (const p of people) if (p.unit !== null && p.trade === null && p.kind === 'staff' && p.key !== 'bruno' && !leads.has(p.unit)) leads.set(p.unit, p.id)
+  const seconds = new Map<string, string>()
+  for (const p of people) if (p.unit !== null && p.key === null && p.trade !== null && p.site === 'siege' && deputised.has(p.unit) && !seconds.has(p.unit)) seconds.set(p.unit, p.id)
+  return people.filter((p) => p.unit !== null).flatMap((p) => {
+    const first = {
+      id: fixedId(`position:${p.id}`), authority_id: authorityIds[p.authority], person_id: p.id, unit_id: unitId(p.unit!), site_id: p.site === null ? null : siteId(p.site),
+      trade_id: p.trade === null ? null : tradeId(p.trade), title: p.title, starts_on: since(), ends_on: null, share: 100,
+      territory_id: p.site === null ? null : territoryId(sites.find((s) => s.key === p.site)!.territory),
+      rank: leads.get(p.unit!) === p.id ? 'head' : seconds.get(p.unit!) === p.id || / adjointe? d/.test(p.title) ? 'deputy' : 'member',
+    }
+    if (p.key !== null || p.trade === null || !random.chance(0.02)) return [first]
+    const trade = random.pick(trades.filter((t) => t.where === trades.find((own) => own.key === p.trade)!.where))
+    return trade.key === p.trade ? [first] : [{ ...first, share: 80 }, { ...first, id: fixedId(`position:2:${p.id}`), unit_id: unitId(trade.unit), trade_id: tradeId(trade.key), title: french(p.she ? trade.she : trade.he), share: 20, rank: 'member' }]
+  })
+}
+
+/** Units in which somebody deputises. */
+const deputised = new Set(['infrastructures', 'applications', 'carrieres', 'budget', 'comptabilite', 'marches', 'construction', 'communication', 'ouvrages', 'grands-travaux', 'logement', 'etablissements'])
+
+/** Posts that nobody holds: one in every few trades. */
+function vacant(): Rows {
+  return trades.filter((_, nth) => nth % 4 === 1).map((trade) => {
+    const site = sites.find((s) => s.kind === trade.where)!
+    return {
+      id: fixedId(`vacant:${trade.key}`), authority_id: departement, person_id: null, unit_id: unitId(trade.unit), site_id: siteId(site.key), trade_id: tradeId(trade.key), title: french(`${trade.he} / ${trade.she}`.replace(/^(.+) \/ \1$/, '$1')),
+      starts_on: date(founded), ends_on: null, share: 100, territory_id: territoryId(site.territory), rank: 'member',
+    }
+  })
 }

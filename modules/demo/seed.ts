@@ -6,6 +6,7 @@ import { copy, type Rows } from './copy.ts'
 import { organisationRows } from './organisation.ts'
 import { peopleRows } from './people-rows.ts'
 import { drawPhotos, photoRows } from './photos.ts'
+import { profileRows } from './profiles.ts'
 import { spacesRows } from './spaces-rows.ts'
 import { makeTown } from './town.ts'
 
@@ -25,7 +26,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
   // Whoever waits for it later hears of a failure then; nobody hears of it twice.
   drawing.catch(() => {})
   const town = makeTown(at)
-  const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
+  const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...profileRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
   const total = Object.values(rows).reduce((sum, table) => sum + table.length, 0)
   // A pipelining client refuses COPY: a connection of our own, to the same database; it may wait for the drawings as long as it takes.
   const client = new pg.Client(Object.assign({}, pool.options, { password: pool.options.password, pipeline: false, idle_in_transaction_session_timeout: 0 }))
