@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Api } from '#platform/contract.ts'
 import { Can, Cursor, Id, Limit, None, Nullable, OneOf, Page, PersonCard, Version } from '#platform/schemas.ts'
+import { organisationApi } from './organisation-api.ts'
 
 const day = (description: string) => Type.String({ format: 'date', description })
 export const Kind = OneOf(['staff', 'councillor', 'foster_carer', 'partner', 'guest'])
@@ -45,6 +46,7 @@ const skill = { 'skill.not_found': 404 } as const
 const label = Type.String({ minLength: 2, maxLength: 80 })
 
 export const api = {
+  ...organisationApi,
   'GET /people': {
     summary: 'People the caller may see: each word may be part of a name, a post, a unit, a site, a trade, a territory or a skill; guests find only people of the spaces they share',
     query: Type.Object({

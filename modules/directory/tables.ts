@@ -14,6 +14,7 @@ declare module '#platform/db/tables.ts' {
       id: string, authority_id: string, person_id: string | null, unit_id: string, site_id: string | null, trade_id: string | null, title: string, starts_on: string, ends_on: string | null
       rank: Generated<Rank>, share: Generated<number>, territory_id: Generated<string | null>, version: Generated<number>
     }
+    organisation: { id: string, authority_id: string, name: string, kind: 'company' | 'association' | 'commune' | 'public' | 'other', siret: string | null, insee: string | null, version: Generated<number> }
     directory_entry: {
       person_id: string, name: string, own: string, whole: string, sort: string
       unit_ids: string[], site_ids: string[], trade_ids: string[], territory_ids: string[], skill_ids: string[]

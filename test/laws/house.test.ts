@@ -31,7 +31,7 @@ test('only the owner writes to its tables', () => {
   for (const path of sources('{platform,modules}/*/tables.ts')) for (const [, table] of read(path).matchAll(/^ {4}(\w+): (?:\{|Written)/gm)) owners.set(table!, path.split('/').slice(0, 2).join('/'))
   assert.ok(owners.get('post') === 'modules/wall' && owners.get('person') === 'platform/identity')
   // Spaces keep their own grants and scopes through the platform's tables: the one other writer, said here.
-  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal'])], ['modules/account', new Set(['person', 'account', 'token', 'session'])], ['modules/directory', new Set(['person', 'scope'])]])
+  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal'])], ['modules/account', new Set(['person', 'account', 'token', 'session'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
   assert.deepEqual(sources('{platform,modules}/*/*.ts').filter((path) => !path.startsWith('modules/demo/')).flatMap((path) => [...read(path).matchAll(write)].flatMap(([, a, b]) => {
     const table = (a ?? b)!
     const room = path.split('/').slice(0, 2).join('/')

@@ -10,9 +10,22 @@ async function proposed(h: House, who: keyof House['town']['ids'] | null): Promi
   return id
 }
 let made = 0
+const opened = async (h: House) => (await h.as('ada').post('/api/units', { name: `Service ${++made}`, kind: 'service', parentId: null })).json()
+const post = async (h: House, unitId: string) => (await h.as('ada').post('/api/positions', { unitId, personId: null, title: 'Poste', startsOn: '2026-01-01' })).json()
+const versioned = { 'if-match': '"1"' }
 
 // order:                     nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
+  'GET /axes': { given: () => ({ url: '/api/axes' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /units': { given: () => ({ url: '/api/units' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /units/:id': { given: async (h) => ({ url: `/api/units/${(await opened(h)).id}` }), expect: '401 200 404 404 200 200 404 200 200 200 200 200 403' },
+  'POST /units': { given: () => ({ url: '/api/units', body: { name: `Service ${++made}`, kind: 'service', parentId: null } }), expect: '401 403 403 403 403 403 403 403 403 201 201 403 403' },
+  'PATCH /units/:id': { given: async (h) => ({ url: `/api/units/${(await opened(h)).id}`, body: { name: 'Autre nom' }, headers: versioned }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
+  'POST /positions': { given: async (h) => ({ url: '/api/positions', body: { unitId: (await opened(h)).id, personId: null, title: 'Poste', startsOn: '2026-01-01' } }), expect: '401 403 404 404 403 403 404 403 403 201 201 403 403' },
+  'PATCH /positions/:id': { given: async (h) => ({ url: `/api/positions/${(await post(h, (await opened(h)).id)).id}`, body: { share: 50 }, headers: versioned }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
+  'GET /organisations': { given: () => ({ url: '/api/organisations' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'POST /organisations': { given: () => ({ url: '/api/organisations', body: { name: `Association ${++made}`, kind: 'association', siret: null, insee: null } }), expect: '401 403 403 403 403 403 403 403 403 201 201 403 403' },
+  'PATCH /organisations/:id': { given: async (h) => ({ url: `/api/organisations/${(await h.as('ada').post('/api/organisations', { name: `Association ${++made}`, kind: 'association', siret: null, insee: null })).json().id}`, body: { kind: 'other' }, headers: versioned }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
   'GET /people': { given: () => ({ url: '/api/people?q=na' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   // Nadège: to her own authority, and to the partner who shares a space with her; not to another authority nor to a guest elsewhere.
   'GET /people/:id': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}` }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
