@@ -5,7 +5,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx)$/
-const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
+const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
 
 // French texts and the home page are what most people open first: the page names them, so that they come with the rest.
 const firstView = (): Plugin => ({
@@ -15,7 +15,7 @@ const firstView = (): Plugin => ({
     handler(_html, { bundle = {} }) {
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
       const soon = new Set(chunks.find((chunk) => chunk.name === 'house')?.dynamicImports)
-      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\//.test(id)))
+      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /(?<!\/modules\/directory)\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\//.test(id)))
       const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' })
       return wanted.flatMap((chunk) => [
         link({ rel: 'modulepreload', href: `/${chunk.fileName}` }),
@@ -47,6 +47,8 @@ export default defineConfig({
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
             { name: 'house', test: (id) => first.test(id) && !later.test(id) },
             { name: 'parts', test: later },
+            // Texts of modules that have no part in the home come with their own pages.
+            { name: (id) => /\/modules\/(directory)\/(fr|en)\.ts$/.exec(id)?.slice(1).join('-') ?? null, test: /\/modules\/directory\/(fr|en)\.ts$/ },
             { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
             { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },
             { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },

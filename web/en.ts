@@ -15,7 +15,7 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', directory: 'Directory' },
   menu: {
     allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',
     newSpace: 'Open a space', newSpaceHelp: 'A team, a project, good practice',

@@ -46,5 +46,5 @@ export function SpaceLink({ id, name, kind, unread }: { id: string; name: string
 export function useCurrent(to: string): 'page' | undefined {
   const { pathname } = useLocation()
   if (to === '/') return pathname === '/' ? 'page' : undefined
-  return pathname === to || pathname === `${to}/nouveau` ? 'page' : undefined
+  return pathname === to || pathname === `${to}/nouveau` || (to !== '/espaces' && pathname.startsWith(`${to}/`)) ? 'page' : undefined
 }
