@@ -15,7 +15,7 @@ export const Found = Type.Object({
   title: Nullable(Type.String()), unit: Nullable(Type.String()), site: Nullable(Type.String()),
   email: Nullable(Type.String()), phone: Nullable(Type.String({ description: 'Their desk, else their mobile, which partners and guests are not given' })),
   photo: Nullable(Id), presence: Nullable(Presence),
-  skills: Type.Array(Type.Object({ id: Id, label: Type.String(), confirmations: Type.Integer(), matched: Type.Boolean({ description: 'The question names it' }) }), { description: 'Four at most, those that the question names first' }),
+  skills: Type.Array(Type.Object({ id: Id, label: Type.String(), confirmations: Type.Integer(), matched: Type.Boolean({ description: 'The question names it' }) }), { description: 'Three at most, those that the question names first' }),
 })
 
 const Named = Type.Object({ id: Id, name: Type.String() })

@@ -7,10 +7,11 @@ const current = (t: string): string => `${t}.starts_on <= $2::date and (${t}.end
 // $1: these people, or null for everybody; $2: the day whose positions and affiliations count.
 const write = `with recursive above (unit_id, id, parent_id, name) as (
     select id, id, parent_id, name from unit union all select a.unit_id, u.id, u.parent_id, u.name from above a join unit u on u.id = a.parent_id),
-  tree as materialized (select unit_id, array_agg(id) as ids, string_agg(name, ' ') as names from above group by unit_id)
-  insert into directory_entry (person_id, name, own, whole, sort, unit_ids, site_ids, trade_ids, territory_ids, skill_ids)
+  tree as materialized (select unit_id, array_agg(id) as ids, string_agg(name, ' ') as names from above group by unit_id),
+  trust as materialized (select person_id, count(*)::int as n from skill_confirmation where $1::uuid[] is null or person_id = any($1) group by person_id)
+  insert into directory_entry (person_id, name, own, whole, sort, unit_ids, site_ids, trade_ids, territory_ids, skill_ids, confirmations)
   select p.id, n.name, o.own, o.own || coalesce(plain_words(h.above), ''), folded(p.family_name || ' ' || p.given_name),
-    coalesce(u.ids, '{}'), coalesce(h.sites, '{}'), coalesce(h.trades, '{}'), coalesce(h.territories, '{}'), coalesce(s.ids, '{}')
+    coalesce(u.ids, '{}'), coalesce(h.sites, '{}'), coalesce(h.trades, '{}'), coalesce(h.territories, '{}'), coalesce(s.ids, '{}'), coalesce(c.n, 0)
   from person p
   cross join lateral (select w || regexp_replace(w, ' ([[:alnum:]])[[:alnum:]]*', '\\1', 'g') || left(ltrim(plain_words(p.given_name)), 1) || left(ltrim(plain_words(p.family_name)), 1) || ' ' as name
     from (select plain_words(p.given_name || ' ' || p.family_name) as w) as words) n
@@ -24,9 +25,10 @@ const write = `with recursive above (unit_id, id, parent_id, name) as (
   left join lateral (select array_agg(skill.id) as ids, string_agg(skill.label, ' ') as said from person_skill k join skill on skill.id = k.skill_id where k.person_id = p.id) s on true
   left join lateral (select string_agg(distinct a.organisation, ' ') as said from affiliation a where a.person_id = p.id and ${current('a')}) f on true
   cross join lateral (select n.name || ltrim(plain_words(concat_ws(' ', p.headline, h.said, s.said, f.said))) as own) o
+  left join trust c on c.person_id = p.id
   where p.closed_at is null and ($1::uuid[] is null or p.id = any($1))
   on conflict (person_id) do update set name = excluded.name, own = excluded.own, whole = excluded.whole, sort = excluded.sort,
-    unit_ids = excluded.unit_ids, site_ids = excluded.site_ids, trade_ids = excluded.trade_ids, territory_ids = excluded.territory_ids, skill_ids = excluded.skill_ids`
+    unit_ids = excluded.unit_ids, site_ids = excluded.site_ids, trade_ids = excluded.trade_ids, territory_ids = excluded.territory_ids, skill_ids = excluded.skill_ids, confirmations = excluded.confirmations`
 const forget = 'delete from directory_entry e using person p where p.id = e.person_id and p.closed_at is not null and ($1::uuid[] is null or p.id = any($1))'
 
 /** Fills the lines of everybody, for whoever loads people by other means: `client.query(...entryFill(day))`. */

@@ -9,7 +9,7 @@ import { presenceOf, type PresenceRow } from './presence.ts'
 export type Kind = 'staff' | 'councillor' | 'foster_carer' | 'partner' | 'guest'
 export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, cursor?: string, limit?: number }
 type Skill = { id: string, label: string, confirmations: number }
-type Hit = { id: string, rank: number, far: number, sort: string, total: number }
+type Hit = { id: string, rank: number, far: number, few: number, sort: string, total: number }
 type Row = PresenceRow & {
   id: string, name: string, headline: string, external: string | null, title: string | null, unit: string | null, site: string | null, email: string | null
   phone: string | null, mobile: string | null, photo: string | null, skills: Skill[] | null
@@ -19,7 +19,7 @@ export const counted = 500
 
 /**
  * People whom the actor may see, by every word of `q`: each may be part of a name, a post, a unit, a site, a trade, a territory or a skill.
- * Names first, then what is said of the person, then the units above theirs; among equals, people of one's own territory.
+ * Names first, then what is said of the person, then the units above theirs; among equals, people of one’s own territory, then whom most colleagues confirm.
  * When no word finds anybody as it is written, names and words close to it are looked for: `close` says so.
  */
 export async function searchPeople(db: Db, actor: Actor, query: Query) {
@@ -56,24 +56,26 @@ const swaps = (word: string): string[] => Array.from({ length: Math.min(word.len
 
 async function page(db: Db, actor: Actor, query: Query, words: readonly string[], { holds, rank }: Asked) {
   const limit = query.limit ?? 20
-  const after = readCursor(query.cursor, 4)
+  const after = readCursor(query.cursor, 5)
   const axes = (['unit', 'site', 'trade', 'territory', 'skill'] as const).flatMap((axis) => (query[axis] === undefined ? [] : [sql`${sql.ref(`e.${axis}_ids`)} @> array[${query[axis]}::uuid]`]))
   const day = sql`${dayOf(actor.at)}::date`
   const kind = query.kind === undefined ? [] : [sql`exists (select from affiliation k where k.person_id = e.person_id and k.kind = ${query.kind} and k.starts_on <= ${day} and (k.ends_on is null or k.ends_on >= ${day}))`]
-  const past = after === null ? sql`true` : sql`(rank, far, sort, person_id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::text, ${after[3]}::uuid)`
+  const past = after === null ? sql`true` : sql`(rank, far, few, sort, person_id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text, ${after[4]}::uuid)`
+  // What is asked is a skill, a trade, a place: whom most colleagues confirm comes first. Names go by the alphabet.
+  const trusted = words.length === 0 && query.skill === undefined ? sql`0` : query.skill === undefined ? sql`case when rank > 1 then -confirmations else 0 end` : sql`-confirmations`
   // In their order first, then asked one by one whether the actor may see them, until there are enough: `offset 0` keeps it so.
   const { rows: hits } = await sql<Hit>`with held as (
-      select e.person_id, e.sort, ${rank} as rank, case when e.territory_ids && (select territory_ids from directory_entry where person_id = ${actor.personId}) then 0 else 1 end as far
-      from directory_entry e where ${all([...holds, ...axes, ...kind])}),
+      select e.*, ${trusted} as few from (select e.person_id, e.sort, e.confirmations, ${rank} as rank, case when e.territory_ids && (select territory_ids from directory_entry where person_id = ${actor.personId}) then 0 else 1 end as far
+        from directory_entry e where ${all([...holds, ...axes, ...kind])}) e),
     found as materialized (select * from (
-      select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, sort, person_id offset 0) h offset 0) s where seen limit ${after === null ? Math.max(counted, limit) + 1 : limit + 1})
-    select person_id as id, rank, far, sort, (select count(*)::int from found) as total from found order by rank, far, sort, person_id limit ${limit + 1}`.execute(db)
+      select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, few, sort, person_id offset 0) h offset 0) s where seen limit ${after === null ? Math.max(counted, limit) + 1 : limit + 1})
+    select person_id as id, rank, far, few, sort, (select count(*)::int from found) as total from found order by rank, far, few, sort, person_id limit ${limit + 1}`.execute(db)
   const shown = hits.slice(0, limit)
   const last = shown.at(-1)
   const rows = new Map((await details(db, actor, shown.map((hit) => hit.id))).map((row) => [row.id, row]))
   return {
     items: shown.flatMap(({ id }) => { const row = rows.get(id); return row ? [present(row, words, actor)] : [] }),
-    next: hits.length > limit && last ? cursorOf(last.rank, last.far, last.sort, last.id) : null, total: after === null ? hits[0]?.total ?? 0 : null,
+    next: hits.length > limit && last ? cursorOf(last.rank, last.far, last.few, last.sort, last.id) : null, total: after === null ? hits[0]?.total ?? 0 : null,
   }
 }
 
@@ -95,7 +97,7 @@ async function details(db: Db, actor: Actor, ids: readonly string[]): Promise<Ro
 /** Skills that the question names come first, then those that most colleagues confirm. */
 function present(row: Row, words: readonly string[], actor: Actor) {
   const skills = (row.skills ?? []).map((skill) => ({ ...skill, matched: holdsWord(skill.label, words) }))
-    .toSorted((a, b) => Number(b.matched) - Number(a.matched) || b.confirmations - a.confirmations || a.label.localeCompare(b.label, 'fr')).slice(0, 4)
+    .toSorted((a, b) => Number(b.matched) - Number(a.matched) || b.confirmations - a.confirmations || a.label.localeCompare(b.label, 'fr')).slice(0, 3)
   return {
     id: row.id, name: row.name, headline: row.headline, external: row.external, title: row.title, unit: row.unit, site: row.site, email: row.email, phone: row.phone ?? (isOutsider(actor) ? null : row.mobile), photo: row.photo,
     presence: presenceOf(row, actor.at), skills,

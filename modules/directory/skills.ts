@@ -121,6 +121,7 @@ export async function confirmSkill(tx: Tx, actor: Actor, personId: string, skill
   if ((await readSkills(tx, actor, personId, skillId)).length === 0) throw new Problem(404, 'skill.not_found')
   if (confirmed) await tx.insertInto('skill_confirmation').values({ person_id: personId, skill_id: skillId, by_id: actor.personId, at: actor.at }).onConflict((c) => c.doNothing()).execute()
   else await tx.deleteFrom('skill_confirmation').where('person_id', '=', personId).where('skill_id', '=', skillId).where('by_id', '=', actor.personId).execute()
+  await refreshEntries(tx, [personId], actor.at)
   record(tx, actor, confirmed ? 'skill.confirmed' : 'skill.doubted', { id: skillId, authorityId: actor.mainAuthorityId, data: { personId } })
   return (await readSkills(tx, actor, personId, skillId))[0]!
 }

@@ -17,7 +17,7 @@ declare module '#platform/db/tables.ts' {
     organisation: { id: string, authority_id: string, name: string, kind: 'company' | 'association' | 'commune' | 'public' | 'other', siret: string | null, insee: string | null, version: Generated<number> }
     directory_entry: {
       person_id: string, name: string, own: string, whole: string, sort: string
-      unit_ids: string[], site_ids: string[], trade_ids: string[], territory_ids: string[], skill_ids: string[]
+      unit_ids: string[], site_ids: string[], trade_ids: string[], territory_ids: string[], skill_ids: string[], confirmations: number
     }
     skill: { id: string, authority_id: string, label: string, listed_at: Date | null, listed_by: string | null, created_at: Date }
     person_skill: { person_id: string, skill_id: string, since: Date }

@@ -13,7 +13,8 @@ create table directory_entry (
   site_ids uuid[] not null,
   trade_ids uuid[] not null,
   territory_ids uuid[] not null,
-  skill_ids uuid[] not null
+  skill_ids uuid[] not null,
+  confirmations int not null
 );
 create index directory_entry_text on directory_entry using gin (whole gin_trgm_ops, name gin_trgm_ops);
 create index directory_entry_axes on directory_entry using gin (unit_ids, site_ids, trade_ids, territory_ids, skill_ids);

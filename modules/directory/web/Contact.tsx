@@ -35,8 +35,8 @@ function Shown({ person }: { person: Person }) {
 
 function EditContact({ person, onClose }: { person: Person; onClose: () => void }) {
   const t = useTexts()
-  const [phone, setPhone] = useState(person.phone ?? '')
-  const [mobile, setMobile] = useState(person.mobile ?? '')
+  const [phone, setPhone] = useState(showPhone(person.phone ?? ''))
+  const [mobile, setMobile] = useState(showPhone(person.mobile ?? ''))
   const [languages, setLanguages] = useState(person.languages.join(', '))
   const [officeDays, setOffice] = useState<readonly number[]>(person.officeDays)
   const [homeDays, setHome] = useState<readonly number[]>(person.homeDays)

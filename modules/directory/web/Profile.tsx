@@ -60,7 +60,7 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
       <Face person={person} size="xl" />
       <div className="grow">
         <Heading title={person.name} />
-        <p>{main ? [main.title, main.path.at(-1)?.name].filter(Boolean).join(', ') : person.headline}{person.external !== null && <> <span className="tag tag--warn">{house.external}</span></>}</p>
+        <p>{main ? [main.title, main.rank !== 'head' && main.path.at(-1)?.name].filter(Boolean).join(', ') : person.headline}{person.external !== null && <> <span className="tag tag--warn">{house.external}</span></>}</p>
         <p className="meta">
           {person.external !== null && person.external !== '' && <span>{person.external}</span>}
           {main?.site && <span><Pin size="s" />{[main.site.name, main.territory && t.profile.territory(main.territory.name)].filter(Boolean).join(', ')}</span>}

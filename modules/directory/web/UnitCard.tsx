@@ -1,5 +1,6 @@
 // The unit chosen in the chart: who leads, who works there, which posts nobody holds.
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Loading } from '#web/design/Loading.tsx'
@@ -15,10 +16,15 @@ export function UnitCard({ unit }: { unit: Unit }) {
     initialPageParam: '',
     getNextPageParam: (page) => page.posts.next,
   })
+  // On a phone the tree comes first: whoever chose a unit is shown it.
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!matchMedia('(min-width: 1040px)').matches) box.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const first = list.data?.pages[0]
   const posts = list.data?.pages.flatMap((page) => page.posts.items) ?? []
   return (
-    <section className="unitcard card" aria-labelledby="uc">
+    <section ref={box} className="unitcard card" aria-labelledby="uc">
       {first && <p className="crumbline">{first.path.slice(0, -1).map((above) => above.name).join(' › ')}</p>}
       <h2 id="uc">{unit.name}</h2>
       <p className="meta">{[t.chart.people(unit.below), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(' · ')}</p>
