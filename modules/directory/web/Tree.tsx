@@ -1,4 +1,4 @@
-// A tree after the WAI-ARIA pattern: one stop of the Tab key, arrows within, first letters to jump.
+// A tree after the WAI-ARIA pattern, its levels said by each item: one stop of the Tab key, arrows within, first letters to jump.
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { fold } from '#lib/fold.ts'
 import type { directory } from './directory.ts'
@@ -56,17 +56,16 @@ export function Tree({ below, open, chosen, onOpen, onChoose }: Given) {
     const children = below.get(unit.id) ?? []
     const isOpen = open.has(unit.id)
     return (
-      <li key={unit.id} role="treeitem" data-unit={unit.id} tabIndex={unit.id === at ? 0 : -1} aria-level={level} aria-posinset={nth + 1} aria-setsize={of} aria-selected={unit.id === chosen} aria-label={labelOf(unit)}
-        {...(children.length > 0 ? { 'aria-expanded': isOpen } : {})} onFocus={(event) => { event.stopPropagation(); setAt(unit.id) }}>
-        <div className="node" onClick={() => { onChoose(unit); setAt(unit.id) }}>
-          <span className="node__turn" onClick={(event) => { if (children.length === 0) return; event.stopPropagation(); turn(unit.id, !isOpen) }}>{children.length > 0 && <Chevron size="s" />}</span>
-          <span className="grow"><span className="node__name">{unit.name}</span><span className="meta">{[leadOf(unit), t.chart.people(unit.below), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(' · ')}</span></span>
+      <li key={unit.id} role="none">
+        <div className="node" role="treeitem" data-unit={unit.id} tabIndex={unit.id === at ? 0 : -1} aria-level={level} aria-posinset={nth + 1} aria-setsize={of} aria-selected={unit.id === chosen}
+          {...(children.length > 0 ? { 'aria-expanded': isOpen } : {})} onFocus={() => setAt(unit.id)} onClick={() => { onChoose(unit); setAt(unit.id) }}>
+          <span className="node__turn" aria-hidden="true" onClick={(event) => { if (children.length === 0) return; event.stopPropagation(); turn(unit.id, !isOpen) }}>{children.length > 0 && <Chevron size="s" />}</span>
+          <span className="grow"><span className="node__name">{unit.name}</span> <span className="meta">{[leadOf(unit), t.chart.people(unit.below), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(' · ')}</span></span>
         </div>
-        {children.length > 0 && <ul role="group" hidden={!isOpen}>{children.map((child, i) => node(child, level + 1, i, children.length))}</ul>}
+        {children.length > 0 && <ul role="none" hidden={!isOpen}>{children.map((child, i) => node(child, level + 1, i, children.length))}</ul>}
       </li>
     )
   }
   const leadOf = (unit: Unit): string => (unit.head ? [unit.head.name, unit.deputies.length > 0 && t.chart.deputies(unit.deputies.map((one) => one.name).join(', '))].filter(Boolean).join(' ') : t.chart.noHead)
-  const labelOf = (unit: Unit): string => [unit.name, leadOf(unit), t.chart.people(unit.below), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(', ')
   return <ul ref={root} className="tree" role="tree" aria-label={t.chart.tree} onKeyDown={keys}>{tops.map((unit, i) => node(unit, 1, i, tops.length))}</ul>
 }
