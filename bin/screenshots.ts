@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openDemo } from '../test/e2e/demo.ts'
-import { openWall, screens } from '../test/e2e/screens.ts'
+import { openWall, pagesOf, screens } from '../test/e2e/screens.ts'
 
 const most = 200_000
 const sizes = [{ width: 1280, height: 900 }, { width: 360, height: 740 }]
@@ -37,9 +37,9 @@ async function readme(folder: string): Promise<void> {
 
 async function everything(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const [signedIn, nobody] = [await demo.as('manager', { reducedMotion: 'reduce' }), await demo.nobody({ reducedMotion: 'reduce' })]
+  const pageOf = pagesOf(demo)
   for (const screen of screens) {
-    const page = screen.public ? nobody : signedIn
+    const page = await pageOf(screen)
     await screen.open(page)
     for (const viewport of sizes) {
       await page.setViewportSize(viewport)

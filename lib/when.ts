@@ -62,3 +62,6 @@ function dayNumber(at: Date, zone: Zone): number {
   const [y, m, d] = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone }).format(at).split('-').map(Number)
   return Date.UTC(y ?? 1970, (m ?? 1) - 1, d ?? 1) / day
 }
+
+/** The calendar day at a moment in a zone, as `2026-11-24`: duties and posts begin and end by the day as people have it. */
+export const dayIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)

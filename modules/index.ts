@@ -2,9 +2,12 @@
 import type { Module } from '#platform/module.ts'
 import { account } from './account/module.ts'
 import { directory } from './directory/module.ts'
+import { audiences } from './audiences/module.ts'
 import { spaces } from './spaces/module.ts'
+import { movements } from './movements/module.ts'
 import { wall } from './wall/module.ts'
 import { home } from './home/module.ts'
+import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, spaces, wall, home, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, home, administration, demo]

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
+import type { PeopleListener, PrincipalsListener } from './access/people-changes.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { Store } from './files/store.ts'
@@ -61,8 +62,14 @@ export type Module = {
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
+  /** Brings what it derives from people, affiliations and positions up to date, in the transaction that changed them. */
+  peopleChanged?: PeopleListener
+  /** The same when people came to count as an audience, or ceased to. */
+  principalsChanged?: PrincipalsListener
   /** Builds what it derives from its rows anew: `npm run parvis -- reindex`. */
-  reindex?: (database: Database, progress: (done: number, total: number) => void) => Promise<void>
+  reindex?: (database: Database, progress: (done: number, total: number) => void, at: Date) => Promise<void>
   /** What it holds about a person, for export. */
   personal?: (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
+  /** Erases what need not be kept of somebody who has left: what they contributed stays. */
+  erase?: (tx: Tx, personId: string, at: Date) => Promise<void>
 }

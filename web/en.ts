@@ -15,7 +15,11 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', directory: 'Directory' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', directory: 'Directory', administration: 'Administration' },
+  legal: {
+    notice: 'Legal notice',
+    conformity: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },
+  },
   menu: {
     allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',
     newSpace: 'Open a space', newSpaceHelp: 'A team, a project, good practice',

@@ -14,7 +14,11 @@ export default {
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
-  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', directory: 'Annuaire' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', directory: 'Annuaire', administration: 'Administration' },
+  legal: {
+    notice: 'Mentions légales',
+    conformity: { total: 'Accessibilité : totalement conforme', partial: 'Accessibilité : partiellement conforme', none: 'Accessibilité : non conforme' },
+  },
   menu: {
     allSpaces: 'Tous les espaces', allSpacesHelp: 'Trouver un espace et le rejoindre',
     newSpace: 'Ouvrir un espace', newSpaceHelp: 'Une équipe, un projet, des pratiques',

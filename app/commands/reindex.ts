@@ -13,7 +13,7 @@ export async function run(args: string[]): Promise<void> {
     const database = openDatabase(url, { max: 2 })
     try {
       for (const { name, rebuild } of indexed.filter((module) => names.length === 0 || names.includes(module.name))) {
-        await rebuild(database, progressBar())
+        await rebuild(database, progressBar(), new Date())
         process.stdout.write(`${texts.reindex.done(name)}\n`)
       }
     } finally {

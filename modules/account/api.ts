@@ -5,7 +5,7 @@ import { Id, Instant, None, Nullable, OneOf } from '#platform/schemas.ts'
 export const Me = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), headline: Type.String(), email: Nullable(Type.String()),
   locale: OneOf(['fr', 'en']), theme: OneOf(['auto', 'light', 'dark']),
-  authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Nullable(Type.Integer()) }),
+  authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Nullable(Type.Integer()), conformity: OneOf(['total', 'partial', 'none'], { description: 'Legal state of accessibility (RGAA)' }) }),
   affiliations: Type.Array(Type.Object({
     authorityId: Id, authorityName: Type.String(), kind: OneOf(['staff', 'councillor', 'foster_carer', 'partner', 'guest']), until: Nullable(Type.String()),
   })),

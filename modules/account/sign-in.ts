@@ -5,6 +5,7 @@ import { prepared, safeNext, sendPage, sendPrepared } from '#platform/http/pages
 import type { PageOptions } from '#platform/module.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
 import { refuseCrossSite } from '#platform/http/security.ts'
+import { rememberedConformity } from '#platform/identity/conformity.ts'
 import { endSessionOf, enrolledDays } from '#platform/identity/sessions.ts'
 import { signIn } from '#platform/identity/sign-in.ts'
 import { Problem } from '#platform/problem.ts'
@@ -16,11 +17,12 @@ type Form = { login?: string, password?: string, enrol?: string, next?: string }
 export function registerSignIn(app: FastifyInstance, options: PageOptions): void {
   const offered = options.modules.find((m) => m.demo)?.demo
   let personas: Awaited<ReturnType<NonNullable<typeof offered>['personas']>> | null = null
+  const conformity = rememberedConformity(options.database.db, options.clock)
   type View = { next: string, error: string | null, login: string }
   const written = async (locale: 'fr' | 'en', view: View): Promise<string> => {
     // The demonstration is loaded before the server starts, and its personas do not change: asked once.
     if (offered) personas ??= await offered.personas(options.database.db)
-    return signInPage({ ...view, locale, personas, css: options.css, font: options.font })
+    return signInPage({ ...view, locale, personas, conformity: await conformity(), css: options.css, font: options.font })
   }
   const page = async (request: FastifyRequest, reply: FastifyReply, status: number, view: View): Promise<FastifyReply> =>
     sendPage(request, reply.code(status), await written(localeOf(request), view))
@@ -30,8 +32,9 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
     const next = safeNext(request.query.vers)
     const locale = localeOf(request)
     if (next !== '/') return page(request, reply, 200, { next, error: null, login: '' })
-    const kept = first.get(locale) ?? prepared(await written(locale, { next, error: null, login: '' }))
-    first.set(locale, kept)
+    const key = `${locale} ${await conformity()}`
+    const kept = first.get(key) ?? prepared(await written(locale, { next, error: null, login: '' }))
+    first.set(key, kept)
     return sendPrepared(request, reply, kept)
   })
 

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
-import { rebuildEntries, turnDay } from './entries.ts'
+import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const directory: Module = {
   name: 'directory', needs: [], api, routes, permissions: {}, facts, problems,
-  jobs: { day: { cron: '7 0,23 * * *', run: turnDay } },
+  peopleChanged: refreshEntries,
+  jobs: { day: { cron: '7 0 * * *', run: turnDay } },
   reindex: async (database, progress) => {
     const { rows: [clock] } = await database.pool.query<{ at: Date }>('select statement_timestamp() as at')
     await rebuildEntries(database, clock!.at)

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
+import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { dayOf, mustAdminister } from './access.ts'
-import { refreshEntries } from './entries.ts'
 import { record } from './facts.ts'
 import type { UnitKind } from './tables.ts'
 import { charted, readUnit } from './units.ts'
@@ -34,7 +34,7 @@ export async function editUnit(tx: Tx, actor: Actor, id: string, version: number
   }
   const done = await tx.updateTable('unit').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  if (change.name !== undefined || change.parentId !== undefined) await refreshEntries(tx, await peopleBelow(tx, id), actor.at)
+  if (change.name !== undefined || change.parentId !== undefined) await peopleChanged(tx, await peopleBelow(tx, id), actor.at)
   const before = { name: unit.name, kind: unit.kind, parentId: unit.parent_id, endsOn: unit.ends_on }
   record(tx, actor, 'unit.edited', { id, authorityId: unit.authority_id, data: { before, after: { ...before, ...change } } })
   // A unit that ends today is still there until midnight.

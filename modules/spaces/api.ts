@@ -5,6 +5,8 @@ import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, PersonCar
 export const Kind = OneOf(['project', 'team', 'practice'])
 export const Access = OneOf(['open', 'on_request', 'private', 'secret'], { description: 'open: the authority reads, one joins to write; on_request: listed, one may ask; private: listed, by invitation; secret: not listed' })
 export const Role = OneOf(['reader', 'contributor', 'host', 'owner'])
+/** Hosts and owners are named one by one. */
+export const AudienceRole = OneOf(['reader', 'contributor'])
 export const Space = Type.Object({
   id: Id, authorityId: Id, authorityName: Type.String(), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
@@ -13,8 +15,9 @@ export const Space = Type.Object({
 })
 export const Member = Type.Object({
   person: PersonCard, role: Role, since: Instant, until: Nullable(Instant),
-  from: OneOf(['person', 'audience'], { description: 'Whether the right was given to the person or comes with an audience' }),
+  from: OneOf(['person', 'audience'], { description: 'Whether the right was given to the person or comes with an audience' }), audience: Nullable(Type.Object({ id: Id, name: Type.String() })),
 })
+export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer() }), role: AudienceRole, since: Instant })
 const name = Type.String({ minLength: 2, maxLength: 120 })
 const purpose = Type.String({ maxLength: 500 })
 
@@ -30,7 +33,7 @@ export const api = {
   'POST /spaces': {
     summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space,
     body: Type.Object({ kind: Kind, access: Access, name, purpose: Type.Optional(purpose), authorityId: Type.Optional(Id) }),
-    errors: { 'space.name_taken': 409, 'space.not_allowed': 403 },
+    errors: { 'space.name_taken': 409, 'space.not_allowed': 403, 'space.creation_charged': 403, 'space.quota': 409 },
   },
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
   'PATCH /spaces/:id': {
@@ -46,6 +49,11 @@ export const api = {
     errors: { ...managed, 'person.not_found': 404, 'space.last_owner': 409, 'space.guest_role': 422 },
   },
   'DELETE /spaces/:id/members/:personId': { summary: 'Remove a person', status: 204, reply: None, errors: { ...managed, 'space.last_owner': 409, 'member.not_found': 404 } },
+  'GET /spaces/:id/audiences': { summary: 'Audiences that are among its members', reply: Page(SpaceAudience), errors: managed },
+  'PUT /spaces/:id/audiences/:audienceId': {
+    summary: 'Let an audience in, or change its role: whoever belongs to it is a member for as long as they do', reply: SpaceAudience, body: Type.Object({ role: AudienceRole }), errors: { ...managed, 'audience.not_found': 404 },
+  },
+  'DELETE /spaces/:id/audiences/:audienceId': { summary: 'Take an audience out', status: 204, reply: None, errors: { ...managed, 'audience.not_found': 404 } },
   'PUT /spaces/:id/membership': { summary: 'Join an open space', reply: Space, errors: managed },
   'DELETE /spaces/:id/membership': { summary: 'Leave a space', status: 204, reply: None, errors: { ...space, 'space.last_owner': 409 } },
   'PUT /spaces/:id/access-request': { summary: 'Ask to enter; hosts answer by adding the person', reply: Space, errors: managed, body: Type.Object({ message: Type.Optional(Type.String({ maxLength: 500 })) }) },

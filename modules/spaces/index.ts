@@ -1,3 +1,4 @@
 // What other modules may call.
 export { standing, standingFor, standings, type Standing } from './access.ts'
 export { touchSpace } from './spaces.ts'
+export { handOver, ownedSpaces, standIn } from './hand-over.ts'

@@ -5,20 +5,27 @@ import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { externalColumn, readPerson } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { standing, standingFor } from './access.ts'
+import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
+import { stopFollowing } from './requests.ts'
 import { readSpace } from './spaces.ts'
 
 type MemberRole = 'reader' | 'contributor' | 'host' | 'owner'
 const forever = (until: Date | number): boolean => !(until instanceof Date) || !Number.isFinite(until.getTime())
 
-const memberRows = (db: Db, actor: Actor, spaceId: string) => db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').innerJoin('space', 'space.id', 'g.scope_id')
-  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', externalColumn('person.id', 'space.authority_id').as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort')])
-  .where('g.scope_id', '=', spaceId).where('g.principal_kind', '=', 'person').where('g.until', '>', actor.at)
+type Held = { person_id: string, scope_id: string, role: Role, granted_at: Date, until: Date, principal_id: string, kind: 'person' | 'audience' }
+/** Everyone who is in the space by themselves or with an audience, once, by what gives them most. */
+const held = (actor: Actor, spaceId: string) => sql<Held>`(select distinct on (person_id) * from (
+  select g.principal_id as person_id, g.scope_id, g.role, g.granted_at, g.until, g.principal_id, g.principal_kind as kind from scope_grant g where g.scope_id = ${spaceId} and g.principal_kind = 'person' and g.until > ${actor.at}
+  union all select pp.person_id, g.scope_id, g.role, g.granted_at, g.until, g.principal_id, g.principal_kind from scope_grant g join person_principal pp on pp.principal_id = g.principal_id
+    where g.scope_id = ${spaceId} and g.principal_kind = 'audience' and g.until > ${actor.at}) every_one order by person_id, role desc, kind = 'person' desc)`
+
+const memberRows = (db: Db, actor: Actor, spaceId: string) => db.selectFrom(held(actor, spaceId).as('g')).innerJoin('person', 'person.id', 'g.person_id').innerJoin('space', 'space.id', 'g.scope_id').leftJoin('audience', 'audience.id', 'g.principal_id')
+  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', 'g.principal_id', externalColumn('person.id', 'space.authority_id').as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort'), 'g.kind', 'audience.name as audience'])
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['execute']>>[number]
 const present = (m: MemberRow) => ({
-  person: { id: m.id, name: m.name, headline: m.headline, external: m.external }, role: m.role as MemberRole, since: m.granted_at.toISOString(), until: forever(m.until) ? null : m.until.toISOString(), from: 'person' as const,
+  person: { id: m.id, name: m.name, headline: m.headline, external: m.external }, role: m.role as MemberRole, since: m.granted_at.toISOString(), until: forever(m.until) ? null : m.until.toISOString(), from: m.kind, audience: m.kind === 'audience' ? { id: m.principal_id, name: m.audience ?? '' } : null,
 })
 
 /** Owners first, then hosts, then the others, by name. Whoever only finds the space sees whom to ask. */
@@ -49,7 +56,7 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
   await follow(tx, actor, spaceId, personId)
   await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
-  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role } })
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role, ...onBehalf(space, 'member.manage') } })
   return present(await memberRows(tx, actor, spaceId).where('person.id', '=', personId).executeTakeFirstOrThrow())
 }
 
@@ -58,7 +65,7 @@ export async function removeMember(tx: Tx, actor: Actor, spaceId: string, person
   const before = await lockMember(tx, spaceId, personId)
   if (!before) throw new Problem(404, 'member.not_found')
   if (before.role === 'owner' && !holds(space.role, 'space.edit')) throw new Problem(403, 'space.not_allowed')
-  await end(tx, actor, space, personId, before.role)
+  await end(tx, actor, space, personId, before.role, onBehalf(space, 'member.manage'))
 }
 
 export async function join(tx: Tx, actor: Actor, spaceId: string) {
@@ -78,13 +85,15 @@ export async function leave(tx: Tx, actor: Actor, spaceId: string): Promise<void
   const space = await standing(tx, actor, spaceId)
   const before = await lockMember(tx, spaceId, actor.personId)
   if (before) await end(tx, actor, space, actor.personId, before.role)
+  // Whoever is here with an audience keeps the right as long as the audience has it, and hears no more of the space.
+  else await stopFollowing(tx, actor, spaceId)
 }
 
-async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personId: string, role: Role): Promise<void> {
+async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personId: string, role: Role, more: { onBehalfOf?: string } = {}): Promise<void> {
   if (role === 'owner') await keepOwner(tx, space.id, personId)
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_id', '=', personId).execute()
   await tx.deleteFrom('follow').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
-  record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null } })
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null, ...more } })
 }
 
 export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
@@ -92,7 +101,7 @@ export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: st
 }
 
 /** Changes of who is in a space come one after the other, whether they have a row of their own yet or not: two at once neither cross nor wait for each other. */
-const lockMembers = (tx: Tx, spaceId: string) => tx.selectFrom('space').select('id').where('id', '=', spaceId).forNoKeyUpdate().execute()
+export const lockMembers = (tx: Tx, spaceId: string) => tx.selectFrom('space').select('id').where('id', '=', spaceId).forNoKeyUpdate().execute()
 
 async function lockMember(tx: Tx, spaceId: string, personId: string): Promise<{ role: Role } | undefined> {
   await lockMembers(tx, spaceId)

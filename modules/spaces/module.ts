@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
+import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
@@ -7,8 +8,14 @@ import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const spaces: Module = {
-  name: 'spaces', needs: ['directory'], api, routes, problems, permissions, facts,
+  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts,
   home: followedSpaces,
+  principalsChanged: followAudiences,
+  erase: async (tx, personId) => {
+    await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
+    await tx.deleteFrom('access_request').where('person_id', '=', personId).execute()
+    await tx.deleteFrom('scope_grant').where('principal_id', '=', personId).where('role', '<>', 'owner').execute()
+  },
   personal: async (db, personId) => ({
     memberships: await db.selectFrom('scope_grant').innerJoin('space', 'space.id', 'scope_id').select(['space.id', 'name', 'role', 'granted_at']).where('principal_id', '=', personId).execute(),
     follows: await db.selectFrom('follow').selectAll().where('person_id', '=', personId).execute(),

@@ -11,11 +11,16 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
   .leftJoin('follow', (j) => j.onRef('follow.space_id', '=', 'space.id').on('follow.person_id', '=', actor.personId))
   .select(['space.id', 'space.authority_id', 'authority.short_name', 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version',
     'follow.seen_at', roleColumn(actor, 'space.id').as('role'),
-    sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_id = ${actor.personId} and g.until > ${actor.at})`.as('member'),
+    sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`.as('member'),
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'),
-    sql<number>`(select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at})`.as('members'),
-    sql<number>`(select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and not exists (
-      select from affiliation a where a.person_id = g.principal_id and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer')))`.as('externals')])
+    sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at}) + ${withAudiences(actor)})::int`.as('members'),
+    sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and ${outside('g.principal_id')}) + ${withAudiences(actor, outside('pp.person_id'))})::int`.as('externals')])
+
+/** How many are there with an audience and not by themselves as well; spaces without audiences are counted as fast as before. */
+const withAudiences = (actor: Actor, also = sql<boolean>`true`) => sql<number>`(select count(distinct pp.person_id)::int from scope_grant g join person_principal pp on pp.principal_id = g.principal_id
+  where g.scope_id = space.id and g.principal_kind = 'audience' and g.until > ${actor.at} and ${also}
+  and not exists (select from scope_grant own where own.scope_id = space.id and own.principal_id = pp.person_id and own.until > ${actor.at}))`
+const outside = (person: string) => sql<boolean>`not exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer'))`
 
 const ownRole = (role: Role | null, member: boolean): 'reader' | 'contributor' | 'host' | 'owner' | null => (member && role !== null && role !== 'visitor' && role !== 'onlooker' ? role : null)
 

@@ -4,6 +4,8 @@ export const problems: Problems = {
   'space.not_found': { fr: 'Cet espace n’existe pas, ou ne vous est pas ouvert.', en: 'This space does not exist, or is not open to you.' },
   'space.not_allowed': { fr: 'Votre rôle dans cet espace ne le permet pas. Demandez à une personne qui l’anime.', en: 'Your role in this space does not allow it. Ask one of its hosts.' },
   'space.members_only': { fr: 'Cet espace est réservé à ses membres. Demandez à y entrer.', en: 'This space is for its members. Ask to enter.' },
+  'space.creation_charged': { fr: 'Votre collectivité confie l’ouverture des espaces à certaines personnes. Demandez à l’une d’elles.', en: 'Your authority charges some people with opening spaces. Ask one of them.' },
+  'space.quota': { fr: 'Vous avez ouvert autant d’espaces que prévu. Archivez-en un, ou demandez à un administrateur.', en: 'You have opened as many spaces as agreed. Archive one, or ask an administrator.' },
   'space.name_taken': { fr: 'Ce nom existe déjà. Précisez le lieu, ou rejoignez l’espace existant.', en: 'This name exists already. Add the place, or join the existing space.' },
   'space.last_owner': { fr: 'Un espace garde toujours un responsable. Nommez-en un autre d’abord.', en: 'A space always keeps an owner. Name another one first.' },
   'space.guest_role': { fr: 'Une personne externe peut être membre ou en lecture seule.', en: 'An external person may be a member or a reader.' },

@@ -5,7 +5,7 @@ import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { standing, standingFor } from './access.ts'
+import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
 import { follow } from './members.ts'
 import { readSpace } from './spaces.ts'
@@ -34,7 +34,7 @@ export async function decline(tx: Tx, actor: Actor, spaceId: string, personId: s
   const space = await standingFor(tx, actor, spaceId, 'member.manage')
   const gone = await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).returning('space_id').executeTakeFirst()
   if (!gone) throw new Problem(404, 'request.not_found')
-  record(tx, actor, 'request.declined', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, ...forHosts } })
+  record(tx, actor, 'request.declined', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, ...forHosts, ...onBehalf(space, 'member.manage') } })
 }
 
 export async function listRequests(db: Db, actor: Actor, spaceId: string, query: { cursor?: string, limit?: number }) {

@@ -1,5 +1,6 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
+import { listAudiencesOf, removeAudience, setAudience } from './audiences.ts'
 import { join, leave, listMembers, removeMember, setMember } from './members.ts'
 import { ask, decline, listRequests, startFollowing, stopFollowing, visit, withdraw } from './requests.ts'
 import { createSpace, editSpace, listSpaces, readSpace } from './spaces.ts'
@@ -12,6 +13,9 @@ export const routes = {
   'GET /spaces/:id/members': ({ params, query }, { db, actor }) => listMembers(db, actor, params.id, query),
   'PUT /spaces/:id/members/:personId': ({ params, body }, { work, actor }) => work((tx) => setMember(tx, actor, params.id, params.personId, body)),
   'DELETE /spaces/:id/members/:personId': ({ params }, { work, actor }) => work((tx) => removeMember(tx, actor, params.id, params.personId)),
+  'GET /spaces/:id/audiences': ({ params }, { db, actor }) => listAudiencesOf(db, actor, params.id),
+  'PUT /spaces/:id/audiences/:audienceId': ({ params, body }, { work, actor }) => work((tx) => setAudience(tx, actor, params.id, params.audienceId, body.role)),
+  'DELETE /spaces/:id/audiences/:audienceId': ({ params }, { work, actor }) => work((tx) => removeAudience(tx, actor, params.id, params.audienceId)),
   'PUT /spaces/:id/membership': ({ params }, { work, actor }) => work((tx) => join(tx, actor, params.id)),
   'DELETE /spaces/:id/membership': ({ params }, { work, actor }) => work((tx) => leave(tx, actor, params.id)),
   'PUT /spaces/:id/access-request': ({ params, body }, { work, actor }) => work((tx) => ask(tx, actor, params.id, body.message ?? '')),

@@ -21,9 +21,9 @@ export async function listSpaces(db: Db, actor: Actor, query: { mine?: boolean, 
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   let rows = spaceRows(db, actor)
-  if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_id = ${actor.personId} and g.until > ${actor.at})`)
+  if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
   // Those in which the actor reads, and so sees who is there.
-  if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g where g.scope_id = space.id and g.principal_id = ${query.with} and g.principal_kind = 'person' and g.until > ${actor.at})`)
+  if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g join person_principal pp on pp.principal_id = g.principal_id and pp.person_id = ${query.with} where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`)
   if (query.kind) rows = rows.where('space.kind', '=', query.kind)
   if (query.q?.trim()) rows = rows.where(sql<boolean>`folded(space.name || ' ' || space.purpose) like '%' || folded(${query.q.trim().replace(/[%_\\]/g, '\\$&')}) || '%'`)
   if (after) rows = rows.where(sql<boolean>`(space.last_activity_at, space.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
@@ -41,6 +41,7 @@ export async function readSpace(db: Db, actor: Actor, id: string) {
 export async function createSpace(tx: Tx, actor: Actor, given: { kind: 'project' | 'team' | 'practice', access: Access, name: string, purpose?: string, authorityId?: string }) {
   const authorityId = given.authorityId ?? homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
   if (authorityId === undefined || !homeAuthorities(actor).includes(authorityId)) throw new Problem(403, 'space.not_allowed')
+  await mayCreate(tx, actor, authorityId)
   const id = uuidv7()
   await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
   await tx.insertInto('space').values({
@@ -56,6 +57,16 @@ export async function createSpace(tx: Tx, actor: Actor, given: { kind: 'project'
   await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
   record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind: given.kind, access: given.access } })
   return readSpace(tx, actor, id)
+}
+
+/** Where the authority charges some with opening spaces, each of them up to their quota. */
+async function mayCreate(tx: Tx, actor: Actor, authorityId: string): Promise<void> {
+  const row = await tx.selectFrom('authority').leftJoin('duty', (j) => j.onRef('duty.authority_id', '=', 'authority.id').on('duty.person_id', '=', actor.personId).on('duty.kind', '=', 'space_creator'))
+    .select(['space_creation', 'duty.id as duty', 'duty.quota', (eb) => eb.selectFrom('space').select((of) => of.fn.countAll<number>().as('n')).whereRef('space.authority_id', '=', 'authority.id').where('space.created_by', '=', actor.personId).where('space.archived_at', 'is', null).as('opened')])
+    .where('authority.id', '=', authorityId).orderBy(sql`duty.quota desc nulls first`).limit(1).executeTakeFirstOrThrow()
+  if (row.space_creation === 'everyone') return
+  if (row.duty === null) throw new Problem(403, 'space.creation_charged')
+  if (row.quota !== null && Number(row.opened) >= row.quota) throw new Problem(409, 'space.quota')
 }
 
 export async function editSpace(tx: Tx, actor: Actor, id: string, version: number, change: { name?: string, purpose?: string, access?: Access }) {

@@ -12,6 +12,8 @@ export const wall: Module = {
   home: latestPosts,
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
+  // What was posted stays with its author's name; who liked what need not.
+  erase: async (tx, personId) => void (await tx.deleteFrom('reaction').where('person_id', '=', personId).execute()),
   personal: async (db, personId) => ({
     posts: await db.selectFrom('post').selectAll().where('author_id', '=', personId).execute(),
     comments: await db.selectFrom('comment').selectAll().where('author_id', '=', personId).execute(),

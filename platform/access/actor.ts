@@ -15,7 +15,7 @@ export type Actor = {
   authorities: readonly { id: string, kind: Kind }[]
   mainAuthorityId: string
   locale: 'fr' | 'en'
-  /** Modules that the person's main authority has switched off: for them, those are not there. */
+  /** Modules that the person's main authority has switched off, or has not opened to them yet: for them, those are not there. */
   modulesOff: readonly string[]
   administers: 'nothing' | 'authority' | 'platform'
 }

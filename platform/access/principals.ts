@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
+import type { Who } from './actor.ts'
 
 const derived = (text: string): string => {
   const hex = createHash('sha256').update(text).digest('hex')
@@ -10,6 +11,8 @@ const derived = (text: string): string => {
 /** The principal that the administrators of an authority count as. Everyone of an authority counts as its own id. */
 export const administratorsOf = (authorityId: string): string => derived(`administrators:${authorityId}`)
 export const platformAdministrators: string = derived('administrators:platform')
+/** Is the actor an administrator of this authority, by their duty there or for the whole platform? */
+export const administersAuthority = (actor: Who, authorityId: string): boolean => actor.principals.includes(platformAdministrators) || actor.principals.includes(administratorsOf(authorityId))
 
 /**
  * Does a row `pp` of person_principal count at a moment? Whoever's affiliation with an authority has ended is no longer « everyone » of it,
@@ -29,6 +32,14 @@ export async function refreshPrincipals(tx: Tx, personId: string, today: string)
   await sql`delete from person_principal where person_id = ${personId} and principal_id <> all(${wanted}::uuid[])
     and (principal_id in (select id from authority) or principal_id in (select unnest(${await administratorPrincipals(tx)}::uuid[])))`.execute(tx)
   await tx.insertInto('person_principal').values(wanted.map((principal_id) => ({ person_id: personId, principal_id }))).onConflict((c) => c.doNothing()).execute()
+}
+
+/** The same for many at once, as far as their affiliations go: two statements, whatever their number. */
+export async function refreshEveryone(tx: Tx, personIds: readonly string[], today: string): Promise<void> {
+  const current = sql`a.person_id = any(${personIds}::uuid[]) and a.kind in ('staff', 'councillor', 'foster_carer') and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)`
+  await sql`delete from person_principal pp using authority x where pp.principal_id = x.id and pp.person_id = any(${personIds}::uuid[])
+    and not exists (select from affiliation a where a.person_id = pp.person_id and a.authority_id = x.id and ${current})`.execute(tx)
+  await sql`insert into person_principal (person_id, principal_id) select id, id from unnest(${personIds}::uuid[]) as id union select a.person_id, a.authority_id from affiliation a where ${current} on conflict do nothing`.execute(tx)
 }
 
 const administratorPrincipals = async (tx: Tx): Promise<string[]> =>

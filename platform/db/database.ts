@@ -10,6 +10,9 @@ export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dy
 export type Tx = Transaction<Tables>
 export type Database = { db: Kysely<Tables>, pool: pg.Pool, close(): Promise<void> }
 
+// A day is a day: as a moment it would be another one in another zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+
 const names = new Map<string, string>()
 const nameOf = (text: string): string => {
   let name = names.get(text)

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { declarePermissions } from '../access/access.ts'
+import { declarePeopleListeners } from '../access/people-changes.ts'
 import type { Database } from '../db/database.ts'
 import type { Store } from '../files/store.ts'
 import type { Hub } from '../live/hub.ts'
@@ -31,6 +32,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     declarePermissions(m.permissions)
     declareProblems(m.problems)
   }
+  declarePeopleListeners(modules)
   const secure = options.origin.startsWith('https:')
   const metrics = createMetrics()
   metrics.gauge('parvis_live_listeners', 'Browsers on the live stream', () => options.hub.size())

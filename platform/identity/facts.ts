@@ -2,6 +2,7 @@ import { recorder } from '../journal/record.ts'
 
 export const identityFacts = {
   'session.opened': 'security', 'session.ended': 'security', 'sign_in.refused': 'security', 'password.changed': 'security',
-  'token.created': 'security', 'token.revoked': 'security', 'administrator.named': 'security', 'person.created': 'evidence',
+  'token.created': 'security', 'token.revoked': 'security', 'administrator.named': 'security', 'administrator.removed': 'security', 'duty.given': 'security', 'duty.taken': 'security', 'module.switched': 'security', 'notice.edited': 'evidence',
+  'person.created': 'evidence', 'person.edited': 'evidence', 'person.closed': 'security', 'person.reopened': 'security', 'person.erased': 'evidence',
 } as const
 export const record = recorder(identityFacts)

@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Kind } from '../access/actor.ts'
+import type { DutyKind } from './duties.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    authority: { id: string, name: string, short_name: string, siret: string, hue: number | null, modules_off: Generated<string[]>, created_at: Date }
+    authority: { id: string, name: string, short_name: string, siret: string, hue: number | null, modules_off: Generated<string[]>, modules_scouts: Generated<string[]>, modules_pilots: Generated<string[]>, space_creation: Generated<'everyone' | 'charged'>, created_at: Date }
     person: {
       id: string, given_name: string, family_name: string, email: string | null, headline: Generated<string>, locale: Generated<'fr' | 'en'>
       theme: Generated<'auto' | 'light' | 'dark'>, main_authority_id: string, closed_at: Date | null, created_at: Date
@@ -11,6 +12,11 @@ declare module '#platform/db/tables.ts' {
     affiliation: {
       id: string, person_id: string, authority_id: string, kind: Kind, organisation: string | null, sponsor_id: string | null, starts_on: string, ends_on: string | null
       matricule: Generated<string | null>, version: Generated<number>
+    }
+    duty: { id: string, person_id: string, authority_id: string, kind: DutyKind, unit_id: string | null, quota: number | null, given_by: string | null, since: Date }
+    authority_notice: {
+      authority_id: string, publisher: Generated<string>, address: Generated<string>, contact: Generated<string>, host: Generated<string>, data_protection: Generated<string>
+      accessibility_contact: Generated<string>, criteria_valid: number | null, criteria_applicable: number | null, audited_on: string | null, version: Generated<number>
     }
     administrator: { person_id: string, authority_id: string | null, since: Date }
     account: { person_id: string, login: string, password_hash: string | null }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
+import { declarePermissions } from '../access/access.ts'
+import { declarePeopleListeners } from '../access/people-changes.ts'
 import type { Database } from '../db/database.ts'
 import type { Store } from '../files/store.ts'
 import { sweepFiles } from '../files/sweep.ts'
@@ -19,6 +21,8 @@ const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) s
 /** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { database, store, clock, log } = options
+  for (const m of options.modules) declarePermissions(m.permissions)
+  declarePeopleListeners(options.modules)
   // The names under which the queue's workers in this process hold jobs, and the process's own.
   const names = [randomUUID() as string]
   const beat = async (): Promise<void> => {

@@ -92,7 +92,10 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
   }, 5_000)
   const reread = async (): Promise<void> => {
     const here = await stillThere(database.pool, [...listeners].map((l) => l.actor.via), clock())
+    const had = new Map([...listeners].map((l) => [l, l.scopes]))
     await read(listeners)
+    // Rights that came or went with an audience or by their date have no fact of their own with a person in it.
+    for (const [l, before] of had) for (const spaceId of changed(before, l.scopes)) send(l, 'fact', { fact: 'membership.changed', noun: 'membership', id: l.actor.personId, spaceId, actorId: null }, l.position)
     for (const l of listeners) if (!here(l.actor.via)) l.response.end()
   }
 
@@ -125,6 +128,8 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
   }
 }
 
+/** Scopes that came, went, or hold another role. */
+const changed = (before: ReadonlyMap<string, Role>, now: ReadonlyMap<string, Role>): string[] => [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id))
 const hears = (l: Pick<Listener, 'scopes'>, line: Line): boolean => line.spaceId !== null && holds(l.scopes.get(line.spaceId) ?? null, line.least ?? permission)
 const shown = ({ position: _position, about: _about, least: _least, ...data }: Line): object => data
 

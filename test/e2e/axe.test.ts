@@ -4,15 +4,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openDemo, type Demo } from './demo.ts'
-import { screens } from './screens.ts'
+import { pagesOf, screens, type Screen } from './screens.ts'
 
 let demo: Demo
-let signedIn: Page
-let nobody: Page
+let pageOf: (screen: Screen) => Promise<Page>
 before(async () => {
   demo = await openDemo()
-  signedIn = await demo.as('manager', { reducedMotion: 'reduce' })
-  nobody = await demo.nobody({ reducedMotion: 'reduce' })
+  pageOf = pagesOf(demo)
 })
 after(() => demo.close())
 
@@ -22,7 +20,7 @@ const widths = [320, 640]
 
 for (const screen of screens) {
   test(screen.name, async () => {
-    const page = screen.public ? nobody : signedIn
+    const page = await pageOf(screen)
     await page.setViewportSize({ width: 1280, height: 900 })
     await screen.open(page)
     const found: string[] = []

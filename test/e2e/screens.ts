@@ -1,10 +1,13 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
 import type { Page } from 'playwright-core'
+import type { Demo } from './demo.ts'
 
 export type Screen = {
   name: string
   /** Seen by somebody who has not signed in. */
   public?: true
+  /** The persona who sees it; without it, the manager. */
+  by?: string
   /** What it adds to a screen that has its own line: audited alone. */
   part?: string
   /** Comes here from anywhere, and waits until it is drawn. */
@@ -22,6 +25,13 @@ export async function openWall(page: Page): Promise<void> {
   await page.goto('/espaces?q=Cuisines%20Vesle')
   await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
   await page.getByRole('article').first().waitFor()
+}
+
+/** A small file of people, brought to its second step. */
+export async function bringPeople(page: Page): Promise<void> {
+  await at('/administration/import', 'Import de personnes')(page)
+  await page.getByLabel('Un fichier CSV').setInputFiles({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from('Matricule;Nom;Prénom;Service;Statut\nZ0001;Aubert;Lise;;Titulaire\nZ0002;Blanc;;;Titulaire\nZ0003;Cordier;Noé;Service de la lune;Titulaire\n') })
+  await heading(page, 'Où est quoi')
 }
 
 export const screens: readonly Screen[] = [
@@ -134,5 +144,58 @@ export const screens: readonly Screen[] = [
     await page.getByRole('treeitem', { name: /^Direction de l’éducation/ }).press('Enter')
     await page.getByRole('link', { name: 'Victor Hamidi' }).waitFor()
   } },
+  ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
+    name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
+      await at(`/administration${path}`, seen)(page)
+      if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
+    },
+  })),
+  { name: 'administration-person', by: 'cio', open: async (page) => {
+    await page.goto('/administration/personnes?q=hoarau')
+    await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
+    await heading(page, 'Données personnelles')
+  } },
+  { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
+  { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },
+  { name: 'audiences', by: 'cio', open: at('/administration/publics', 'Publics') },
+  { name: 'audience-new', by: 'cio', open: async (page) => {
+    await at('/administration/publics/nouveau', 'Nouveau public')(page)
+    await page.getByLabel('Nom du public').fill('Cuisines du nord')
+    await page.getByLabel('Ajouter un métier').selectOption({ index: 5 })
+    await page.getByText(/^\d+ personnes?$/).waitFor()
+    await page.getByText('Sauf').click()
+  } },
+  { name: 'reorganisation', by: 'cio', open: async (page) => {
+    await at('/administration/reorganisation', 'Réorganisation')(page)
+    await page.getByLabel('Ajouter un métier').selectOption({ index: 5 })
+    await page.getByLabel('Nouveau territoire').selectOption({ index: 2 })
+    await page.getByRole('button', { name: 'Voir ce qui changera' }).click()
+    await heading(page, 'Ce qui change')
+  } },
+  { name: 'import-1', by: 'cio', open: at('/administration/import', 'Derniers imports') },
+  { name: 'import-2', by: 'cio', open: bringPeople },
+  { name: 'import-3', by: 'cio', open: async (page) => {
+    await bringPeople(page)
+    await page.getByRole('button', { name: 'Vérifier' }).click()
+    await heading(page, 'À regarder')
+  } },
+  { name: 'departures', by: 'cio', open: at('/administration/departs', 'À venir et récents') },
+  { name: 'departure', by: 'cio', open: async (page) => {
+    await at('/administration/departs', 'Départs')(page)
+    await page.getByLabel('Qui part').fill('Claire Vass')
+    await page.getByRole('link', { name: 'Préparer le départ de Claire Vasseur' }).click()
+    await heading(page, 'Ce qui est transmis')
+  } },
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]
+
+/** One signed-in page per persona, opened when their first screen comes. */
+export function pagesOf(demo: Pick<Demo, 'as' | 'nobody'>): (screen: Screen) => Promise<Page> {
+  const pages = new Map<string, Promise<Page>>()
+  return (screen) => {
+    const who = screen.public ? '' : (screen.by ?? 'manager')
+    const page = pages.get(who) ?? (who === '' ? demo.nobody({ reducedMotion: 'reduce' }) : demo.as(who, { reducedMotion: 'reduce' }))
+    pages.set(who, page)
+    return page
+  }
+}

@@ -6,11 +6,14 @@ import type { Icon } from '#web/design/icons.tsx'
 
 /** A tab inside each space: `path` is '' for the first one. */
 export type SpaceTab = { path: string; order: number; useLabel: () => string; route: RouteObject }
-/** A fixed place of the navigation. */
-export type Place = { to: string; order: number; icon: Icon; useLabel: () => string }
+/** A fixed place of the navigation, for those who `can` when it says so (`GET /me`). */
+export type Place = { to: string; order: number; icon: Icon; useLabel: () => string; can?: string }
 
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
+
+/** A screen of administration: drawn as a tab of the others; `people`: also for those who administer people and nothing else. */
+export type AdminPlace = { to: string; order: number; useLabel: () => string; people?: true }
 
 export type ModuleWeb = {
   /** The name under which `GET /me` says whether it is switched on. */
@@ -18,6 +21,7 @@ export type ModuleWeb = {
   routes?: RouteObject[]
   places?: Place[]
   spaceTabs?: SpaceTab[]
+  admin?: AdminPlace[]
   publish?: Publish
   /** Texts that the shell shows before any page of the module: labels of places and tabs. */
   load?: () => Promise<unknown>
@@ -31,6 +35,8 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 
 /** The tabs of a space, in order, for the module that draws its frame. */
 export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** The screens of administration, in order. */
+export const AdminPlaces = createContext<readonly AdminPlace[]>([])
 /** The parts of the home by their module, in order. `ready` is there once they are loaded: whoever finds it needs not wait, not even a tick. */
 export type HomePartFiles = { load(): Promise<readonly DrawnPart[]>; readonly ready: readonly DrawnPart[] | null }
 export type DrawnPart = HomePart & { name: string }

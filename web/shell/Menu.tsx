@@ -3,13 +3,15 @@ import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { forgetDrafts } from '#web/data/drafts.ts'
 import { signOut, useMe } from '#web/data/me.ts'
+import type { Place } from '#web/data/seams.ts'
 import { useMySpaces } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { Blocks, LogOut, Plus } from '#web/design/icons.tsx'
 import { Arch, Avatar } from '#web/design/Marks.tsx'
 import { Settings } from '#web/design/Settings.tsx'
+import { shown } from './TabBar.tsx'
 
-export function Menu() {
+export function Menu({ places }: { places: readonly Place[] }) {
   const house = useHouse()
   const me = useMe()
   const spaces = useMySpaces() ?? []
@@ -30,6 +32,7 @@ export function Menu() {
         <section aria-labelledby="m2">
           <div className="sech"><h2 id="m2">{house.menu.settings}</h2></div>
           <ul className="rows svc">
+            {places.slice(shown).map((place) => <PlaceLine key={place.to} place={place} />)}
             <li><Avatar person={me} /><div className="grow"><Link className="t cover" to="/compte">{me.name}</Link><p className="meta">{house.menu.accountHelp}</p></div></li>
           </ul>
           <Settings />
@@ -39,3 +42,5 @@ export function Menu() {
     </>
   )
 }
+
+const PlaceLine = ({ place }: { place: Place }) => <li><span className="app"><place.icon /></span><div className="grow"><Link className="t cover" to={place.to}>{place.useLabel()}</Link></div></li>

@@ -46,5 +46,6 @@ export function SpaceLink({ id, name, kind, unread }: { id: string; name: string
 export function useCurrent(to: string): 'page' | undefined {
   const { pathname } = useLocation()
   if (to === '/') return pathname === '/' ? 'page' : undefined
-  return pathname === to || pathname === `${to}/nouveau` || (to !== '/espaces' && pathname.startsWith(`${to}/`)) ? 'page' : undefined
+  // Inside a space it is the space's own line that is current.
+  return pathname === to || (pathname.startsWith(`${to}/`) && (to !== '/espaces' || pathname === `${to}/nouveau`)) ? 'page' : undefined
 }

@@ -32,6 +32,7 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
         <Rail places={places} />
         <main className="main" id="contenu" tabIndex={-1}>
           <Suspense fallback={<Loading />}><Outlet /></Suspense>
+          <footer className="foot"><a href="/accessibilite">{house.legal.conformity[me.authority.conformity]}</a> <a href="/mentions-legales">{house.legal.notice}</a></footer>
         </main>
       </div>
       <TabBar places={places} {...(publish ? { publish } : {})} />

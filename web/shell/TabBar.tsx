@@ -5,7 +5,8 @@ import { useHouse } from '#web/data/house.ts'
 import type { Place, Publish } from '#web/data/seams.ts'
 import { MenuBars, Plus } from '#web/design/icons.tsx'
 
-const shown = 3
+/** Places in the bar; the menu has the others. */
+export const shown = 3
 
 export function TabBar({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
   const house = useHouse()

@@ -1,6 +1,6 @@
 // The rooms, as the modules bring them: one `web/routes.tsx` each, found by name. Taking a module's folder away takes its
 // room away, and nothing else. Routes are few lines and come at once; their pages come when they are opened.
-import type { DrawnPart, HomePart, HomePartFiles, ModuleWeb, Place, SpaceTab } from '#web/data/seams.ts'
+import type { AdminPlace, DrawnPart, HomePart, HomePartFiles, ModuleWeb, Place, SpaceTab } from '#web/data/seams.ts'
 
 const found = import.meta.glob<{ default: ModuleWeb }>('../../modules/*/web/routes.tsx', { eager: true })
 const parts = import.meta.glob<HomePart>('../../modules/*/web/home.tsx')
@@ -17,5 +17,6 @@ export const homeParts: HomePartFiles = {
 }
 
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order
-export const placesOf = (on: readonly ModuleWeb[]): Place[] => on.flatMap((room) => room.places ?? []).sort(byOrder)
+export const placesOf = (on: readonly ModuleWeb[], may: readonly string[]): Place[] => on.flatMap((room) => room.places ?? []).filter(({ can }) => can === undefined || may.includes(can)).sort(byOrder)
 export const tabsOf = (on: readonly ModuleWeb[]): SpaceTab[] => on.flatMap((room) => room.spaceTabs ?? []).sort(byOrder)
+export const adminOf = (on: readonly ModuleWeb[], all: boolean): AdminPlace[] => on.flatMap((room) => room.admin ?? []).filter(({ people }) => all || people).sort(byOrder)

@@ -2,45 +2,48 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Me } from '#web/data/me.ts'
-import { HomeParts, SpaceTabs, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
+import { AdminPlaces, HomeParts, SpaceTabs, type AdminPlace, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
-import { homeParts, placesOf, rooms, tabsOf } from './registry.ts'
+import { adminOf, homeParts, placesOf, rooms, tabsOf } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: readonly AdminPlace[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
   const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
   const tabs = tabsOf(on)
   const ready = location.pathname === '/' ? homeParts.load() : Promise.resolve()
-  return { router: createBrowserRouter(routesOf(on, tabs)), tabs, ready }
+  return { router: createBrowserRouter(routesOf(on, me, tabs)), tabs, admin: adminOf(on, me.administers !== 'nothing'), ready }
 }
 
 export function Router({ built }: { built: Built }) {
   return (
     <SpaceTabs value={built.tabs}>
-      <HomeParts value={homeParts}>
-        <RouterProvider router={built.router} />
-      </HomeParts>
+      <AdminPlaces value={built.admin}>
+        <HomeParts value={homeParts}>
+          <RouterProvider router={built.router} />
+        </HomeParts>
+      </AdminPlaces>
     </SpaceTabs>
   )
 }
 
 // The ground floor is never off.
-const always = new Set(['account', 'home', 'spaces'])
+const always = new Set(['account', 'home', 'spaces', 'administration'])
 
-function routesOf(on: readonly ModuleWeb[], tabs: readonly SpaceTab[]): RouteObject[] {
+function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): RouteObject[] {
+  const places = placesOf(on, me.can)
   const publish = on.find((room) => room.publish)?.publish
   return [{
-    element: <Shell places={placesOf(on)} {...(publish ? { publish } : {})} />,
+    element: <Shell places={places} {...(publish ? { publish } : {})} />,
     HydrateFallback: Waiting,
     children: [{
       errorElement: <RouteFailure />,
       children: [
         ...on.flatMap((room) => room.routes ?? []).map((route) => withTabs(route, tabs)),
-        { path: 'menu', lazy: async () => ({ Component: (await import('./Menu.tsx')).Menu }) },
+        { path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } },
         { path: '*', element: <NotFound /> },
       ],
     }],

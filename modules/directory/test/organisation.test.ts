@@ -4,6 +4,7 @@ import { movePositions, endPositions } from '#modules/directory/index.ts'
 import { work } from '#platform/db/work.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
+import { turnDay } from '../entries.ts'
 
 let house: House
 before(async () => { house = await openHouse() })
@@ -100,4 +101,13 @@ test('organisations: SIRET and commune by their keys, each noted once; their peo
   assert.equal((await house.as('claire').get('/api/people?q=maraichers')).json().items[0].external, 'Maraîchers d’Ardon')
   assert.equal((await house.as('omar').get('/api/organisations?q=2A004')).json().items[0].name, 'Ajaccio')
   assert.deepEqual((await house.as('olivier').get('/api/organisations')).json().items, [])
+})
+
+test('a day turns: posts that begin are found from that morning on', async () => {
+  const unit = await open('Service de demain', 'service', null)
+  await post({ unitId: unit.id, personId: house.town.ids.lucie, startsOn: '2026-11-24' })
+  const total = async () => (await house.as('nadege').get(`/api/people?unit=${unit.id}`)).json().total
+  assert.equal(await total(), 0)
+  await turnDay(house.database, new Date('2026-11-24T00:07:00Z'))
+  assert.equal(await total(), 1)
 })

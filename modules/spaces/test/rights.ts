@@ -10,6 +10,8 @@ async function fresh(h: House, access: 'private' | 'open' | 'on_request' = 'priv
   return id
 }
 
+const audience = async (h: House): Promise<string> => (await h.as('ada').post('/api/audiences', { name: `Agents ${++made}`, rule: { kind: ['staff'] } })).json().id
+
 // order:                                            nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
   'GET /spaces': { given: () => ({ url: '/api/spaces' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
@@ -19,6 +21,17 @@ export const rights: Rights = {
   'GET /spaces/:id/members': { given: (h) => ({ url: at(h, '/members') }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
   'PUT /spaces/:id/members/:personId': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/members/${h.town.ids.lucie}`, body: { role: 'reader' } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'DELETE /spaces/:id/members/:personId': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/members/${h.town.ids.thomas}` }), expect: '401 403 404 404 403 403 403 204 204 403 403 403 403' },
+  'GET /spaces/:id/audiences': { given: (h) => ({ url: at(h, '/audiences') }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'PUT /spaces/:id/audiences/:audienceId': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/audiences/${await audience(h)}`, body: { role: 'reader' } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'DELETE /spaces/:id/audiences/:audienceId': {
+    given: async (h) => {
+      const url = `/api/spaces/${await fresh(h)}/audiences/${await audience(h)}`
+      await h.as('claire').put(url, { role: 'reader' })
+      return { url }
+    },
+    // The audience is everyone of the staff: the administrators and the stranger are in it, and may not manage it.
+    expect: '401 403 404 404 403 403 403 204 204 403 403 403 403',
+  },
   'PUT /spaces/:id/membership': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'open')}/membership` }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
   'DELETE /spaces/:id/membership': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/membership` }), expect: '401 204 404 404 204 204 204 204 409 204 204 403 204' },
   'PUT /spaces/:id/access-request': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'on_request')}/access-request`, body: {} }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },

@@ -1,0 +1,77 @@
+import { Type } from 'typebox'
+import type { Api } from '#platform/contract.ts'
+import { Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, Version } from '#platform/schemas.ts'
+
+const kinds = ['staff', 'councillor', 'foster_carer', 'partner', 'guest'] as const
+const rings = ['off', 'scouts', 'pilots', 'all'] as const
+const duties = ['administrator', 'platform_administrator', 'people_administrator', 'space_creator', 'news_editor', 'scout', 'pilot', 'support'] as const
+const states = ['active', 'coming', 'left', 'closed'] as const
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day in Paris, YYYY-MM-DD' })
+const name = Type.String({ minLength: 1, maxLength: 100 })
+const text = (max: number) => Type.String({ maxLength: max })
+const of = { authorityId: Type.Optional(Type.String({ format: 'uuid', description: 'One the caller administers; without it, their own' })) }
+const ofQuery = Type.Object(of)
+
+export const Duty = Type.Object({ kind: OneOf(duties), unitId: Nullable(Id), unitName: Nullable(Type.String()), quota: Nullable(Type.Integer()) })
+export const ManagedPerson = Type.Object({
+  id: Id, name: Type.String(), givenName: Type.String(), familyName: Type.String(), headline: Type.String(), email: Nullable(Type.String()), login: Nullable(Type.String()), matricule: Nullable(Type.String()),
+  kind: OneOf(kinds), organisation: Nullable(Type.String()), startsOn: Day, endsOn: Nullable(Day), state: OneOf(states), seenAt: Nullable(Instant), duties: Type.Array(Duty), version: Version,
+})
+const Managed = Type.Object({ ...ManagedPerson.properties, sessions: Type.Array(Type.Object({ id: Id, device: Type.String(), enrolled: Type.Boolean(), seenAt: Instant })), ownedSpaces: Type.Integer() })
+const SwitchState = Type.Object({ name: Type.String(), ring: OneOf(rings), always: Type.Boolean({ description: 'The ground floor is never off' }) })
+const Notice = Type.Object({
+  publisher: text(300), address: text(500), contact: text(300), host: text(500), dataProtection: text(300), accessibilityContact: text(300),
+  criteriaValid: Nullable(Type.Integer({ minimum: 0, maximum: 106 })), criteriaApplicable: Nullable(Type.Integer({ minimum: 1, maximum: 106 })), auditedOn: Nullable(Day),
+})
+const Line = Type.Object({
+  id: Type.String(), at: Instant, class: OneOf(['security', 'evidence']), fact: Type.String(), actor: Nullable(Type.Object({ id: Id, name: Type.String() })), via: Type.String(),
+  noun: Type.String(), nounId: Nullable(Id), label: Nullable(Type.String({ description: 'Name of the person or space it is about' })), data: Type.Unknown(),
+})
+const filters = {
+  ...of, fact: Type.Optional(Type.String({ maxLength: 60, description: 'A fact, or the beginning of one: `duty.`' })), class: Type.Optional(OneOf(['security', 'evidence'])),
+  actorId: Type.Optional(Id), personId: Type.Optional(Type.String({ format: 'uuid', description: 'What was done by or to this person' })), from: Type.Optional(Day), until: Type.Optional(Day),
+}
+
+const refused = { 'administration.not_allowed': 403 } as const
+const onPerson = { ...refused, 'person.not_found': 404 } as const
+
+export const api = {
+  'GET /administration': {
+    summary: 'What the caller administers', errors: refused,
+    reply: Type.Object({ authorities: Type.Array(Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), people: Type.Integer(), spaceCreation: OneOf(['everyone', 'charged']) })), platform: Type.Boolean(), all: Type.Boolean({ description: 'false: people only' }) }),
+  },
+  'GET /administration/modules': { summary: 'Modules, and to whom each is open', query: ofQuery, errors: refused, reply: Type.Object({ items: Type.Array(SwitchState), next: Type.Null() }) },
+  'PUT /administration/modules/:module': {
+    summary: 'Open a module to a ring: scouts, then pilots, then all; nothing is erased when it is off', errors: { ...refused, 'module.not_found': 404, 'module.always': 409 },
+    body: Type.Object({ ...of, ring: OneOf(rings) }), reply: SwitchState,
+  },
+  'GET /administration/people': {
+    summary: 'People of an authority as its administrators see them', errors: refused, reply: Page(ManagedPerson),
+    query: Type.Object({ ...of, q: Type.Optional(text(100)), kind: Type.Optional(OneOf(kinds)), state: Type.Optional(OneOf(states)), duty: Type.Optional(OneOf(duties)), cursor: Cursor, limit: Limit }),
+  },
+  'GET /administration/people/:id': { summary: 'One of them, with their sessions', query: ofQuery, errors: onPerson, reply: Managed },
+  'PATCH /administration/people/:id': {
+    summary: 'Change names, identifiers or dates', ifMatch: true, reply: Managed, query: ofQuery,
+    errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409 },
+    body: Type.Object({
+      givenName: Type.Optional(name), familyName: Type.Optional(name), email: Type.Optional(Nullable(Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' }))), login: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+      matricule: Type.Optional(Nullable(text(40))), kind: Type.Optional(OneOf(['staff', 'councillor', 'foster_carer'])), startsOn: Type.Optional(Day), endsOn: Type.Optional(Nullable(Day)),
+    }, { additionalProperties: false }),
+  },
+  'DELETE /administration/people/:id/sessions': { summary: 'End every session of theirs', status: 204, query: ofQuery, errors: onPerson, reply: None },
+  'PUT /administration/people/:id/closure': { summary: 'Close their access at once', status: 204, query: ofQuery, errors: { ...onPerson, 'person.yourself': 409 }, reply: None },
+  'DELETE /administration/people/:id/closure': { summary: 'Open it again', status: 204, query: ofQuery, errors: onPerson, reply: None },
+  'PUT /administration/people/:id/duties/:duty': {
+    summary: 'Charge them with a duty, for a unit or the whole', query: ofQuery, errors: { ...onPerson, 'duty.not_found': 404 }, reply: Managed,
+    body: Type.Object({ unitId: Type.Optional(Nullable(Id)), quota: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))) }),
+  },
+  'DELETE /administration/people/:id/duties/:duty': { summary: 'Take a duty away', query: ofQuery, status: 204, errors: { ...onPerson, 'duty.not_found': 404, 'administrator.last': 409 }, reply: None },
+  'GET /administration/people/:id/export': { summary: 'All that the house holds about them, as a JSON file (GDPR art. 15)', raw: 'bytes', query: ofQuery, errors: onPerson, reply: Type.Unknown() },
+  'POST /administration/people/:id/erasure': { summary: 'Erase what need not be kept of somebody who has left (GDPR art. 17)', status: 204, query: ofQuery, errors: { ...onPerson, 'person.still_here': 409 }, reply: None },
+  'GET /administration/journal': { summary: 'The journal, newest first', errors: refused, reply: Page(Line), query: Type.Object({ ...filters, cursor: Cursor, limit: Limit }) },
+  'GET /administration/journal.csv': { summary: 'The same as CSV, 50,000 lines at most', raw: 'bytes', errors: refused, reply: Type.Unknown(), query: Type.Object(filters) },
+  'GET /administration/notice': { summary: 'What the legal notice and the accessibility statement say', query: ofQuery, errors: refused, reply: Type.Object({ ...Notice.properties, version: Version }) },
+  'PATCH /administration/notice': { summary: 'Change it', ifMatch: true, query: ofQuery, errors: { ...refused, 'notice.criteria': 422 }, body: Notice, reply: Type.Object({ ...Notice.properties, version: Version }) },
+  'PATCH /administration/settings': { summary: 'Who may open spaces', query: ofQuery, errors: refused, body: Type.Object({ spaceCreation: OneOf(['everyone', 'charged']) }), status: 204, reply: None },
+  'GET /me/export': { summary: 'All that the house holds about oneself, as a JSON file', auth: 'session', raw: 'bytes', reply: Type.Unknown() },
+} satisfies Api

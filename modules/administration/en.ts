@@ -1,0 +1,48 @@
+import type fr from './fr.ts'
+
+export default {
+  title: 'Administration', authority: 'Authority', undo: 'Undo', saved: 'Saved',
+  modules: {
+    title: 'Modules', lead: 'Open a module when people are ready: to the scouts first, then to everyone.', always: 'Always on', choice: 'To choose', note: 'Switching a module off hides it. Nothing is erased.',
+    rings: { off: 'Off', scouts: 'Scouts', pilots: 'Pilots', all: 'Everyone' },
+    done: (name: string, ring: string) => `${name}: ${ring.toLowerCase()}.`,
+    names: {
+      account: ['Account', 'Sign-in, devices, tokens'], administration: ['Administration', 'This page'], directory: ['Directory', 'People, units, skills'], home: ['Home', 'The first page'], spaces: ['Spaces', 'Teams, projects, practices'],
+      wall: ['Walls of spaces', 'Posts, photos, comments, reactions'], audiences: ['Audiences', 'Groups by rule: trade, site, territory'], movements: ['Movements', 'Reorganisations, imports, departures'],
+    },
+    creation: 'Opening a space', creationHelp: 'Every agent, or those who have the role “Open spaces”.', everyone: 'Everyone', charged: 'By role',
+  },
+  people: {
+    title: 'Accounts and roles', lead: 'Who has access, and who is charged with what.', search: 'Name, login or staff number', state: 'State', all: 'All', states: { active: 'Active', coming: 'To come', left: 'Left', closed: 'Access closed' },
+    kinds: { staff: 'Agent', councillor: 'Councillor', foster_carer: 'Foster carer', partner: 'Partner', guest: 'Guest' },
+    found: (n: number) => (n === 1 ? '1 person' : `${n} people`), none: 'Nobody matches.', more: 'Show more', matricule: (m: string) => `staff number ${m}`, seen: (when: string) => `seen ${when}`, never: 'never signed in',
+  },
+  duties: {
+    scout: 'Scout', pilot: 'Pilot', space_creator: 'Open spaces', news_editor: 'Write the news', support: 'Help the others', people_administrator: 'Manage accounts', administrator: 'Administer the authority', platform_administrator: 'Administer the platform',
+  },
+  dutiesHelp: {
+    scout: 'Tries modules first.', pilot: 'Tries modules after the scouts.', space_creator: 'Where not everyone may.', news_editor: 'Publishes for their unit or for all.', support: 'Answers questions of use.',
+    people_administrator: 'Sees accounts, closes access.', administrator: 'Modules, roles, journal. Never content.', platform_administrator: 'Every authority.',
+  },
+  person: {
+    back: 'Accounts and roles', identity: 'Identity', roles: 'Roles', rolesHelp: 'What this person is charged with, beside their post.', access: 'Access', data: 'Personal data', dataHelp: 'A copy of all that Parvis knows of this person, to answer their request.',
+    fields: { givenName: 'Given name', familyName: 'Family name', email: 'E-mail', login: 'Login', matricule: 'Staff number', endsOn: 'Leaves on' }, save: 'Save',
+    noSession: 'No device signed in.', sessions: (n: number) => (n === 1 ? '1 device signed in.' : `${n} devices signed in.`), end: 'Sign their devices out', ended: 'Devices signed out', close: 'Close access', closed: 'Access closed', reopen: 'Open access again', reopened: 'Access open again',
+    export: 'Download their data', journal: 'See in the journal', erase: 'Erase their data…', eraseTitle: (name: string) => `Erase the data of ${name}?`, eraseText: 'Their identifiers, devices and reactions go. Their posts stay, with their name. This cannot be undone.', eraseGo: 'Erase', eraseNo: 'Erase nothing', erased: 'Data erased',
+  },
+  journal: {
+    title: 'Journal', lead: 'Who did what, and when. Never what people write.', subject: 'Subject', all: 'Everything', from: 'From', until: 'Until', export: 'Export', none: 'Nothing on these days.', system: 'Parvis', byToken: 'by a program', onePerson: 'One person only: see all again',
+    nouns: { person: 'People', duty: 'Roles', administrator: 'Administrators', session: 'Sessions', password: 'Passwords', token: 'Tokens', module: 'Modules', space: 'Spaces', membership: 'Members', post: 'Posts', journal: 'Journal', export: 'Personal data' },
+    facts: {
+      'session.opened': 'signed in', 'session.ended': 'ended a session', 'sign_in.refused': 'could not sign in', 'password.changed': 'changed their password', 'token.created': 'made a token', 'token.revoked': 'revoked a token',
+      'administrator.named': 'named an administrator', 'administrator.removed': 'removed an administrator', 'duty.given': 'gave a role', 'duty.taken': 'took a role away', 'module.switched': 'switched a module', 'notice.edited': 'changed the legal notice', 'settings.edited': 'changed a setting',
+      'person.created': 'made an account', 'person.edited': 'changed an account', 'person.closed': 'closed access', 'person.reopened': 'opened access again', 'person.erased': 'erased personal data', 'export.made': 'downloaded personal data', 'journal.exported': 'exported the journal',
+      'space.created': 'opened a space', 'space.edited': 'changed a space', 'membership.changed': 'changed the members', 'follow.changed': 'changed what they follow', 'request.made': 'asked to enter', 'request.withdrawn': 'withdrew a request', 'request.declined': 'declined a request',
+      'post.created': 'posted', 'post.edited': 'changed a post', 'post.trashed': 'took a post away', 'post.restored': 'restored a post', 'comment.created': 'commented', 'comment.edited': 'changed a comment', 'comment.trashed': 'took a comment away', 'comment.restored': 'restored a comment', 'post.reacted': 'reacted',
+    },
+  },
+  notice: {
+    title: 'Legal notice', lead: 'What the law has you show, at the foot of every page.', accessibility: 'Accessibility', accessibilityHelp: 'The result of the last RGAA audit. Without one, the law has us write “not compliant”.', legal: 'Legal notice', see: 'See the page',
+    fields: { criteriaValid: 'Valid criteria', criteriaApplicable: 'Applicable criteria', auditedOn: 'Day of the audit', accessibilityContact: 'Contact for accessibility', publisher: 'Publisher', address: 'Address', contact: 'Contact', host: 'Host', dataProtection: 'Data protection officer' },
+  },
+} satisfies typeof fr

@@ -1,0 +1,46 @@
+export default {
+  title: 'Administration', authority: 'Collectivité', undo: 'Annuler', saved: 'Enregistré',
+  modules: {
+    title: 'Modules', lead: 'Ouvrez un module quand les gens sont prêts : d’abord aux éclaireurs, puis à tous.', always: 'Toujours actifs', choice: 'Au choix', note: 'Éteindre un module le masque. Rien n’est effacé.',
+    rings: { off: 'Éteint', scouts: 'Éclaireurs', pilots: 'Pilotes', all: 'Pour tous' },
+    done: (name: string, ring: string) => `${name} : ${ring.toLowerCase()}.`,
+    names: {
+      account: ['Compte', 'Connexion, appareils, jetons'], administration: ['Administration', 'Cette page'], directory: ['Annuaire', 'Personnes, services, compétences'], home: ['Accueil', 'La première page'], spaces: ['Espaces', 'Équipes, projets, pratiques'],
+      wall: ['Fil des espaces', 'Publications, photos, commentaires, réactions'], audiences: ['Publics', 'Groupes par règle : métier, site, territoire'], movements: ['Mouvements', 'Réorganisations, imports, départs'],
+    } as Record<string, [string, string]>,
+    creation: 'Ouvrir un espace', creationHelp: 'Tous les agents, ou les personnes qui ont le rôle « Créer des espaces ».', everyone: 'Pour tous', charged: 'Sur rôle',
+  },
+  people: {
+    title: 'Comptes et rôles', lead: 'Qui a accès, et qui est chargé de quoi.', search: 'Nom, identifiant ou matricule', state: 'État', all: 'Tous', states: { active: 'Actif', coming: 'À venir', left: 'Parti', closed: 'Accès fermé' },
+    kinds: { staff: 'Agent', councillor: 'Élu', foster_carer: 'Assistant familial', partner: 'Partenaire', guest: 'Invité' },
+    found: (n: number) => (n < 2 ? `${n} personne` : `${n} personnes`), none: 'Personne ne correspond.', more: 'Afficher la suite', matricule: (m: string) => `matricule ${m}`, seen: (when: string) => `vu ${when}`, never: 'jamais connecté',
+  },
+  duties: {
+    scout: 'Éclaireur', pilot: 'Pilote', space_creator: 'Créer des espaces', news_editor: 'Écrire les actualités', support: 'Aider les autres', people_administrator: 'Gérer les comptes', administrator: 'Administrer la collectivité', platform_administrator: 'Administrer la plateforme',
+  },
+  dutiesHelp: {
+    scout: 'Essaie les modules en premier.', pilot: 'Essaie les modules après les éclaireurs.', space_creator: 'Quand tous ne le peuvent pas.', news_editor: 'Publie pour son service ou pour tous.', support: 'Répond aux questions d’usage.',
+    people_administrator: 'Voit les comptes, ferme un accès.', administrator: 'Modules, rôles, journal. Jamais les contenus.', platform_administrator: 'Toutes les collectivités.',
+  },
+  person: {
+    back: 'Comptes et rôles', identity: 'Identité', roles: 'Rôles', rolesHelp: 'Ce dont cette personne est chargée, en plus de son poste.', access: 'Accès', data: 'Données personnelles', dataHelp: 'Une copie de tout ce que Parvis sait de cette personne, pour répondre à sa demande.',
+    fields: { givenName: 'Prénom', familyName: 'Nom', email: 'Courriel', login: 'Identifiant', matricule: 'Matricule', endsOn: 'Date de départ' }, save: 'Enregistrer',
+    noSession: 'Aucun appareil connecté.', sessions: (n: number) => (n < 2 ? `${n} appareil connecté.` : `${n} appareils connectés.`), end: 'Déconnecter ses appareils', ended: 'Appareils déconnectés', close: 'Fermer l’accès', closed: 'Accès fermé', reopen: 'Rouvrir l’accès', reopened: 'Accès rouvert',
+    export: 'Télécharger ses données', journal: 'Voir au journal', erase: 'Effacer ses données…', eraseTitle: (name: string) => `Effacer les données de ${name} ?`, eraseText: 'Ses identifiants, ses appareils et ses réactions disparaissent. Ses publications restent, avec son nom. Cela ne s’annule pas.', eraseGo: 'Effacer', eraseNo: 'Ne rien effacer', erased: 'Données effacées',
+  },
+  journal: {
+    title: 'Journal', lead: 'Qui a fait quoi, et quand. Jamais ce que les gens écrivent.', subject: 'Sujet', all: 'Tout', from: 'Du', until: 'Au', export: 'Exporter', none: 'Rien à ces dates.', system: 'Parvis', byToken: 'par un logiciel', onePerson: 'Une seule personne : tout revoir',
+    nouns: { person: 'Personnes', duty: 'Rôles', administrator: 'Administrateurs', session: 'Connexions', password: 'Mots de passe', token: 'Jetons', module: 'Modules', space: 'Espaces', membership: 'Membres', post: 'Publications', journal: 'Journal', export: 'Données personnelles' },
+    facts: {
+      'session.opened': 's’est connecté', 'session.ended': 'a fermé une connexion', 'sign_in.refused': 'n’a pas pu se connecter', 'password.changed': 'a changé de mot de passe', 'token.created': 'a créé un jeton', 'token.revoked': 'a supprimé un jeton',
+      'administrator.named': 'a nommé un administrateur', 'administrator.removed': 'a retiré un administrateur', 'duty.given': 'a donné un rôle', 'duty.taken': 'a retiré un rôle', 'module.switched': 'a changé un module', 'notice.edited': 'a modifié les mentions', 'settings.edited': 'a changé un réglage',
+      'person.created': 'a créé un compte', 'person.edited': 'a modifié un compte', 'person.closed': 'a fermé un accès', 'person.reopened': 'a rouvert un accès', 'person.erased': 'a effacé des données personnelles', 'export.made': 'a téléchargé des données personnelles', 'journal.exported': 'a exporté le journal',
+      'space.created': 'a ouvert un espace', 'space.edited': 'a modifié un espace', 'membership.changed': 'a changé les membres', 'follow.changed': 'a changé son suivi', 'request.made': 'a demandé à entrer', 'request.withdrawn': 'a retiré sa demande', 'request.declined': 'a refusé une demande',
+      'post.created': 'a publié', 'post.edited': 'a modifié une publication', 'post.trashed': 'a retiré une publication', 'post.restored': 'a rétabli une publication', 'comment.created': 'a commenté', 'comment.edited': 'a modifié un commentaire', 'comment.trashed': 'a retiré un commentaire', 'comment.restored': 'a rétabli un commentaire', 'post.reacted': 'a réagi',
+    } as Record<string, string>,
+  },
+  notice: {
+    title: 'Mentions', lead: 'Ce que la loi demande d’afficher, en bas de chaque page.', accessibility: 'Accessibilité', accessibilityHelp: 'Le résultat du dernier audit RGAA. Sans audit, la loi demande d’écrire « non conforme ».', legal: 'Mentions légales', see: 'Voir la page',
+    fields: { criteriaValid: 'Critères validés', criteriaApplicable: 'Critères applicables', auditedOn: 'Date de l’audit', accessibilityContact: 'Contact pour l’accessibilité', publisher: 'Éditeur', address: 'Adresse', contact: 'Contact', host: 'Hébergeur', dataProtection: 'Délégué à la protection des données' },
+  },
+}

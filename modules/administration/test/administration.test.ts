@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { openHouse, type House } from '#test/cast/house.ts'
+import { conformityOf } from '#platform/identity/conformity.ts'
+import { cell } from '../journal.ts'
+import { somebody } from './rights.ts'
+
+// The pages that the server writes need a style sheet of the build.
+const dist = mkdtempSync(join(tmpdir(), 'parvis-dist-'))
+let house: House
+before(async () => {
+  mkdirSync(join(dist, 'assets'))
+  writeFileSync(join(dist, 'assets/plain-1.css'), '')
+  writeFileSync(join(dist, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
+  house = await openHouse({ pages: { dist } })
+})
+after(async () => {
+  await house.close()
+  rmSync(dist, { recursive: true })
+})
+const journal = async (query: string) => (await house.as('ada').get(`/api/administration/journal?${query}`)).json().items as { fact: string, data: Record<string, unknown>, label: string | null, actor: { name: string } | null, via: string }[]
+
+test('a module opens to the scouts, then the pilots, then all; off, it leaves no trace, and nothing is lost', async () => {
+  const wall = `/api/spaces/${house.town.spaces.private}/posts`
+  const post = (await house.as('nadege').post(wall, { body: 'Avant' })).json()
+  const put = (ring: string) => house.as('ada').put('/api/administration/modules/wall', { ring })
+  const sees = async (who: 'nadege' | 'thomas' | 'ines') => [(await house.as(who).get(wall)).statusCode, (await house.as(who).get('/api/me')).json().modules.includes('wall'), 'wall' in (await house.as(who).get('/api/home')).json().parts]
+  await house.as('ada').put(`/api/administration/people/${house.town.ids.nadege}/duties/scout`, {})
+  await house.as('ada').put(`/api/administration/people/${house.town.ids.thomas}/duties/pilot`, {})
+  assert.equal((await put('off')).statusCode, 200)
+  for (const who of ['nadege', 'thomas', 'ines'] as const) assert.deepEqual(await sees(who), [404, false, false])
+  await put('scouts')
+  assert.deepEqual((await sees('nadege')).slice(0, 2), [200, true])
+  assert.deepEqual(await sees('thomas'), [404, false, false])
+  await put('pilots')
+  for (const who of ['nadege', 'thomas'] as const) assert.deepEqual((await sees(who)).slice(0, 2), [200, true])
+  assert.deepEqual(await sees('ines'), [404, false, false])
+  await put('all')
+  assert.equal((await house.as('ines').get(`/api/posts/${post.id}`)).json().body, 'Avant')
+  assert.deepEqual((await journal('fact=module.switched')).map((l) => [l.data['before'], l.data['after']]), [['pilots', 'all'], ['scouts', 'pilots'], ['off', 'scouts'], ['all', 'off']])
+  assert.equal((await house.as('ada').put('/api/administration/modules/spaces', { ring: 'off' })).json().code, 'module.always')
+  assert.equal((await house.as('ada').put('/api/administration/modules/inconnu', { ring: 'off' })).json().code, 'module.not_found')
+  // The agglomeration's people do not depend on what the département switches.
+  await put('off')
+  assert.ok((await house.as('agnes').get('/api/me')).json().modules.includes('wall'))
+  await put('all')
+})
+
+test('people are found by name, login or matricule, within one’s authority, and paged in order', async () => {
+  const list = async (query: string, who: 'ada' | 'pia' = 'ada') => (await house.as(who).get(`/api/administration/people?${query}`)).json()
+  assert.deepEqual((await list('q=hoarau%20nadege')).items.map((p: { name: string }) => p.name), ['Nadège Hoarau'])
+  assert.deepEqual((await list('q=agnes')).items, [], 'she is of the agglomeration')
+  assert.deepEqual((await list(`q=agnes&authorityId=${house.town.agglomeration}`, 'pia')).items.map((p: { name: string }) => p.name), ['Agnès Roux'])
+  assert.equal((await house.as('ada').get(`/api/administration/people?authorityId=${house.town.agglomeration}`)).statusCode, 403)
+  assert.equal((await house.as('ada').get(`/api/administration/people/${house.town.ids.agnes}`)).statusCode, 404)
+  const all: string[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page = (await list(`limit=4${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)) as { items: { familyName: string }[], next: string | null }
+    all.push(...page.items.map((p) => p.familyName))
+    cursor = page.next
+  }
+  assert.ok(all.length >= 10)
+  assert.deepEqual(all, all.toSorted(new Intl.Collator('fr').compare))
+  assert.deepEqual((await list('kind=guest')).items.map((p: { name: string }) => p.name), ['Olivier Bon'])
+  assert.deepEqual((await list('duty=administrator')).items.map((p: { name: string }) => p.name), ['Ada Perrin'])
+})
+
+test('names, identifiers and dates are changed with the version read; what is somebody else’s is refused by its field; zeros stay', async () => {
+  const id = await somebody(house)
+  const [one, two] = [`/api/administration/people/${id}`, `/api/administration/people/${await somebody(house)}`]
+  const patch = (url: string, body: object, version = 1) => house.as('ada').patch(url, body, { 'if-match': `"${version}"` })
+  const done = (await patch(one, { familyName: '  Éssai-Martin ', matricule: '004512', endsOn: '2027-06-30' })).json()
+  assert.deepEqual([done.name, done.matricule, done.endsOn, done.version], ['Jeanne Éssai-Martin', '004512', '2027-06-30', 2])
+  assert.equal((await patch(one, { matricule: '1' })).statusCode, 412)
+  assert.deepEqual([(await patch(two, { matricule: '004512' })).json().code, (await patch(two, { login: 'ADA' })).json().code, (await patch(two, { endsOn: '2025-01-01' })).json().code], ['person.matricule_taken', 'person.login_taken', 'person.dates'])
+  const [line] = await journal('fact=person.edited')
+  assert.deepEqual(line?.data['fields'], ['familyName', 'matricule', 'endsOn'])
+  assert.ok(!JSON.stringify(line?.data).includes('Martin'), 'names stay out of the journal')
+})
+
+test('sessions are ended from afar, access is closed at once and opened again; nobody closes their own', async () => {
+  const url = `/api/administration/people/${house.town.ids.omar}`
+  const open = (await house.as('ada').get(url)).json()
+  assert.equal(open.sessions.length, 1)
+  assert.equal((await house.as('omar').get('/api/me')).statusCode, 200)
+  await house.as('ada').delete(`${url}/sessions`)
+  assert.equal((await house.as('omar').get('/api/me')).statusCode, 401)
+  assert.deepEqual((await house.as('ada').get(url)).json().sessions, [])
+  await house.as('ada').put(`${url}/closure`)
+  assert.equal((await house.as('ada').get(url)).json().state, 'closed')
+  await house.as('ada').delete(`${url}/closure`)
+  assert.equal((await house.as('ada').get(url)).json().state, 'active')
+  assert.equal((await house.as('ada').put(`/api/administration/people/${house.town.ids.ada}/closure`)).json().code, 'person.yourself')
+})
+
+test('a people administrator sees people and nothing else; the last administrator of the platform stays', async () => {
+  await house.as('ada').put(`/api/administration/people/${house.town.ids.claire}/duties/people_administrator`, {})
+  const claire = house.as('claire')
+  assert.deepEqual([(await claire.get('/api/administration/people')).statusCode, (await claire.get('/api/administration/journal')).statusCode, (await claire.get('/api/administration/modules')).statusCode], [200, 403, 403])
+  assert.equal((await claire.put(`/api/administration/people/${house.town.ids.claire}/duties/administrator`, {})).statusCode, 403)
+  assert.ok((await claire.get('/api/me')).json().can.includes('administration.open'))
+  await house.as('ada').delete(`/api/administration/people/${house.town.ids.claire}/duties/people_administrator`)
+  assert.equal((await claire.get('/api/administration/people')).statusCode, 403)
+  assert.equal((await house.as('pia').delete(`/api/administration/people/${house.town.ids.pia}/duties/platform_administrator`)).json().code, 'administrator.last')
+  assert.equal((await house.as('ada').put(`/api/administration/people/${house.town.ids.ada}/duties/platform_administrator`, {})).statusCode, 403)
+})
+
+test('who may open spaces: everyone, or those charged with it, up to their quota', async () => {
+  const create = (n: number) => house.as('thomas').post('/api/spaces', { kind: 'team', access: 'private', name: `Quota ${n}` })
+  await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'charged' })
+  assert.equal((await create(1)).json().code, 'space.creation_charged')
+  assert.ok(!(await house.as('thomas').get('/api/me')).json().can.includes('space.create'))
+  await house.as('ada').put(`/api/administration/people/${house.town.ids.thomas}/duties/space_creator`, { quota: 1 })
+  assert.ok((await house.as('thomas').get('/api/me')).json().can.includes('space.create'))
+  assert.equal((await create(2)).statusCode, 201)
+  assert.equal((await create(3)).json().code, 'space.quota')
+  await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'everyone' })
+  assert.equal((await create(4)).statusCode, 201)
+})
+
+test('the journal is read by filters and exported as CSV without formulas; it holds no text of anybody', async () => {
+  await house.as('nadege').post(`/api/spaces/${house.town.spaces.private}/posts`, { body: 'SECRET-DE-CUISINE' })
+  const all = await house.as('ada').get('/api/administration/journal?limit=100')
+  assert.ok(!all.body.includes('SECRET-DE-CUISINE'))
+  const [posted] = await journal(`fact=post.&actorId=${house.town.ids.nadege}`)
+  assert.deepEqual([posted?.fact, posted?.actor?.name, posted?.label, posted?.via], ['post.created', 'Nadège Hoarau', 'Cuisines Vesle-Nord', 'session'])
+  assert.deepEqual(await journal('from=2026-01-01&until=2026-01-31'), [])
+  const csv = await house.as('ada').get('/api/administration/journal.csv?class=evidence')
+  assert.match(String(csv.headers['content-type']), /text\/csv/)
+  const rows = csv.body.trim().split('\r\n')
+  assert.ok(rows.length > 5 && rows.slice(1).every((row) => row.split(';')[2] === '"evidence"'))
+  assert.deepEqual([cell('=1+1'), cell('a"b'), cell('@x')], ['"\'=1+1"', '"a""b"', '"\'@x"'])
+  assert.equal((await journal('fact=journal.exported'))[0]?.actor?.name, 'Ada Perrin')
+})
+
+test('a person’s data are given whole, and erased when they have left: what they wrote stays, the rest goes', async () => {
+  const mine = (await house.as('nadege').get('/api/me/export'))
+  assert.match(String(mine.headers['content-disposition']), /attachment/)
+  const data = mine.json()
+  assert.ok(['account', 'spaces', 'wall', 'directory', 'files'].every((name) => name in data), Object.keys(data).join())
+  assert.ok(mine.body.includes('SECRET-DE-CUISINE') && !mine.body.includes('secret_hash') && !mine.body.includes('password_hash'))
+  const url = `/api/administration/people/${house.town.ids.nadege}`
+  assert.equal((await house.as('ada').post(`${url}/erasure`)).json().code, 'person.still_here')
+  await house.as('ada').put(`${url}/closure`)
+  assert.equal((await house.as('ada').post(`${url}/erasure`)).statusCode, 204)
+  const after = (await house.as('ada').get(url)).json()
+  assert.deepEqual([after.name, after.email, after.login, after.headline], ['Nadège Hoarau', null, null, ''])
+  const wall = (await house.as('claire').get(`/api/spaces/${house.town.spaces.private}/posts`)).json()
+  assert.ok(wall.items.some((p: { body: string, author: { name: string } }) => p.body === 'SECRET-DE-CUISINE' && p.author.name === 'Nadège Hoarau'))
+})
+
+test('the accessibility statement says the exact words of the law (R23), and the legal notice what the authority wrote', async () => {
+  const on = (criteriaValid: number | null, criteriaApplicable: number | null, today = '2026-06-01') => conformityOf({ criteriaValid, criteriaApplicable, auditedOn: criteriaValid === null ? null : '2026-03-15' }, today)
+  assert.deepEqual([on(45, 75), on(20, 50).state, on(50, 50).state, on(null, null).state], [{ state: 'partial', rate: 60, until: '2029-03-15' }, 'none', 'total', 'none'])
+  assert.deepEqual([on(45, 75, '2029-03-14').state, on(45, 75, '2029-03-15').state], ['partial', 'none'])
+  const read = async (path: string) => (await house.app.inject({ url: path, headers: { 'accept-language': 'fr' } })).body
+  assert.match(await read('/accessibilite'), /Accessibilité\u00a0: non conforme/)
+  const { version, ...notice } = (await house.as('ada').get('/api/administration/notice')).json()
+  const save = (body: object, v: number) => house.as('ada').patch('/api/administration/notice', body, { 'if-match': `"${v}"` })
+  assert.equal((await save({ ...notice, criteriaValid: 80, criteriaApplicable: 75 }, version)).json().code, 'notice.criteria')
+  const saved = (await save({ ...notice, publisher: 'Département <b>', dataProtection: 'dpo@example.org', criteriaValid: 45, criteriaApplicable: 75, auditedOn: '2026-03-15' }, version)).json()
+  assert.equal((await save(notice, version)).statusCode, 412)
+  assert.equal(saved.version, version + 1)
+  const page = await read('/accessibilite')
+  assert.match(page, /Accessibilité\u00a0: partiellement conforme/)
+  assert.match(page, /60\u00a0%/)
+  assert.match(page, /15 mars 2029/)
+  assert.match(page, /Libre réponse 71120, 75342 Paris CEDEX 07/)
+  assert.match(await read('/mentions-legales'), /Département &lt;b&gt;[^]*dpo@example.org/)
+})

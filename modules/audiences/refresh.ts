@@ -1,0 +1,85 @@
+// Who counts as which audience, kept as rows in the transaction that changes a rule or a person.
+import { sql } from 'kysely'
+import { principalsChanged, type Counting } from '#platform/access/people-changes.ts'
+import type { Database, Db, Tx } from '#platform/db/database.ts'
+import { work } from '#platform/db/work.ts'
+import { dayIn } from '#lib/when.ts'
+import { means, type Post } from './rule-plain.ts'
+import { peopleOf, standingRows } from './rule-sql.ts'
+import type { Rule } from './rule.ts'
+
+/** Posts begin and end by the day as people in France have it. */
+export const today = (at: Date): string => dayIn(at, 'Europe/Paris')
+
+type Audience = { id: string, authority_id: string, rule: Rule }
+const few = 1_000
+// Whoever changes a rule waits for those who change people, and they for him: neither evaluates what the other is just changing.
+const rulesLock = 7265010
+const sharingRules = (tx: Tx) => sql`select pg_advisory_xact_lock_shared(${rulesLock}::bigint)`.execute(tx)
+export const changingRules = (tx: Tx) => sql`select pg_advisory_xact_lock(${rulesLock}::bigint)`.execute(tx)
+
+/**
+ * Brings the audiences of these people up to date. A few are asked in memory: what they are and every rule in two statements, the difference in a third,
+ * however many audiences there are; many, or all, audience by audience in SQL.
+ */
+export async function refreshAudiences(tx: Tx, people: readonly string[] | 'all', at: Date): Promise<void> {
+  await sharingRules(tx)
+  if (people === 'all') {
+    for (const audience of await tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).orderBy('id').execute()) await refreshAudience(tx, audience, at)
+    return
+  }
+  for (let from = 0; from < people.length; from += few) await refreshFew(tx, people.slice(from, from + few), at)
+}
+
+async function refreshFew(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  // Two changes of the same person: the second waits here, and then sees both.
+  await tx.selectFrom('person').select('id').where('id', 'in', [...ids]).orderBy('id').forNoKeyUpdate().execute()
+  const posts = await postsOf(tx, ids, today(at))
+  const reached = [...new Set([...posts.values()].flatMap((list) => list.map((post) => post.authority)))]
+  const audiences = await tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).execute()
+  const wanted = audiences.flatMap(({ id, authority_id, rule }) => ids.filter((person) => reached.length > 0 && means(rule, authority_id, posts.get(person) ?? [])).map((personId) => ({ personId, principalId: id })))
+  const pairs = { people: wanted.map((w) => w.personId), principals: wanted.map((w) => w.principalId) }
+  const gone = await sql<Counting>`delete from person_principal pp using audience a where a.id = pp.principal_id and pp.person_id = any(${ids}::uuid[])
+    and not exists (select from unnest(${pairs.people}::uuid[], ${pairs.principals}::uuid[]) as w (person, principal) where w.person = pp.person_id and w.principal = pp.principal_id)
+    returning pp.person_id as "personId", pp.principal_id as "principalId"`.execute(tx)
+  const came = await sql<Counting>`insert into person_principal (person_id, principal_id) select * from unnest(${pairs.people}::uuid[], ${pairs.principals}::uuid[]) on conflict do nothing
+    returning person_id as "personId", principal_id as "principalId"`.execute(tx)
+  await principalsChanged(tx, { came: came.rows, gone: gone.rows }, at)
+}
+
+/** One audience, whatever its size: two statements. Answers how many came and went. */
+export async function refreshAudience(tx: Tx, audience: Audience, at: Date): Promise<{ came: number, gone: number }> {
+  const wanted = peopleOf(audience.rule, { authorityId: audience.authority_id, today: today(at) })
+  const gone = await sql<Counting>`delete from person_principal pp where pp.principal_id = ${audience.id} and pp.person_id not in ${wanted}
+    returning pp.person_id as "personId", pp.principal_id as "principalId"`.execute(tx)
+  const came = await sql<Counting>`insert into person_principal (person_id, principal_id) select w.person_id, ${audience.id}::uuid from ${wanted} w (person_id) on conflict do nothing
+    returning person_id as "personId", principal_id as "principalId"`.execute(tx)
+  await principalsChanged(tx, { came: came.rows, gone: gone.rows }, at)
+  return { came: came.rows.length, gone: gone.rows.length }
+}
+
+/** All of them, each in a transaction of its own: at midnight, when posts begin and end by their date, and when somebody has them built anew. */
+export async function refreshEach({ db }: Pick<Database, 'db'>, at: Date, progress: (done: number, total: number) => void = () => {}): Promise<void> {
+  const ids = (await db.selectFrom('audience').select('id').orderBy('id').execute()).map(({ id }) => id)
+  for (const [done, id] of ids.entries()) {
+    await work(db, async (tx) => {
+      await sharingRules(tx)
+      const audience = await tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).where('id', '=', id).executeTakeFirst()
+      if (audience) await refreshAudience(tx, audience, at)
+    })
+    progress(done + 1, ids.length)
+  }
+}
+
+/** What each of these people is on a day: their affiliations, with the posts in them. */
+export async function postsOf(db: Db, ids: readonly string[], day: string): Promise<Map<string, Post[]>> {
+  const authorities = await db.selectFrom('affiliation').select('authority_id').distinct().where('person_id', 'in', [...ids]).execute()
+  const reach = authorities.map((a) => a.authority_id)
+  if (reach.length === 0) return new Map()
+  const units = await db.selectFrom('unit').select(['id', 'parent_id']).where('authority_id', 'in', reach).execute()
+  const parents = new Map(units.map((u) => [u.id, u.parent_id]))
+  const above = (id: string | null): string[] => (id === null ? [] : [id, ...above(parents.get(id) ?? null)])
+  const { rows } = await sql<{ person_id: string, position_id: string | null, kind: string, authority_id: string, unit_id: string | null, territory_id: string | null, site_id: string | null, trade_id: string | null }>`${standingRows(reach, day, ids)}`.execute(db)
+  const posts = Map.groupBy(rows, (row) => row.person_id)
+  return new Map([...posts].map(([person, list]) => [person, list.map((r) => ({ id: r.position_id, kind: r.kind, authority: r.authority_id, units: above(r.unit_id), territory: r.territory_id, site: r.site_id, trade: r.trade_id }))]))
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { today } from '#modules/audiences/index.ts'
+import { ownedSpaces } from '#modules/spaces/index.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { Problem } from '#platform/problem.ts'
+import { administered } from './access.ts'
+import { finish } from './departure-runner.ts'
+import { record } from './facts.ts'
+
+const internal = ['staff', 'councillor', 'foster_carer'] as const
+
+/** When somebody leaves, what will be handed over, and who might take it: who leads their unit, who runs the spaces with them. */
+export async function readDeparture(db: Db, actor: Actor, personId: string, authorityId?: string) {
+  const authority = administered(actor, authorityId)
+  const person = await db.selectFrom('affiliation as a').innerJoin('person as p', 'p.id', 'a.person_id').where('a.person_id', '=', personId).where('a.authority_id', '=', authority).where('a.kind', 'in', internal)
+    .select(['p.id', sql<string>`p.given_name || ' ' || p.family_name`.as('name'), 'p.headline', sql<null>`null`.as('external'), sql<string | null>`a.ends_on::text`.as('endsOn')]).executeTakeFirst()
+  if (!person) throw new Problem(404, 'person.not_found')
+  const departure = await db.selectFrom('departure').select(['successor_id', 'done_at', sql<string>`ends_on::text`.as('ends_on')]).where('person_id', '=', personId).where('authority_id', '=', authority).executeTakeFirst()
+  const spaces = await ownedSpaces(db, personId, authority).limit(200).execute()
+  const { endsOn, ...card } = person
+  const successor = departure?.successor_id ? await cards(db, [departure.successor_id]) : []
+  return {
+    person: card, authorityId: authority, date: endsOn, successor: successor[0] ?? null, doneAt: departure?.ends_on === endsOn ? departure?.done_at?.toISOString() ?? null : null,
+    spaces: spaces.map((s) => ({ id: s.id, name: s.name, alone: s.others === 0 })), proposed: await cards(db, await likelySuccessors(db, personId, authority, today(actor.at))),
+  }
+}
+
+/** Writes down that somebody leaves: their last day, and who takes over the spaces that would be without an owner. A day that has passed takes effect at once. */
+export async function setDeparture(tx: Tx, actor: Actor, personId: string, given: { date: string, successorId?: string | null, authorityId?: string }) {
+  const before = await readDeparture(tx, actor, personId, given.authorityId)
+  const authorityId = before.authorityId
+  const successorId = given.successorId ?? null
+  if (before.spaces.some((space) => space.alone) && successorId === null) throw new Problem(422, 'departure.successor_needed', { field: 'successorId' })
+  if (successorId !== null) await mayTakeOver(tx, personId, successorId, authorityId, given.date)
+  await tx.updateTable('affiliation').set((eb) => ({ ends_on: given.date, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', 'in', internal).execute()
+  const row = { ends_on: given.date, successor_id: successorId, ordered_by: actor.personId, ordered_at: actor.at, done_at: null }
+  await tx.insertInto('departure').values({ person_id: personId, authority_id: authorityId, ...row }).onConflict((c) => c.columns(['person_id', 'authority_id']).doUpdateSet(row)).execute()
+  record(tx, actor, 'departure.set', { id: personId, authorityId, data: { personId, before: { date: before.date, successorId: before.successor?.id ?? null }, after: { date: given.date, successorId } } })
+  if (given.date < today(actor.at)) await finish(tx, actor, { personId, authorityId, endsOn: given.date, successorId })
+  return readDeparture(tx, actor, personId, authorityId)
+}
+
+/** They stay after all: possible until it has taken effect. */
+export async function withdrawDeparture(tx: Tx, actor: Actor, personId: string, authorityId?: string): Promise<void> {
+  const before = await readDeparture(tx, actor, personId, authorityId)
+  if (before.doneAt !== null) throw new Problem(409, 'departure.done')
+  const gone = await tx.deleteFrom('departure').where('person_id', '=', personId).where('authority_id', '=', before.authorityId).returning('person_id').executeTakeFirst()
+  if (!gone && before.date === null) return
+  await tx.updateTable('affiliation').set((eb) => ({ ends_on: null, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', before.authorityId).where('kind', 'in', internal).execute()
+  record(tx, actor, 'departure.withdrawn', { id: personId, authorityId: before.authorityId, data: { personId, before: { date: before.date }, after: null } })
+}
+
+/** Those to come and those just done, by date. */
+export async function listDepartures(db: Db, actor: Actor, query: { authorityId?: string, limit?: number }) {
+  const authorityId = administered(actor, query.authorityId)
+  const rows = await db.selectFrom('affiliation as a').innerJoin('person as p', 'p.id', 'a.person_id').leftJoin('departure as d', (j) => j.onRef('d.person_id', '=', 'a.person_id').onRef('d.authority_id', '=', 'a.authority_id').onRef('d.ends_on', '=', 'a.ends_on'))
+    .where('a.authority_id', '=', authorityId).where('a.kind', 'in', internal).where('a.ends_on', 'is not', null).where('a.ends_on', '>=', today(new Date(actor.at.getTime() - 60 * 86_400_000)))
+    .select(['p.id', sql<string>`p.given_name || ' ' || p.family_name`.as('name'), 'p.headline', sql<string>`a.ends_on::text`.as('date'), 'd.done_at', sql<boolean>`d.successor_id is not null`.as('named')])
+    .orderBy('a.ends_on').orderBy('p.id').limit(query.limit ?? 50).execute()
+  return { items: rows.map(({ date, done_at, named, ...card }) => ({ person: { ...card, external: null }, date, successorNamed: named, doneAt: done_at?.toISOString() ?? null })), next: null }
+}
+
+async function mayTakeOver(tx: Tx, personId: string, successorId: string, authorityId: string, date: string): Promise<void> {
+  const here = await tx.selectFrom('affiliation as a').innerJoin('person as p', 'p.id', 'a.person_id').select('a.id').where('a.person_id', '=', successorId).where('a.authority_id', '=', authorityId).where('a.kind', 'in', internal).where('p.closed_at', 'is', null)
+    .where((eb) => eb.or([eb('a.ends_on', 'is', null), eb('a.ends_on', '>', date)])).executeTakeFirst()
+  if (!here || successorId === personId) throw new Problem(422, 'departure.successor_wrong', { field: 'successorId' })
+}
+
+/** Heads and deputies of their units and of those above, the nearest first; then hosts of the spaces that they own. */
+export async function likelySuccessors(db: Db, personId: string, authorityId: string, day: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`with recursive up as (
+      select u.id, u.parent_id, 0 as far from position p join unit u on u.id = p.unit_id where p.person_id = ${personId} and p.authority_id = ${authorityId}
+      union select u.id, u.parent_id, up.far + 1 from unit u join up on u.id = up.parent_id),
+    likely as (
+      select p.person_id as id, up.far, case p.rank when 'head' then 0 else 1 end as rank from up join position p on p.unit_id = up.id and p.rank in ('head', 'deputy') and p.starts_on <= ${day}::date and (p.ends_on is null or p.ends_on >= ${day}::date)
+      union all select h.principal_id, 9, 2 from scope_grant g join scope_grant h on h.scope_id = g.scope_id and h.principal_kind = 'person' and h.role >= 'host' and h.until = 'infinity' where g.principal_id = ${personId} and g.role = 'owner')
+    select l.id from likely l join affiliation a on a.person_id = l.id and a.authority_id = ${authorityId} and a.kind in ('staff', 'councillor', 'foster_carer') and a.ends_on is null
+    where l.id is not null and l.id <> ${personId} group by l.id order by min(l.far), min(l.rank), l.id limit 5`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+export async function cards(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('person').select(['id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', sql<null>`null`.as('external')]).where('id', 'in', [...ids]).execute()
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}

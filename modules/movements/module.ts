@@ -1,0 +1,20 @@
+import type { Module } from '#platform/module.ts'
+import { runAbsences } from './absences.ts'
+import { api } from './api.ts'
+import { runDepartures } from './departure-runner.ts'
+import { facts } from './facts.ts'
+import { runImports } from './import-runner.ts'
+import { problems } from './problems.ts'
+import { routes } from './routes.ts'
+import { runReorganisations } from './runner.ts'
+
+export const movements: Module = {
+  name: 'movements', needs: ['directory', 'audiences', 'spaces'], api, routes, problems, permissions: {}, facts,
+  jobs: { due: { cron: '* * * * *', run: (database, at) => runReorganisations(database, at) }, departures: { cron: '*/5 * * * *', run: (database, at) => runDepartures(database, at) }, absences: { cron: '*/5 * * * *', run: (database, at) => runAbsences(database, at, false) },
+    midnight: { cron: '10 22,23 * * *', run: (database, at) => runAbsences(database, at, true) }, imports: { cron: '* * * * *', run: (database, at) => runImports(database, at) } },
+  personal: async (db, personId) => ({
+    departures: await db.selectFrom('departure').selectAll().where('person_id', '=', personId).execute(), absences: await db.selectFrom('absence').selectAll().where('person_id', '=', personId).execute(),
+    imported: await db.selectFrom('people_import_row').select(['import_id', 'cells', 'outcome']).where('person_id', '=', personId).execute(),
+    moved: await db.selectFrom('reorganisation_step').selectAll().where('person_id', '=', personId).execute(),
+  }),
+}

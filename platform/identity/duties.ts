@@ -1,0 +1,46 @@
+import { refreshPrincipals } from '../access/principals.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Tx } from '../db/database.ts'
+import { uuidv7 } from '../db/ids.ts'
+import { Problem } from '../problem.ts'
+import { record } from './facts.ts'
+
+export const dutyKinds = ['people_administrator', 'space_creator', 'news_editor', 'scout', 'pilot', 'support'] as const
+export type DutyKind = (typeof dutyKinds)[number]
+/** For one unit and all below, when `unitId` is given; `quota`: how many spaces a creator may own. */
+export type DutyBounds = { unitId?: string | null, quota?: number | null }
+
+const day = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** Charges somebody of the authority with a duty; the same duty again changes its bounds. */
+export async function giveDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, { unitId = null, quota = null }: DutyBounds): Promise<void> {
+  const before = await tx.selectFrom('duty').select(['unit_id', 'quota']).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).execute()
+  await tx.insertInto('duty').values({ id: uuidv7(), person_id: personId, authority_id: authorityId, kind, unit_id: unitId, quota, given_by: actor.personId, since: actor.at })
+    .onConflict((c) => c.columns(['person_id', 'authority_id', 'kind', 'unit_id']).doUpdateSet({ quota })).execute()
+  record(tx, actor, 'duty.given', { id: personId, authorityId, data: { kind, before, after: { unit_id: unitId, quota } } })
+}
+
+/** Takes a duty away, for every unit. It is no error that it was not there. */
+export async function takeDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind): Promise<void> {
+  const before = await tx.deleteFrom('duty').where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).returning(['unit_id', 'quota']).execute()
+  if (before.length > 0) record(tx, actor, 'duty.taken', { id: personId, authorityId, data: { kind, before } })
+}
+
+/** Names an administrator of an authority, or of the platform (null). */
+export async function nameAdministrator(tx: Tx, actor: Actor, personId: string, authorityId: string | null): Promise<void> {
+  const added = await tx.insertInto('administrator').values({ person_id: personId, authority_id: authorityId, since: actor.at }).onConflict((c) => c.doNothing()).returning('person_id').executeTakeFirst()
+  if (!added) return
+  await refreshPrincipals(tx, personId, day(actor.at))
+  record(tx, actor, 'administrator.named', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
+}
+
+/** The last administrator of the platform stays: nobody could name another one. */
+export async function removeAdministrator(tx: Tx, actor: Actor, personId: string, authorityId: string | null): Promise<void> {
+  // All rows of the platform are held, so that two who remove each other at once do not both succeed.
+  const all = await tx.selectFrom('administrator').select('person_id').where('authority_id', authorityId === null ? 'is' : '=', authorityId).forUpdate().execute()
+  if (!all.some((one) => one.person_id === personId)) return
+  if (authorityId === null && all.length === 1) throw new Problem(409, 'administrator.last')
+  await tx.deleteFrom('administrator').where('person_id', '=', personId).where('authority_id', authorityId === null ? 'is' : '=', authorityId).execute()
+  await refreshPrincipals(tx, personId, day(actor.at))
+  record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
+}

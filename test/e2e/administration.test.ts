@@ -1,0 +1,61 @@
+// An administrator switches a module off and on again, gives a role, and reads what was noted.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openDemo, type Demo } from './demo.ts'
+
+let demo: Demo
+let cio: Page
+before(async () => {
+  demo = await openDemo()
+  cio = await demo.as('cio')
+})
+after(() => demo.close())
+
+test('a module switched off leaves no trace for an agent, and everything is there when it is on again', async () => {
+  const cook = await demo.as('cook')
+  const space = await cook.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Cuisines Vesle-Nord' }).getAttribute('href')
+  await cio.goto('/administration')
+  const wall = cio.getByRole('radiogroup', { name: 'Fil des espaces' })
+  await wall.getByText('Éteint').click()
+  await cio.getByRole('button', { name: 'Annuler' }).waitFor()
+  await cook.goto(space!)
+  await cook.getByRole('heading', { level: 1, name: 'Cuisines Vesle-Nord' }).waitFor()
+  const tabs = cook.getByRole('navigation', { name: 'Rubriques de l’espace' })
+  await tabs.getByRole('link', { name: 'Membres' }).waitFor()
+  assert.equal(await tabs.getByRole('link', { name: 'Fil' }).count(), 0)
+  assert.equal(await cook.getByRole('link', { name: 'Publier' }).count(), 0)
+  assert.equal((await cook.request.get(`/api${space!.replace('/espaces', '/spaces')}/posts`)).status(), 404)
+  // Taken back in one tap, rather than asked before.
+  await cio.getByRole('button', { name: 'Annuler' }).click()
+  await cio.getByText('Fil des espaces\u00a0: pour tous.').waitFor()
+  await cook.goto(space!)
+  await cook.getByRole('article').first().waitFor()
+})
+
+test('a role is given by keyboard, and the journal says who did what', async () => {
+  await cio.goto('/administration/personnes')
+  await cio.getByRole('searchbox', { name: 'Nom, identifiant ou matricule' }).fill('hoarau')
+  await cio.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).press('Enter')
+  const scout = cio.getByRole('checkbox', { name: /^Éclaireur/ })
+  await scout.focus()
+  await cio.keyboard.press('Space')
+  await cio.getByRole('status').getByText('Enregistré').waitFor()
+  await cio.getByRole('link', { name: 'Voir au journal' }).click()
+  await cio.getByText('a donné un rôle').first().waitFor()
+  await cio.getByRole('combobox', { name: 'Sujet' }).selectOption('Modules')
+  await cio.getByText('Rien à ces dates').waitFor()
+  await cio.getByRole('button', { name: /Une seule personne/ }).click()
+  await cio.getByText('a changé un module').first().waitFor()
+})
+
+test('whoever administers nothing sees neither the place nor the page; everybody finds the statement of accessibility', async () => {
+  const cook = await demo.as('cook')
+  assert.equal(await cook.getByRole('link', { name: 'Administration' }).count(), 0)
+  await cook.goto('/administration')
+  await cook.getByRole('heading', { name: /^Bonjour/ }).waitFor()
+  await cook.getByRole('link', { name: 'Accessibilité\u00a0: non conforme' }).click()
+  await cook.getByRole('heading', { name: 'Déclaration d’accessibilité' }).waitFor()
+})
+
+test('no script failed', () => assert.deepEqual(demo.faults, []))

@@ -1,0 +1,10 @@
+// Audiences as the screens of administration and of spaces need them.
+import type { Static } from 'typebox'
+import type { api, Audience as AudienceSchema } from '#modules/audiences/api.ts'
+import { client } from '#web/data/api.ts'
+
+export type Audience = Static<typeof AudienceSchema>
+export const audiences = client<typeof api>()
+
+/** What a rule may be made of in one's authority. */
+export const axesQuery = () => ({ ...audiences.ask('GET /audience-axes', { query: {} }), staleTime: 60_000 })

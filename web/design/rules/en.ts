@@ -1,0 +1,10 @@
+import type fr from './fr.ts'
+
+export default {
+  axis: { kind: 'Kind', trade: 'Trade', territory: 'Territory', site: 'Site', unit: 'Unit' },
+  add: { kind: 'Add a kind', trade: 'Add a trade', territory: 'Add a territory', site: 'Add a site', unit: 'Add a unit' },
+  not: { kind: 'Leave out a kind', trade: 'Leave out a trade', territory: 'Leave out a territory', site: 'Leave out a site', unit: 'Leave out a unit' },
+  kinds: { staff: 'Staff', councillor: 'Councillors', foster_carer: 'Foster carers', partner: 'Partners', guest: 'Guests' } as Record<string, string>,
+  who: 'Who?', whoHelp: 'Several choices on one line: one or the other. From line to line: all at once.', except: 'Except',
+  remove: (name: string) => `Remove ${name}`, gone: 'gone', admin: 'Administration', screens: 'Screens of administration',
+} satisfies typeof fr

@@ -1,0 +1,8 @@
+export default {
+  axis: { kind: 'Statut', trade: 'Métier', territory: 'Territoire', site: 'Site', unit: 'Service' },
+  add: { kind: 'Ajouter un statut', trade: 'Ajouter un métier', territory: 'Ajouter un territoire', site: 'Ajouter un site', unit: 'Ajouter un service' },
+  not: { kind: 'Écarter un statut', trade: 'Écarter un métier', territory: 'Écarter un territoire', site: 'Écarter un site', unit: 'Écarter un service' },
+  kinds: { staff: 'Agents', councillor: 'Élus', foster_carer: 'Assistants familiaux', partner: 'Partenaires', guest: 'Invités' } as Record<string, string>,
+  who: 'Qui ?', whoHelp: 'Plusieurs choix d’une même ligne : l’un ou l’autre. D’une ligne à l’autre : tous à la fois.', except: 'Sauf',
+  remove: (name: string) => `Retirer ${name}`, gone: 'disparu', admin: 'Administration', screens: 'Rubriques d’administration',
+}
