@@ -1,15 +1,16 @@
 // People as rows: who they are, whom they belong to, what they count as.
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Rows } from './copy.ts'
-import { agglomeration, authorityIds, departement, siteId, territoryId, tradeId, unitId } from './organisation.ts'
+import { agglomeration, authorityIds, departement, organisationId, siteId, territoryId, tradeId, unitId } from './organisation.ts'
 import type { Person } from './people.ts'
 import { french } from './french.ts'
 import { fixedId, founded, randomFor } from './random.ts'
-import { sites } from './data/places.ts'
+import { organisations, sites } from './data/places.ts'
 import { trades } from './data/trades.ts'
 
 const day = 86_400_000
 const date = (at: Date): string => at.toISOString().slice(0, 10)
+const known = new Set(organisations.map((o) => o.name))
 const inside = new Set(['staff', 'councillor', 'foster_carer'])
 
 /** Administrators: of the platform, and one of each authority. */
@@ -29,6 +30,7 @@ export function peopleRows(people: readonly Person[], at: Date): Readonly<Record
   const since = () => date(new Date(founded.getTime() - random.int(30, 6500) * day))
   const affiliation = people.flatMap((p) => [p.authority, p.also].filter((a) => a !== null).map((authority) => ({
     id: fixedId(`affiliation:${p.id}:${authority}`), person_id: p.id, authority_id: authorityIds[authority], kind: p.kind, organisation: p.organisation,
+    organisation_id: p.organisation !== null && known.has(p.organisation) ? organisationId(p.organisation) : null,
     sponsor_id: p.sponsor === null ? null : idOf.get(p.sponsor)!, starts_on: p.kind === 'guest' ? date(new Date(at.getTime() - random.int(10, 90) * day)) : since(),
     ends_on: p.kind === 'guest' ? date(new Date(at.getTime() + random.int(40, 270) * day)) : null,
   })))

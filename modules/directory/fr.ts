@@ -1,5 +1,5 @@
 export default {
-  title: 'Annuaire', help: 'Cherchez un nom, un métier ou un savoir-faire\u00a0: «\u00a0allergies\u00a0», «\u00a0arrosage\u00a0», «\u00a0réseau + Jean-Zay\u00a0».',
+  title: 'Annuaire', help: 'Cherchez un nom, un métier ou un savoir-faire : « allergies », « arrosage », « réseau + Jean-Zay ».',
   search: {
     form: 'Chercher dans l’annuaire', label: 'Nom, métier, lieu ou savoir-faire', go: 'Chercher', filters: 'Filtrer', filtersOn: (n: number) => `Filtrer (${n})`, clear: 'Tout retirer', every: 'Tous',
     unit: 'Service', site: 'Site', trade: 'Métier', territory: 'Territoire', kind: 'Statut', skill: 'Savoir-faire',
@@ -17,20 +17,24 @@ export default {
   profile: {
     back: 'Annuaire', external: (name: string) => `${name}, externe`, territory: (name: string) => `territoire ${name}`, card: 'Fiche vCard', asked: 'On peut me solliciter pour', askedOf: 'Savoir-faire', helps: 'Peut aider sur',
     contact: 'Coordonnées', phone: 'Bureau', mobile: 'Mobile', email: 'Courriel', site: 'Lieu', days: 'Sur site', home: 'Télétravail', languages: 'Langues', nothing: 'Rien n’est renseigné.',
-    posts: 'Postes', share: (n: number) => `${n}\u00a0%`, since: (day: string) => `depuis le ${day}`, until: (day: string) => `jusqu’au ${day}`, head: 'Responsable', deputy: 'Adjoint', member: 'Membre',
+    posts: 'Postes', share: (n: number) => `${n} %`, since: (day: string) => `depuis le ${day}`, until: (day: string) => `jusqu’au ${day}`, head: 'Responsable', deputy: 'Adjoint', member: 'Membre',
     team: 'Son équipe', colleagues: (n: number) => (n === 1 ? '1 collègue' : `${n} collègues`), leads: 'Responsable', spaces: 'Espaces en commun',
-    who: 'Qui peut voir\u202f?', everyone: 'Tous les agents et les élus', noMobile: 'Mobile masqué aux externes', shared: 'Les externes, dans les espaces partagés',
-    confirm: 'Je confirme', confirmIt: (label: string) => `Je confirme\u00a0: ${label}`,
-    confirmed: (n: number, names: readonly string[]) => (n === 0 ? 'Pas encore confirmé' : names.length === 0 ? (n === 1 ? '1 personne confirme' : `${n} personnes confirment`) : `${n === 1 ? '1 personne confirme' : `${n} personnes confirment`}, dont ${names.join(' et ')}`),
+    who: 'Qui peut voir ?', everyone: 'Tous les agents et les élus', noMobile: 'Mobile masqué aux externes', shared: 'Les externes, dans les espaces partagés',
+    confirm: 'Je confirme', confirmIt: (label: string) => `Je confirme : ${label}`,
+    confirmed: (n: number, names: readonly string[]) => {
+      if (n === 0) return 'Pas encore confirmé'
+      const people = n === 1 ? '1 personne confirme' : `${n} personnes confirment`
+      return names.length === 0 ? people : `${people}, dont ${names.join(' et ')}`
+    },
     noSkill: 'Aucun savoir-faire n’est indiqué pour l’instant.',
   },
   edit: {
     edit: 'Modifier', editContact: 'Modifier mes coordonnées', editHelps: 'Modifier ce que je dis de moi', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Profil enregistré',
-    missing: (what: string) => `Votre profil gagnerait à dire aussi\u00a0: ${what}.`, fields: { photo: 'une photo', phone: 'un téléphone', languages: 'vos langues', helpsWith: 'ce sur quoi vous pouvez aider', skills: 'vos savoir-faire', days: 'vos jours de présence' },
+    missing: (what: string) => `Votre profil gagnerait à dire aussi : ${what}.`, fields: { photo: 'une photo', phone: 'un téléphone', languages: 'vos langues', helpsWith: 'ce sur quoi vous pouvez aider', skills: 'vos savoir-faire', days: 'vos jours de présence' },
     headline: 'Votre fonction, en une ligne', helps: 'Vous pouvez aider sur', helpsHelp: 'Une ou deux phrases. Vos collègues vous trouveront plus facilement.',
     languages: 'Langues', languagesHelp: 'Séparées par des virgules.', officeDays: 'Jours sur site', homeDays: 'Jours de télétravail', days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     photo: 'Changer la photo', noPhoto: 'Retirer la photo', photoSaved: 'Photo enregistrée',
-    addSkill: 'Ajouter un savoir-faire', addSkillHelp: 'Choisissez dans la liste, ou écrivez le vôtre.', add: 'Ajouter', added: (label: string) => `«\u00a0${label}\u00a0» est ajouté`, remove: (label: string) => `Retirer ${label}`, removed: (label: string) => `«\u00a0${label}\u00a0» est retiré`,
+    addSkill: 'Ajouter un savoir-faire', addSkillHelp: 'Choisissez dans la liste, ou écrivez le vôtre.', add: 'Ajouter', added: (label: string) => `« ${label} » est ajouté`, remove: (label: string) => `Retirer ${label}`, removed: (label: string) => `« ${label} » est retiré`,
     proposals: 'On vous le propose', take: 'Ajouter', takeIt: (label: string) => `Ajouter ${label}`, leave: 'Non merci', leaveIt: (label: string) => `Non merci pour ${label}`,
   },
   chart: {

@@ -4,6 +4,7 @@ import { api } from './api.ts'
 import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
 import { problems } from './problems.ts'
+import { forgetProfile } from './profile.ts'
 import { routes } from './routes.ts'
 
 export const directory: Module = {
@@ -15,6 +16,7 @@ export const directory: Module = {
     await rebuildEntries(database, clock!.at)
     progress(1, 1)
   },
+  erase: forgetProfile,
   personal: async (db, personId) => ({
     positions: await db.selectFrom('position').selectAll().where('person_id', '=', personId).execute(),
     profile: await db.selectFrom('profile').selectAll().where('person_id', '=', personId).execute(),

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
 import type { Name } from '#test/cast/town.ts'
+import { work } from '#platform/db/work.ts'
+import { forgetProfile } from '../profile.ts'
 import { vcardOf } from '../vcard.ts'
 import { presenceOf } from '../presence.ts'
 
@@ -67,6 +69,16 @@ test('the list of skills: kept by the administrator, words of one’s own beside
   await house.as('ada').delete(`/api/skills/${listed.id}`)
   assert.equal((await profile('omar', 'nadege')).skills.length, 2, 'who has it keeps it')
   assert.deepEqual((await house.as('olivier').get('/api/skills')).json().items, [], 'guests are not shown the list')
+})
+
+test('erased: nothing is left of what somebody said, nor of their picture', async () => {
+  const file = (await house.app.inject({ method: 'POST', url: '/api/files?name=moi.jpg', payload: readFileSync('platform/files/test/phone.jpg'), headers: { cookie: `parvis=${house.town.cookies.thomas}`, 'content-type': 'image/jpeg' } })).json()
+  await edit('thomas', { photoId: file.id, phone: '01 99 00 00 01' })
+  await house.as('thomas').post('/api/me/skills', { label: 'Soudure' })
+  await work(house.database.db, (tx) => forgetProfile(tx, house.town.ids.thomas, house.clock.now))
+  const { rows: [left] } = await house.database.pool.query(`select (select count(*)::int from profile where person_id = $1) + (select count(*)::int from person_skill where person_id = $1) + (select count(*)::int from skill_confirmation where by_id = $1) as rows,
+    (select detached_at is not null from file where id = $2) as let_go`, [house.town.ids.thomas, file.id])
+  assert.deepEqual(left, { rows: 0, let_go: true })
 })
 
 test('a card for the address book: escaped, folded, never a line of somebody else’s making', () => {
