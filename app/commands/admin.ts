@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
+import { refreshEntries } from '#modules/directory/index.ts'
 import { createAdministrator, type NewAdministrator } from '#platform/identity/administrators.ts'
 import { refusedPassword } from '#platform/identity/passwords.ts'
 import { migrateDatabase } from '../migrate.ts'
@@ -32,7 +33,8 @@ export async function run(args: string[]): Promise<void> {
       const authority = await authorityOf(database, given, need)
       if (await database.db.selectFrom('account').select('person_id').where('login', '=', login).executeTakeFirst()) throw new Refused(words.loginTaken(login))
       const password = await newPassword([givenName, familyName, login])
-      await work(database.db, (tx) => createAdministrator(tx, { givenName, familyName, email, login, password, authority }, new Date()))
+      const at = new Date()
+      await work(database.db, async (tx) => refreshEntries(tx, [await createAdministrator(tx, { givenName, familyName, email, login, password, authority }, at)], at))
     } finally {
       await database.close()
     }

@@ -1,6 +1,6 @@
 // Authorities, units, territories, sites and trades, as rows.
 import { aggloUnits, units } from './data/units.ts'
-import { sites, territories } from './data/places.ts'
+import { organisations, sites, territories } from './data/places.ts'
 import { trades } from './data/trades.ts'
 import { french } from './french.ts'
 import { fixedId, founded } from './random.ts'
@@ -14,12 +14,13 @@ export type Authority = keyof typeof authorityIds
 export const unitId = (key: string): string => fixedId(`unit:${key}`)
 export const siteId = (key: string): string => fixedId(`site:${key}`)
 export const tradeId = (key: string): string => fixedId(`trade:${key}`)
+export const organisationId = (name: string): string => fixedId(`organisation:${name}`)
 export const territoryId = (key: string): string => fixedId(`territory:${key}`)
 
 const both = (he: string, she: string): string => french(he === she ? he : `${he} / ${she}`)
 
 /** Tables in the order in which they must be loaded. */
-export function organisationRows(): Readonly<Record<'authority' | 'territory' | 'site' | 'unit' | 'trade', Rows>> {
+export function organisationRows(): Readonly<Record<'authority' | 'territory' | 'site' | 'unit' | 'trade' | 'organisation', Rows>> {
   const unit = (authority_id: string) => (u: (typeof units)[number]) =>
     ({ id: unitId(u.key), authority_id, parent_id: u.parent === null ? null : unitId(u.parent), kind: u.kind, name: french(u.name) })
   return {
@@ -30,6 +31,7 @@ export function organisationRows(): Readonly<Record<'authority' | 'territory' | 
     territory: territories.map((t) => ({ id: territoryId(t.key), authority_id: departement, name: t.name })),
     site: sites.map((s) => ({ id: siteId(s.key), authority_id: departement, territory_id: territoryId(s.territory), name: french(s.name), kind: s.kind })),
     unit: [...units.map(unit(departement)), ...aggloUnits.map(unit(agglomeration))],
+    organisation: organisations.map((o) => ({ id: organisationId(o.name), authority_id: departement, name: french(o.name), kind: ({ supplier: 'company', association: 'association', town: 'commune' } as const)[o.kind] })),
     trade: trades.map((t) => ({ id: tradeId(t.key), authority_id: departement, name: both(t.he, t.she) })),
   }
 }

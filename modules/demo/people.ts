@@ -40,7 +40,9 @@ export function makePeople(): Person[] {
     const she = random.chance(0.5)
     const title = headTitle(unit, she)
     if (held.has(title) || held.has(headTitle(unit, !she))) continue
-    drafts.push({ ...blank(names(she), she), title, unit: unit.key, site: 'siege' })
+    // Where the cast leads already, this one deputises.
+    const led = drafts.some((d) => d.unit === unit.key && [title, headTitle(unit, !she)].map(french).includes(french(d.title)))
+    drafts.push({ ...blank(names(she), she), title: led ? title.replace(/^\S+/, `$& ${she ? 'adjointe' : 'adjoint'}`) : title, unit: unit.key, site: 'siege' })
   }
   const wheel = trades.flatMap((trade) => Array.from({ length: trade.weight }, () => trade))
   for (let left = wanted.staff - count('staff'); left > 0; left--) drafts.push(worker(random, names, left <= trades.length ? trades[left - 1]! : random.pick(wheel)))

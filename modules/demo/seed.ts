@@ -1,11 +1,13 @@
 // Fills an empty, migrated database with the demo organisation, by COPY.
 import pg from 'pg'
+import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
 import { organisationRows } from './organisation.ts'
 import { peopleRows } from './people-rows.ts'
 import { drawPhotos, photoRows } from './photos.ts'
+import { profileRows } from './profiles.ts'
 import { spacesRows } from './spaces-rows.ts'
 import { makeTown } from './town.ts'
 
@@ -25,7 +27,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
   // Whoever waits for it later hears of a failure then; nobody hears of it twice.
   drawing.catch(() => {})
   const town = makeTown(at)
-  const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
+  const rows: Record<string, Rows> = { ...organisationRows(), ...peopleRows(town.people, at), ...profileRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
   const total = Object.values(rows).reduce((sum, table) => sum + table.length, 0)
   // A pipelining client refuses COPY: a connection of our own, to the same database; it may wait for the drawings as long as it takes.
   const client = new pg.Client(Object.assign({}, pool.options, { password: pool.options.password, pipeline: false, idle_in_transaction_session_timeout: 0 }))
@@ -41,6 +43,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     progress?.(done, total, 'photo')
     const [photos, logos] = await drawing
     for (const drawn of [photoRows(town, photos, at), logoRows(town, logos)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
+    await client.query(...entryFill(at.toISOString().slice(0, 10)))
     await client.query('commit')
     progress?.(total, total, 'photo')
   } catch (error) {

@@ -1,8 +1,38 @@
 import type { Handlers } from '#platform/module.ts'
-import { findPeople, readPerson } from '#platform/identity/people.ts'
 import type { api } from './api.ts'
+import { createOrganisation, editOrganisation, listOrganisations } from './organisations.ts'
+import { readPerson } from './person.ts'
+import { createPosition, editPosition } from './positions.ts'
+import { editProfile, sendCard, sendPhoto } from './profile.ts'
+import { searchPeople } from './search.ts'
+import { acceptProposal, addSkill, confirmSkill, declineProposal, listSkill, listSkills, removeSkill, renameSkill, unlistSkill } from './skills.ts'
+import { createUnit, editUnit } from './unit-edit.ts'
+import { listUnits, readAxes, readUnit } from './units.ts'
 
 export const routes = {
-  'GET /people': async ({ query }, { db, actor }) => ({ items: await findPeople(db, actor, query.q ?? '', query.limit ?? 20), next: null }),
+  'GET /people': ({ query }, { db, actor }) => searchPeople(db, actor, query),
   'GET /people/:id': ({ params }, { db, actor }) => readPerson(db, actor, params.id),
+  'GET /people/:id/photo': sendPhoto as never,
+  'GET /people/:id/card.vcf': sendCard as never,
+  'PATCH /me/profile': ({ body, ifMatch }, { work, actor }) => work((tx) => editProfile(tx, actor, ifMatch, body)),
+  'GET /skills': ({ query }, { db, actor }) => listSkills(db, actor, query),
+  'POST /skills': ({ body }, { work, actor }) => work((tx) => listSkill(tx, actor, body.label)),
+  'PATCH /skills/:id': ({ params, body }, { work, actor }) => work((tx) => renameSkill(tx, actor, params.id, body.label)),
+  'DELETE /skills/:id': ({ params }, { work, actor }) => work((tx) => unlistSkill(tx, actor, params.id)),
+  'POST /me/skills': ({ body }, { work, actor }) => work((tx) => addSkill(tx, actor, body.label)),
+  'DELETE /me/skills/:skillId': ({ params }, { work, actor }) => work((tx) => removeSkill(tx, actor, params.skillId)),
+  'PUT /people/:id/skills/:skillId/confirmation': ({ params }, { work, actor }) => work((tx) => confirmSkill(tx, actor, params.id, params.skillId, true)),
+  'DELETE /people/:id/skills/:skillId/confirmation': ({ params }, { work, actor }) => work((tx) => confirmSkill(tx, actor, params.id, params.skillId, false)),
+  'PUT /me/skill-proposals/:skillId/acceptance': ({ params }, { work, actor }) => work((tx) => acceptProposal(tx, actor, params.skillId)),
+  'DELETE /me/skill-proposals/:skillId': ({ params }, { work, actor }) => work((tx) => declineProposal(tx, actor, params.skillId)),
+  'GET /axes': (_input, { db, actor }) => readAxes(db, actor),
+  'GET /units': ({ query }, { db, actor }) => listUnits(db, actor, query),
+  'GET /units/:id': ({ params, query }, { db, actor }) => readUnit(db, actor, params.id, query),
+  'POST /units': ({ body }, { work, actor }) => work((tx) => createUnit(tx, actor, body)),
+  'PATCH /units/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editUnit(tx, actor, params.id, ifMatch, body)),
+  'POST /positions': ({ body }, { work, actor }) => work((tx) => createPosition(tx, actor, body)),
+  'PATCH /positions/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editPosition(tx, actor, params.id, ifMatch, body)),
+  'GET /organisations': ({ query }, { db, actor }) => listOrganisations(db, actor, query),
+  'POST /organisations': ({ body }, { work, actor }) => work((tx) => createOrganisation(tx, actor, body)),
+  'PATCH /organisations/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editOrganisation(tx, actor, params.id, ifMatch, body)),
 } satisfies Handlers<typeof api>

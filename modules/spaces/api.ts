@@ -27,7 +27,7 @@ const managed = { ...space, 'space.not_allowed': 403 } as const
 export const api = {
   'GET /spaces': {
     summary: 'Spaces the caller may find, the most recently active first',
-    query: Type.Object({ mine: Type.Optional(Type.Boolean()), kind: Type.Optional(Kind), q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor, limit: Limit }),
+    query: Type.Object({ mine: Type.Optional(Type.Boolean()), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor, limit: Limit }),
     reply: Page(Space),
   },
   'POST /spaces': {

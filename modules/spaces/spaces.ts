@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { scopesOf } from '#platform/access/access.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
@@ -16,11 +17,13 @@ type Access = 'open' | 'on_request' | 'private' | 'secret'
 const elsewhere = ['post.write', 'comment.write', 'post.react', 'post.moderate']
 const present = presentSpace(elsewhere)
 
-export async function listSpaces(db: Db, actor: Actor, query: { mine?: boolean, kind?: 'project' | 'team' | 'practice', q?: string, cursor?: string, limit?: number }) {
+export async function listSpaces(db: Db, actor: Actor, query: { mine?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', q?: string, cursor?: string, limit?: number }) {
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   let rows = spaceRows(db, actor)
   if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
+  // Those in which the actor reads, and so sees who is there.
+  if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g join person_principal pp on pp.principal_id = g.principal_id and pp.person_id = ${query.with} where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`)
   if (query.kind) rows = rows.where('space.kind', '=', query.kind)
   if (query.q?.trim()) rows = rows.where(sql<boolean>`folded(space.name || ' ' || space.purpose) like '%' || folded(${query.q.trim().replace(/[%_\\]/g, '\\$&')}) || '%'`)
   if (after) rows = rows.where(sql<boolean>`(space.last_activity_at, space.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)

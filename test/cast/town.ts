@@ -5,6 +5,7 @@ import type { Kind } from '#platform/access/actor.ts'
 import type { Database } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { hashOf } from '#platform/identity/secrets.ts'
+import { entryFill } from '#modules/directory/index.ts'
 
 export const opened = new Date('2026-11-23T08:00:00Z')
 
@@ -29,7 +30,7 @@ export const names = Object.keys(people) as Name[]
 export type Town = { authority: string, agglomeration: string, ids: Record<Name, string>, cookies: Record<Name, string>, spaces: Record<'open' | 'on_request' | 'private' | 'secret', string>, tokens: Record<'read' | 'write', string> }
 
 /** Fills an empty database with the town. Claire owns every space; « Allergies » (open) also has Thomas and the guest Olivier. */
-export async function settle({ db }: Database): Promise<Town> {
+export async function settle({ db, pool }: Database): Promise<Town> {
   const at = opened
   const [authority, agglomeration] = [uuidv7(), uuidv7()]
   await db.insertInto('authority').values([
@@ -76,5 +77,6 @@ export async function settle({ db }: Database): Promise<Town> {
   for (const scope of ['read', 'write'] as const) {
     await db.insertInto('token').values({ id: uuidv7(), secret_hash: hashOf(tokens[scope]), person_id: ids.nadege, name: scope, scopes: [scope], created_at: at, seen_at: far, until: far }).execute()
   }
+  await pool.query(...entryFill(at.toISOString().slice(0, 10)))
   return { authority, agglomeration, ids, cookies, spaces, tokens }
 }

@@ -114,6 +114,43 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Créer un jeton' }).click()
     await page.getByRole('dialog').waitFor()
   } },
+  { name: 'directory', open: async (page) => {
+    await at('/annuaire?q=allergies%20alimentaires', 'Annuaire')(page)
+    await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).waitFor()
+  } },
+  { name: 'directory-filters', part: '.filters', open: async (page) => {
+    await at('/annuaire?q=r%C3%A9seau&kind=staff', 'Annuaire')(page)
+    await page.getByRole('button', { name: /^Filtrer/ }).click()
+    await page.getByLabel('Territoire').locator('option').nth(2).waitFor({ state: 'attached' })
+  } },
+  { name: 'directory-none', open: async (page) => {
+    await at('/annuaire?q=introuvablexyz', 'Annuaire')(page)
+    await page.getByText('Personne ne correspond. Essayez').waitFor()
+  } },
+  { name: 'profile', open: async (page) => {
+    await at('/annuaire?q=Sylvie%20Fontaine', 'Annuaire')(page)
+    await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).click()
+    await heading(page, 'Sylvie Fontaine')
+    await heading(page, 'Espaces en commun')
+  } },
+  { name: 'profile-mine', open: async (page) => {
+    await at('/annuaire', 'Annuaire')(page)
+    await page.getByRole('link', { name: 'Mon profil' }).click()
+    await page.getByRole('button', { name: 'Changer la photo' }).waitFor()
+  } },
+  { name: 'profile-editing', open: async (page) => {
+    await at('/annuaire', 'Annuaire')(page)
+    await page.getByRole('link', { name: 'Mon profil' }).click()
+    await page.getByRole('button', { name: 'Modifier mes coordonnées' }).click()
+    await page.getByRole('button', { name: 'Modifier ce que je dis' }).click()
+    await page.getByLabel('Vous pouvez aider sur').waitFor()
+  } },
+  { name: 'chart', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('ArrowRight')
+    await page.getByRole('treeitem', { name: /^Direction de l’éducation/ }).press('Enter')
+    await page.getByRole('link', { name: 'Victor Hamidi' }).waitFor()
+  } },
   ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)

@@ -2,7 +2,7 @@
 import './spaces.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -67,7 +67,7 @@ function Row({ member, space, manages }: { member: Member; space: Space; manages
     <li>
       <Avatar person={person} />
       <div className="grow">
-        <p><span className="t">{person.name}</span>{person.id === me.id && <span className="meta"> ({t.people.you})</span>}{person.external !== null && <> <span className="tag tag--warn">{house.external}</span></>}</p>
+        <p><Link className="t name" to={`/annuaire/${person.id}`} data-person={person.id}>{person.name}</Link>{person.id === me.id && <span className="meta"> ({t.people.you})</span>}{person.external !== null && <> <span className="tag tag--warn">{house.external}</span></>}</p>
         <p className="meta">{[person.external ?? person.headline, until && t.people.until(dayOf(new Date(until), now, locale)), member.audience && t.people.audience(member.audience.name)].filter(Boolean).join(' · ')}</p>
       </div>
       {mine ? (

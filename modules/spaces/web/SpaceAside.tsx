@@ -26,7 +26,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
           <div className="sech"><h2 id="mb">{t.people.title}</h2>{reads && <Link className="lk" to={all}>{t.frame.allMembers(figure(space.memberCount, locale))}<span className="vh"> : {t.frame.everyone}</span></Link>}</div>
           <ul className="people">
             {people.map(({ person, role }) => (
-              <li key={person.id}><Avatar person={person} /><div><b className="blk">{person.name}</b><span className="meta">{person.external ? <>{person.external} · <b>{house.external}</b></> : [person.headline, role === 'owner' || role === 'host' ? house.role[role] : ''].filter(Boolean).join(' · ')}</span></div></li>
+              <li key={person.id}><Avatar person={person} /><div><b className="blk"><Link className="name" to={`/annuaire/${person.id}`} data-person={person.id}>{person.name}</Link></b><span className="meta">{person.external ? <>{person.external} · <b>{house.external}</b></> : [person.headline, role === 'owner' || role === 'host' ? house.role[role] : ''].filter(Boolean).join(' · ')}</span></div></li>
             ))}
           </ul>
           {space.can.includes('member.manage') && <Link className="btn btn--2 btn--block" to={`${all}#ajouter`}><UserPlus />{t.frame.invite}</Link>}

@@ -1,6 +1,7 @@
 // A comment: who, what, when; « … » for its author or a host.
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
@@ -44,7 +45,7 @@ export function CommentLine({ comment, post }: { comment: Comment; post: Post })
     <div className="cmt">
       <Avatar person={comment.author} size="s" />
       <div className="cmt__b grow">
-        <p className="who">{comment.author.name}{comment.author.external && <span className="meta"> · {house.external}</span>}</p>
+        <p className="who"><Link className="name" to={`/annuaire/${comment.author.id}`} data-person={comment.author.id}>{comment.author.name}</Link>{comment.author.external && <span className="meta"> · {house.external}</span>}</p>
         {editing ? <EditText label={t.comment.text} text={comment.body} most={5_000} onSave={save} onClose={() => setEditing(false)} /> : <Markdown text={comment.body} />}
         <Byline at={comment.createdAt} edited={comment.editedAt} />
       </div>

@@ -1,6 +1,7 @@
 // A post: who, what, when; reactions in words; the latest comments.
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
@@ -32,7 +33,7 @@ export function PostCard({ post }: { post: Post }) {
     <article className="post" aria-labelledby={id} tabIndex={-1}>
       <div className="post__head">
         <Avatar person={post.author} />
-        <div className="who grow"><h2 className="pname" id={id}>{post.author.name}</h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} /></div>
+        <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} /></div>
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
       {editing ? <div className="post__body"><EditText label={t.post.text} text={post.body} most={20_000} onSave={save} onClose={() => setEditing(false)} /></div>

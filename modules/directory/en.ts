@@ -1,0 +1,44 @@
+import type fr from './fr.ts'
+
+export default {
+  title: 'Directory', help: 'Look for a name, a trade or a skill: “allergies”, “watering”, “network + Jean-Zay”.',
+  search: {
+    form: 'Search the directory', label: 'Name, trade, place or skill', go: 'Search', filters: 'Filter', filtersOn: (n) => `Filter (${n})`, clear: 'Remove all', every: 'All',
+    unit: 'Unit', site: 'Site', trade: 'Trade', territory: 'Territory', kind: 'Status', skill: 'Skill',
+    found: (n) => (n === 0 ? 'Nobody matches.' : n === 1 ? '1 person.' : n > 500 ? 'More than 500 people.' : `${n} people.`), near: 'Those closest to you first.',
+    close: 'Nobody is written so. Here is what comes close.',
+    none: 'Nobody matches. Try another word, or remove a filter.', more: 'See more people',
+    confirmed: (n) => (n === 1 ? '1 colleague' : `${n} colleagues`), write: 'Write', writeTo: (name) => `Write to ${name}`, call: 'Call', callTo: (name) => `Call ${name}`,
+    other: 'Other ways to find', byOrganisation: 'By organisation', chart: 'Organisation chart', councillors: 'Councillors', foster: 'Foster carers', partners: 'Partners', mine: 'My profile',
+  },
+  kind: { staff: 'Staff', councillor: 'Councillors', foster_carer: 'Foster carers', partner: 'Partners', guest: 'Guests' },
+  presence: {
+    present: 'On site', teleworking: 'Teleworking', away: 'Away', until: (state, day) => `${state} until ${day}`,
+    title: 'Where you are', usual: 'As usual', last: 'Until', change: 'Change', save: 'Save',
+  },
+  profile: {
+    back: 'Directory', external: (name) => `${name}, external`, territory: (name) => `territory ${name}`, card: 'vCard', asked: 'Ask me about', askedOf: 'Skills', helps: 'Can help with',
+    contact: 'Contact', phone: 'Desk', mobile: 'Mobile', email: 'E-mail', site: 'Place', days: 'On site', home: 'Telework', languages: 'Languages', nothing: 'Nothing is said yet.',
+    posts: 'Posts', share: (n) => `${n}%`, since: (day) => `since ${day}`, until: (day) => `until ${day}`, head: 'Head', deputy: 'Deputy', member: 'Member',
+    team: 'Their team', colleagues: (n) => (n === 1 ? '1 colleague' : `${n} colleagues`), leads: 'Head', spaces: 'Spaces in common',
+    who: 'Who can see?', everyone: 'All staff and councillors', noMobile: 'Mobile hidden from external people', shared: 'External people, in shared spaces',
+    confirm: 'I confirm', confirmIt: (label) => `I confirm: ${label}`,
+    confirmed: (n, names) => (n === 0 ? 'Not confirmed yet' : `${n === 1 ? '1 person confirms' : `${n} people confirm`}${names.length > 0 ? `, among them ${names.join(' and ')}` : ''}`),
+    noSkill: 'No skill is given for now.',
+  },
+  edit: {
+    edit: 'Change', editContact: 'Change my contact details', editHelps: 'Change what I say of myself', save: 'Save', keep: 'Change nothing', saved: 'Profile saved',
+    missing: (what) => `Your profile could also say: ${what}.`, fields: { photo: 'a picture', phone: 'a telephone', languages: 'your languages', helpsWith: 'what you can help with', skills: 'your skills', days: 'your days of presence' },
+    headline: 'What you do, in one line', helps: 'You can help with', helpsHelp: 'A sentence or two. Your colleagues will find you more easily.',
+    languages: 'Languages', languagesHelp: 'Separated by commas.', officeDays: 'Days on site', homeDays: 'Days of telework', days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    photo: 'Change the picture', noPhoto: 'Remove the picture', photoSaved: 'Picture saved',
+    addSkill: 'Add a skill', addSkillHelp: 'Choose from the list, or write your own.', add: 'Add', added: (label) => `“${label}” is added`, remove: (label) => `Remove ${label}`, removed: (label) => `“${label}” is removed`,
+    proposals: 'Proposed to you', take: 'Add', takeIt: (label) => `Add ${label}`, leave: 'No thanks', leaveIt: (label) => `No thanks for ${label}`,
+  },
+  chart: {
+    title: 'Organisation chart', help: 'Open a branch, then a unit to see who works there.', tree: 'Units', print: 'Print', all: 'Open all', none: 'Close all', open: (name) => `Open ${name}`, shut: (name) => `Close ${name}`,
+    kinds: { pole: 'Pole', direction: 'Directorate', service: 'Service' }, people: (n) => (n === 1 ? '1 person' : `${n} people`), vacant: (n) => (n === 1 ? '1 vacant post' : `${n} vacant posts`),
+    noHead: 'Vacant headship', deputies: (names) => `with ${names}`, everyone: 'See these people', free: 'Vacant post', more: 'See more', empty: 'No unit is noted.',
+    keys: 'Arrows to move, Enter to choose, a first letter to go to a unit.',
+  },
+} satisfies typeof fr

@@ -1,0 +1,46 @@
+export default {
+  title: 'Annuaire', help: 'Cherchez un nom, un métier ou un savoir-faire : « allergies », « arrosage », « réseau + Jean-Zay ».',
+  search: {
+    form: 'Chercher dans l’annuaire', label: 'Nom, métier, lieu ou savoir-faire', go: 'Chercher', filters: 'Filtrer', filtersOn: (n: number) => `Filtrer (${n})`, clear: 'Tout retirer', every: 'Tous',
+    unit: 'Service', site: 'Site', trade: 'Métier', territory: 'Territoire', kind: 'Statut', skill: 'Savoir-faire',
+    found: (n: number) => (n === 0 ? 'Personne ne correspond.' : n === 1 ? '1 personne.' : n > 500 ? 'Plus de 500 personnes.' : `${n} personnes.`), near: 'Les plus proches de vous d’abord.',
+    close: 'Personne n’est écrit ainsi. Voici ce qui s’en approche.',
+    none: 'Personne ne correspond. Essayez un autre mot, ou retirez un filtre.', more: 'Voir plus de personnes',
+    confirmed: (n: number) => (n === 1 ? '1 collègue' : `${n} collègues`), write: 'Écrire', writeTo: (name: string) => `Écrire à ${name}`, call: 'Appeler', callTo: (name: string) => `Appeler ${name}`,
+    other: 'Autres façons de trouver', byOrganisation: 'Par organisation', chart: 'Organigramme', councillors: 'Élues et élus', foster: 'Assistants familiaux', partners: 'Partenaires', mine: 'Mon profil',
+  },
+  kind: { staff: 'Agents', councillor: 'Élus', foster_carer: 'Assistants familiaux', partner: 'Partenaires', guest: 'Invités' },
+  presence: {
+    present: 'Sur site', teleworking: 'En télétravail', away: 'En absence', until: (state: string, day: string) => `${state} jusqu’au ${day}`,
+    title: 'Où vous êtes', usual: 'Comme d’habitude', last: 'Jusqu’au', change: 'Changer', save: 'Enregistrer',
+  },
+  profile: {
+    back: 'Annuaire', external: (name: string) => `${name}, externe`, territory: (name: string) => `territoire ${name}`, card: 'Fiche vCard', asked: 'On peut me solliciter pour', askedOf: 'Savoir-faire', helps: 'Peut aider sur',
+    contact: 'Coordonnées', phone: 'Bureau', mobile: 'Mobile', email: 'Courriel', site: 'Lieu', days: 'Sur site', home: 'Télétravail', languages: 'Langues', nothing: 'Rien n’est renseigné.',
+    posts: 'Postes', share: (n: number) => `${n} %`, since: (day: string) => `depuis le ${day}`, until: (day: string) => `jusqu’au ${day}`, head: 'Responsable', deputy: 'Adjoint', member: 'Membre',
+    team: 'Son équipe', colleagues: (n: number) => (n === 1 ? '1 collègue' : `${n} collègues`), leads: 'Responsable', spaces: 'Espaces en commun',
+    who: 'Qui peut voir ?', everyone: 'Tous les agents et les élus', noMobile: 'Mobile masqué aux externes', shared: 'Les externes, dans les espaces partagés',
+    confirm: 'Je confirme', confirmIt: (label: string) => `Je confirme : ${label}`,
+    confirmed: (n: number, names: readonly string[]) => {
+      if (n === 0) return 'Pas encore confirmé'
+      const people = n === 1 ? '1 personne confirme' : `${n} personnes confirment`
+      return names.length === 0 ? people : `${people}, dont ${names.join(' et ')}`
+    },
+    noSkill: 'Aucun savoir-faire n’est indiqué pour l’instant.',
+  },
+  edit: {
+    edit: 'Modifier', editContact: 'Modifier mes coordonnées', editHelps: 'Modifier ce que je dis de moi', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Profil enregistré',
+    missing: (what: string) => `Votre profil gagnerait à dire aussi : ${what}.`, fields: { photo: 'une photo', phone: 'un téléphone', languages: 'vos langues', helpsWith: 'ce sur quoi vous pouvez aider', skills: 'vos savoir-faire', days: 'vos jours de présence' },
+    headline: 'Votre fonction, en une ligne', helps: 'Vous pouvez aider sur', helpsHelp: 'Une ou deux phrases. Vos collègues vous trouveront plus facilement.',
+    languages: 'Langues', languagesHelp: 'Séparées par des virgules.', officeDays: 'Jours sur site', homeDays: 'Jours de télétravail', days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    photo: 'Changer la photo', noPhoto: 'Retirer la photo', photoSaved: 'Photo enregistrée',
+    addSkill: 'Ajouter un savoir-faire', addSkillHelp: 'Choisissez dans la liste, ou écrivez le vôtre.', add: 'Ajouter', added: (label: string) => `« ${label} » est ajouté`, remove: (label: string) => `Retirer ${label}`, removed: (label: string) => `« ${label} » est retiré`,
+    proposals: 'On vous le propose', take: 'Ajouter', takeIt: (label: string) => `Ajouter ${label}`, leave: 'Non merci', leaveIt: (label: string) => `Non merci pour ${label}`,
+  },
+  chart: {
+    title: 'Organigramme', help: 'Ouvrez une branche, puis un service pour voir qui y travaille.', tree: 'Services', print: 'Imprimer', all: 'Tout ouvrir', none: 'Tout refermer', open: (name: string) => `Ouvrir ${name}`, shut: (name: string) => `Refermer ${name}`,
+    kinds: { pole: 'Pôle', direction: 'Direction', service: 'Service' }, people: (n: number) => (n === 1 ? '1 personne' : `${n} personnes`), vacant: (n: number) => (n === 1 ? '1 poste à pourvoir' : `${n} postes à pourvoir`),
+    noHead: 'Direction à pourvoir', deputies: (names: string) => `avec ${names}`, everyone: 'Voir ces personnes', free: 'Poste à pourvoir', more: 'Voir la suite', empty: 'Aucun service n’est enregistré.',
+    keys: 'Flèches pour parcourir, Entrée pour choisir, première lettre pour aller à un service.',
+  },
+}

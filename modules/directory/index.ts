@@ -1,0 +1,4 @@
+// What other modules may call.
+export { entryFill, refreshEntries } from './entries.ts'
+export { endPositions, movePositions } from './positions.ts'
+export { proposeSkill } from './skills.ts'

@@ -1,0 +1,25 @@
+import type { Problems } from '#platform/problem.ts'
+
+export const problems: Problems = {
+  'person.not_found': { fr: 'Cette personne n’est pas dans l’annuaire que vous voyez.', en: 'This person is not in the directory that you see.' },
+  'photo.not_found': { fr: 'Cette personne n’a pas mis de photo.', en: 'This person has no picture.' },
+  'profile.phone': { fr: 'Ce numéro ne peut pas être appelé. Écrivez-le en chiffres, avec + devant s’il vient de l’étranger.', en: 'This number cannot be called. Write it in digits, with + in front if it is from abroad.' },
+  'directory.not_allowed': { fr: 'L’organisation est tenue par l’administration de votre collectivité.', en: 'The organisation is kept by the administrators of your authority.' },
+  'skill.not_found': { fr: 'Ce savoir-faire n’est pas là, ou plus.', en: 'This skill is not there, or no longer.' },
+  'skill.list_full': { fr: 'La liste compte déjà 400 savoir-faire. Retirez-en un d’abord.', en: 'The list already counts 400 skills. Take one out first.' },
+  'skill.taken': { fr: 'Ce savoir-faire existe déjà sous ce nom.', en: 'This skill exists already under this name.' },
+  'skill.too_many': { fr: 'Trente savoir-faire, c’est déjà beaucoup. Retirez-en un pour en ajouter un autre.', en: 'Thirty skills is plenty. Take one off to add another.' },
+  'skill.own': { fr: 'On ne confirme pas ses propres savoir-faire.', en: 'One does not confirm one’s own skills.' },
+  'unit.not_found': { fr: 'Ce service n’est pas dans l’organigramme que vous voyez.', en: 'This unit is not in the chart that you see.' },
+  'unit.cycle': { fr: 'Un service ne peut pas dépendre de lui-même. Choisissez un autre rattachement.', en: 'A unit cannot stand under itself. Choose another place for it.' },
+  'unit.not_empty': { fr: 'Des personnes ou des services y sont encore rattachés à cette date. Déplacez-les d’abord.', en: 'People or units still belong to it on that day. Move them first.' },
+  'unit.elsewhere': { fr: 'Ce rattachement est dans une autre collectivité.', en: 'This place is in another authority.' },
+  'position.not_found': { fr: 'Ce poste n’existe pas, ou n’est pas de votre collectivité.', en: 'This post does not exist, or is not of your authority.' },
+  'position.elsewhere': { fr: 'Le service, le site, le métier et le territoire sont ceux d’une même collectivité, et le service est ouvert à ces dates.', en: 'Unit, site, trade and territory are of one authority, and the unit is open on these days.' },
+  'position.person': { fr: 'Cette personne ne travaille pas pour cette collectivité à cette date.', en: 'This person does not work for this authority on that day.' },
+  'organisation.not_found': { fr: 'Cet organisme n’existe pas, ou n’est pas de votre collectivité.', en: 'This organisation does not exist, or is not of your authority.' },
+  'organisation.siret': { fr: 'Ce numéro SIRET n’est pas juste\u00a0: quatorze chiffres, dont le dernier dépend des autres.', en: 'This SIRET is not right: fourteen digits, the last of which depends on the others.' },
+  'organisation.insee': { fr: 'Ce code de commune n’est pas juste\u00a0: cinq signes, comme 2A004 ou 62489.', en: 'This commune code is not right: five signs, such as 2A004 or 62489.' },
+  'organisation.taken': { fr: 'Cet organisme est déjà noté, sous ce nom ou ce numéro.', en: 'This organisation is noted already, by this name or number.' },
+  'skill.insiders': { fr: 'Les savoir-faire sont ceux des agents et des élus.', en: 'Skills are those of staff and councillors.' },
+}

@@ -1,0 +1,105 @@
+import { sql, type RawBuilder } from 'kysely'
+import { holdsWord, searchWords } from '#lib/fold.ts'
+import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { cursorOf, readCursor } from '#platform/db/cursor.ts'
+import type { Db } from '#platform/db/database.ts'
+import { dayOf, externalTo, seen } from './access.ts'
+import { presenceOf, type PresenceRow } from './presence.ts'
+
+export type Kind = 'staff' | 'councillor' | 'foster_carer' | 'partner' | 'guest'
+export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, cursor?: string, limit?: number }
+type Skill = { id: string, label: string, confirmations: number }
+type Hit = { id: string, rank: number, far: number, few: number, sort: string, total: number }
+type Row = PresenceRow & {
+  id: string, name: string, headline: string, external: string | null, title: string | null, unit: string | null, site: string | null, email: string | null
+  phone: string | null, mobile: string | null, photo: string | null, skills: Skill[] | null
+}
+/** Finds are counted up to here. */
+export const counted = 500
+
+/**
+ * People whom the actor may see, by every word of `q`: each may be part of a name, a post, a unit, a site, a trade, a territory or a skill.
+ * Names first, then what is said of the person, then the units above theirs; among equals, people of one’s own territory, then whom most colleagues confirm.
+ * When no word finds anybody as it is written, names and words close to it are looked for: `close` says so.
+ */
+export async function searchPeople(db: Db, actor: Actor, query: Query) {
+  const words = searchWords(query.q ?? '')
+  if (query.q?.trim() && words.length === 0) return { items: [], next: null, total: 0, close: false }
+  const exact = await page(db, actor, query, words, as(words))
+  const long = words.filter((word) => word.length > 3)
+  if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined) return { ...exact, close: false }
+  return { ...await page(db, actor, { ...query, limit: Math.min(query.limit ?? 20, 20) }, words, like(words)), next: null, close: true }
+}
+
+type Asked = { holds: RawBuilder<unknown>[], rank: RawBuilder<unknown> }
+const begins = (column: string, word: string): RawBuilder<unknown> => sql`${sql.ref(column)} like ${`% ${word}%`}`
+const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`)
+
+/** One letter is an initial: it asks for a name; two also for a word of their own, such as « RH ». */
+const written = (word: string): RawBuilder<unknown> =>
+  (word.length === 1 ? begins('e.name', word) : word.length === 2 ? sql`(${begins('e.name', word)} or e.whole like ${`% ${word} %`})` : begins('e.whole', word))
+
+/** As it is written. */
+const as = (words: readonly string[]): Asked => ({
+  holds: words.map(written),
+  rank: words.length === 0 ? sql`0` : sql`case when e.name like ${` ${words.join(' ')}%`} then 0 when ${all(words.map((word) => begins('e.name', word)))} then 1 when ${all(words.map((word) => begins('e.own', word)))} then 2 else 3 end`,
+})
+
+/** Close to it, nearest first. */
+const like = (words: readonly string[]): Asked => ({
+  holds: words.map((word) => (word.length > 3 ? sql`e.person_id in (select close_entries(${word}, ${[`% ${word}%`, ...swaps(word)]}::text[]))` : written(word))),
+  rank: sql`100 - round(100 * (${sql.join(words.map((word) => sql`case when e.own like ${`% ${word}%`} then 1 when e.name like any(${swaps(word)}::text[]) then 0.9 else word_similarity(${word}, e.name) end`), sql` + `)}) / ${words.length}::int)::int`,
+})
+
+/** The word with two neighbouring letters in each other's place, as patterns: the slip that trigrams see least. */
+const swaps = (word: string): string[] => Array.from({ length: Math.min(word.length, 15) - 1 }, (_, i) => `% ${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}%`)
+
+async function page(db: Db, actor: Actor, query: Query, words: readonly string[], { holds, rank }: Asked) {
+  const limit = query.limit ?? 20
+  const after = readCursor(query.cursor, 5)
+  const axes = (['unit', 'site', 'trade', 'territory', 'skill'] as const).flatMap((axis) => (query[axis] === undefined ? [] : [sql`${sql.ref(`e.${axis}_ids`)} @> array[${query[axis]}::uuid]`]))
+  const day = sql`${dayOf(actor.at)}::date`
+  const kind = query.kind === undefined ? [] : [sql`exists (select from affiliation k where k.person_id = e.person_id and k.kind = ${query.kind} and k.starts_on <= ${day} and (k.ends_on is null or k.ends_on >= ${day}))`]
+  const past = after === null ? sql`true` : sql`(rank, far, few, sort, person_id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text, ${after[4]}::uuid)`
+  // What is asked is a skill, a trade, a place: whom most colleagues confirm comes first. Names go by the alphabet.
+  const trusted = words.length === 0 && query.skill === undefined ? sql`0` : query.skill === undefined ? sql`case when rank > 1 then -confirmations else 0 end` : sql`-confirmations`
+  // In their order first, then asked one by one whether the actor may see them, until there are enough: `offset 0` keeps it so.
+  const { rows: hits } = await sql<Hit>`with held as (
+      select e.*, ${trusted} as few from (select e.person_id, e.sort, e.confirmations, ${rank} as rank, case when e.territory_ids && (select territory_ids from directory_entry where person_id = ${actor.personId}) then 0 else 1 end as far
+        from directory_entry e where ${all([...holds, ...axes, ...kind])}) e),
+    found as materialized (select * from (
+      select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, few, sort, person_id offset 0) h offset 0) s where seen limit ${after === null ? Math.max(counted, limit) + 1 : limit + 1})
+    select person_id as id, rank, far, few, sort, (select count(*)::int from found) as total from found order by rank, far, few, sort, person_id limit ${limit + 1}`.execute(db)
+  const shown = hits.slice(0, limit)
+  const last = shown.at(-1)
+  const rows = new Map((await details(db, actor, shown.map((hit) => hit.id))).map((row) => [row.id, row]))
+  return {
+    items: shown.flatMap(({ id }) => { const row = rows.get(id); return row ? [present(row, words, actor)] : [] }),
+    next: hits.length > limit && last ? cursorOf(last.rank, last.far, last.few, last.sort, last.id) : null, total: after === null ? hits[0]?.total ?? 0 : null,
+  }
+}
+
+/** What is shown of each; their text depends on nothing but the people, so that it is planned once. */
+async function details(db: Db, actor: Actor, ids: readonly string[]): Promise<Row[]> {
+  if (ids.length === 0) return []
+  const day = sql`${dayOf(actor.at)}::date`
+  const { rows } = await sql<Row>`select person.id, person.given_name || ' ' || person.family_name as name, person.headline, person.email, ${externalTo(actor)} as external, h.title, h.unit, h.site,
+      nullif(f.phone, '') as phone, nullif(f.mobile, '') as mobile, f.photo_id as photo, f.presence, f.presence_until::text as presence_until, f.office_days, f.home_days,
+      (select json_agg(json_build_object('id', skill.id, 'label', skill.label, 'confirmations', (select count(*) from skill_confirmation c where c.person_id = k.person_id and c.skill_id = k.skill_id)))
+        from person_skill k join skill on skill.id = k.skill_id where k.person_id = person.id) as skills
+    from person left join profile f on f.person_id = person.id
+    left join lateral (select q.title, unit.name as unit, site.name as site from position q join unit on unit.id = q.unit_id left join site on site.id = q.site_id
+      where q.person_id = person.id and q.starts_on <= ${day} and (q.ends_on is null or q.ends_on >= ${day}) order by q.share desc, q.starts_on, q.id limit 1) h on true
+    where person.id = any(${ids}::uuid[])`.execute(db)
+  return rows
+}
+
+/** Skills that the question names come first, then those that most colleagues confirm. */
+function present(row: Row, words: readonly string[], actor: Actor) {
+  const skills = (row.skills ?? []).map((skill) => ({ ...skill, matched: holdsWord(skill.label, words) }))
+    .toSorted((a, b) => Number(b.matched) - Number(a.matched) || b.confirmations - a.confirmations || a.label.localeCompare(b.label, 'fr')).slice(0, 3)
+  return {
+    id: row.id, name: row.name, headline: row.headline, external: row.external, title: row.title, unit: row.unit, site: row.site, email: row.email, phone: row.phone ?? (isOutsider(actor) ? null : row.mobile), photo: row.photo,
+    presence: presenceOf(row, actor.at), skills,
+  }
+}

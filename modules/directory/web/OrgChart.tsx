@@ -1,0 +1,49 @@
+// The organisation chart: a tree for eyes, keyboard and screen readers; on paper, all of it.
+import './directory.css'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { Heading } from '#web/design/Heading.tsx'
+import { ArrowLeft } from '#web/design/icons.tsx'
+import { unitsQuery } from './directory.ts'
+import { Printer } from './icons.tsx'
+import { useTexts } from './texts.ts'
+import { Tree, type Unit } from './Tree.tsx'
+import { UnitCard } from './UnitCard.tsx'
+
+export function OrgChart() {
+  const t = useTexts()
+  const { items } = useSuspenseQuery(unitsQuery()).data
+  const [asked, setAsked] = useSearchParams()
+  const chosen = items.find((unit) => unit.id === asked.get('service')) ?? null
+  const below = useMemo(() => Map.groupBy(items.toSorted((a, b) => order(a) - order(b) || a.name.localeCompare(b.name)), (unit) => unit.parentId), [items])
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(way(items, chosen)))
+  const choose = (unit: Unit): void => setAsked((now) => { now.set('service', unit.id); return now }, { replace: true })
+  return (
+    <>
+      <Link className="backlink lk noprint" to="/annuaire"><ArrowLeft />{t.title}</Link>
+      <header className="pagehead">
+        <div><Heading title={t.chart.title} /><p className="noprint">{t.chart.help}</p></div>
+        <div className="wrap noprint">
+          <button type="button" className="btn btn--3" onClick={() => setOpen(open.size > 0 ? new Set() : new Set(items.map((unit) => unit.id)))}>{open.size > 0 ? t.chart.none : t.chart.all}</button>
+          <button type="button" className="btn btn--2" onClick={() => print()}><Printer />{t.chart.print}</button>
+        </div>
+      </header>
+      {items.length === 0 ? <div className="empty"><p>{t.chart.empty}</p></div> : (
+        <div className="chart">
+          <Tree below={below} open={open} chosen={chosen?.id ?? null} onOpen={setOpen} onChoose={choose} />
+          {chosen && <UnitCard key={chosen.id} unit={chosen} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+const order = (unit: Unit): number => ({ pole: 0, direction: 1, service: 2 })[unit.kind]
+
+/** The units above one, so that it is in view. */
+function way(items: readonly Unit[], unit: Unit | null): string[] {
+  const ids: string[] = []
+  for (let at = unit?.parentId ?? null; at !== null && !ids.includes(at); at = items.find((one) => one.id === at)?.parentId ?? null) ids.push(at)
+  return ids
+}

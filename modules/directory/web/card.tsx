@@ -1,0 +1,104 @@
+// The card of a name (WCAG 1.4.13): it can be pointed at, stays as long as one is there, and goes with Escape.
+import './directory.css'
+import { createRoot, type Root } from 'react-dom/client'
+import { telOf } from '#lib/phone.ts'
+import { queries } from '#web/data/queries.ts'
+import { personQuery, type Person } from './directory.ts'
+import { Face } from './Face.tsx'
+import { Call, Mail, Pin } from './icons.tsx'
+import { load } from './texts.ts'
+import { presenceWords, type Texts } from './words.ts'
+
+let box: HTMLElement | null = null
+let root: Root | null = null
+let shownFor: HTMLElement | null = null
+let coming: ReturnType<typeof setTimeout> | undefined
+let going: ReturnType<typeof setTimeout> | undefined
+
+/** Shows the card of a name; a pointer that only passes over it calls nothing. */
+export function show(name: HTMLElement, patient: boolean): void {
+  clearTimeout(going)
+  if (shownFor === name) return
+  clearTimeout(coming)
+  const leave = (): void => clearTimeout(coming)
+  name.addEventListener('pointerleave', leave, { once: true })
+  coming = setTimeout(() => void open(name), patient ? 350 : 0)
+}
+
+async function open(name: HTMLElement): Promise<void> {
+  const id = name.dataset['person'] ?? ''
+  // Whoever may not see the person is shown nothing.
+  const [person, t] = await Promise.all([queries.fetchQuery(personQuery(id)).catch(() => null), load()])
+  if (!person || !name.isConnected || !(name.matches(':hover') || name.contains(document.activeElement) || matchMedia('(hover: none)').matches)) return
+  close()
+  if (!box) {
+    box = document.createElement('div')
+    box.className = 'namecard'
+    box.popover = 'manual'
+    box.setAttribute('role', 'group')
+    document.body.append(box)
+    root = createRoot(box)
+    box.addEventListener('pointerenter', () => clearTimeout(going))
+    box.addEventListener('pointerleave', later)
+  }
+  shownFor = name
+  box.setAttribute('aria-label', person.name)
+  root!.render(<Card person={person} t={t} />)
+  box.showPopover({ source: name })
+  requestAnimationFrame(() => box && place(box, name))
+  name.addEventListener('pointerleave', later)
+  addEventListener('keydown', escape)
+  addEventListener('focusin', away)
+  addEventListener('pointerdown', away)
+  addEventListener('scroll', close, { passive: true, once: true })
+}
+
+const later = (): void => {
+  clearTimeout(going)
+  going = setTimeout(close, 250)
+}
+const escape = (event: KeyboardEvent): void => { if (event.key === 'Escape') close() }
+const away = (event: Event): void => { if (event.target instanceof Node && !box?.contains(event.target) && !shownFor?.contains(event.target)) close() }
+
+function close(): void {
+  shownFor?.removeEventListener('pointerleave', later)
+  shownFor = null
+  removeEventListener('keydown', escape)
+  removeEventListener('focusin', away)
+  removeEventListener('pointerdown', away)
+  if (box?.matches(':popover-open')) box.hidePopover()
+}
+
+/** Under the name, or above it where there is no room. */
+function place(card: HTMLElement, name: HTMLElement): void {
+  const at = name.getBoundingClientRect()
+  const { width, height } = card.getBoundingClientRect()
+  const below = at.bottom + 4
+  card.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`
+  card.style.top = `${below + height > innerHeight - 8 && at.top - height > 8 ? at.top - height - 4 : below}px`
+}
+
+function Card({ person, t }: { person: Person; t: Texts }) {
+  const reach = person.phone ?? person.mobile
+  const place = person.positions[0]?.site?.name
+  return (
+    <>
+      <div className="namecard__top">
+        <Face person={person} size="l" />
+        <div className="grow">
+          <p className="t">{person.name}</p>
+          <p className="meta">{person.external === null ? person.headline : t.profile.external(person.external || person.headline)}</p>
+          {place && <p className="meta"><Pin size="s" /> {place}</p>}
+          {person.presence && <p className="meta">{presenceWords(person.presence, new Date(), t)}</p>}
+        </div>
+      </div>
+      {person.skills.length > 0 && <p className="wrap">{person.skills.slice(0, 3).map((skill) => <span key={skill.id} className="tag">{skill.label}</span>)}</p>}
+      {(person.email || reach) && (
+        <p className="wrap">
+          {person.email && <a className="btn btn--2" href={`mailto:${person.email}`}><Mail />{t.search.write}</a>}
+          {reach && <a className="btn btn--2" href={`tel:${telOf(reach)}`}><Call />{t.search.call}</a>}
+        </p>
+      )}
+    </>
+  )
+}

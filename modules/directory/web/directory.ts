@@ -1,0 +1,21 @@
+// The directory as its pages ask for it.
+import type { Static } from 'typebox'
+import type { api, Found as FoundSchema, Person as PersonSchema, Presence as PresenceSchema } from '#modules/directory/api.ts'
+import { client } from '#web/data/api.ts'
+import { queries } from '#web/data/queries.ts'
+
+export type Found = Static<typeof FoundSchema>
+export type Person = Static<typeof PersonSchema>
+export type Presence = Static<typeof PresenceSchema>
+export const directory = client<typeof api>()
+
+export const personQuery = (id: string) => directory.ask('GET /people/:id', { params: { id } })
+/** The chart of one's own authority changes rarely. */
+export const unitsQuery = () => ({ ...directory.ask('GET /units', { query: {} }), staleTime: 300_000 })
+export const axesQuery = () => ({ ...directory.ask('GET /axes', {}), staleTime: 300_000 })
+
+/** Puts a person just received into the cache; the lists that show them are asked again. */
+export function keepPerson(person: Person): void {
+  queries.setQueryData(personQuery(person.id).queryKey, person)
+  void queries.invalidateQueries({ queryKey: ['GET /people'] })
+}
