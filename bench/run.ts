@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [-- --only shell]: every figure beside its goal. docs/operations/measures.md says how to read them.
 import { parseArgs } from 'node:util'
+import { directory } from './goals/directory.ts'
 import { firstPage } from './goals/first-page.ts'
 import { memory } from './goals/memory.ts'
 import { people } from './goals/people.ts'
@@ -18,7 +19,7 @@ export type Bench = {
   /** SQL statements of one of these requests. */
   statements(port: number, requests: string[]): Promise<number>
 }
-const goals = { shell, 'first-page': firstPage, wall, posting, memory, people }
+const goals = { shell, 'first-page': firstPage, wall, posting, memory, directory, people }
 /** Seconds that one comparison may take, however noisy the machine: the next has its own. */
 const patience = 45
 

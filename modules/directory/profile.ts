@@ -28,7 +28,7 @@ export async function editProfile(tx: Tx, actor: Actor, version: number, change:
     ...(change.phone === undefined ? {} : { phone: phone(change.phone, 'phone') }), ...(change.mobile === undefined ? {} : { mobile: phone(change.mobile, 'mobile') }),
     ...(change.languages === undefined ? {} : { languages: [...new Set(change.languages.map(line).filter(Boolean))] }), ...(change.helpsWith === undefined ? {} : { helps_with: text(change.helpsWith) }),
     ...(change.presence === undefined ? {} : { presence: change.presence?.state ?? null, presence_until: change.presence?.until ?? null }),
-    ...(change.officeDays === undefined ? {} : { office_days: change.officeDays.toSorted() }), ...(change.homeDays === undefined ? {} : { home_days: change.homeDays.toSorted() }),
+    ...(change.officeDays === undefined ? {} : { office_days: inOrder(change.officeDays) }), ...(change.homeDays === undefined ? {} : { home_days: inOrder(change.homeDays) }),
     ...(change.photoId === undefined ? {} : { photo_id: change.photoId }),
   }
   const done = await tx.updateTable('profile').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('person_id', '=', id).where('version', '=', version).returning('version').executeTakeFirst()
@@ -48,11 +48,12 @@ async function changePhoto(tx: Tx, actor: Actor, before: string | null, after: s
   if (after !== null) {
     await tx.insertInto('scope').values({ id, kind: 'person', authority_id: authorityId }).onConflict((c) => c.doNothing()).execute()
     const [file] = await attachFiles(tx, actor, [after], { id, authorityId })
-    if (file?.width == null) throw new Problem(422, 'file.not_found', { field: 'photoId' })
+    if (!file || file.width === null) throw new Problem(422, 'file.not_found', { field: 'photoId' })
   }
   if (before !== null) await detachFiles(tx, [before], actor.at)
 }
 
+const inOrder = (days: readonly number[]): number[] => days.toSorted((a, b) => a - b)
 const line = (given: string): string => given.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
 const text = (given: string): string => given.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, '').trim()
 function phone(given: string, field: string): string {

@@ -49,8 +49,8 @@ function EditContact({ person, onClose }: { person: Person; onClose: () => void 
   }
   return (
     <form className="stack" onSubmit={submit}>
-      <Field label={t.profile.phone} error={wrong('phone')}>{(given) => <input {...given} className="inp" type="tel" autoFocus autoComplete="work tel" value={phone} maxLength={30} onChange={(event) => setPhone(event.target.value)} />}</Field>
-      <Field label={t.profile.mobile} help={t.profile.noMobile} error={wrong('mobile')}>{(given) => <input {...given} className="inp" type="tel" autoComplete="mobile tel" value={mobile} maxLength={30} onChange={(event) => setMobile(event.target.value)} />}</Field>
+      <Field label={t.profile.phone} error={wrong('phone')}>{(given) => <input {...given} className="inp" type="tel" autoFocus autoComplete="tel" value={phone} maxLength={30} onChange={(event) => setPhone(event.target.value)} />}</Field>
+      <Field label={t.profile.mobile} help={t.profile.noMobile} error={wrong('mobile')}>{(given) => <input {...given} className="inp" type="tel" autoComplete="tel" value={mobile} maxLength={30} onChange={(event) => setMobile(event.target.value)} />}</Field>
       <Field label={t.edit.languages} help={t.edit.languagesHelp}>{(given) => <input {...given} className="inp" value={languages} maxLength={300} onChange={(event) => setLanguages(event.target.value)} />}</Field>
       <Days label={t.edit.officeDays} days={officeDays} onChange={setOffice} />
       <Days label={t.edit.homeDays} days={homeDays} onChange={setHome} />

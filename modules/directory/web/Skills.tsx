@@ -75,7 +75,7 @@ function AddSkill({ person }: { person: Person }) {
   return (
     <form className="addsk" onSubmit={submit}>
       <Field label={t.edit.addSkill} help={t.edit.addSkillHelp}>{(given) => <input {...given} className="inp" list={id} value={label} maxLength={80} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />}</Field>
-      <datalist id={id}>{known.map((skill) => <option key={skill.id} value={skill.label} />)}</datalist>
+      <datalist id={id}>{known.map((skill) => <option key={skill.id} value={skill.label}>{skill.label}</option>)}</datalist>
       <button type="submit" className="btn btn--2" aria-busy={add.isPending}><Plus />{t.edit.add}</button>
     </form>
   )

@@ -39,8 +39,10 @@ export function Tree({ below, open, chosen, onOpen, onChoose }: Given) {
     else if (event.key === 'ArrowUp') go(list[here - 1])
     else if (event.key === 'Home') go(list[0])
     else if (event.key === 'End') go(list.at(-1))
-    else if (event.key === 'ArrowRight') children.length > 0 && !open.has(unit.id) ? turn(unit.id, true) : go(children[0])
-    else if (event.key === 'ArrowLeft') open.has(unit.id) ? turn(unit.id, false) : go(list.find((one) => one.id === unit.parentId))
+    else if (event.key === 'ArrowRight' && children.length > 0 && !open.has(unit.id)) turn(unit.id, true)
+    else if (event.key === 'ArrowRight') go(children[0])
+    else if (event.key === 'ArrowLeft' && open.has(unit.id)) turn(unit.id, false)
+    else if (event.key === 'ArrowLeft') go(list.find((one) => one.id === unit.parentId))
     else if (event.key === 'Enter' || event.key === ' ') onChoose(unit)
     else if (event.key === '*') onOpen(new Set([...open, ...(below.get(unit.parentId) ?? []).map((one) => one.id)]))
     else if (event.key.length === 1) {

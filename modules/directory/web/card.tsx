@@ -43,7 +43,7 @@ async function open(name: HTMLElement): Promise<void> {
   }
   shownFor = name
   box.setAttribute('aria-label', person.name)
-  root!.render(<Card person={person} t={t} />)
+  root!.render(<Card person={person} t={t} now={new Date()} />)
   box.showPopover({ source: name })
   requestAnimationFrame(() => box && place(box, name))
   name.addEventListener('pointerleave', later)
@@ -78,7 +78,7 @@ function place(card: HTMLElement, name: HTMLElement): void {
   card.style.top = `${below + height > innerHeight - 8 && at.top - height > 8 ? at.top - height - 4 : below}px`
 }
 
-function Card({ person, t }: { person: Person; t: Texts }) {
+function Card({ person, t, now }: { person: Person; t: Texts; now: Date }) {
   const reach = person.phone ?? person.mobile
   const place = person.positions[0]?.site?.name
   return (
@@ -89,7 +89,7 @@ function Card({ person, t }: { person: Person; t: Texts }) {
           <p className="t">{person.name}</p>
           <p className="meta">{person.external === null ? person.headline : t.profile.external(person.external || person.headline)}</p>
           {place && <p className="meta"><Pin size="s" /> {place}</p>}
-          {person.presence && <p className="meta">{presenceWords(person.presence, new Date(), t)}</p>}
+          {person.presence && <p className="meta">{presenceWords(person.presence, now, t)}</p>}
         </div>
       </div>
       {person.skills.length > 0 && <p className="wrap">{person.skills.slice(0, 3).map((skill) => <span key={skill.id} className="tag">{skill.label}</span>)}</p>}
