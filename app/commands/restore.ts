@@ -26,6 +26,8 @@ export async function prepare(url: string, { migrations, tables, parvis }: Manif
   const known = new Set(files.map((file) => basename(file)))
   if (!migrations.every((name) => known.has(name))) throw new RestoreError('newer', parvis)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
+  // A connection lost while it is idle is replaced, or missed by the next statement: it ends nothing by itself.
+  pool.on('error', () => {})
   try {
     await migrate(pool, files.filter((file) => migrations.includes(basename(file))))
   } finally {

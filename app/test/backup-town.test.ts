@@ -74,6 +74,7 @@ test('a house in use is restored with its posts, photos, seals and unread facts'
     const restored = new pg.Pool({ connectionString: at, max: 3 })
     // A connection that is closing may still hear that its database is dropped.
     restored.on('connect', (one) => one.on('error', () => {}))
+    restored.on('error', () => {})
     try {
       const { rows: posts } = await restored.query<{ id: string }>('select id from post')
       const there = new Set(posts.map((row) => row.id))
