@@ -7,7 +7,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx|watch\.ts)$/
 // Screens of administration and their texts: few people open them, and nobody does first.
 const admin = /\/web\/design\/rules\/|\/web\/data\/(audiences|rules)\.ts$/
-const adminTexts = /\/(?:modules\/(?:administration|audiences|movements)|design\/rules)\/(fr|en)\.ts$/
+const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|design\/rules)\/(fr|en)\.ts$/
 // The same of the directory, which most open second.
 const directoryTexts = /\/modules\/directory\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/

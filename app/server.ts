@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { modules } from '#modules/index.ts'
+import { readSecret } from '#platform/config/secret.ts'
 import { readSettings } from '#platform/config/settings.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { diskStore } from '#platform/files/store.ts'
@@ -23,7 +24,7 @@ const hub = await startHub(database, () => new pg.Client({ connectionString: url
 const app = await buildServer({
   database, store: diskStore(filesDir), hub, modules, clock, version, filesDir, pages: { dist: 'dist' },
   origin: settings.origin, demo: settings.mode === 'demo', metricsToken: settings.metricsToken, requestsPerMinute: settings.requestsPerMinute, uploadLimit: settings.uploadLimit,
-  trustedProxies: settings.trustedProxies, logLevel: settings.logLevel,
+  trustedProxies: settings.trustedProxies, filesHost: settings.filesOrigin === null ? null : { origin: settings.filesOrigin, secret: readSecret(settings.secretFile) }, logLevel: settings.logLevel,
 })
 await app.listen({ port: settings.port, host: settings.host })
 stopWith(async () => {

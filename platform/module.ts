@@ -5,9 +5,11 @@ import type { Role } from './access/access.ts'
 import type { PeopleListener, PrincipalsListener } from './access/people-changes.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
+import type { FilesHost } from './files/signed.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
 import type { DoorOptions } from './http/door.ts'
+import type { Brought } from './identity/sign-in.ts'
 import type { Problems } from './problem.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
@@ -17,11 +19,17 @@ export type Context = {
   work: <T>(verb: (tx: Tx) => Promise<T>) => Promise<T>
   /** Sets or clears the session cookie of the reply. */
   cookie: (secret: string | null, maxAgeSeconds?: number) => void
+  /** Lets the browser show again that it is a device which its owner enrolled. */
+  deviceCookie: (secret: string) => void
+  /** The secrets of the cookies that the browser sent along, whoever they are of. */
+  brought: Brought
   /** The browser in a few words, for the list of sessions. */
   device: string
   modules: readonly Module[]
   database: Database
   store: Store
+  /** Where people's files are served, when not here. */
+  filesHost: FilesHost | null
   /** Bytes that one file may have. */
   uploadLimit: number
 }

@@ -4,6 +4,7 @@ import { homeAuthorities } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { conformityOf } from '#platform/identity/conformity.ts'
+import { logoColumn } from '#platform/identity/look.ts'
 import { record } from '#platform/identity/facts.ts'
 import { hashPassword, refusedPassword } from '#platform/identity/passwords.ts'
 import { hashOf, newSecret } from '#platform/identity/secrets.ts'
@@ -13,14 +14,14 @@ import { Problem } from '#platform/problem.ts'
 /** The person signed in. `modules` are the names of those that exist; what their authority switched off is left out. */
 export async function readMe(db: Db, actor: Actor, modules: readonly string[]) {
   const row = await db.selectFrom('person').innerJoin('authority as main', (j) => j.on('main.id', '=', actor.mainAuthorityId)).leftJoin('account', 'account.person_id', 'person.id').leftJoin('authority_notice as notice', 'notice.authority_id', 'main.id')
-    .select(['person.id', 'given_name', 'family_name', 'headline', 'email', 'locale', 'theme', 'main.name as authority', 'main.short_name', 'main.hue', 'main.space_creation', 'criteria_valid as criteriaValid', 'criteria_applicable as criteriaApplicable', 'audited_on as auditedOn', sql<boolean>`password_hash is not null`.as('has_password'),
+    .select(['person.id', 'given_name', 'family_name', 'headline', 'email', 'locale', 'theme', 'main.name as authority', 'main.short_name', 'main.hue', logoColumn('main.id').as('logo'), 'main.space_creation', 'criteria_valid as criteriaValid', 'criteria_applicable as criteriaApplicable', 'audited_on as auditedOn', sql<boolean>`password_hash is not null`.as('has_password'),
       sql<string[] | null>`(select array_agg(distinct d.kind) from duty d where d.person_id = person.id and d.authority_id = main.id)`.as('duties'),
       sql<{ authorityId: string, authorityName: string, kind: Actor['authorities'][number]['kind'], until: string | null }[]>`(select json_agg(json_build_object('authorityId', a.authority_id, 'authorityName', x.name, 'kind', a.kind, 'until', a.ends_on) order by a.starts_on)
         from affiliation a join authority x on x.id = a.authority_id where a.person_id = person.id)`.as('affiliations')])
     .where('person.id', '=', actor.personId).executeTakeFirstOrThrow()
   return {
     id: row.id, name: `${row.given_name} ${row.family_name}`, givenName: row.given_name, headline: row.headline, email: row.email, locale: row.locale, theme: row.theme,
-    authority: { id: actor.mainAuthorityId, name: row.authority, shortName: row.short_name, hue: row.hue, conformity: conformityOf(row, actor.at.toISOString().slice(0, 10)).state }, affiliations: row.affiliations, administers: actor.administers,
+    authority: { id: actor.mainAuthorityId, name: row.authority, shortName: row.short_name, hue: row.hue, logo: row.logo, conformity: conformityOf(row, actor.at.toISOString().slice(0, 10)).state }, affiliations: row.affiliations, administers: actor.administers,
     hasPassword: row.has_password, modules: modules.filter((name) => !actor.modulesOff.includes(name)), can: mayDo(actor, row),
   }
 }
@@ -41,9 +42,19 @@ export async function setPassword(tx: Tx, actor: Actor, password: string): Promi
   if (refused) throw new Problem(422, 'account.password_refused', { field: 'password', least: actor.administers === 'nothing' ? 12 : 16 })
   const login = person.email?.toLowerCase() ?? actor.personId
   await tx.insertInto('account').values({ person_id: actor.personId, login, password_hash: await hashPassword(password) })
-    .onConflict((c) => c.column('person_id').doUpdateSet((eb) => ({ password_hash: eb.ref('excluded.password_hash') }))).execute()
+    .onConflict((c) => c.column('person_id').doUpdateSet((eb) => ({ password_hash: eb.ref('excluded.password_hash') }))).execute().catch(refuseTakenLogin)
   record(tx, actor, 'password.changed', { id: actor.personId, authorityId: actor.mainAuthorityId })
   await endSessions(tx, actor, { allBut: actor.sessionId })
+  // Whoever had the former password may have made tokens and enrolled devices with it: those go with it.
+  const tokens = await tx.deleteFrom('token').where('person_id', '=', actor.personId).returning('id').execute()
+  for (const { id } of tokens) record(tx, actor, 'token.revoked', { id, authorityId: actor.mainAuthorityId })
+  await tx.deleteFrom('known_device').where('person_id', '=', actor.personId).execute()
+}
+
+/** A first password takes the e-mail as login; two people may have been given the same one. */
+const refuseTakenLogin = (error: unknown): never => {
+  if (error instanceof Error && 'constraint' in error && error.constraint === 'account_login_key') throw new Problem(409, 'account.login_taken')
+  throw error
 }
 
 export async function listSessions(db: Db, actor: Actor) {

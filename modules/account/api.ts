@@ -1,11 +1,15 @@
 import { Type } from 'typebox'
 import type { Api } from '#platform/contract.ts'
-import { Id, Instant, None, Nullable, OneOf } from '#platform/schemas.ts'
+import { Can, Id, Instant, None, Nullable, OneOf, Version } from '#platform/schemas.ts'
+
+const Hue = Nullable(Type.Integer({ minimum: 0, maximum: 359, description: 'Of its accent, in degrees of OKLCH; null: that of Parvis' }))
+const Logo = Nullable(Type.String({ description: 'Address of the picture; another picture has another address' }))
+export const Authority = Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), siret: Type.String(), hue: Hue, logo: Logo, version: Version, can: Can })
 
 export const Me = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), headline: Type.String(), email: Nullable(Type.String()),
   locale: OneOf(['fr', 'en']), theme: OneOf(['auto', 'light', 'dark']),
-  authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Nullable(Type.Integer()), conformity: OneOf(['total', 'partial', 'none'], { description: 'Legal state of accessibility (RGAA)' }) }),
+  authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Hue, logo: Logo, conformity: OneOf(['total', 'partial', 'none'], { description: 'Legal state of accessibility (RGAA)' }) }),
   affiliations: Type.Array(Type.Object({
     authorityId: Id, authorityName: Type.String(), kind: OneOf(['staff', 'councillor', 'foster_carer', 'partner', 'guest']), until: Nullable(Type.String()),
   })),
@@ -31,9 +35,9 @@ export const api = {
     body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])) }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
   },
   'PUT /me/password': {
-    summary: 'Set or change one’s password; the other sessions end', auth: 'session', status: 204, reply: None,
+    summary: 'Set or change one’s password; the other sessions and all tokens end', auth: 'session', status: 204, reply: None,
     body: Type.Object({ current: Type.Optional(Type.String({ maxLength: 512 })), password: Type.String({ minLength: 1, maxLength: 512 }) }),
-    errors: { 'account.password_refused': 422, 'account.refused': 401, 'account.throttled': 429 },
+    errors: { 'account.password_refused': 422, 'account.refused': 401, 'account.throttled': 429, 'account.login_taken': 409 },
   },
   'GET /me/sessions': { summary: 'One’s open sessions, the most recent first', auth: 'session', reply: Type.Object({ items: Type.Array(Session), next: Type.Null() }) },
   'DELETE /me/sessions/:id': { summary: 'End one of one’s sessions', auth: 'session', status: 204, reply: None, errors: { 'session.not_found': 404 } },
@@ -44,4 +48,13 @@ export const api = {
     reply: Type.Intersect([Token, Type.Object({ secret: Type.String() })]), errors: { 'token.too_many': 409 },
   },
   'DELETE /me/tokens/:id': { summary: 'Revoke one of one’s tokens', auth: 'session', status: 204, reply: None, errors: { 'token.not_found': 404 } },
+  'GET /authorities/:id': { summary: 'An authority that one belongs to, or shares a space with', reply: Authority, errors: { 'authority.not_found': 404 } },
+  'PATCH /authorities/:id': {
+    summary: 'Change how an authority appears (its administrators, those of the platform); the logo is a PNG, JPEG or WebP picture brought by the caller', ifMatch: true, reply: Authority,
+    body: Type.Object({ name: Type.Optional(Type.String({ minLength: 2, maxLength: 120 })), shortName: Type.Optional(Type.String({ minLength: 2, maxLength: 40 })), hue: Type.Optional(Hue), logoFileId: Type.Optional(Nullable(Id)) }, { additionalProperties: false }),
+    errors: { 'authority.not_found': 404, 'authority.not_allowed': 403, 'authority.logo_refused': 422, 'authority.name_short': 422 },
+  },
+  'GET /authorities/:id/logo': {
+    summary: 'Its logo, as a picture drawn anew; kept by browsers when `v` names it', raw: 'bytes', reply: None, query: Type.Object({ v: Type.Optional(Id) }), errors: { 'authority.no_logo': 404 },
+  },
 } satisfies Api

@@ -6,7 +6,10 @@ export default {
     title: 'Sign in', login: 'Login', password: 'Password', enrol: 'This is my own device', enrolHelp: 'You will stay signed in for 30 days.', go: 'Sign in',
     demoTitle: 'Try it as somebody of the demonstration', demoHelp: 'One click, no password. People and places are invented.',
   },
-  notFound: { title: 'This page does not exist', text: 'The address is wrong, or this content is reserved to other people.', home: 'Back to the home page' },
+  welcome: {
+    title: 'Welcome', hello: (name: string) => `Welcome, ${name}`, login: 'Your login:', password: 'Choose a password', help: (least: number) => `At least ${least} characters, or a sentence of 7 words.`, go: 'Enter',
+    spentTitle: 'This link no longer serves', spent: 'It has served already, or is too old. Ask whoever gave it to you for another one.',
+  },
   settings: 'My settings',
   affiliation: { staff: 'staff', councillor: 'councillor', foster_carer: 'foster carer', partner: 'partner', guest: 'guest' },
   until: (day: string) => `until ${day}`,
@@ -16,7 +19,8 @@ export default {
   },
   password: {
     title: 'Password', set: 'Choose a password', change: 'Change the password', current: 'Present password', next: 'New password', help: 'At least 12 characters, or a phrase of 7 words.',
-    show: 'Show what I type', save: 'Change', changed: 'Password changed. Your other devices are signed out.',
+    show: 'Show what I type', save: 'Change', changed: 'Password changed. Your other devices are signed out and your access tokens deleted.',
+    ends: 'Changing the password signs out your other devices and deletes your access tokens.',
   },
   tokens: {
     title: 'Access tokens', help: 'To link a program to your account. A token can do what you can do: keep it to yourself.', create: 'Create a token', name: 'Name of the token', nameHelp: 'The program that will use it.',

@@ -4,7 +4,10 @@ export default {
     title: 'Se connecter', login: 'Identifiant', password: 'Mot de passe', enrol: 'C’est mon appareil personnel', enrolHelp: 'Vous resterez connecté 30 jours.', go: 'Se connecter',
     demoTitle: 'Essayer avec une personne de la démonstration', demoHelp: 'Un clic suffit, sans mot de passe. Les personnes et les lieux sont inventés.',
   },
-  notFound: { title: 'Cette page n’existe pas', text: 'L’adresse est fausse, ou ce contenu est réservé à d’autres personnes.', home: 'Revenir à l’accueil' },
+  welcome: {
+    title: 'Bienvenue', hello: (name: string) => `Bienvenue, ${name}`, login: 'Votre identifiant :', password: 'Choisissez un mot de passe', help: (least: number) => `Au moins ${least} caractères, ou une phrase de 7 mots.`, go: 'Entrer',
+    spentTitle: 'Ce lien ne sert plus', spent: 'Il a déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous l’a donné.',
+  },
   settings: 'Mes réglages',
   affiliation: { staff: 'agent', councillor: 'élu', foster_carer: 'assistant familial', partner: 'partenaire', guest: 'invité' },
   until: (day: string) => `jusqu’au ${day}`,
@@ -14,7 +17,8 @@ export default {
   },
   password: {
     title: 'Mot de passe', set: 'Choisir un mot de passe', change: 'Changer de mot de passe', current: 'Mot de passe actuel', next: 'Nouveau mot de passe', help: 'Au moins 12 caractères, ou une phrase de 7 mots.',
-    show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés.',
+    show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés et vos jetons d’accès supprimés.',
+    ends: 'Changer de mot de passe déconnecte vos autres appareils et supprime vos jetons d’accès.',
   },
   tokens: {
     title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',

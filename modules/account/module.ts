@@ -4,12 +4,14 @@ import { api } from './api.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 import { registerSignIn } from './sign-in.ts'
+import { registerWelcome } from './welcome.ts'
 
 export const account: Module = {
-  name: 'account', needs: [], api, routes, problems, permissions: {}, facts: identityFacts, pages: registerSignIn,
+  name: 'account', needs: [], api, routes, problems, permissions: {}, facts: identityFacts, pages: (app, options) => { registerSignIn(app, options); registerWelcome(app, options) },
   personal: async (db, personId) => ({
     person: await db.selectFrom('person').selectAll().where('id', '=', personId).execute(),
     affiliations: await db.selectFrom('affiliation').selectAll().where('person_id', '=', personId).execute(),
+    devices: await db.selectFrom('known_device').select('until').where('person_id', '=', personId).execute(),
     sessions: await db.selectFrom('session').select(['id', 'device', 'enrolled', 'created_at', 'seen_at', 'until']).where('person_id', '=', personId).execute(),
     tokens: await db.selectFrom('token').select(['id', 'name', 'scopes', 'created_at', 'seen_at', 'until']).where('person_id', '=', personId).execute(),
   }),

@@ -1,4 +1,4 @@
-// The pages that the server writes itself, without script: sign-in, not found. Pure functions from a view to a page.
+// The pages that the server writes itself, without script: sign-in. Pure functions from a view to a page.
 import { html, type Html } from '#lib/html.ts'
 import { page, type Frame } from '#platform/http/frame.ts'
 import en from './en.ts'
@@ -32,6 +32,24 @@ ${view.error ? html`<p class="err" role="alert" id="err">${view.error}</p>` : ''
 ${view.personas ? demo(view, view.personas) : ''}`)
 }
 
+export type WelcomeView = Frame & { code: string, /** Whose link it is; null when it no longer serves. */ person: { name: string, login: string } | null, least: number, error: string | null }
+/** The first sign-in: somebody chooses a password with the link that was handed to them. */
+export function welcomePage(view: WelcomeView): string {
+  const t = texts[view.locale].welcome
+  if (!view.person) return page(view, t.spentTitle, '', html`<div class="one"><h1>${t.spentTitle}</h1><p>${t.spent}</p><p><a class="btn" href="/connexion">${texts[view.locale].signIn.go}</a></p></div>`)
+  return page(view, t.title, '', html`<section class="one">
+<h1>${t.hello(view.person.name)}</h1>
+<p>${t.login} <b>${view.person.login}</b></p>
+${view.error ? html`<p class="err" role="alert" id="err">${view.error}</p>` : ''}
+<form method="post" action="/bienvenue">
+<input type="hidden" name="code" value="${view.code}">
+<input type="hidden" name="username" value="${view.person.login}" autocomplete="username">
+<label>${t.password}<small>${t.help(view.least)}</small><input type="password" name="password" required minlength="${view.least}" maxlength="512" autocomplete="new-password"${view.error ? html` aria-describedby="err"` : ''}></label>
+<button type="submit">${t.go}</button>
+</form>
+</section>`)
+}
+
 function demo({ locale, next }: SignInView, personas: NonNullable<SignInView['personas']>): Html {
   const t = texts[locale].signIn
   return html`<section>
@@ -40,10 +58,4 @@ function demo({ locale, next }: SignInView, personas: NonNullable<SignInView['pe
 ${personas.map((p) => html`<li><form method="post" action="/connexion/demo"><input type="hidden" name="next" value="${next}"><button type="submit" name="persona" value="${p.persona}"><b>${p.name}</b><span class="meta">${p.headline}</span><span>${p.story}</span></button></form></li>
 `)}</ul>
 </section>`
-}
-
-/** For an address that leads nowhere, when there is no application to say so. */
-export function notFoundPage(view: Frame): string {
-  const t = texts[view.locale].notFound
-  return page(view, t.title, '', html`<div class="one"><h1>${t.title}</h1><p>${t.text}</p><p><a class="btn" href="/">${t.home}</a></p></div>`)
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { work } from '#platform/db/work.ts'
-import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
+import { broughtBy, deviceOf, setDeviceCookie, setSessionCookie } from '#platform/http/api.ts'
 import { prepared, safeNext, sendPage, sendPrepared } from '#platform/http/pages.ts'
 import type { PageOptions } from '#platform/module.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
@@ -42,9 +42,9 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
     refuseCrossSite(request, options.origin)
     const { login = '', password = '', enrol, next } = request.body ?? {}
     try {
-      const { secret } = await signIn(options.database, { login: String(login).slice(0, 200), password: String(password).slice(0, 512), enrol: enrol !== undefined, at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? '') })
-      await forget(request, options)
+      const { secret, deviceSecret } = await signIn(options.database, { login: String(login).slice(0, 200), password: String(password).slice(0, 512), enrol: enrol !== undefined, at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? ''), brought: broughtBy(request, options) })
       setSessionCookie(reply, options, secret, enrol === undefined ? undefined : enrolledDays * 86_400)
+      if (deviceSecret !== null) setDeviceCookie(reply, options, deviceSecret)
       return reply.redirect(safeNext(next), 303)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -59,7 +59,7 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
   })
 }
 
-/** The session that the browser brought ends: whoever signs in never goes on in one that was there before. */
+/** The session that the browser brought ends. */
 const forget = async (request: FastifyRequest, options: PageOptions): Promise<void> => {
   const secret = request.cookies[options.cookieName]
   if (secret) await work(options.database.db, (tx) => endSessionOf(tx, secret, options.clock()))

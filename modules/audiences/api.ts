@@ -22,7 +22,7 @@ const write = { 'audience.not_allowed': 403, 'audience.rule_invalid': 422 } as c
 export const api = {
   'GET /audiences': {
     summary: 'Audiences of the authorities the caller administers, of the spaces they host, and those their authority shares with its hosts', reply: Page(Audience),
-    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), spaceId: Type.Optional(Id), cursor: Cursor, limit: Limit }),
+    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), authorityId: Type.Optional(Id), spaceId: Type.Optional(Id), cursor: Cursor, limit: Limit }),
   },
   'POST /audiences': { summary: 'Keep a rule under a name', status: 201, reply: Audience, body: Type.Object({ name, rule: RuleSchema, ...place }), errors: { ...write, 'audience.name_taken': 409 } },
   'POST /audiences/preview': {

@@ -14,11 +14,12 @@ import { readRule, type Rule } from './rule.ts'
 export type NewAudience = { name: string, rule: unknown, authorityId?: string, spaceId?: string }
 
 /** Audiences in order of their names. */
-export async function listAudiences(db: Db, actor: Actor, query: { q?: string, spaceId?: string, cursor?: string, limit?: number }) {
+export async function listAudiences(db: Db, actor: Actor, query: { q?: string, authorityId?: string, spaceId?: string, cursor?: string, limit?: number }) {
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   let rows = rowsOf(db, actor)
   if (query.q?.trim()) rows = rows.where(sql<boolean>`folded(audience.name) like '%' || folded(${query.q.trim().replace(/[%_\\]/g, '\\$&')}) || '%'`)
+  if (query.authorityId) rows = rows.where('audience.authority_id', '=', query.authorityId)
   if (query.spaceId) rows = rows.where((eb) => eb.or([eb('audience.scope_id', 'is', null), eb('audience.scope_id', '=', query.spaceId!)]))
   if (after) rows = rows.where(sql<boolean>`(folded(audience.name), audience.id) > (${after[0]}, ${after[1]}::uuid)`)
   const found = await rows.orderBy(sql`folded(audience.name)`).orderBy('audience.id').limit(limit + 1).execute()

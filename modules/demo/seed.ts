@@ -3,6 +3,7 @@ import pg from 'pg'
 import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
 import { copy, type Rows } from './copy.ts'
+import { drawLogos, logoRows } from './logos.ts'
 import { organisationRows } from './organisation.ts'
 import { peopleRows } from './people-rows.ts'
 import { drawPhotos, photoRows } from './photos.ts'
@@ -22,7 +23,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
   const { at, store, progress } = options
   const { rows: [lived] } = await pool.query<{ lived: boolean }>('select exists (select from person) as lived')
   if (lived?.lived) throw new Error('the database already holds people: the demo is loaded into an empty one')
-  const drawing = drawPhotos(store)
+  const drawing = Promise.all([drawPhotos(store), drawLogos(store)])
   // Whoever waits for it later hears of a failure then; nobody hears of it twice.
   drawing.catch(() => {})
   const town = makeTown(at)
@@ -40,8 +41,8 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
       done += list.length
     }
     progress?.(done, total, 'photo')
-    const photos = photoRows(town, await drawing, at)
-    for (const [table, list] of Object.entries(photos)) await copy(client, table, list)
+    const [photos, logos] = await drawing
+    for (const drawn of [photoRows(town, photos, at), logoRows(town, logos)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
     await client.query(...entryFill(at.toISOString().slice(0, 10)))
     await client.query('commit')
     progress?.(total, total, 'photo')

@@ -7,8 +7,8 @@ import { uuidv7 } from '#platform/db/ids.ts'
 import { work } from '#platform/db/work.ts'
 import { readPerson } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { cards } from './departures.ts'
 import { record } from './facts.ts'
+import { cards } from './successors.ts'
 
 /** When somebody is away, for whoever may see them; null when they are not, or it is over. */
 export async function readAbsence(db: Db, actor: Actor, personId: string) {

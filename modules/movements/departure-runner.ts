@@ -7,8 +7,8 @@ import { peopleChanged } from '#platform/access/people-changes.ts'
 import { administratorsOf, refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
-import { likelySuccessors } from './departures.ts'
 import { record } from './facts.ts'
+import { likelySuccessors } from './successors.ts'
 
 const most = 200
 type Leaving = { personId: string, authorityId: string, endsOn: string, successorId: string | null }

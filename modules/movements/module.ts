@@ -12,6 +12,11 @@ export const movements: Module = {
   name: 'movements', needs: ['directory', 'audiences', 'spaces'], api, routes, problems, permissions: {}, facts,
   jobs: { due: { cron: '* * * * *', run: (database, at) => runReorganisations(database, at) }, departures: { cron: '*/5 * * * *', run: (database, at) => runDepartures(database, at) }, absences: { cron: '*/5 * * * *', run: (database, at) => runAbsences(database, at, false) },
     midnight: { cron: '10 22,23 * * *', run: (database, at) => runAbsences(database, at, true) }, imports: { cron: '* * * * *', run: (database, at) => runImports(database, at) } },
+  // The rows of a file go with whoever they brought; that somebody left, and who followed them, stays.
+  erase: async (tx, personId) => {
+    await tx.deleteFrom('people_import_row').where('person_id', '=', personId).execute()
+    await tx.deleteFrom('absence').where('person_id', '=', personId).execute()
+  },
   personal: async (db, personId) => ({
     departures: await db.selectFrom('departure').selectAll().where('person_id', '=', personId).execute(), absences: await db.selectFrom('absence').selectAll().where('person_id', '=', personId).execute(),
     imported: await db.selectFrom('people_import_row').select(['import_id', 'cells', 'outcome']).where('person_id', '=', personId).execute(),

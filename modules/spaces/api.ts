@@ -8,7 +8,7 @@ export const Role = OneOf(['reader', 'contributor', 'host', 'owner'])
 /** Hosts and owners are named one by one. */
 export const AudienceRole = OneOf(['reader', 'contributor'])
 export const Space = Type.Object({
-  id: Id, authorityId: Id, authorityName: Type.String(), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
+  id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
   role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,

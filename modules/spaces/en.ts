@@ -53,9 +53,13 @@ export default {
     done: (name: string) => `“${name}” is open`, doneText: 'You are its owner. It is waiting for you: add the first people.', go: 'Enter the space', addPeople: 'Add people',
   },
   edit: { title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
+  audiences: {
+    title: 'Audiences', help: 'Whoever belongs to an audience is a member for as long as they do.', person: (n: string) => `${n} person`, people: (n: string) => `${n} people`,
+    roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Take ${name} out`, add: 'Let an audience in',
+  },
   people: {
     title: 'Members', filter: 'Search among members', nothing: 'Nobody of this name in the space.', more: 'See more members',
-    you: 'you', until: (day: string) => `access until ${day}`, audience: 'through a group', roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Remove ${name}`,
+    you: 'you', until: (day: string) => `access until ${day}`, audience: (name: string) => `with the audience ${name}`, roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Remove ${name}`,
     changed: (name: string, role: string) => `${name}: ${role}`,
     removeTitle: (name: string) => `Remove ${name} from the space?`, removeText: 'This person will not see its content any more. What they posted stays.', removeIt: 'Remove', keep: 'Keep', removed: (name: string) => `${name} is no longer in the space`,
     add: 'Add a person', addHelp: 'The first letters of their name.', addAs: 'Their role', addIt: 'Add', addOne: (name: string) => `Add ${name}`, added: (name: string) => `${name} is in the space`, inside: 'Already a member',

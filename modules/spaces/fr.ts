@@ -51,9 +51,13 @@ export default {
     done: (name: string) => `« ${name} » est ouvert`, doneText: 'Vous en êtes responsable. Il vous attend, ajoutez les premières personnes.', go: 'Entrer dans l’espace', addPeople: 'Ajouter des personnes',
   },
   edit: { title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
+  audiences: {
+    title: 'Publics', help: 'Qui fait partie d’un public est membre tant qu’il en fait partie.', person: (n: string) => `${n} personne`, people: (n: string) => `${n} personnes`,
+    roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, add: 'Faire entrer un public',
+  },
   people: {
     title: 'Membres', filter: 'Chercher parmi les membres', nothing: 'Personne de ce nom dans l’espace.', more: 'Voir les membres suivants',
-    you: 'vous', until: (day: string) => `accès jusqu’au ${day}`, audience: 'par un groupe', roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`,
+    you: 'vous', until: (day: string) => `accès jusqu’au ${day}`, audience: (name: string) => `par le public ${name}`, roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`,
     changed: (name: string, role: string) => `${name} : ${role}`,
     removeTitle: (name: string) => `Retirer ${name} de l’espace ?`, removeText: 'Cette personne ne verra plus son contenu. Ce qu’elle a publié reste.', removeIt: 'Retirer', keep: 'Garder', removed: (name: string) => `${name} n’est plus dans l’espace`,
     add: 'Ajouter une personne', addHelp: 'Les premières lettres de son nom.', addAs: 'Son rôle', addIt: 'Ajouter', addOne: (name: string) => `Ajouter ${name}`, added: (name: string) => `${name} est dans l’espace`, inside: 'Déjà membre',

@@ -2,3 +2,4 @@
 export { standing, standingFor, standings, type Standing } from './access.ts'
 export { touchSpace } from './spaces.ts'
 export { handOver, ownedSpaces, standIn } from './hand-over.ts'
+export { setMember } from './members.ts'

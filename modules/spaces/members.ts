@@ -7,7 +7,7 @@ import { externalColumn, readPerson } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
-import { stopFollowing } from './requests.ts'
+import { follow, stopFollowing } from './follow.ts'
 import { readSpace } from './spaces.ts'
 
 type MemberRole = 'reader' | 'contributor' | 'host' | 'owner'
@@ -21,7 +21,7 @@ const held = (actor: Actor, spaceId: string) => sql<Held>`(select distinct on (p
     where g.scope_id = ${spaceId} and g.principal_kind = 'audience' and g.until > ${actor.at}) every_one order by person_id, role desc, kind = 'person' desc)`
 
 const memberRows = (db: Db, actor: Actor, spaceId: string) => db.selectFrom(held(actor, spaceId).as('g')).innerJoin('person', 'person.id', 'g.person_id').innerJoin('space', 'space.id', 'g.scope_id').leftJoin('audience', 'audience.id', 'g.principal_id')
-  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', 'g.principal_id', externalColumn('person.id', 'space.authority_id').as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort'), 'g.kind', 'audience.name as audience'])
+  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', 'g.principal_id', externalColumn('person.id', 'space.authority_id', actor.at).as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort'), 'g.kind', 'audience.name as audience'])
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['execute']>>[number]
 const present = (m: MemberRow) => ({
@@ -94,10 +94,6 @@ async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: stri
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_id', '=', personId).execute()
   await tx.deleteFrom('follow').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
   record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null, ...more } })
-}
-
-export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: string): Promise<void> {
-  await tx.insertInto('follow').values({ space_id: spaceId, person_id: personId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
 }
 
 /** Changes of who is in a space come one after the other, whether they have a row of their own yet or not: two at once neither cross nor wait for each other. */

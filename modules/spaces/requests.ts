@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
-import { holds } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
-import { follow } from './members.ts'
 import { readSpace } from './spaces.ts'
 
 /** Who asks is for those to hear who answer, on the live stream as in the list. */
@@ -42,29 +40,8 @@ export async function listRequests(db: Db, actor: Actor, spaceId: string, query:
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   const rows = await db.selectFrom('access_request as r').innerJoin('person', 'person.id', 'r.person_id').innerJoin('space', 'space.id', 'r.space_id')
-    .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'r.message', 'r.asked_at', externalColumn('person.id', 'space.authority_id').as('external')])
+    .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'r.message', 'r.asked_at', externalColumn('person.id', 'space.authority_id', actor.at).as('external')])
     .where('r.space_id', '=', spaceId).$if(after !== null, (q) => q.where(sql<boolean>`(r.asked_at, person.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy('r.asked_at').orderBy('person.id').limit(limit + 1).execute()
   return pageOf(rows, limit, (r) => ({ person: { id: r.id, name: r.name, headline: r.headline, external: r.external }, message: r.message, askedAt: r.asked_at.toISOString() }), (r) => cursorOf(r.asked_at.toISOString(), r.id))
-}
-
-// Its facts have no scope: the live stream would tell everyone of the space who follows it.
-export async function startFollowing(tx: Tx, actor: Actor, spaceId: string) {
-  const space = await standing(tx, actor, spaceId)
-  if (!holds(space.role, 'space.follow')) throw new Problem(403, 'space.not_allowed')
-  await follow(tx, actor, spaceId, actor.personId)
-  record(tx, actor, 'follow.changed', { id: spaceId, authorityId: space.authority_id, data: { follows: true } })
-  return readSpace(tx, actor, spaceId)
-}
-
-export async function stopFollowing(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
-  const space = await standing(tx, actor, spaceId)
-  const gone = await tx.deleteFrom('follow').where('space_id', '=', spaceId).where('person_id', '=', actor.personId).returning('space_id').executeTakeFirst()
-  if (gone) record(tx, actor, 'follow.changed', { id: spaceId, authorityId: space.authority_id, data: { follows: false } })
-}
-
-/** One's own mark of having seen the space as it stands. */
-export async function visit(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
-  await standing(tx, actor, spaceId)
-  await tx.updateTable('follow').set({ seen_at: actor.at }).where('space_id', '=', spaceId).where('person_id', '=', actor.personId).execute()
 }

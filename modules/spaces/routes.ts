@@ -2,7 +2,8 @@ import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { listAudiencesOf, removeAudience, setAudience } from './audiences.ts'
 import { join, leave, listMembers, removeMember, setMember } from './members.ts'
-import { ask, decline, listRequests, startFollowing, stopFollowing, visit, withdraw } from './requests.ts'
+import { startFollowing, stopFollowing, visit } from './follow.ts'
+import { ask, decline, listRequests, withdraw } from './requests.ts'
 import { createSpace, editSpace, listSpaces, readSpace } from './spaces.ts'
 
 export const routes = {

@@ -67,7 +67,7 @@ export async function createPost(tx: Tx, actor: Actor, spaceId: string, given: {
 
 /** Where the author stands in the space, and how replies name them there. */
 const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v).innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
-  .select([authorName, 'author.headline', externalColumn('author.id', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
+  .select([authorName, 'author.headline', externalColumn('author.id', 'space.authority_id', v.at).as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
 type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({ id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null }))

@@ -20,12 +20,12 @@ export const postRows = (db: Db, actor: Who) => visiblePosts(db, actor).innerJoi
     reactionCount('thanks').as('thanks'), reactionCount('useful').as('useful'), reactionCount('seen').as('seen'), reactionCount('bravo').as('bravo'),
     sql<ReactionKind[] | null>`array_agg(r.kind) filter (where r.person_id = ${actor.personId})`.as('mine')]).as('reacted'), (j) => j.onTrue())
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version',
-    authorName, 'author.headline', externalColumn('post.author_id', 'post.authority_id').as('external'), roleColumn(actor, 'post.scope_id').as('role'),
+    authorName, 'author.headline', externalColumn('post.author_id', 'post.authority_id', actor.at).as('external'), roleColumn(actor, 'post.scope_id').as('role'),
     'reacted.thanks', 'reacted.useful', 'reacted.seen', 'reacted.bravo', 'reacted.mine',
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`(select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id)`.as('photos'),
     sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c order by c.id) from (select c.id, c.author_id, c.body, c.created_at, c.edited_at, c.version, a.given_name || ' ' || a.family_name as author_name, a.headline,
-      ${externalColumn('c.author_id', 'post.authority_id')} as external from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments')])
+      ${externalColumn('c.author_id', 'post.authority_id', actor.at)} as external from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments')])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
 
@@ -40,7 +40,7 @@ export const presentPost = (actor: Actor) => (p: PostRow) => ({
 
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
   .select(['comment.id', 'comment.post_id', 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.version',
-    authorName, 'author.headline', externalColumn('comment.author_id', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
+    authorName, 'author.headline', externalColumn('comment.author_id', 'comment.authority_id', actor.at).as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
 type AnyComment = Author & { id: string, post_id: string, body: string, created_at: Date | string, edited_at: Date | string | null, version: number }
 export const presentComment = (actor: Actor, role: Role | null) => (c: AnyComment) => ({

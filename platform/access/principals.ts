@@ -14,12 +14,19 @@ export const platformAdministrators: string = derived('administrators:platform')
 /** Is the actor an administrator of this authority, by their duty there or for the whole platform? */
 export const administersAuthority = (actor: Who, authorityId: string): boolean => actor.principals.includes(platformAdministrators) || actor.principals.includes(administratorsOf(authorityId))
 
+/** Does an affiliation stand at a moment, both its days included? `alias` is its name in the query, `at` an expression. */
+export const stands = (alias: string, at: string): string => `(${alias}.starts_on <= ${at}::timestamptz::date and (${alias}.ends_on is null or ${alias}.ends_on >= ${at}::timestamptz::date))`
+
+/** Does a row `d` of administrator count at a moment? Whoever has no affiliation with an authority does not administer it; the platform has none. */
+export const administersAt = (at: string): string => `(d.authority_id is null or exists (select from affiliation k where k.person_id = d.person_id and k.authority_id = d.authority_id and ${stands('k', at)}))`
+
 /**
  * Does a row `pp` of person_principal count at a moment? Whoever's affiliation with an authority has ended is no longer « everyone » of it,
- * from that day on and not from the next purge.
+ * nor one of its administrators, from that day on and not from the next purge.
  */
-export const counts = (at: string): string => `coalesce((select bool_or(k.kind in ('staff', 'councillor', 'foster_carer') and k.starts_on <= ${at}::timestamptz::date and (k.ends_on is null or k.ends_on >= ${at}::timestamptz::date))
-  from affiliation k where k.person_id = pp.person_id and k.authority_id = pp.principal_id), true)`
+export const counts = (at: string): string => `(coalesce((select bool_or(k.kind in ('staff', 'councillor', 'foster_carer') and ${stands('k', at)})
+  from affiliation k where k.person_id = pp.person_id and k.authority_id = pp.principal_id), true)
+  and not exists (select from administrator d where d.person_id = pp.person_id and d.authority_id is not null and administrators_of(d.authority_id) = pp.principal_id and not ${administersAt(at)}))`
 
 /** Writes a person's principals anew, in the transaction that changed their affiliations or duties. */
 export async function refreshPrincipals(tx: Tx, personId: string, today: string): Promise<void> {

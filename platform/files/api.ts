@@ -12,7 +12,7 @@ export const api = {
   },
   'GET /files/:id': { summary: 'What is known of a file', reply: File, errors: { 'file.not_found': 404 } },
   'GET /files/:id/content': {
-    summary: 'Its bytes, with ranges (RFC 9110 § 14). Of a photo, others receive an upright copy without place or device; `original` is for who brought it',
+    summary: 'Its bytes, with ranges (RFC 9110 § 14). Of a photo, others receive an upright copy without place or device; `original` is for who brought it. Where files have a host of their own, a redirect to a signed address there',
     raw: 'bytes', query: Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original'])) }), reply: None, errors: { 'file.not_found': 404 },
   },
 } satisfies Api

@@ -1,12 +1,11 @@
 import { extname } from 'node:path'
-import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
 import type { Made } from './images.ts'
-import type { Store } from './store.ts'
+import type { Content } from './signed.ts'
 
 const columns = ['file.id', 'file.name', 'file.mime', 'file.width', 'file.height', 'file.uploaded_by', 'file.blob_hash'] as const
 
@@ -26,7 +25,7 @@ export const presentFile = (f: { id: string, name: string, mime: string, size: s
   ({ id: f.id, name: f.name, mime: f.mime, size: Number(f.size), width: f.width, height: f.height })
 
 /** The blob that this reader receives for a variant: the original of a photo only goes to who brought it. */
-export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed' | 'full' | 'original' | undefined): Promise<{ hash: string, size: number, mime: string, name: string, photo: boolean }> {
+export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed' | 'full' | 'original' | undefined): Promise<Content> {
   const file = await readFile(db, actor, id)
   const asked = variant ?? (file.uploaded_by === actor.personId ? 'original' : 'full')
   const copies = await db.selectFrom('rendition').innerJoin('blob', 'blob.hash', 'rendition.blob_hash').select(['rendition.variant', 'rendition.blob_hash', 'rendition.mime', 'blob.size']).where('file_id', '=', id).execute()
@@ -58,7 +57,7 @@ export async function createFile(tx: Tx, actor: Actor, brought: { name: string, 
 export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], scope: { id: string, authorityId: string }): Promise<{ id: string, width: number | null, height: number | null, mime: string }[]> {
   if (ids.length === 0) return []
   const attached = await tx.updateTable('file').set({ scope_id: scope.id, authority_id: scope.authorityId, detached_at: null })
-    .where('id', 'in', [...ids]).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).returning(['id', 'width', 'height', 'mime']).execute()
+    .where('id', 'in', [...ids]).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).where('detached_at', 'is not', null).returning(['id', 'width', 'height', 'mime']).execute()
   if (attached.length !== new Set(ids).size) throw new Problem(422, 'file.not_found', { field: 'photos' })
   return attached
 }
@@ -71,6 +70,25 @@ export async function detachFiles(tx: Tx, ids: readonly string[], detachedAt: Da
 /** Gives detached files back to a scope, as when a post leaves the trash. */
 export async function reattachFiles(tx: Tx, ids: readonly string[], scopeId: string): Promise<void> {
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', 'in', [...ids]).execute()
+}
+
+/**
+ * Has a picture that the actor brought, and that nothing holds yet, held by an authority itself: no scope opens it, whoever holds it serves it.
+ * Answers false when it is not theirs, is held already, is of another type, or could not be drawn anew.
+ */
+export async function holdFile(tx: Tx, actor: Actor, id: string, authorityId: string, types: RegExp): Promise<boolean> {
+  const held = await tx.updateTable('file').set({ authority_id: authorityId, detached_at: null }).where('id', '=', id).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).where('detached_at', 'is not', null)
+    .where((eb) => eb.exists(eb.selectFrom('rendition').select('file_id').whereRef('file_id', '=', 'file.id'))).returning('mime').executeTakeFirst()
+  return held !== undefined && types.test(held.mime)
+}
+
+/** Takes a file away from what held it without a scope. */
+export const letGoFile = (tx: Tx, id: string, at: Date): Promise<unknown> => tx.updateTable('file').set({ detached_at: at }).where('id', '=', id).execute()
+
+/** The copy that we drew of a picture; the caller has asked for the right to it. */
+export async function copyOf(db: Db, fileId: string, variant: 'feed' | 'full'): Promise<{ hash: string, size: number, mime: string } | null> {
+  const copy = await db.selectFrom('rendition').innerJoin('blob', 'blob.hash', 'rendition.blob_hash').select(['rendition.blob_hash', 'rendition.mime', 'blob.size']).where('file_id', '=', fileId).where('variant', '=', variant).executeTakeFirst()
+  return copy ? { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime } : null
 }
 
 /** A name fit for any system: NFC, no path, no control or direction sign, 200 characters at most with its extension. */
@@ -90,7 +108,3 @@ export const mimeOf = (head: Uint8Array): string => {
   return signs.find(([, sign]) => sign.test(text))?.[0] ?? 'application/octet-stream'
 }
 export const isPhoto = (mime: string): boolean => /^image\/(jpeg|png|webp|heic)$/.test(mime)
-
-/** Blobs that no row names any more, as SQL. */
-export const unreferenced = sql`not exists (select from file where file.blob_hash = blob.hash) and not exists (select from rendition where rendition.blob_hash = blob.hash)`
-export type { Store }

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
-import parseRange from 'range-parser'
 import type { Tx } from '../db/database.ts'
 import type { Context, Handlers } from '../module.ts'
 import { Problem } from '../problem.ts'
-import { fileHeaders } from '../http/security.ts'
 import type { api } from './api.ts'
 import { cleanName, contentOf, createFile, isPhoto, mimeOf, presentFile, readFile } from './files.ts'
 import { makeRenditions } from './images.ts'
+import { sendContent } from './send.ts'
+import { signedAddress } from './signed.ts'
 import { TooLarge } from './store.ts'
 
 const photoLimit = 50 * 1024 * 1024
@@ -84,21 +84,10 @@ async function renditions(stored: { hash: string, size: number }, { store }: Con
 }
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
 
-/** Sends the bytes, or the one range asked for. Only pictures that we made ourselves are shown; all else is a download. */
-async function content(request: FastifyRequest, reply: FastifyReply, { db, actor, store }: Context): Promise<FastifyReply> {
+/** Sends the bytes, or where they are when the files have a host of their own. */
+async function content(request: FastifyRequest, reply: FastifyReply, { db, actor, store, filesHost }: Context): Promise<FastifyReply> {
   const found = await contentOf(db, actor, (request.params as { id: string }).id, (request.query as { variant?: 'feed' }).variant)
-  const etag = `"${found.hash.slice(0, 32)}"`
-  const shown = found.photo
-  // Kept by the browser, but asked for each time: a right taken away is taken away at once.
-  reply.headers({
-    ...fileHeaders, etag, 'accept-ranges': 'bytes', 'cache-control': 'private, no-cache', vary: 'cookie, authorization', 'content-type': shown ? found.mime : 'application/octet-stream',
-    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-  })
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-  const ranges = request.headers.range && (request.headers['if-range'] ?? etag) === etag ? parseRange(found.size, request.headers.range, { combine: true }) : -2
-  if (ranges === -1) return reply.code(416).header('content-range', `bytes */${found.size}`).send()
-  const range = typeof ranges === 'object' && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined
-  if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${found.size}`)
-  reply.header('content-length', range ? range.end - range.start + 1 : found.size)
-  return reply.send(store.read(found.hash, range))
+  // Asked for each time, kept by the browser meanwhile: a right taken away is taken away at once.
+  const headers = { 'cache-control': 'private, no-cache', vary: 'cookie, authorization' }
+  return filesHost === null ? sendContent(request, reply, found, store, headers) : reply.headers(headers).redirect(signedAddress(filesHost, found, actor.at), 302)
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -12,6 +12,10 @@ export type Store = {
   read(hash: string, range?: { start: number, end: number }): Readable
   has(hash: string): Promise<boolean>
   remove(hash: string): Promise<void>
+  /** What was last written before a moment, as far as the store knows: hashes of its bytes. */
+  laidBefore(at: Date): AsyncIterable<string>
+  /** Removes what was begun and never finished, unless something was written to it since. Answers how many. */
+  dropUnfinished(before: Date): Promise<number>
 }
 export class TooLarge extends Error {}
 
@@ -50,8 +54,28 @@ export function diskStore(root: string): Store {
     read: (hash, range) => createReadStream(pathOf(hash), range),
     has: (hash) => stat(pathOf(hash)).then(() => true, () => false),
     remove: (hash) => rm(pathOf(hash), { force: true }),
+    async *laidBefore(at) {
+      for (const one of await entries(root, /^[0-9a-f]{2}$/)) for (const two of await entries(join(root, one), /^[0-9a-f]{2}$/)) {
+        for (const hash of await entries(join(root, one, two), /^[0-9a-f]{64}$/)) if (await isOlder(pathOf(hash), at)) yield hash
+      }
+    },
+    async dropUnfinished(before) {
+      let dropped = 0
+      for (const name of await entries(join(root, 'tmp'), /./)) {
+        const path = join(root, 'tmp', name)
+        if (!(await isOlder(path, before))) continue
+        await rm(path, { force: true })
+        dropped++
+      }
+      return dropped
+    },
   }
 }
+
+/** Names in a folder; none when it is not there. */
+const entries = (path: string, shape: RegExp): Promise<string[]> => readdir(path).then((names) => names.filter((name) => shape.test(name)), () => [])
+/** A file that is gone meanwhile is none. */
+const isOlder = (path: string, than: Date): Promise<boolean> => stat(path).then((found) => found.mtime < than, () => false)
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r')

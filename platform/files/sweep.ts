@@ -7,14 +7,46 @@ const grace = 24 * 3_600_000
  * Removes files that nothing has held for a day, then blobs that no row names, each in a transaction of its own:
  * a crash in the middle leaves a row that nothing names, for the next time. A blob brought again meanwhile has a fresh date and stays.
  */
-export async function sweepFiles(pool: pg.Pool, store: Store, at: Date): Promise<number> {
+export const sweepFiles = (pool: pg.Pool, store: Store, at: Date): Promise<number> => alone(pool, (client) => sweep(client, store, new Date(at.getTime() - grace)))
+
+/**
+ * Removes what a kill left in the store: bytes whose row never came, and files begun and never finished, a day after the last byte.
+ * Asked by name of the whole store, so it runs once a night. Answers how many it removed.
+ */
+export const sweepStray = (pool: pg.Pool, store: Store, at: Date): Promise<number> => alone(pool, async (client) => {
+  const before = new Date(at.getTime() - grace)
+  let removed = await store.dropUnfinished(before)
+  let some: string[] = []
+  const ask = async (): Promise<void> => {
+    const { rows } = await client.query<{ hash: string }>('select hash from unnest($1::text[]) as hash where not exists (select from blob where blob.hash = hash.hash)', [some])
+    some = []
+    for (const { hash } of rows) if (await removeStray(client, store, hash, at)) removed++
+  }
+  for await (const hash of store.laidBefore(before)) if (some.push(hash) >= 1_000) await ask()
+  await ask()
+  return removed
+})
+
+/** Its row is held while the bytes go, and never kept: whoever brings them again waits, then looks whether they are still there. */
+async function removeStray(client: pg.PoolClient, store: Store, hash: string, at: Date): Promise<boolean> {
+  await client.query('begin')
+  try {
+    const { rowCount } = await client.query('insert into blob (hash, size, created_at) values ($1, 0, $2) on conflict do nothing', [hash, at])
+    if (rowCount === 1) await store.remove(hash)
+    return rowCount === 1
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+/** One sweep at a time, and none during a backup, which holds the lock shared: what its snapshot names must still be there when it comes to copy it. */
+async function alone(pool: pg.Pool, run: (client: pg.PoolClient) => Promise<number>): Promise<number> {
   const client = await pool.connect()
   try {
-    // A backup under way holds it, shared: what its snapshot names must still be there when it comes to copy it.
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [sweepLock])
     if (!rows[0]?.held) return 0
     try {
-      return await sweep(client, store, new Date(at.getTime() - grace))
+      return await run(client)
     } finally {
       await client.query('select pg_advisory_unlock($1)', [sweepLock])
     }

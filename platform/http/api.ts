@@ -1,29 +1,33 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Type } from 'typebox'
 import type { Endpoint } from '../contract.ts'
 import type { Tx } from '../db/database.ts'
 import { work } from '../db/work.ts'
+import { knownDays } from '../identity/devices.ts'
+import type { Brought } from '../identity/sign-in.ts'
 import type { Context, Module } from '../module.ts'
 import { Problem } from '../problem.ts'
+import type { FilesHost } from '../files/signed.ts'
 import type { Store } from '../files/store.ts'
 import { bodyHash, enter, idempotencyKey, ifMatch, isTwin, keepReply, readKept, replay, type DoorOptions } from './door.ts'
 
-export type ApiOptions = DoorOptions & { modules: readonly Module[], store: Store, secure: boolean, uploadLimit: number }
+export type ApiOptions = DoorOptions & { modules: readonly Module[], store: Store, secure: boolean, uploadLimit: number, filesHost: FilesHost | null }
 type Loose = (input: object, ctx: Context) => unknown
 type Raw = (request: FastifyRequest, reply: FastifyReply, ctx: Context) => unknown
 
+type Room = { route(route: RouteOptions): unknown }
 /** A room of the server where a body is bytes, whatever it says it is. */
-function uploads(app: FastifyInstance): Pick<FastifyInstance, 'route'> {
-  const routes: Parameters<FastifyInstance['route']>[0][] = []
+function uploads(app: FastifyInstance): Room {
+  const routes: RouteOptions[] = []
   app.register(async (room) => {
     room.removeAllContentTypeParsers()
     await room.register(multipart)
     room.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     for (const route of routes) room.route(route)
   })
-  return { route: ((route: Parameters<FastifyInstance['route']>[0]) => void routes.push(route)) as unknown as FastifyInstance['route'] }
+  return { route: (route) => routes.push(route) }
 }
 
 const idOnly = (address: string): TSchema | undefined => {
@@ -44,7 +48,7 @@ export function registerApi(app: FastifyInstance, options: ApiOptions): void {
       if (endpoint.query) schema.querystring = endpoint.query
       if (endpoint.body && !endpoint.raw) schema.body = endpoint.body
       if (!endpoint.raw && endpoint.status !== 204) schema.response = { [endpoint.status ?? 200]: endpoint.reply }
-      const room = endpoint.raw === 'upload' ? uploads(app) : app
+      const room: Room = endpoint.raw === 'upload' ? uploads(app) : app
       room.route({
         method, url: `/api${path}`, schema,
         ...(endpoint.raw === 'upload' ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
@@ -102,13 +106,24 @@ function context(request: FastifyRequest, reply: FastifyReply, address: string, 
     actor: request.actor ?? { ...nobody, at: options.clock() },
     work: (verb) => work(options.database.db, verb, keep),
     cookie: (secret, maxAge) => void (secret === null ? reply.clearCookie(options.cookieName, { path: '/' }) : setSessionCookie(reply, options, secret, maxAge)),
-    device: deviceOf(request.headers['user-agent'] ?? ''), modules: options.modules, store: options.store, uploadLimit: options.uploadLimit, database: options.database,
+    deviceCookie: (secret) => void setDeviceCookie(reply, options, secret), brought: broughtBy(request, options),
+    device: deviceOf(request.headers['user-agent'] ?? ''), modules: options.modules, store: options.store, uploadLimit: options.uploadLimit, filesHost: options.filesHost, database: options.database,
   }
 }
 
 /** `maxAge` in seconds; without it the cookie goes with the browser. */
 export const setSessionCookie = (reply: FastifyReply, options: { cookieName: string, secure: boolean }, secret: string, maxAge?: number): FastifyReply =>
   reply.setCookie(options.cookieName, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, ...(maxAge ? { maxAge } : {}) })
+
+const deviceCookieOf = (options: { cookieName: string }): string => `${options.cookieName}-device`
+export const setDeviceCookie = (reply: FastifyReply, options: { cookieName: string, secure: boolean }, secret: string): FastifyReply =>
+  reply.setCookie(deviceCookieOf(options), secret, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: knownDays * 86_400 })
+
+/** What a browser sends along: secrets of a session and of a device, if it holds any. */
+export const broughtBy = (request: FastifyRequest, options: { cookieName: string }): Brought => {
+  const short = (name: string): string | undefined => (request.cookies[name] ?? '').slice(0, 200) || undefined
+  return { session: short(options.cookieName), device: short(deviceCookieOf(options)) }
+}
 
 const nobody = { personId: '', via: 'public', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: '', locale: 'fr', modulesOff: [], administers: 'nothing' } as const
 

@@ -5,13 +5,15 @@ import { usual } from './problems.ts'
 
 type Json = Record<string, unknown>
 const statusNames: Record<number, string> = { 200: 'Done', 201: 'Made', 204: 'Done, no body', 206: 'The range asked for', 304: 'Not changed' }
+/** Addresses that read or write bytes keep no reply; nor do those that anybody may call, since a key is a person's. */
+const takesKey = (endpoint: Endpoint, method: string): boolean => (method === 'POST' || method === 'PATCH') && !endpoint.raw && endpoint.auth !== 'public'
 /** Codes that any address may answer, beside those that its contract names. */
 function commonErrors(endpoint: Endpoint, method: string, path: string): Record<string, number> {
   return {
     ...(endpoint.auth === 'public' ? {} : { 'session.missing': 401, 'token.scope': 403 }), ...(endpoint.auth === 'session' ? { 'session.required': 403 } : {}),
     ...(endpoint.query || endpoint.body ? { 'request.invalid': 400 } : {}), ...(path.includes(':') ? { not_found: 404 } : {}), ...(method === 'GET' ? {} : { 'request.cross_site': 403 }),
     ...(endpoint.body ? { 'request.too_large': 413, 'request.media_type': 415 } : {}), ...(endpoint.ifMatch ? { 'request.version_missing': 428, 'request.version_stale': 412 } : {}),
-    ...(method === 'POST' || method === 'PATCH' ? { 'idempotency.key_reused': 422 } : {}), 'request.too_many': 429, 'server.unavailable': 503,
+    ...(takesKey(endpoint, method) ? { 'idempotency.key_reused': 422 } : {}), 'request.too_many': 429, 'server.unavailable': 503,
   }
 }
 
@@ -52,7 +54,7 @@ function operation(module: Module, key: string, method: string, path: string, en
   const parameters: Json[] = [
     ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', ...(/id$/i.test(name!) ? { format: 'uuid' } : {}) } })),
     ...Object.entries(query?.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: query?.required?.includes(name) ?? false, schema })),
-    ...(method === 'POST' || method === 'PATCH' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: 'The same key twice makes the change once' }] : []),
+    ...(takesKey(endpoint, method) ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: 'The same key twice makes the change once' }] : []),
     ...(endpoint.ifMatch ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"[0-9]+"$' } }] : []),
   ]
   const status = endpoint.status ?? 200

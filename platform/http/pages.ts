@@ -101,7 +101,7 @@ async function replyTo(address: string, request: FastifyRequest, reply: FastifyR
   const handler = (module.routes as Record<string, (input: object, ctx: Pick<Context, 'db' | 'actor' | 'modules'>) => Promise<Record<string, unknown>>>)[pattern]!
   try {
     const value = await handler({ params, query: { limit: 20, ...Object.fromEntries(new URLSearchParams(query)) }, body: undefined }, { db: options.database.db, actor, modules: options.modules })
-    return `${JSON.stringify(`GET /api${path}${query ? `?${query}` : ''}`)}:${String(reply.serializeInput(value, endpoint.reply as unknown as Record<string, unknown>))}`
+    return `${JSON.stringify(`GET /api${path}${query ? `?${query}` : ''}`)}:${String(reply.serializeInput(value, endpoint.reply as Record<string, unknown>))}`
   } catch {
     return null
   }

@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { declarePermissions } from '../access/access.ts'
 import { declarePeopleListeners } from '../access/people-changes.ts'
 import type { Database } from '../db/database.ts'
+import type { FilesHost } from '../files/signed.ts'
 import type { Store } from '../files/store.ts'
 import type { Hub } from '../live/hub.ts'
 import { live } from '../live/manifest.ts'
@@ -14,6 +15,7 @@ import type { Module } from '../module.ts'
 import { Problem } from '../problem.ts'
 import { registerApi } from './api.ts'
 import { registerDocs } from './docs.ts'
+import { registerFilesHost } from './files-host.ts'
 import { registerHealth } from './health.ts'
 import { limitRequests } from './limits.ts'
 import { declareProblems, handleError, sendProblem } from './problems.ts'
@@ -23,6 +25,8 @@ import { commonHeaders } from './security.ts'
 export type ServerOptions = {
   database: Database, store: Store, hub: Hub, modules: readonly Module[], pages: Pages | null, clock: () => Date, version: string
   origin: string, demo: boolean, filesDir: string, metricsToken: string | null, requestsPerMinute: number, uploadLimit: number, trustedProxies: string[], logLevel: string
+  /** Null: people's files are served from here, as downloads or pictures drawn anew. */
+  filesHost: FilesHost | null
 }
 
 /** The whole door: limits, cookies, contracts, health, pages. It listens when the caller says so. */
@@ -66,9 +70,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie)
   await app.register(formbody)
   await limitRequests(app, options.requestsPerMinute)
+  if (options.filesHost) registerFilesHost(app, { ...options.filesHost, store: options.store, clock: options.clock })
   registerHealth(app, { ...options, metrics, closing: () => closing })
   const door = { database: options.database, origin: options.origin, clock: options.clock, cookieName: secure ? '__Host-parvis' : 'parvis' }
-  registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit })
+  registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit, filesHost: options.filesHost })
   registerDocs(app, modules, options.version)
   if (options.pages) registerPages(app, options.pages, { ...door, modules, secure })
   return app

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { isInternal, type Actor, type Kind } from '../access/actor.ts'
-import { counts } from '../access/principals.ts'
+import { administersAt, counts, stands } from '../access/principals.ts'
 import { hashOf } from './secrets.ts'
 
 export type Kept = { status: number, reply: string | null, bodyHash: Buffer }
@@ -15,8 +15,8 @@ const charged = (kind: 'scout' | 'pilot'): string => `exists (select from duty d
 const columns = `x.id, x.person_id, x.seen_at, p.locale, p.main_authority_id,
   (select array_agg(principal_id) from person_principal pp where pp.person_id = p.id and ${counts('$2')}) as principals,
   (select json_agg(json_build_object('id', a.authority_id, 'kind', a.kind)) from affiliation a where a.person_id = p.id
-    and a.starts_on <= $2::timestamptz::date and (a.ends_on is null or a.ends_on >= $2::timestamptz::date)) as affiliations,
-  (select array_agg(coalesce(authority_id::text, 'platform')) from administrator d where d.person_id = p.id) as administers,
+    and ${stands('a', '$2')}) as affiliations,
+  (select array_agg(coalesce(authority_id::text, 'platform')) from administrator d where d.person_id = p.id and ${administersAt('$2')}) as administers,
   main.modules_off || case when ${charged('scout')} then '{}' else main.modules_scouts || case when ${charged('pilot')} then '{}' else main.modules_pilots end end as modules_off, i.status, i.reply, i.body_hash`
 const joins = `join person p on p.id = x.person_id and p.closed_at is null
   join authority main on main.id = p.main_authority_id

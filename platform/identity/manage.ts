@@ -1,5 +1,6 @@
 // What an administrator changes of people: names, identifiers, dates, access. Texts stay out of the journal: it keeps which field changed.
 import type { Actor, Kind } from '../access/actor.ts'
+import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Tx } from '../db/database.ts'
 import { Problem } from '../problem.ts'
@@ -29,6 +30,7 @@ export async function editPerson(tx: Tx, actor: Actor, personId: string, authori
     await tx.insertInto('account').values({ person_id: personId, login, password_hash: null }).onConflict((c) => c.column('person_id').doUpdateSet({ login })).execute().catch(refused)
   }
   await refreshPrincipals(tx, personId, day(actor.at))
+  await peopleChanged(tx, [personId], actor.at)
   record(tx, actor, 'person.edited', { id: personId, authorityId, data: { fields: Object.keys(change), before, after: { ...before, ...set } } })
 }
 
@@ -52,11 +54,13 @@ export async function closePerson(tx: Tx, actor: Actor, personId: string, author
   if (personId === actor.personId) throw new Problem(409, 'person.yourself')
   const closed = await tx.updateTable('person').set({ closed_at: actor.at }).where('id', '=', personId).where('closed_at', 'is', null).returning('id').executeTakeFirst()
   await endAccess(tx, personId)
+  await peopleChanged(tx, [personId], actor.at)
   if (closed) record(tx, actor, 'person.closed', { id: personId, authorityId })
 }
 
 export async function reopenPerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
   const open = await tx.updateTable('person').set({ closed_at: null }).where('id', '=', personId).where('closed_at', 'is not', null).returning('id').executeTakeFirst()
+  await peopleChanged(tx, [personId], actor.at)
   if (open) record(tx, actor, 'person.reopened', { id: personId, authorityId })
 }
 
@@ -70,6 +74,7 @@ export async function endSessionsOf(tx: Tx, actor: Actor, personId: string, auth
 async function endAccess(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('session').where('person_id', '=', personId).execute()
   await tx.deleteFrom('token').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('known_device').where('person_id', '=', personId).execute()
 }
 
 /**
@@ -86,5 +91,6 @@ export async function erasePerson(tx: Tx, actor: Actor, personId: string, author
   await tx.deleteFrom('duty').where('person_id', '=', personId).execute()
   await tx.updateTable('affiliation').set({ matricule: null }).where('person_id', '=', personId).execute()
   await tx.updateTable('person').set((eb) => ({ email: null, headline: '', closed_at: eb.fn.coalesce('closed_at', eb.val(actor.at)) })).where('id', '=', personId).execute()
+  await peopleChanged(tx, [personId], actor.at)
   record(tx, actor, 'person.erased', { id: personId, authorityId })
 }

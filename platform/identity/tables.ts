@@ -4,7 +4,8 @@ import type { DutyKind } from './duties.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    authority: { id: string, name: string, short_name: string, siret: string, hue: number | null, modules_off: Generated<string[]>, modules_scouts: Generated<string[]>, modules_pilots: Generated<string[]>, space_creation: Generated<'everyone' | 'charged'>, created_at: Date }
+    authority: { id: string, name: string, short_name: string, siret: string, hue: number | null, modules_off: Generated<string[]>, modules_scouts: Generated<string[]>, modules_pilots: Generated<string[]>, space_creation: Generated<'everyone' | 'charged'>, created_at: Date, version: Generated<number> }
+    authority_logo: { authority_id: string, file_id: string }
     person: {
       id: string, given_name: string, family_name: string, email: string | null, headline: Generated<string>, locale: Generated<'fr' | 'en'>
       theme: Generated<'auto' | 'light' | 'dark'>, main_authority_id: string, closed_at: Date | null, created_at: Date
@@ -18,9 +19,11 @@ declare module '#platform/db/tables.ts' {
       authority_id: string, publisher: Generated<string>, address: Generated<string>, contact: Generated<string>, host: Generated<string>, data_protection: Generated<string>
       accessibility_contact: Generated<string>, criteria_valid: number | null, criteria_applicable: number | null, audited_on: string | null, version: Generated<number>
     }
+    entry_code: { person_id: string, secret_hash: Buffer, made_by: string | null, until: Date }
     administrator: { person_id: string, authority_id: string | null, since: Date }
     account: { person_id: string, login: string, password_hash: string | null }
     sign_in_attempt: { login_hash: Buffer, failures: number, locked_until: Date, at: Date }
+    known_device: { secret_hash: Buffer, person_id: string, until: Date }
     session: {
       id: string, secret_hash: Buffer, person_id: string, device: string, enrolled: boolean, created_at: Date, seen_at: Date, idle_until: Date, until: Date
     }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { stands } from '../access/principals.ts'
 
 /** What the platform keeps for a time only: security facts 12 months (CNIL délibération 2021-122), replies to keys 30 days, sessions and tokens that ended. */
 export async function purge(pool: pg.Pool, at: Date): Promise<void> {
@@ -9,9 +10,10 @@ export async function purge(pool: pg.Pool, at: Date): Promise<void> {
   await pool.query('delete from idempotency where at < $1', [ago(30)])
   await pool.query('delete from sign_in_attempt where at < $1', [ago(1)])
   await pool.query('delete from session where until < $1 or idle_until < $1', [at])
+  await pool.query('delete from known_device where until < $1', [at])
   await pool.query('delete from token where until < $1', [ago(30)])
   // Whoever's affiliation with an authority has ended is no longer « everyone » of it.
   await pool.query(`delete from person_principal pp using authority x where pp.principal_id = x.id and not exists (
     select from affiliation a where a.person_id = pp.person_id and a.authority_id = x.id and a.kind in ('staff', 'councillor', 'foster_carer')
-    and a.starts_on <= $1::timestamptz::date and (a.ends_on is null or a.ends_on >= $1::timestamptz::date))`, [at])
+    and ${stands('a', '$1')})`, [at])
 }

@@ -6,7 +6,7 @@ import { declarePermissions } from '../access/access.ts'
 import { declarePeopleListeners } from '../access/people-changes.ts'
 import type { Database } from '../db/database.ts'
 import type { Store } from '../files/store.ts'
-import { sweepFiles } from '../files/sweep.ts'
+import { sweepFiles, sweepStray } from '../files/sweep.ts'
 import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
 import { sealJournal } from '../journal/seal.ts'
 import type { Module } from '../module.ts'
@@ -34,6 +34,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const jobs = {
     'journal:seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
     'files:sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
+    'files:stray': { cron: '29 2 * * *', run: () => sweepStray(database.pool, store, clock()) },
     'platform:purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
     ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}:${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
   }

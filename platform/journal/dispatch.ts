@@ -37,6 +37,7 @@ export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], l
   let woken = false
   let lastWoken = -Infinity
   const rest = (ms: number) => new Promise<void>((resolve) => {
+    if (stopped) return resolve()
     const timer = setTimeout(resolve, ms)
     wake = () => { clearTimeout(timer); resolve() }
   })

@@ -40,7 +40,9 @@ test('three hundred people are moved: previewed with whom it costs which space, 
   const audience = await (await admin.request.post('/api/audiences', { data: { name: `Territoire ${territory}`, rule: { territory: [here] } } })).json() as { id: string, peopleCount: number }
   assert.ok(audience.peopleCount >= 300, `${audience.peopleCount} people`)
   const space = await (await admin.request.post('/api/spaces', { data: { kind: 'team', access: 'private', name: `Vie de ${territory}` } })).json() as { id: string }
-  assert.equal((await admin.request.put(`/api/spaces/${space.id}/audiences/${audience.id}`, { data: { role: 'contributor' } })).status(), 200)
+  await admin.goto(`/espaces/${space.id}/membres`)
+  await admin.getByLabel('Faire entrer un public').selectOption({ label: `Territoire ${territory}` })
+  await admin.getByText(`par le public Territoire ${territory}`).first().waitFor()
 
   await admin.goto('/administration/reorganisation')
   await admin.getByLabel('Ajouter un territoire').selectOption({ label: territory })

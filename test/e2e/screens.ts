@@ -96,6 +96,13 @@ export const screens: readonly Screen[] = [
     await page.getByLabel('Chercher parmi les membres').waitFor()
     await page.getByRole('main').getByRole('listitem').nth(5).waitFor()
   } },
+  { name: 'guests', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Invités' }).click()
+    await page.getByRole('button', { name: 'Inviter une personne de l’extérieur' }).click()
+    await page.getByLabel('Organisation').waitFor()
+  } },
+  { name: 'my-guests', open: at('/invites', 'Mes invités') },
   { name: 'publish', open: at('/publier', 'Publier dans quel espace') },
   { name: 'account', open: async (page) => {
     await at('/compte', 'Mes appareils connectés')(page)

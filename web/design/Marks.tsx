@@ -31,6 +31,11 @@ export function KindTag({ kind }: { kind: SpaceKind }) {
   return <span className={`tag tag--${kind}`}><Mark />{useHouse().kind[kind]}</span>
 }
 
+/** The mark of an authority, always beside its name: its logo, else its initials. */
+export function Emblem({ of: { shortName, logo } }: { of: { shortName: string; logo: string | null } }) {
+  return logo ? <img className="brand__mark" src={logo} alt="" height="34" /> : <span className="brand__mark" aria-hidden="true">{initials(shortName)}</span>
+}
+
 export function Logo() {
   return (
     <svg viewBox="0 0 40 40" aria-hidden="true">

@@ -3,12 +3,13 @@ import { Suspense, useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
+import { useAuthority } from '#web/data/authority.ts'
 import { useOnline } from '#web/data/online.ts'
 import type { Place, Publish } from '#web/data/seams.ts'
 import { moveFocus } from '#web/design/Heading.tsx'
 import { Offline } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { Avatar, Logo } from '#web/design/Marks.tsx'
+import { Avatar, Emblem } from '#web/design/Marks.tsx'
 import { Notices } from '#web/design/Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
@@ -16,13 +17,14 @@ import { TabBar } from './TabBar.tsx'
 export function Shell({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
   const house = useHouse()
   const me = useMe()
+  const authority = useAuthority()
   const online = useOnline()
   useFocusOnMove()
   return (
     <>
       <a className="skip" href="#contenu">{house.skip}</a>
       <header className="topbar">
-        <Link className="brand" to="/"><Logo /><span>Parvis<small>{me.authority.shortName}</small></span></Link>
+        <Link className="brand" to="/"><Emblem of={authority} /><span>Parvis<small>{authority.shortName}</small></span></Link>
         <div className="topbar__acts">
           <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>
         </div>

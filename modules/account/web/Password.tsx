@@ -26,7 +26,7 @@ export function Password() {
       setOpen(false)
       setCurrent('')
       setNext('')
-      return Promise.all([queries.invalidateQueries({ queryKey: ['GET /me/sessions'] }), queries.invalidateQueries({ queryKey: meQuery().queryKey })])
+      return Promise.all([queries.invalidateQueries({ queryKey: ['GET /me/sessions'] }), queries.invalidateQueries({ queryKey: ['GET /me/tokens'] }), queries.invalidateQueries({ queryKey: meQuery().queryKey })])
     },
   })
   const submit = (event: FormEvent): void => {
@@ -45,6 +45,7 @@ export function Password() {
           {me.hasPassword && <Field label={t.password.current} error={code === 'account.refused' ? sentence : undefined}>{(given) => <input {...given} autoFocus className="inp" type={type} required autoComplete="current-password" value={current} maxLength={512} onChange={(event) => setCurrent(event.target.value)} />}</Field>}
           <Field label={t.password.next} help={t.password.help} error={code === 'account.password_refused' ? sentence : undefined}>{(given) => <input {...given} className="inp" type={type} required autoComplete="new-password" value={next} maxLength={512} onChange={(event) => setNext(event.target.value)} />}</Field>
           <label className="ck"><input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} /><span>{t.password.show}</span></label>
+          {me.hasPassword && <p className="muted">{t.password.ends}</p>}
           {sentence && !/refused/.test(code) && <ErrorLine>{sentence}</ErrorLine>}
           <div className="row"><button type="submit" className="btn" aria-busy={save.isPending}>{t.password.save}</button><button type="button" className="btn btn--3" onClick={() => { setOpen(false); save.reset() }}>{house.cancel}</button></div>
         </form>

@@ -55,8 +55,8 @@ test('counts and last activities are those of the rows', async () => {
 
 test('photos keep the place in the original only, and renditions stand upright', async () => {
   const { rows } = await database.pool.query<{ hash: string, width: number, height: number, variant: string | null }>(`
-    select distinct blob_hash as hash, width, height, null as variant from file
-    union select distinct r.blob_hash, f.width, f.height, r.variant from rendition r join file f on f.id = r.file_id`)
+    select distinct blob_hash as hash, width, height, null as variant from file where mime = 'image/jpeg'
+    union select distinct r.blob_hash, f.width, f.height, r.variant from rendition r join file f on f.id = r.file_id where f.mime = 'image/jpeg'`)
   assert.ok(rows.length >= 36)
   const store = diskStore(folder)
   let turned = 0

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { settleOrganisation, type Organisation } from '#modules/audiences/test/organisation.ts'
+import { settleOrganisation } from '#modules/audiences/test/organisation.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import type { Name } from '#test/cast/town.ts'
 import { movements } from '../module.ts'
 
 let house: House
-let o: Organisation
 before(async () => {
   house = await openHouse()
-  o = await settleOrganisation(house.database, house.town)
+  await settleOrganisation(house.database, house.town)
   await house.database.pool.query("update position set rank = 'head' where person_id = $1", [house.town.ids.claire])
 })
 after(() => house.close())

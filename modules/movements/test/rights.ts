@@ -10,10 +10,9 @@ async function move(h: House): Promise<object> {
 }
 
 let brought = 0
-/** An import that waits, of one new person. The one that ran before has written its last fact. */
-async function file(h: House): Promise<string> {
-  for (const late = performance.now() + 5_000; performance.now() < late && (await h.database.pool.query(`select from people_import where state = 'running'`)).rowCount;);
-  const text = `Matricule;Nom;Prénom\nR${++brought};Nom;Prénom\n`
+/** An import that waits, of one new person. */
+async function file(h: House, name = 'Nom'): Promise<string> {
+  const text = `Matricule;Nom;Prénom\nR${++brought};${name};Prénom\n`
   return `/api/people-imports/${(await h.app.inject({ method: 'POST', url: '/api/people-imports', payload: text, headers: { cookie: `parvis=${h.town.cookies.ada}`, 'content-type': 'text/csv' } })).json().id}`
 }
 const mapping = { matricule: 0, familyName: 1, givenName: 2 }
@@ -42,7 +41,8 @@ export const rights: Rights = {
   'GET /people-imports/:id': { given: async (h) => ({ url: await file(h) }), expect: '401 404 404 404 404 404 404 404 404 200 200 404 403' },
   'PUT /people-imports/:id/mapping': { given: async (h) => ({ url: `${await file(h)}/mapping`, body: mapping }), expect: '401 404 404 404 404 404 404 404 404 200 200 403 404' },
   'GET /people-imports/:id/preview': { given: async (h) => ({ url: `${await file(h)}/preview` }), expect: '401 404 404 404 404 404 404 404 404 200 200 404 403' },
-  'PUT /people-imports/:id/run': { given: async (h) => ({ url: `${await file(h)}/run` }), expect: '401 404 404 404 404 404 404 404 404 200 200 403 404' },
+  // Of somebody without a name, who is refused: what runs behind the reply notes nothing while the next one knocks.
+  'PUT /people-imports/:id/run': { given: async (h) => ({ url: `${await file(h, '')}/run` }), expect: '401 404 404 404 404 404 404 404 404 200 200 403 404' },
   'DELETE /people-imports/:id': { given: async (h) => ({ url: await file(h) }), expect: '401 404 404 404 404 404 404 404 404 204 204 403 404' },
   'GET /people-imports/:id/report': { given: async (h) => ({ url: `${await file(h)}/report` }), expect: '401 404 404 404 404 404 404 404 404 200 200 404 403' },
   'GET /departures': { given: () => ({ url: '/api/departures' }), expect: '401 403 403 403 403 403 403 403 403 200 200 403 403' },

@@ -10,7 +10,7 @@ import { locale } from '#web/data/texts.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { ArrowLeft } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { Counts } from './Imports.tsx'
+import { Counts } from './Counts.tsx'
 import { askAgain, movements, type Import } from './movements.ts'
 import { useReasons } from './reasons.ts'
 import { useTexts } from './texts.ts'
@@ -60,7 +60,7 @@ export function Check({ one, onBack }: { one: Import; onBack: () => void }) {
       <Counts {...found.data} />
       {rows.length > 0 && (
         <div className="stack-s"><h3>{t.look}</h3><ul className="rows">{rows.map((row) => (
-          <li key={row.nth}><div className="grow"><p className="t">{row.name || t.line(figure(row.nth + 1, locale))}</p><p className="meta">{[t.line(figure(row.nth + 1, locale)), row.reason ? why[row.reason] : row.outcome === 'created' ? t.new : t.changes(row.fields.map((field) => t.field[camel(field)] ?? camel(field)).join(', '))].join(' · ')}</p></div>{row.outcome === 'refused' && <span className="tag tag--warn">{t.refused}</span>}</li>
+          <li key={row.nth}><div className="grow"><p className="t">{row.name || t.line(figure(row.nth + 1, locale))}</p><p className="meta">{[t.line(figure(row.nth + 1, locale)), row.reason ? why[row.reason] : row.outcome === 'created' ? t.new : t.changes(row.fields.map((field) => t.field[camel(field)] ?? camel(field)).join(', '))].join(' · ')}</p></div>{row.outcome === 'refused' && <span className="tag tag--warn">{t.refusedOne}</span>}</li>
         ))}</ul></div>
       )}
       {found.data.refused > 0 && <p className="muted">{t.refusedHelp}</p>}

@@ -1,6 +1,6 @@
 // Bringing people from a file, in four calm steps: the file, the columns, a look, the import.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { ago } from '#lib/when.ts'
@@ -12,6 +12,7 @@ import { locale } from '#web/data/texts.ts'
 import { Field } from '#web/design/Field.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { AdminHead } from '#web/design/rules/AdminHead.tsx'
+import { Counts } from './Counts.tsx'
 import { Check, Columns } from './ImportSteps.tsx'
 import { askAgain, movements, type Import } from './movements.ts'
 import { useTexts } from './texts.ts'
@@ -79,9 +80,4 @@ function Run({ one }: { one: Import }) {
       {done && <div className="wrap"><a className="btn btn--lg" href={`/api/people-imports/${one.id}/report`} download>{t.report}</a><Link className="btn btn--3" to="/administration/import">{t.again}</Link></div>}
     </section>
   )
-}
-
-export function Counts({ created, changed, unchanged, refused, words }: Pick<Import, 'created' | 'changed' | 'unchanged' | 'refused'> & { words?: readonly [string, string] }): ReactNode {
-  const t = useTexts().imports
-  return <div className="admgrid">{([[created, words?.[0] ?? t.created], [changed, words?.[1] ?? t.changed], [unchanged, t.unchanged], [refused, t.refused]] as const).map(([n, word]) => <div key={word}><p className="admnum">{figure(n, locale)}</p><p className="muted">{word}</p></div>)}</div>
 }

@@ -15,6 +15,7 @@ import { Cross, Search } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { AddMember } from './AddMember.tsx'
+import { AudiencesOf } from './AudiencesOf.tsx'
 import { useMemberActs } from './member-acts.ts'
 import { Requests } from './Requests.tsx'
 import { useTexts } from './texts.ts'
@@ -40,6 +41,7 @@ export function Members() {
     <>
       {manages && <Requests space={space} />}
       {manages && <AddMember space={space} />}
+      {manages && <AudiencesOf space={space} />}
       <section className="stack" aria-labelledby="ppl">
         <h2 id="ppl">{t.people.title}</h2>
         <div className="inpico"><Search /><label className="vh" htmlFor="mq">{t.people.filter}</label><input className="inp" id="mq" type="search" value={q} placeholder={t.people.filter} maxLength={100} onChange={(event) => setQ(event.target.value)} /></div>
@@ -66,7 +68,7 @@ function Row({ member, space, manages }: { member: Member; space: Space; manages
       <Avatar person={person} />
       <div className="grow">
         <p><Link className="t name" to={`/annuaire/${person.id}`} data-person={person.id}>{person.name}</Link>{person.id === me.id && <span className="meta"> ({t.people.you})</span>}{person.external !== null && <> <span className="tag tag--warn">{house.external}</span></>}</p>
-        <p className="meta">{[person.external ?? person.headline, until && t.people.until(dayOf(new Date(until), now, locale)), member.from === 'audience' && t.people.audience].filter(Boolean).join(' · ')}</p>
+        <p className="meta">{[person.external ?? person.headline, until && t.people.until(dayOf(new Date(until), now, locale)), member.audience && t.people.audience(member.audience.name)].filter(Boolean).join(' · ')}</p>
       </div>
       {mine ? (
         <>

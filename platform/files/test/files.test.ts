@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import sharp from 'sharp'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { cleanName } from '../files.ts'
-import { sweepFiles } from '../sweep.ts'
+import { sweepFiles, sweepStray } from '../sweep.ts'
 import { diskStore } from '../store.ts'
 
 const photo = readFileSync(new URL('./phone.jpg', import.meta.url))
@@ -106,6 +108,9 @@ test('what nothing holds is swept after a day, and nothing else', async () => {
   assert.equal((await house.as('thomas').get(`/api/files/${held.id}`)).statusCode, 200)
 })
 
+/** Does a statement wait for the lock of another one, in this database? */
+const isAwaited = async (): Promise<boolean> => (await house.database.pool.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount! > 0
+
 test('bytes brought again while they are being swept are there afterwards, or were refused', async () => {
   const text = Buffer.from('deux fois la même chose')
   await bring('nadege', text, 'a.txt', 'text/plain')
@@ -116,7 +121,10 @@ test('bytes brought again while they are being swept are there afterwards, or we
   const slow = { ...real, remove: async (hash: string) => {
     if (hash === createHash('sha256').update(text).digest('hex')) {
       again = bring('nadege', text, 'a.txt', 'text/plain')
-      await Promise.race([again, new Promise((resolve) => setTimeout(resolve, 500))])
+      // Their row waits for ours, or they were refused already.
+      let answered = false
+      void again.then(() => { answered = true })
+      while (!answered && !(await isAwaited())) await setImmediate()
     }
     await real.remove(hash)
   } }
@@ -126,6 +134,32 @@ test('bytes brought again while they are being swept are there afterwards, or we
   assert.equal(reply.statusCode, 201, reply.body)
   assert.equal((await house.as('nadege').get(`/api/files/${reply.json().id}/content`)).body, text.toString())
   house.clock.now = now
+})
+
+test('what a kill left in the store is swept a day later: bytes without a row, files never finished; nothing that is being written', async () => {
+  const store = diskStore(house.filesDir)
+  const lay = async (text: string) => (await store.put((async function* () { yield Buffer.from(text) })())).hash
+  const pathOf = (hash: string) => join(house.filesDir, hash.slice(0, 2), hash.slice(2, 4), hash)
+  const [stray, fresh] = [await lay('sans ligne'), await lay('à l’instant')]
+  const kept = (await bring('nadege', Buffer.from('gardé'), 'g.txt', 'text/plain')).json()
+  const known = createHash('sha256').update('gardé').digest('hex')
+  const [cut, slow] = [join(house.filesDir, 'tmp', 'cut'), join(house.filesDir, 'tmp', 'slow')]
+  for (const path of [cut, slow]) writeFileSync(path, 'moitié')
+  const old = new Date(Date.now() - 25 * 3_600_000)
+  for (const path of [pathOf(stray), pathOf(known), cut]) utimesSync(path, old, old)
+  assert.equal(await sweepStray(house.database.pool, store, new Date()), 2)
+  assert.deepEqual([stray, fresh, known].map((hash) => existsSync(pathOf(hash))), [false, true, true])
+  assert.deepEqual([existsSync(cut), existsSync(slow)], [false, true])
+  assert.equal((await house.as('nadege').get(`/api/files/${kept.id}/content`)).body, 'gardé')
+  assert.equal((await house.database.pool.query('select from blob where hash = any($1)', [[stray, fresh]])).rowCount, 0, 'no row is left behind')
+})
+
+test('HEAD says how long a file is without reading it', async () => {
+  const { id } = (await bring('nadege', Buffer.from('0123456789'), 'chiffres.txt', 'text/plain')).json()
+  const hash = createHash('sha256').update('0123456789').digest('hex')
+  rmSync(join(house.filesDir, hash.slice(0, 2), hash.slice(2, 4), hash))
+  const head = await house.app.inject({ method: 'HEAD', url: `/api/files/${id}/content`, headers: { cookie: `parvis=${house.town.cookies.nadege}`, range: 'bytes=2-4' } })
+  assert.deepEqual([head.statusCode, head.headers['content-length'], head.body], [206, '3', ''])
 })
 
 test('a form that is none, or cut short, is the sender’s mistake', async () => {

@@ -29,7 +29,7 @@ export function RuleChips({ draft, onChange }: { draft: RuleDraft; onChange: (dr
       </fieldset>
       <details className="rulex" open={axes.some((axis) => draft.without[axis].length > 0)}>
         <summary>{t.except}</summary>
-        {axes.map((axis) => <Line key={axis} axis={axis} names={names} label={t.axis[axis]} add={t.not[axis]} chosen={draft.without} onChange={(chosen) => onChange({ ...draft, without: chosen })} />)}
+        <div className="rulexs">{axes.map((axis) => <Line key={axis} axis={axis} names={names} label={t.axis[axis]} add={t.not[axis]} chosen={draft.without} onChange={(chosen) => onChange({ ...draft, without: chosen })} />)}</div>
       </details>
     </div>
   )

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { holds, leastRole } from '#platform/access/access.ts'
+import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { newEntry } from '#platform/identity/entries.ts'
+import { changeEnd, checkEnd, inviteGuest, type NewGuest } from '#platform/identity/guests.ts'
+import { Problem } from '#platform/problem.ts'
+import { setMember, standing, standingFor } from '#modules/spaces/index.ts'
+
+const day = (at: Date): string => at.toISOString().slice(0, 10)
+const soonDays = 30
+
+/** Guests of the actor's authorities, with whether the actor may renew or end them: their sponsor, a host of a space they are in, an administrator. */
+const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').leftJoin('person as sponsor', 'sponsor.id', 'a.sponsor_id').leftJoin('account', 'account.person_id', 'person.id')
+  .select(['person.id', sql<string>`person.given_name || ' ' || person.family_name`.as('name'), 'person.headline', 'person.email', 'a.organisation', 'a.authority_id', sql<string>`a.ends_on`.as('ends_on'), 'a.sponsor_id', sql<string | null>`sponsor.given_name || ' ' || sponsor.family_name`.as('sponsor_name'),
+    sql<boolean>`account.password_hash is not null`.as('entered'),
+    sql<number>`(select count(*)::int from scope_grant g join space s on s.id = g.scope_id where g.principal_id = person.id and g.until > ${actor.at})`.as('spaces'),
+    sql<boolean>`(a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id))
+      or exists (select from scope_grant theirs join scope_grant mine on mine.scope_id = theirs.scope_id where theirs.principal_id = person.id and theirs.until > ${actor.at}
+        and mine.principal_id = any(${actor.principals}::uuid[]) and mine.until > ${actor.at} and mine.role >= ${leastRole('member.manage')}::role))`.as('mine')])
+  .where('a.kind', '=', 'guest').where('person.closed_at', 'is', null)
+type Row = Awaited<ReturnType<ReturnType<typeof guestRows>['executeTakeFirstOrThrow']>>
+
+const present = (actor: Actor) => (g: Row) => ({
+  person: { id: g.id, name: g.name, headline: g.headline, external: g.organisation ?? '' }, email: g.mine ? g.email : null, organisation: g.organisation ?? '', until: g.ends_on,
+  state: g.ends_on < day(actor.at) ? ('ended' as const) : g.ends_on <= day(new Date(actor.at.getTime() + soonDays * 86_400_000)) ? ('soon' as const) : ('active' as const),
+  sponsor: g.sponsor_id === null ? null : { id: g.sponsor_id, name: g.sponsor_name ?? '' }, entered: g.entered, spaceCount: g.spaces, can: g.mine ? ['guest.renew', 'guest.end', ...(g.entered ? [] : ['guest.enter'])] : [],
+})
+type Asked = { cursor?: string, limit?: number }
+const byEnd = async (actor: Actor, rows: ReturnType<typeof guestRows>, asked: Asked) => {
+  const limit = asked.limit ?? 20
+  const after = readCursor(asked.cursor, 2)
+  if (after) rows = rows.where(sql<boolean>`(a.ends_on, person.id) > (${after[0]}::date, ${after[1]}::uuid)`)
+  return pageOf(await rows.orderBy('a.ends_on').orderBy('person.id').limit(limit + 1).execute(), limit, present(actor), (g) => cursorOf(g.ends_on, g.id))
+}
+
+export const listMine = (db: Db, actor: Actor, asked: Asked) => byEnd(actor, guestRows(db, actor).where('a.sponsor_id', '=', actor.personId), asked)
+
+/** Guests in a space, for whoever reads it: that somebody from outside reads along is no secret. */
+export async function listOfSpace(db: Db, actor: Actor, spaceId: string, asked: Asked) {
+  const space = await standing(db, actor, spaceId)
+  if (!holds(space.role, 'space.read')) throw new Problem(403, 'space.members_only')
+  return byEnd(actor, guestRows(db, actor).where('a.authority_id', '=', space.authority_id).where('person.id', 'in', (eb) => eb.selectFrom('scope_grant as g').select('g.principal_id').where('g.scope_id', '=', spaceId).where('g.until', '>', actor.at)), asked)
+}
+
+/** Invites into a space of the actor's: who is invited sees that space and its people, and is out the day after the last one. */
+export async function invite(tx: Tx, actor: Actor, spaceId: string, given: NewGuest & { role: 'reader' | 'contributor' }) {
+  const space = await standingFor(tx, actor, spaceId, 'member.manage')
+  // A sponsor answers for a guest: whoever is a guest themselves cannot.
+  if (!homeAuthorities(actor).includes(space.authority_id)) throw new Problem(403, 'guest.sponsor')
+  const { personId, fresh } = await inviteGuest(tx, actor, space.authority_id, given)
+  await setMember(tx, actor, spaceId, personId, { role: given.role })
+  const entry = fresh ? await newEntry(tx, actor, personId, space.authority_id) : null
+  return { ...(await one(tx, actor, personId)), entry }
+}
+
+export async function renew(tx: Tx, actor: Actor, personId: string, until: string) {
+  checkEnd(actor.at, until)
+  const guest = await managed(tx, actor, personId)
+  await changeEnd(tx, actor, personId, guest.authority_id, until)
+  return one(tx, actor, personId)
+}
+
+export async function end(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  const guest = await managed(tx, actor, personId)
+  await changeEnd(tx, actor, personId, guest.authority_id, day(new Date(actor.at.getTime() - 86_400_000)))
+}
+
+export async function enterAgain(tx: Tx, actor: Actor, personId: string) {
+  const guest = await managed(tx, actor, personId)
+  if (guest.entered) throw new Problem(409, 'guest.entered')
+  return { entry: await newEntry(tx, actor, personId, guest.authority_id) }
+}
+
+const one = async (tx: Tx, actor: Actor, personId: string) => present(actor)(await managed(tx, actor, personId))
+
+/** A guest whom the actor may renew or end; 403 for one they only see, 404 for one they do not. */
+async function managed(tx: Tx, actor: Actor, personId: string): Promise<Row> {
+  const rows = await guestRows(tx, actor).where('person.id', '=', personId).where((eb) => eb.or([
+    ...(homeAuthorities(actor).length > 0 ? [eb('a.authority_id', 'in', homeAuthorities(actor))] : []), eb('a.sponsor_id', '=', actor.personId)])).execute()
+  const found = rows.find((row) => row.mine)
+  if (found) return found
+  throw rows.length > 0 ? new Problem(403, 'guest.not_allowed') : new Problem(404, 'guest.not_found')
+}

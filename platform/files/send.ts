@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Readable } from 'node:stream'
+import parseRange from 'range-parser'
+import { fileHeaders } from '../http/security.ts'
+import type { Content } from './signed.ts'
+import type { Store } from './store.ts'
+
+/** Sends the bytes, or the one range asked for. Only pictures that we made ourselves are shown; all else is a download. */
+export function sendContent(request: FastifyRequest, reply: FastifyReply, found: Content, store: Store, headers: Readonly<Record<string, string>>): FastifyReply {
+  const etag = `"${found.hash.slice(0, 32)}"`
+  reply.headers({
+    ...fileHeaders, ...headers, etag, 'accept-ranges': 'bytes', 'content-type': found.photo ? found.mime : 'application/octet-stream',
+    'content-disposition': `${found.photo ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+  })
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  const ranges = request.headers.range && (request.headers['if-range'] ?? etag) === etag ? parseRange(found.size, request.headers.range, { combine: true }) : -2
+  if (ranges === -1) return reply.code(416).header('content-range', `bytes */${found.size}`).send()
+  const range = typeof ranges === 'object' && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined
+  if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${found.size}`)
+  reply.header('content-length', range ? range.end - range.start + 1 : found.size)
+  // What is only asked about is not read.
+  return reply.send(request.method === 'HEAD' ? Readable.from([]) : store.read(found.hash, range))
+}
