@@ -88,7 +88,7 @@ function Card({ person, t, now }: { person: Person; t: Texts; now: Date }) {
         <div className="grow">
           <p className="t">{person.name}</p>
           <p className="meta">{person.external === null ? person.headline : t.profile.external(person.external || person.headline)}</p>
-          {place && <p className="meta"><Pin size="s" /> {place}</p>}
+          {place && <p className="meta pinned"><Pin size="s" />{place}</p>}
           {person.presence && <p className="meta">{presenceWords(person.presence, now, t)}</p>}
         </div>
       </div>
