@@ -69,6 +69,8 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
     const had = new Set(told.filter((l) => l.scopes.has(spaceId)))
     if (told.length > 0) await read(told)
     for (const l of listeners) {
+      // What it was told while it caught up may be news to us: the journal is read ahead of the dispatcher.
+      if (l.position !== '' && !isAfter(position, l.position)) continue
       const out = had.has(l) && !l.scopes.has(spaceId)
       // Whoever just lost the space hears that, and nothing else of it.
       const one: Line = out ? { position, fact: 'membership.changed', noun: 'membership', id: line.id, spaceId, actorId: line.actorId } : line
