@@ -44,23 +44,28 @@ export async function readPost(db: Db, actor: Actor, id: string) {
   return presentPost(actor)(row)
 }
 
-export async function createPost(tx: Tx, actor: Actor, spaceId: string, given: { body: string, photos?: { fileId: string, alt?: string }[] }) {
-  const photos = given.photos ?? []
-  const body = cleanText(given.body)
-  if (body === '' && photos.length === 0) throw new Problem(422, 'post.empty', { field: 'body' })
-  const [space] = await authorIn(tx, { ...actor, spaceId })
+/** Where somebody who may post stands in a space. */
+export async function mayPost(db: Db, actor: Actor, spaceId: string) {
+  const [space] = await authorIn(db, { ...actor, spaceId })
   if (!space) throw new Problem(404, 'space.not_found')
   if (!holds(space.role, 'post.read')) throw new Problem(403, 'space.members_only')
   if (!holds(space.role, 'post.write') || space.archived_at) throw new Problem(403, 'space.not_allowed')
-  const row = { id: uuidv7(), scope_id: spaceId, author_id: actor.personId, body, created_at: actor.at, edited_at: null }
+  return space
+}
+
+export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: { body: string, photos?: { fileId: string, alt?: string }[] }) {
+  const photos = given.photos ?? []
+  const body = cleanText(given.body)
+  if (body === '' && photos.length === 0) throw new Problem(422, 'post.empty', { field: 'body' })
+  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, edited_at: null }
   const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id })
   if (photos.length === 0) beforeCommit(tx, insert)
   else {
     await tx.executeQuery(insert)
     await attachPhotos(tx, actor, space, row.id, photos)
   }
-  touchSpace(tx, spaceId, actor.at)
-  record(tx, actor, 'post.created', { id: row.id, scopeId: spaceId, authorityId: space.authority_id })
+  touchSpace(tx, space.id, actor.at)
+  record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
   return photos.length > 0 ? readPost(tx, actor, row.id) : presentPost(actor)({ ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null })
 }

@@ -1,12 +1,16 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { createComment, editComment, listComments, restoreComment, trashComment } from './comments.ts'
-import { createPost, editPost, listPosts, readPost, restorePost, trashPost } from './posts.ts'
+import { createPost, editPost, listPosts, mayPost, readPost, restorePost, trashPost } from './posts.ts'
 import { setReaction } from './reactions.ts'
 
 export const routes = {
   'GET /spaces/:id/posts': ({ params, query }, { db, actor }) => listPosts(db, actor, params.id, query),
-  'POST /spaces/:id/posts': ({ params, body }, { work, actor }) => work((tx) => createPost(tx, actor, params.id, body)),
+  'POST /spaces/:id/posts': async ({ params, body }, { db, work, actor }) => {
+    // Asked before, so that a post without photos is one statement, which needs no transaction around it.
+    const space = await mayPost(db, actor, params.id)
+    return work((tx) => createPost(tx, actor, space, body))
+  },
   'GET /posts/:id': ({ params }, { db, actor }) => readPost(db, actor, params.id),
   'PATCH /posts/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editPost(tx, actor, params.id, ifMatch, body.body)),
   'DELETE /posts/:id': ({ params }, { work, actor }) => work((tx) => trashPost(tx, actor, params.id)),

@@ -36,17 +36,50 @@ const waiting = new WeakMap<DatabaseConnection, readonly CompiledQuery[]>()
 export const sendWithCommit = (tx: Tx, statements: readonly CompiledQuery[]): Promise<unknown> =>
   tx.getExecutor().provideConnection(async (connection) => waiting.set(connection, statements))
 
-/** `begin` travels with the first statement, and the last statements with `commit`, instead of each waiting for an answer of its own. */
+const begin = CompiledQuery.raw('begin')
+/** Transactions that have sent nothing yet, and how they send. */
+const silent = new WeakMap<DatabaseConnection, DatabaseConnection['executeQuery']>()
+
+/** From now on the first statement on this connection sends `begin` before it. */
+function beginLater(connection: DatabaseConnection): void {
+  const send = connection.executeQuery
+  silent.set(connection, send)
+  connection.executeQuery = ((...statement: Parameters<typeof send>) => {
+    speak(connection)
+    // If it fails the connection is lost, and the statements behind it fail with it.
+    send.call(connection, begin).catch(() => {})
+    return send.apply(connection, statement)
+  }) as typeof send
+}
+/** Ends its silence, if it was silent. */
+function speak(connection: DatabaseConnection): boolean {
+  const send = silent.get(connection)
+  if (!send) return false
+  connection.executeQuery = send
+  return silent.delete(connection)
+}
+
+/**
+ * `begin` travels with the first statement, and the last statements with `commit`, instead of each waiting for an answer of its own.
+ * A transaction that is one statement needs neither: alone, it is whole or not there.
+ */
 class PipelinedDialect extends PostgresDialect {
   override createDriver(): Driver {
-    return Object.assign(super.createDriver(), {
+    const driver = super.createDriver()
+    const rollback = driver.rollbackTransaction.bind(driver)
+    return Object.assign(driver, {
       beginTransaction: async (connection: DatabaseConnection) => {
         waiting.delete(connection)
-        // If it fails the connection is lost, and the statements behind it fail with it.
-        connection.executeQuery(CompiledQuery.raw('begin')).catch(() => {})
+        beginLater(connection)
       },
+      rollbackTransaction: async (connection: DatabaseConnection) => { if (!speak(connection)) await rollback(connection) },
       commitTransaction: async (connection: DatabaseConnection) => {
-        const sent = [...together(waiting.get(connection) ?? []), commit].map((statement) => connection.executeQuery<{ command: string }>(statement))
+        const last = together(waiting.get(connection) ?? [])
+        if (last.length < 2 && speak(connection)) {
+          for (const statement of last) await connection.executeQuery(statement)
+          return
+        }
+        const sent = [...last, commit].map((statement) => connection.executeQuery<{ command: string }>(statement))
         const answers = await Promise.allSettled(sent)
         const failed = answers.find((answer) => answer.status === 'rejected')
         if (failed) throw failed.reason

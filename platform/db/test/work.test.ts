@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { CompiledQuery, sql } from 'kysely'
+import pg from 'pg'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
 import { openDatabase, type Database } from '../database.ts'
 import { together } from '../together.ts'
@@ -66,4 +67,30 @@ test('writes of different kinds go as one statement, with their own values; thos
   })
   assert.deepEqual((await lines()).map((r) => r.n), [1, 2, 20, 21, 103])
   assert.deepEqual((await database.pool.query('select word, n from note order by id')).rows, [{ word: 'first', n: 7 }, { word: 'second', n: 8 }, { word: 'third', n: 9 }])
+})
+
+test('a transaction that is one statement is sent alone; one that reads first begins as any other; what failed before it spoke leaves the connection clean', async () => {
+  const sent: string[] = []
+  const query = pg.Client.prototype.query
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args as [string | { text?: string }]
+    sent.push((typeof first === 'string' ? first : (first.text ?? '')).split(' ')[0]!)
+    return (query as (...all: unknown[]) => unknown).apply(this, args)
+  } as typeof query
+  try {
+    await work(database.db, async (tx) => { beforeCommit(tx, add(200)) })
+    assert.deepEqual(sent.splice(0), ['insert'])
+    await work(database.db, async (tx) => { await tx.executeQuery(CompiledQuery.raw('select 1', [])); beforeCommit(tx, add(201)) })
+    assert.deepEqual(sent.splice(0), ['begin', 'select', 'insert', 'commit'])
+    await work(database.db, async (tx) => { beforeCommit(tx, add(202)); beforeCommit(tx, add(203)) })
+    assert.deepEqual(sent.splice(0), ['begin', 'insert', 'insert', 'commit'])
+    await assert.rejects(work(database.db, async () => { throw new Error('no') }), /no/)
+    assert.deepEqual(sent.splice(0), [])
+    await assert.rejects(work(database.db, async (tx) => { beforeCommit(tx, add(200)) }), /line_n_key/)
+    await work(database.db, async (tx) => { await tx.executeQuery(add(204)) })
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  assert.deepEqual((await lines()).map((r) => r.n).slice(-5), [200, 201, 202, 203, 204])
+  assert.equal((await database.pool.query(`select from pg_stat_activity where datname = current_database() and state like 'idle in%'`)).rowCount, 0)
 })
