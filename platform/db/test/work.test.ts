@@ -69,7 +69,7 @@ test('writes of different kinds go as one statement, with their own values; thos
   assert.deepEqual((await database.pool.query('select word, n from note order by id')).rows, [{ word: 'first', n: 7 }, { word: 'second', n: 8 }, { word: 'third', n: 9 }])
 })
 
-test('a transaction that is one statement is sent alone; one that reads first begins as any other; what failed before it spoke leaves the connection clean', async () => {
+test('a transaction that is one statement is sent alone; one that reads first begins like the others; what failed before it spoke leaves the connection clean', async () => {
   const sent: string[] = []
   const query = pg.Client.prototype.query
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
