@@ -33,7 +33,7 @@ const filters = {
 }
 
 const refused = { 'administration.not_allowed': 403 } as const
-const onPerson = { ...refused, 'person.not_found': 404 } as const
+const onPerson = { ...refused, 'person.not_found': 404, 'person.elsewhere': 403 } as const
 
 export const api = {
   'GET /administration': {

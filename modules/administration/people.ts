@@ -21,7 +21,7 @@ function managed(db: Db, authorityId: string, at: Date) {
       .orderBy(sql`ends_on desc nulls first`).orderBy('starts_on', 'desc').limit(1).as('a'), (j) => j.onTrue())
     .leftJoin('account', 'account.person_id', 'person.id')
     .where('person.id', 'in', (eb) => eb.selectFrom('affiliation as mine').select('mine.person_id').where('mine.authority_id', '=', authorityId))
-    .select(['person.id', 'given_name', 'family_name', 'headline', 'email', 'account.login', 'a.id as affiliation_id', 'a.matricule', 'a.kind', 'a.organisation', 'a.starts_on', 'a.ends_on', 'a.version',
+    .select(['person.id', 'person.main_authority_id', 'given_name', 'family_name', 'headline', 'email', 'account.login', 'a.id as affiliation_id', 'a.matricule', 'a.kind', 'a.organisation', 'a.starts_on', 'a.ends_on', 'a.version',
       stateOf(at).as('state'), familyKey.as('family_key'), duties.as('duties'), administers.as('administers'),
       sql<Date | null>`(select max(s.seen_at) from session s where s.person_id = person.id)`.as('seen_at')])
 }
@@ -57,6 +57,17 @@ export async function readManaged(db: Db, actor: Actor, authorityId: string, id:
   const sessions = await db.selectFrom('session').select(['id', 'device', 'enrolled', 'seen_at']).where('person_id', '=', id).where('until', '>', actor.at).where('idle_until', '>', actor.at).orderBy('seen_at', 'desc').limit(50).execute()
   const { owned } = await db.selectFrom('scope_grant').select((eb) => eb.fn.countAll<number>().as('owned')).where('principal_id', '=', id).where('role', '=', 'owner').executeTakeFirstOrThrow()
   return { ...present(row), sessions: sessions.map((s) => ({ id: s.id, device: s.device, enrolled: s.enrolled, seenAt: s.seen_at.toISOString() })), ownedSpaces: Number(owned) }
+}
+
+/**
+ * May the actor change this person, and not only see them? Administrators are for other administrators: who only administers people
+ * touches none, and those of the platform are for each other. Who somebody is belongs to their own authority; another one only keeps its dates.
+ */
+export function mayChange(actor: Actor, row: Row, authorityId: string, whole: boolean): void {
+  if (actor.administers === 'platform') return
+  const held = row.administers ?? []
+  if (held.includes('platform_administrator') || (held.length > 0 && actor.administers === 'nothing')) throw new Problem(403, 'administration.not_allowed')
+  if (whole && row.main_authority_id !== authorityId) throw new Problem(403, 'person.elsewhere')
 }
 
 export async function found(db: Db, actor: Actor, authorityId: string, id: string): Promise<Row> {

@@ -2,6 +2,7 @@ import type { Problems } from '#platform/problem.ts'
 
 export const problems: Problems = {
   'administration.not_allowed': { fr: 'Cette page est réservée aux administrateurs.', en: 'This page is for administrators.' },
+  'person.elsewhere': { fr: 'Cette personne dépend d’une autre collectivité, qui seule peut changer cela.', en: 'This person belongs to another authority, which alone may change this.' },
   'module.not_found': { fr: 'Ce module n’existe pas.', en: 'There is no such module.' },
   'module.always': { fr: 'Ce module est toujours actif.', en: 'This module is always on.' },
   'duty.not_found': { fr: 'Ce rôle n’existe pas.', en: 'There is no such role.' },

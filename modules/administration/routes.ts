@@ -12,7 +12,7 @@ import type { api } from './api.ts'
 import { record } from './facts.ts'
 import { journalCsv, listJournal, type Filters } from './journal.ts'
 import { readNotice } from './notice.ts'
-import { found, listPeople, readManaged } from './people.ts'
+import { found, listPeople, mayChange, readManaged } from './people.ts'
 import { erase, exportMe, exportPerson } from './personal.ts'
 
 /** Modules that the house cannot do without. */
@@ -29,7 +29,7 @@ type Of = { query: { authorityId?: string } }
 const onPerson = ({ query, params }: Of & { params: { id: string } }, { work, actor }: Context, reach: Reach, verb: (tx: Tx, authorityId: string, personId: string) => Promise<unknown>): Promise<void> =>
   work(async (tx) => {
     const authorityId = await inCare(tx, actor, query.authorityId, reach)
-    await found(tx, actor, authorityId, params.id)
+    mayChange(actor, await found(tx, actor, authorityId, params.id), authorityId, true)
     await verb(tx, authorityId, params.id)
   })
 
@@ -62,6 +62,7 @@ export const routes = {
   'PATCH /administration/people/:id': ({ params, query, body, ifMatch }, { work, actor }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, query.authorityId, 'people')
     const person = await found(tx, actor, authorityId, params.id)
+    mayChange(actor, person, authorityId, ['givenName', 'familyName', 'email', 'login'].some((field) => field in body))
     await editPerson(tx, actor, params.id, authorityId, person.affiliation_id, ifMatch, body)
     return readManaged(tx, actor, authorityId, params.id)
   }),
@@ -74,7 +75,11 @@ export const routes = {
     await changeDuty(tx, actor, params.id, authorityId, params.duty, body)
     return readManaged(tx, actor, authorityId, params.id)
   }),
-  'DELETE /administration/people/:id/duties/:duty': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => changeDuty(tx, ctx.actor, id, authorityId, input.params.duty, null)),
+  'DELETE /administration/people/:id/duties/:duty': ({ params, query }, { work, actor }) => work(async (tx) => {
+    const authorityId = await inCare(tx, actor, query.authorityId, 'all')
+    await found(tx, actor, authorityId, params.id)
+    await changeDuty(tx, actor, params.id, authorityId, params.duty, null)
+  }),
   'GET /administration/people/:id/export': exportPerson as never,
   'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => erase(tx, ctx.actor, ctx.modules, id, authorityId)),
   'GET /administration/journal': async ({ query }, { db, actor }) => listJournal(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),

@@ -14,7 +14,8 @@ const soonDays = 30
 /** Guests of the actor's authorities, with whether the actor may renew or end them: their sponsor, a host of a space they are in, an administrator. */
 const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').leftJoin('person as sponsor', 'sponsor.id', 'a.sponsor_id').leftJoin('account', 'account.person_id', 'person.id')
   .select(['person.id', sql<string>`person.given_name || ' ' || person.family_name`.as('name'), 'person.headline', 'person.email', 'a.organisation', 'a.authority_id', sql<string>`a.ends_on`.as('ends_on'), 'a.sponsor_id', sql<string | null>`sponsor.given_name || ' ' || sponsor.family_name`.as('sponsor_name'),
-    sql<boolean>`account.password_hash is not null`.as('entered'),
+    // Whoever is more than a guest has another way in: a link of ours would be a way into somebody else's account.
+    sql<boolean>`(account.password_hash is not null or exists (select from affiliation other where other.person_id = person.id and other.kind <> 'guest'))`.as('entered'),
     sql<number>`(select count(*)::int from scope_grant g join space s on s.id = g.scope_id where g.principal_id = person.id and g.until > ${actor.at})`.as('spaces'),
     sql<boolean>`(a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id))
       or exists (select from scope_grant theirs join scope_grant mine on mine.scope_id = theirs.scope_id where theirs.principal_id = person.id and theirs.until > ${actor.at}

@@ -108,6 +108,23 @@ test('a people administrator sees people and nothing else; the last administrato
   assert.equal((await house.as('ada').put(`/api/administration/people/${house.town.ids.ada}/duties/platform_administrator`, {})).statusCode, 403)
 })
 
+test('who only administers people touches no administrator, and an authority changes nobody who belongs to another', async () => {
+  await house.as('ada').put(`/api/administration/people/${house.town.ids.claire}/duties/people_administrator`, {})
+  const at = (who: 'ada' | 'pia' | 'agnes') => `/api/administration/people/${house.town.ids[who]}`
+  for (const who of ['ada', 'pia'] as const) {
+    assert.equal((await house.as('claire').put(`${at(who)}/closure`)).statusCode, 403)
+    assert.equal((await house.as('claire').delete(`${at(who)}/sessions`)).statusCode, 403)
+    assert.equal((await house.as('claire').patch(at(who), { login: 'volé' }, { 'if-match': '"1"' })).statusCode, 403)
+  }
+  assert.equal((await house.as('ada').put(`${at('pia')}/closure`)).statusCode, 403, 'the platform’s administrators are for each other')
+  await house.as('ada').delete(`/api/administration/people/${house.town.ids.claire}/duties/people_administrator`)
+  // Agnès works for the agglomeration, and for the département too.
+  await house.database.db.insertInto('affiliation').values({ id: house.town.ids.agnes, person_id: house.town.ids.agnes, authority_id: house.town.authority, kind: 'staff', organisation: null, sponsor_id: null, starts_on: '2026-01-01', ends_on: null }).execute()
+  assert.equal((await house.as('ada').put(`${at('agnes')}/closure`)).json().code, 'person.elsewhere')
+  assert.equal((await house.as('ada').patch(at('agnes'), { familyName: 'Autre' }, { 'if-match': '"1"' })).json().code, 'person.elsewhere')
+  assert.equal((await house.as('ada').patch(at('agnes'), { endsOn: '2026-12-31' }, { 'if-match': '"1"' })).json().endsOn, '2026-12-31')
+})
+
 test('who may open spaces: everyone, or those charged with it, up to their quota', async () => {
   const create = (n: number) => house.as('thomas').post('/api/spaces', { kind: 'team', access: 'private', name: `Quota ${n}` })
   await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'charged' })

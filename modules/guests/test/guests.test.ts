@@ -78,6 +78,7 @@ test('a colleague is no guest; somebody known comes with the account they have; 
   const agnes = (await invite({ email: 'agnes@example.org', givenName: 'Autre', familyName: 'Nom' })).json()
   assert.deepEqual([agnes.person.id, agnes.person.name, agnes.entry], [house.town.ids.agnes, 'Agnès Roux', null])
   assert.equal((await house.as('agnes').get(`/api/spaces/${house.town.spaces.private}/posts`)).statusCode, 200)
+  assert.equal((await house.as('claire').post(`/api/guests/${agnes.person.id}/entry`)).json().code, 'guest.entered', 'no way into the account of a colleague from elsewhere')
   const guest = (await invite()).json()
   const { entry } = (await house.as('claire').post(`/api/guests/${guest.person.id}/entry`)).json()
   assert.notEqual(entry, guest.entry)
