@@ -76,8 +76,8 @@ export type Module = {
   principalsChanged?: PrincipalsListener
   /** Builds what it derives from its rows anew: `npm run parvis -- reindex`. */
   reindex?: (database: Database, progress: (done: number, total: number) => void, at: Date) => Promise<void>
-  /** What it holds about a person, for export. */
-  personal?: (db: Db, personId: string) => Promise<Readonly<Record<string, unknown>>>
+  /** What it holds about a person, for export; without `content`, not what people wrote: an administrator never reads that. */
+  personal?: (db: Db, personId: string, content: boolean) => Promise<Readonly<Record<string, unknown>>>
   /** Erases what need not be kept of somebody who has left: what they contributed stays. */
   erase?: (tx: Tx, personId: string, at: Date) => Promise<void>
 }

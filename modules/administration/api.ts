@@ -17,7 +17,7 @@ export const ManagedPerson = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), familyName: Type.String(), headline: Type.String(), email: Nullable(Type.String()), login: Nullable(Type.String()), matricule: Nullable(Type.String()),
   kind: OneOf(kinds), organisation: Nullable(Type.String()), startsOn: Day, endsOn: Nullable(Day), state: OneOf(states), seenAt: Nullable(Instant), duties: Type.Array(Duty), version: Version,
 })
-const Managed = Type.Object({ ...ManagedPerson.properties, sessions: Type.Array(Type.Object({ id: Id, device: Type.String(), enrolled: Type.Boolean(), seenAt: Instant })), ownedSpaces: Type.Integer() })
+const Managed = Type.Object({ ...ManagedPerson.properties, sessions: Type.Array(Type.Object({ id: Id, device: Type.String(), enrolled: Type.Boolean(), seenAt: Instant })), ownedSpaces: Type.Integer(), entered: Type.Boolean({ description: 'has a password' }) })
 const SwitchState = Type.Object({ name: Type.String(), ring: OneOf(rings), always: Type.Boolean({ description: 'The ground floor is never off' }) })
 const Notice = Type.Object({
   publisher: text(300), address: text(500), contact: text(300), host: text(500), dataProtection: text(300), accessibilityContact: text(300),
@@ -52,22 +52,23 @@ export const api = {
   'GET /administration/people/:id': { summary: 'One of them, with their sessions', query: ofQuery, errors: onPerson, reply: Managed },
   'PATCH /administration/people/:id': {
     summary: 'Change names, identifiers or dates', ifMatch: true, reply: Managed, query: ofQuery,
-    errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409 },
+    errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409, 'person.guest': 422, 'person.email_taken': 409 },
     body: Type.Object({
       givenName: Type.Optional(name), familyName: Type.Optional(name), email: Type.Optional(Nullable(Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' }))), login: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       matricule: Type.Optional(Nullable(text(40))), kind: Type.Optional(OneOf(['staff', 'councillor', 'foster_carer'])), startsOn: Type.Optional(Day), endsOn: Type.Optional(Nullable(Day)),
     }, { additionalProperties: false }),
   },
   'DELETE /administration/people/:id/sessions': { summary: 'End every session of theirs', status: 204, query: ofQuery, errors: onPerson, reply: None },
-  'PUT /administration/people/:id/closure': { summary: 'Close their access at once', status: 204, query: ofQuery, errors: { ...onPerson, 'person.yourself': 409 }, reply: None },
+  'PUT /administration/people/:id/closure': { summary: 'Close their access at once', status: 204, query: ofQuery, errors: { ...onPerson, 'person.yourself': 409, 'administrator.last': 409 }, reply: None },
   'DELETE /administration/people/:id/closure': { summary: 'Open it again', status: 204, query: ofQuery, errors: onPerson, reply: None },
   'PUT /administration/people/:id/duties/:duty': {
     summary: 'Charge them with a duty, for a unit or the whole', query: ofQuery, errors: { ...onPerson, 'duty.not_found': 404 }, reply: Managed,
     body: Type.Object({ unitId: Type.Optional(Nullable(Id)), quota: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))) }),
   },
   'DELETE /administration/people/:id/duties/:duty': { summary: 'Take a duty away', query: ofQuery, status: 204, errors: { ...onPerson, 'duty.not_found': 404, 'administrator.last': 409 }, reply: None },
-  'GET /administration/people/:id/export': { summary: 'All that the house holds about them, as a JSON file (GDPR art. 15)', raw: 'bytes', query: ofQuery, errors: onPerson, reply: Type.Unknown() },
-  'POST /administration/people/:id/erasure': { summary: 'Erase what need not be kept of somebody who has left (GDPR art. 17)', status: 204, query: ofQuery, errors: { ...onPerson, 'person.still_here': 409 }, reply: None },
+  'POST /administration/people/:id/entry': { summary: 'A link for their first sign-in, to be handed over on paper or by mail; it serves once', status: 201, shownOnce: 'entry', query: ofQuery, body: Type.Object({}), errors: { ...onPerson, 'person.entered': 409 }, reply: Type.Object({ entry: Type.String() }) },
+  'GET /administration/people/:id/export': { summary: 'What the house holds about them, as a JSON file (GDPR art. 15); what they wrote is theirs to export, administrators never read content', raw: 'bytes', query: ofQuery, errors: onPerson, reply: Type.Unknown() },
+  'POST /administration/people/:id/erasure': { summary: 'Erase what need not be kept of somebody who has left (GDPR art. 17)', status: 204, query: ofQuery, errors: { ...onPerson, 'person.still_here': 409, 'administrator.last': 409 }, reply: None },
   'GET /administration/journal': { summary: 'The journal, newest first', errors: refused, reply: Page(Line), query: Type.Object({ ...filters, cursor: Cursor, limit: Limit }) },
   'GET /administration/journal.csv': { summary: 'The same as CSV, 50,000 lines at most', raw: 'bytes', errors: refused, reply: Type.Unknown(), query: Type.Object(filters) },
   'GET /administration/notice': { summary: 'What the legal notice and the accessibility statement say', query: ofQuery, errors: refused, reply: Type.Object({ ...Notice.properties, version: Version }) },

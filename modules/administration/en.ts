@@ -27,7 +27,7 @@ export default {
   person: {
     back: 'Accounts and roles', identity: 'Identity', roles: 'Roles', rolesHelp: 'What this person is charged with, beside their post.', access: 'Access', data: 'Personal data', dataHelp: 'A copy of all that Parvis knows of this person, to answer their request.',
     fields: { givenName: 'Given name', familyName: 'Family name', email: 'E-mail', login: 'Login', matricule: 'Staff number', endsOn: 'Leaves on' }, save: 'Save',
-    noSession: 'No device signed in.', sessions: (n: number) => (n === 1 ? '1 device signed in.' : `${n} devices signed in.`), end: 'Sign their devices out', ended: 'Devices signed out', close: 'Close access', closed: 'Access closed', reopen: 'Open access again', reopened: 'Access open again',
+    entry: 'Give an entry link', entryHelp: 'Hand this link over, on paper or by mail. It serves once, within 30 days, and is not shown again.', noSession: 'No device signed in.', sessions: (n: number) => (n === 1 ? '1 device signed in.' : `${n} devices signed in.`), end: 'Sign their devices out', ended: 'Devices signed out', close: 'Close access', closed: 'Access closed', reopen: 'Open access again', reopened: 'Access open again',
     export: 'Download their data', journal: 'See in the journal', erase: 'Erase their data…', eraseTitle: (name: string) => `Erase the data of ${name}?`, eraseText: 'Their identifiers, devices and reactions go. Their posts stay, with their name. This cannot be undone.', eraseGo: 'Erase', eraseNo: 'Erase nothing', erased: 'Data erased',
   },
   journal: {

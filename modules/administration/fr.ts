@@ -25,7 +25,7 @@ export default {
   person: {
     back: 'Comptes et rôles', identity: 'Identité', roles: 'Rôles', rolesHelp: 'Ce dont cette personne est chargée, en plus de son poste.', access: 'Accès', data: 'Données personnelles', dataHelp: 'Une copie de tout ce que Parvis sait de cette personne, pour répondre à sa demande.',
     fields: { givenName: 'Prénom', familyName: 'Nom', email: 'Courriel', login: 'Identifiant', matricule: 'Matricule', endsOn: 'Date de départ' }, save: 'Enregistrer',
-    noSession: 'Aucun appareil connecté.', sessions: (n: number) => (n < 2 ? `${n} appareil connecté.` : `${n} appareils connectés.`), end: 'Déconnecter ses appareils', ended: 'Appareils déconnectés', close: 'Fermer l’accès', closed: 'Accès fermé', reopen: 'Rouvrir l’accès', reopened: 'Accès rouvert',
+    entry: 'Donner un lien d’entrée', entryHelp: 'Remettez ce lien à la personne, sur papier ou par courriel. Il sert une fois, pendant 30 jours, et ne sera plus montré.', noSession: 'Aucun appareil connecté.', sessions: (n: number) => (n < 2 ? `${n} appareil connecté.` : `${n} appareils connectés.`), end: 'Déconnecter ses appareils', ended: 'Appareils déconnectés', close: 'Fermer l’accès', closed: 'Accès fermé', reopen: 'Rouvrir l’accès', reopened: 'Accès rouvert',
     export: 'Télécharger ses données', journal: 'Voir au journal', erase: 'Effacer ses données…', eraseTitle: (name: string) => `Effacer les données de ${name} ?`, eraseText: 'Ses identifiants, ses appareils et ses réactions disparaissent. Ses publications restent, avec son nom. Cela ne s’annule pas.', eraseGo: 'Effacer', eraseNo: 'Ne rien effacer', erased: 'Données effacées',
   },
   journal: {

@@ -9,11 +9,12 @@ export type Filters = { fact?: string, class?: 'security' | 'evidence', actorId?
  * Lines of one authority, newest first. They hold ids: names are put beside them as they are today. Nothing of what people write is in a line,
  * and nobody's reading is.
  */
-function lines(db: Db, authorityId: string, asked: Filters) {
+function lines(db: Db, actor: Actor, authorityId: string, asked: Filters) {
   let rows = db.selectFrom('journal as j').leftJoin('person as actor', 'actor.id', 'j.actor_id').leftJoin('person as subject', 'subject.id', 'j.noun_id').leftJoin('space', 'space.id', 'j.scope_id')
     .select(['j.id', 'j.at', 'j.class', 'j.fact', 'j.via', 'j.noun', 'j.noun_id', 'j.data', 'j.actor_id', sql<string | null>`actor.given_name || ' ' || actor.family_name`.as('actor_name'),
       sql<string | null>`coalesce(subject.given_name || ' ' || subject.family_name, space.name)`.as('label')])
-    .where('j.authority_id', '=', authorityId)
+    // What concerns the whole platform is for those who administer it.
+    .where((eb) => (actor.administers === 'platform' ? eb.or([eb('j.authority_id', '=', authorityId), eb('j.authority_id', 'is', null)]) : eb('j.authority_id', '=', authorityId)))
   if (asked.fact) rows = asked.fact.endsWith('.') ? rows.where('j.noun', '=', asked.fact.slice(0, -1)) : rows.where('j.fact', '=', asked.fact)
   if (asked.class) rows = rows.where('j.class', '=', asked.class)
   if (asked.actorId) rows = rows.where('j.actor_id', '=', asked.actorId)
@@ -30,10 +31,10 @@ const present = (l: Line) => ({
   actor: l.actor_id === null ? null : { id: l.actor_id, name: l.actor_name ?? '' },
 })
 
-export async function listJournal(db: Db, _actor: Actor, authorityId: string, asked: Filters & { cursor?: string, limit?: number }) {
+export async function listJournal(db: Db, actor: Actor, authorityId: string, asked: Filters & { cursor?: string, limit?: number }) {
   const limit = asked.limit ?? 20
   const before = readCursor(asked.cursor, 1)
-  let rows = lines(db, authorityId, asked)
+  let rows = lines(db, actor, authorityId, asked)
   if (before) rows = rows.where('j.id', '<', before[0]!)
   return pageOf(await rows.limit(limit + 1).execute(), limit, present, (l) => cursorOf(l.id))
 }
@@ -44,11 +45,11 @@ const step = 1_000
 export const cell = (value: string): string => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
 
 /** The same lines as CSV, read a thousand at a time. UTF-8 with its mark, `;` between cells: as spreadsheets in French open it. */
-export async function* journalCsv(db: Db, authorityId: string, asked: Filters): AsyncGenerator<string> {
+export async function* journalCsv(db: Db, actor: Actor, authorityId: string, asked: Filters): AsyncGenerator<string> {
   yield '\ufeff' + ['id', 'date', 'classe', 'fait', 'par', 'moyen', 'objet', 'identifiant', 'nom', 'details'].map(cell).join(';') + '\r\n'
   let before: string | null = null
   for (let sent = 0; sent < most;) {
-    const rows: Line[] = await (before === null ? lines(db, authorityId, asked) : lines(db, authorityId, asked).where('j.id', '<', before)).limit(step).execute()
+    const rows: Line[] = await (before === null ? lines(db, actor, authorityId, asked) : lines(db, actor, authorityId, asked).where('j.id', '<', before)).limit(step).execute()
     if (rows.length > 0) yield rows.map((l) => [l.id, l.at.toISOString(), l.class, l.fact, l.actor_name ?? '', l.via.split(':')[0]!, l.noun, l.noun_id ?? '', l.label ?? '', JSON.stringify(l.data)].map(cell).join(';')).join('\r\n') + '\r\n'
     if (rows.length < step) return
     sent += rows.length

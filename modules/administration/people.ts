@@ -21,7 +21,7 @@ function managed(db: Db, authorityId: string, at: Date) {
       .orderBy(sql`ends_on desc nulls first`).orderBy('starts_on', 'desc').limit(1).as('a'), (j) => j.onTrue())
     .leftJoin('account', 'account.person_id', 'person.id')
     .where('person.id', 'in', (eb) => eb.selectFrom('affiliation as mine').select('mine.person_id').where('mine.authority_id', '=', authorityId))
-    .select(['person.id', 'person.main_authority_id', 'given_name', 'family_name', 'headline', 'email', 'account.login', 'a.id as affiliation_id', 'a.matricule', 'a.kind', 'a.organisation', 'a.starts_on', 'a.ends_on', 'a.version',
+    .select(['person.id', 'person.main_authority_id', 'given_name', 'family_name', 'headline', 'email', 'account.login', 'a.id as affiliation_id', 'a.matricule', 'a.kind', 'a.organisation', 'a.starts_on', 'a.ends_on', 'a.version', sql<boolean>`account.password_hash is not null`.as('entered'),
       stateOf(at).as('state'), familyKey.as('family_key'), duties.as('duties'), administers.as('administers'),
       sql<Date | null>`(select max(s.seen_at) from session s where s.person_id = person.id)`.as('seen_at')])
 }
@@ -56,7 +56,7 @@ export async function readManaged(db: Db, actor: Actor, authorityId: string, id:
   const row = await found(db, actor, authorityId, id)
   const sessions = await db.selectFrom('session').select(['id', 'device', 'enrolled', 'seen_at']).where('person_id', '=', id).where('until', '>', actor.at).where('idle_until', '>', actor.at).orderBy('seen_at', 'desc').limit(50).execute()
   const { owned } = await db.selectFrom('scope_grant').select((eb) => eb.fn.countAll<number>().as('owned')).where('principal_id', '=', id).where('role', '=', 'owner').executeTakeFirstOrThrow()
-  return { ...present(row), sessions: sessions.map((s) => ({ id: s.id, device: s.device, enrolled: s.enrolled, seenAt: s.seen_at.toISOString() })), ownedSpaces: Number(owned) }
+  return { ...present(row), sessions: sessions.map((s) => ({ id: s.id, device: s.device, enrolled: s.enrolled, seenAt: s.seen_at.toISOString() })), ownedSpaces: Number(owned), entered: row.entered }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/identity/authorities.ts'
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
+import { newEntry } from '#platform/identity/entries.ts'
 import { closePerson, editPerson, endSessionsOf, reopenPerson } from '#platform/identity/manage.ts'
 import type { Context, Handlers } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
@@ -80,6 +81,14 @@ export const routes = {
     await found(tx, actor, authorityId, params.id)
     await changeDuty(tx, actor, params.id, authorityId, params.duty, null)
   }),
+  'POST /administration/people/:id/entry': ({ params, query }, { work, actor }) => work(async (tx) => {
+    const authorityId = await inCare(tx, actor, query.authorityId, 'people')
+    const person = await found(tx, actor, authorityId, params.id)
+    mayChange(actor, person, authorityId, true)
+    const account = await tx.selectFrom('account').select('password_hash').where('person_id', '=', params.id).executeTakeFirst()
+    if (!account || account.password_hash !== null) throw new Problem(409, 'person.entered')
+    return { entry: await newEntry(tx, actor, params.id, authorityId) }
+  }),
   'GET /administration/people/:id/export': exportPerson as never,
   'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => erase(tx, ctx.actor, ctx.modules, id, authorityId)),
   'GET /administration/journal': async ({ query }, { db, actor }) => listJournal(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
@@ -103,5 +112,5 @@ async function exportJournal(request: FastifyRequest, reply: FastifyReply, { db,
   const authorityId = await inCare(db, actor, asked.authorityId, 'all')
   await work(async (tx) => record(tx, actor, 'journal.exported', { authorityId, data: { filters: Object.keys(asked) } }))
   reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="journal.csv"', 'cache-control': 'no-store' })
-  return reply.send(Readable.from(journalCsv(db, authorityId, asked)))
+  return reply.send(Readable.from(journalCsv(db, actor, authorityId, asked)))
 }

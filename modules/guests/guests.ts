@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { homeAuthorities, isOutsider, type Actor } from '#platform/access/actor.ts'
 import { holds, leastRole } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -17,16 +17,18 @@ const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').in
     // Whoever is more than a guest has another way in: a link of ours would be a way into somebody else's account.
     sql<boolean>`(account.password_hash is not null or exists (select from affiliation other where other.person_id = person.id and other.kind <> 'guest'))`.as('entered'),
     sql<number>`(select count(*)::int from scope_grant g join space s on s.id = g.scope_id where g.principal_id = person.id and g.until > ${actor.at})`.as('spaces'),
-    sql<boolean>`(a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id))
+    sql<boolean>`(a.authority_id = any(${homeAuthorities(actor)}::uuid[]) and (a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id))
       or exists (select from scope_grant theirs join scope_grant mine on mine.scope_id = theirs.scope_id where theirs.principal_id = person.id and theirs.until > ${actor.at}
-        and mine.principal_id = any(${actor.principals}::uuid[]) and mine.until > ${actor.at} and mine.role >= ${leastRole('member.manage')}::role))`.as('mine')])
+        and mine.principal_id = any(${actor.principals}::uuid[]) and mine.until > ${actor.at} and mine.role >= ${leastRole('member.manage')}::role)))`.as('mine'),
+    sql<boolean>`(a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id)))`.as('answers')])
   .where('a.kind', '=', 'guest').where('person.closed_at', 'is', null)
 type Row = Awaited<ReturnType<ReturnType<typeof guestRows>['executeTakeFirstOrThrow']>>
 
 const present = (actor: Actor) => (g: Row) => ({
   person: { id: g.id, name: g.name, headline: g.headline, external: g.organisation ?? '' }, email: g.mine ? g.email : null, organisation: g.organisation ?? '', until: g.ends_on,
   state: g.ends_on < day(actor.at) ? ('ended' as const) : g.ends_on <= day(new Date(actor.at.getTime() + soonDays * 86_400_000)) ? ('soon' as const) : ('active' as const),
-  sponsor: g.sponsor_id === null ? null : { id: g.sponsor_id, name: g.sponsor_name ?? '' }, entered: g.entered, spaceCount: g.spaces, can: g.mine ? ['guest.renew', 'guest.end', ...(g.entered ? [] : ['guest.enter'])] : [],
+  // An outsider learns of nobody through a guest.
+  sponsor: g.sponsor_id === null || isOutsider(actor) ? null : { id: g.sponsor_id, name: g.sponsor_name ?? '' }, entered: g.entered, spaceCount: g.mine ? g.spaces : 0, can: g.mine ? ['guest.renew', 'guest.end', ...(g.entered || !g.answers ? [] : ['guest.enter'])] : [],
 })
 type Asked = { cursor?: string, limit?: number }
 const byEnd = async (actor: Actor, rows: ReturnType<typeof guestRows>, asked: Asked) => {
@@ -65,11 +67,14 @@ export async function renew(tx: Tx, actor: Actor, personId: string, until: strin
 
 export async function end(tx: Tx, actor: Actor, personId: string): Promise<void> {
   const guest = await managed(tx, actor, personId)
+  if (guest.ends_on < day(actor.at)) return
   await changeEnd(tx, actor, personId, guest.authority_id, day(new Date(actor.at.getTime() - 86_400_000)))
 }
 
 export async function enterAgain(tx: Tx, actor: Actor, personId: string) {
   const guest = await managed(tx, actor, personId)
+  // A link is a way into an account: who answers for the guest hands it over, or an administrator.
+  if (!guest.answers) throw new Problem(403, 'guest.not_allowed')
   if (guest.entered) throw new Problem(409, 'guest.entered')
   return { entry: await newEntry(tx, actor, personId, guest.authority_id) }
 }
@@ -78,8 +83,7 @@ const one = async (tx: Tx, actor: Actor, personId: string) => present(actor)(awa
 
 /** A guest whom the actor may renew or end; 403 for one they only see, 404 for one they do not. */
 async function managed(tx: Tx, actor: Actor, personId: string): Promise<Row> {
-  const rows = await guestRows(tx, actor).where('person.id', '=', personId).where((eb) => eb.or([
-    ...(homeAuthorities(actor).length > 0 ? [eb('a.authority_id', 'in', homeAuthorities(actor))] : []), eb('a.sponsor_id', '=', actor.personId)])).execute()
+  const rows = homeAuthorities(actor).length === 0 ? [] : await guestRows(tx, actor).where('person.id', '=', personId).where('a.authority_id', 'in', homeAuthorities(actor)).execute()
   const found = rows.find((row) => row.mine)
   if (found) return found
   throw rows.length > 0 ? new Problem(403, 'guest.not_allowed') : new Problem(404, 'guest.not_found')

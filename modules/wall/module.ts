@@ -14,9 +14,9 @@ export const wall: Module = {
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
   // What was posted stays with its author's name; who liked what need not.
   erase: async (tx, personId) => void (await tx.deleteFrom('reaction').where('person_id', '=', personId).execute()),
-  personal: async (db, personId) => ({
-    posts: await db.selectFrom('post').selectAll().where('author_id', '=', personId).execute(),
-    comments: await db.selectFrom('comment').selectAll().where('author_id', '=', personId).execute(),
+  personal: async (db, personId, content) => ({
+    posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
+    comments: await db.selectFrom('comment').select(['id', 'post_id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
     reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),
   }),
 }

@@ -34,13 +34,21 @@ export async function nameAdministrator(tx: Tx, actor: Actor, personId: string, 
   record(tx, actor, 'administrator.named', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
 }
 
-/** The last administrator of the platform stays: nobody could name another one. */
+/** The platform keeps an administrator who can enter; asked behind a lock of all of them, so that two who go at once do not both succeed. */
+export async function keepAdministrator(tx: Tx, leaving: string, at: Date): Promise<void> {
+  const all = await tx.selectFrom('administrator').select('person_id').where('authority_id', 'is', null).forUpdate().execute()
+  if (!all.some((one) => one.person_id === leaving)) return
+  const others = all.filter((one) => one.person_id !== leaving).map((one) => one.person_id)
+  const able = others.length === 0 ? undefined : await tx.selectFrom('person').innerJoin('affiliation as a', 'a.person_id', 'person.id').select('person.id').where('person.id', 'in', others).where('person.closed_at', 'is', null)
+    .where('a.starts_on', '<=', day(at)).where((eb) => eb.or([eb('a.ends_on', 'is', null), eb('a.ends_on', '>=', day(at))])).limit(1).executeTakeFirst()
+  if (!able) throw new Problem(409, 'administrator.last')
+}
+
+/** Takes away the right to administer an authority, or the platform (null). */
 export async function removeAdministrator(tx: Tx, actor: Actor, personId: string, authorityId: string | null): Promise<void> {
-  // All rows of the platform are held, so that two who remove each other at once do not both succeed.
-  const all = await tx.selectFrom('administrator').select('person_id').where('authority_id', authorityId === null ? 'is' : '=', authorityId).forUpdate().execute()
-  if (!all.some((one) => one.person_id === personId)) return
-  if (authorityId === null && all.length === 1) throw new Problem(409, 'administrator.last')
-  await tx.deleteFrom('administrator').where('person_id', '=', personId).where('authority_id', authorityId === null ? 'is' : '=', authorityId).execute()
+  if (authorityId === null) await keepAdministrator(tx, personId, actor.at)
+  const gone = await tx.deleteFrom('administrator').where('person_id', '=', personId).where('authority_id', authorityId === null ? 'is' : '=', authorityId).returning('person_id').executeTakeFirst()
+  if (!gone) return
   await refreshPrincipals(tx, personId, day(actor.at))
   record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
 }

@@ -8,6 +8,7 @@ import { hashOf, newSecret } from './secrets.ts'
 import { endSessionOf, openSession } from './sessions.ts'
 
 const days = 30
+const day = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** A link for the first sign-in, `/bienvenue?code=…`: it serves once, within thirty days; an earlier one of the same person no longer does. */
 export async function newEntry(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<string> {
@@ -22,7 +23,9 @@ export async function newEntry(tx: Tx, actor: Actor, personId: string, authority
 /** Whose link it is; null when it has served, has ended, or never was. */
 export async function readEntry(db: Db, secret: string, at: Date) {
   return await db.selectFrom('entry_code as e').innerJoin('person', 'person.id', 'e.person_id').innerJoin('account', 'account.person_id', 'person.id').select(['person.id', 'given_name', 'family_name', 'main_authority_id', 'login'])
-    .where('e.secret_hash', '=', hashOf(secret)).where('e.until', '>', at).where('person.closed_at', 'is', null).executeTakeFirst() ?? null
+    .where('e.secret_hash', '=', hashOf(secret)).where('e.until', '>', at).where('person.closed_at', 'is', null)
+    // Whoever has a password needs no first way in, and whoever is nowhere any more has none.
+    .where('account.password_hash', 'is', null).where((eb) => eb.exists(eb.selectFrom('affiliation as a').select('a.id').whereRef('a.person_id', '=', 'person.id').where('a.starts_on', '<=', day(at)).where((or) => or.or([or('a.ends_on', 'is', null), or('a.ends_on', '>=', day(at))])))).executeTakeFirst() ?? null
 }
 
 type Coming = { code: string, password: string, at: Date, device: string, session: string | undefined }
@@ -37,7 +40,7 @@ export async function enterFirst(database: Database, { code, password, at, devic
     // Two who use it at once: one finds it gone.
     const spent = await tx.deleteFrom('entry_code').where('secret_hash', '=', hashOf(code)).returning('person_id').executeTakeFirst()
     if (!spent) throw new Problem(404, 'entry.spent')
-    await tx.updateTable('account').set({ password_hash }).where('person_id', '=', found.id).execute()
+    await tx.updateTable('account').set({ password_hash }).where('person_id', '=', found.id).where('password_hash', 'is', null).execute()
     if (session !== undefined) await endSessionOf(tx, session, at)
     record(tx, { personId: found.id, at, via: 'entry' } as Actor, 'entry.used', { id: found.id, authorityId: found.main_authority_id })
     return openSession(tx, found.id, { at, device, enrolled: false, authorityId: found.main_authority_id })

@@ -26,7 +26,9 @@ export function checkEnd(at: Date, until: string): void {
 export async function inviteGuest(tx: Tx, actor: Actor, authorityId: string, given: NewGuest): Promise<{ personId: string, fresh: boolean }> {
   checkEnd(actor.at, given.until)
   const email = given.email.trim().toLowerCase()
-  const known = await tx.selectFrom('person').select(['id', 'closed_at']).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email)).orderBy('created_at').limit(1).executeTakeFirst()
+  const [known, twin] = await tx.selectFrom('person').select(['id', 'closed_at']).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email)).orderBy('created_at').limit(2).execute()
+  // Two with one address: nobody can say whom it would be.
+  if (twin) throw new Problem(409, 'guest.colleague', { field: 'email' })
   const affiliation = { organisation: clean(given.organisation, 'organisation'), sponsor_id: actor.personId, starts_on: day(actor.at), ends_on: given.until }
   if (known) {
     if (known.closed_at !== null) throw new Problem(409, 'guest.closed', { field: 'email' })

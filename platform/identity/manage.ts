@@ -4,6 +4,7 @@ import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Tx } from '../db/database.ts'
 import { Problem } from '../problem.ts'
+import { keepAdministrator } from './duties.ts'
 import { record } from './facts.ts'
 
 export type PersonChange = {
@@ -14,10 +15,17 @@ const day = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** Changes a person as one authority knows them; `version` is that of their affiliation. */
 export async function editPerson(tx: Tx, actor: Actor, personId: string, authorityId: string, affiliationId: string, version: number, change: PersonChange): Promise<void> {
-  const before = await tx.selectFrom('affiliation').select(['matricule', 'kind', 'starts_on', 'ends_on']).where('id', '=', affiliationId).executeTakeFirstOrThrow()
+  const before = await tx.selectFrom('affiliation').select(['kind', 'starts_on', 'ends_on']).where('id', '=', affiliationId).executeTakeFirstOrThrow()
   const set = {
     ...(change.matricule === undefined ? {} : { matricule: change.matricule?.trim() || null }), ...(change.kind === undefined ? {} : { kind: change.kind }),
     ...(change.startsOn === undefined ? {} : { starts_on: change.startsOn }), ...(change.endsOn === undefined ? {} : { ends_on: change.endsOn }),
+  }
+  // A guest has a sponsor and an end: what they are is not changed here.
+  if ((before.kind === 'guest' || before.kind === 'partner') && change.kind !== undefined) throw new Problem(422, 'person.guest', { field: 'kind' })
+  if (before.kind === 'guest' && change.endsOn === null) throw new Problem(422, 'person.guest', { field: 'endsOn' })
+  if (change.email) {
+    const other = await tx.selectFrom('person').select('id').where((eb) => eb(eb.fn<string>('lower', ['email']), '=', change.email!.trim().toLowerCase())).where('id', '<>', personId).limit(1).executeTakeFirst()
+    if (other) throw new Problem(409, 'person.email_taken', { field: 'email' })
   }
   const dates = { ...before, ...set }
   if (dates.ends_on !== null && dates.ends_on < dates.starts_on) throw new Problem(422, 'person.dates', { field: 'endsOn' })
@@ -31,7 +39,7 @@ export async function editPerson(tx: Tx, actor: Actor, personId: string, authori
   }
   await refreshPrincipals(tx, personId, day(actor.at))
   await peopleChanged(tx, [personId], actor.at)
-  record(tx, actor, 'person.edited', { id: personId, authorityId, data: { fields: Object.keys(change), before, after: { ...before, ...set } } })
+  record(tx, actor, 'person.edited', { id: personId, authorityId, data: { fields: Object.keys(change), before, after: { kind: dates.kind, starts_on: dates.starts_on, ends_on: dates.ends_on } } })
 }
 
 const clean = (text: string, field: string): string => {
@@ -52,6 +60,7 @@ function refused(error: unknown): never {
 /** Closes somebody's access at once: sessions and tokens end, nothing they wrote is touched. */
 export async function closePerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
   if (personId === actor.personId) throw new Problem(409, 'person.yourself')
+  await keepAdministrator(tx, personId, actor.at)
   const closed = await tx.updateTable('person').set({ closed_at: actor.at }).where('id', '=', personId).where('closed_at', 'is', null).returning('id').executeTakeFirst()
   await endAccess(tx, personId)
   await peopleChanged(tx, [personId], actor.at)
@@ -64,10 +73,13 @@ export async function reopenPerson(tx: Tx, actor: Actor, personId: string, autho
   if (open) record(tx, actor, 'person.reopened', { id: personId, authorityId })
 }
 
-/** Ends every session of somebody else, and their tokens with `tokens`. Answers how many sessions. */
+/** Ends every session of somebody else, and what else lets them in without their password: tokens, known devices. Answers how many sessions. */
 export async function endSessionsOf(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<number> {
   const ended = await tx.deleteFrom('session').where('person_id', '=', personId).where('id', 'is distinct from', actor.sessionId).returning('id').execute()
   for (const { id } of ended) record(tx, actor, 'session.ended', { id, authorityId, data: { person: personId } })
+  const tokens = await tx.deleteFrom('token').where('person_id', '=', personId).$if(personId === actor.personId, (q) => q.where('id', 'is', null)).returning('id').execute()
+  for (const { id } of tokens) record(tx, actor, 'token.revoked', { id, authorityId, data: { person: personId } })
+  await tx.deleteFrom('known_device').where('person_id', '=', personId).execute()
   return ended.length
 }
 
@@ -88,7 +100,9 @@ export async function erasePerson(tx: Tx, actor: Actor, personId: string, author
   if (here && closed_at === null) throw new Problem(409, 'person.still_here')
   await endAccess(tx, personId)
   await tx.deleteFrom('account').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('duty').where('person_id', '=', personId).execute()
+  await keepAdministrator(tx, personId, actor.at)
+  for (const table of ['duty', 'administrator', 'entry_code', 'known_device'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+  await refreshPrincipals(tx, personId, day(actor.at))
   await tx.updateTable('affiliation').set({ matricule: null }).where('person_id', '=', personId).execute()
   await tx.updateTable('person').set((eb) => ({ email: null, headline: '', closed_at: eb.fn.coalesce('closed_at', eb.val(actor.at)) })).where('id', '=', personId).execute()
   await peopleChanged(tx, [personId], actor.at)

@@ -76,6 +76,8 @@ test('names, identifiers and dates are changed with the version read; what is so
   assert.deepEqual([done.name, done.matricule, done.endsOn, done.version], ['Jeanne Éssai-Martin', '004512', '2027-06-30', 2])
   assert.equal((await patch(one, { matricule: '1' })).statusCode, 412)
   assert.deepEqual([(await patch(two, { matricule: '004512' })).json().code, (await patch(two, { login: 'ADA' })).json().code, (await patch(two, { endsOn: '2025-01-01' })).json().code], ['person.matricule_taken', 'person.login_taken', 'person.dates'])
+  const guest = `/api/administration/people/${house.town.ids.olivier}`
+  assert.deepEqual([(await patch(guest, { endsOn: null })).json().code, (await patch(guest, { kind: 'staff' })).json().code, (await patch(two, { email: 'Omar@example.org' })).json().code], ['person.guest', 'person.guest', 'person.email_taken'])
   const [line] = await journal('fact=person.edited')
   assert.deepEqual(line?.data['fields'], ['familyName', 'matricule', 'endsOn'])
   assert.ok(!JSON.stringify(line?.data).includes('Martin'), 'names stay out of the journal')
@@ -106,6 +108,12 @@ test('a people administrator sees people and nothing else; the last administrato
   assert.equal((await claire.get('/api/administration/people')).statusCode, 403)
   assert.equal((await house.as('pia').delete(`/api/administration/people/${house.town.ids.pia}/duties/platform_administrator`)).json().code, 'administrator.last')
   assert.equal((await house.as('ada').put(`/api/administration/people/${house.town.ids.ada}/duties/platform_administrator`, {})).statusCode, 403)
+  // One whose access is closed administers nothing: they do not count as the other one.
+  const other = await somebody(house)
+  await house.as('pia').put(`/api/administration/people/${other}/duties/platform_administrator`, {})
+  await house.as('pia').put(`/api/administration/people/${other}/closure`)
+  assert.equal((await house.as('pia').delete(`/api/administration/people/${house.town.ids.pia}/duties/platform_administrator`)).json().code, 'administrator.last')
+  assert.ok((await house.as('pia').get('/api/administration/journal?fact=administrator.named')).json().items.length > 0, 'what concerns the platform is in its administrators’ journal')
 })
 
 test('who only administers people touches no administrator, and an authority changes nobody who belongs to another', async () => {
@@ -160,6 +168,8 @@ test('a person’s data are given whole, and erased when they have left: what th
   assert.ok(['account', 'spaces', 'wall', 'directory', 'files'].every((name) => name in data), Object.keys(data).join())
   assert.ok(mine.body.includes('SECRET-DE-CUISINE') && !mine.body.includes('secret_hash') && !mine.body.includes('password_hash'))
   const url = `/api/administration/people/${house.town.ids.nadege}`
+  const theirs = await house.as('ada').get(`${url}/export`)
+  assert.ok('posts' in theirs.json().wall && !theirs.body.includes('SECRET-DE-CUISINE'), 'an administrator never reads content')
   assert.equal((await house.as('ada').post(`${url}/erasure`)).json().code, 'person.still_here')
   await house.as('ada').put(`${url}/closure`)
   assert.equal((await house.as('ada').post(`${url}/erasure`)).statusCode, 204)

@@ -47,6 +47,7 @@ export const rights: Rights = {
     },
     expect: onlyAdministrators(204),
   },
+  'POST /administration/people/:id/entry': { given: async (h) => ({ url: await on(h, '/entry'), body: {} }), expect: onlyAdministrators(201) },
   'GET /administration/people/:id/export': { given: async (h) => ({ url: await on(h, '/export') }), expect: onlyAdministrators(200) },
   'POST /administration/people/:id/erasure': { given: async (h) => ({ url: await on(h, '/erasure', { closed: true }) }), expect: onlyAdministrators(204) },
   'GET /administration/journal': { given: () => ({ url: '/api/administration/journal' }), expect: onlyAdministrators(200) },

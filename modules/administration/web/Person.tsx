@@ -26,6 +26,7 @@ export function Person() {
   const now = useNow()
   const { id = '' } = useParams()
   const { care, of } = useCare()
+  const [entry, setEntry] = useState<string | null>(null)
   const query = administration.ask('GET /administration/people/:id', { params: { id }, query: of })
   const { data: person, error } = useQuery(query)
   const act = useMutation({
@@ -67,9 +68,11 @@ export function Person() {
           <p className="muted">{person.sessions.length === 0 ? t.person.noSession : t.person.sessions(person.sessions.length)}</p>
           {person.sessions.length > 0 && <ul className="rows mt">{person.sessions.map((s) => <li key={s.id}><div className="grow"><p>{s.device}</p><p className="meta">{t.people.seen(ago(new Date(s.seenAt), now, locale))}</p></div></li>)}</ul>}
           <p className="wrap mt">
+            {!person.entered && person.state === 'active' && <button type="button" className="btn btn--2" onClick={() => act.mutate(async () => setEntry((await administration.call('POST /administration/people/:id/entry', { ...about, body: {} })).entry))}>{t.person.entry}</button>}
             {person.sessions.length > 0 && <button type="button" className="btn btn--2" onClick={() => run(t.person.ended, () => administration.call('DELETE /administration/people/:id/sessions', about))}>{t.person.end}</button>}
             {person.state === 'closed' ? <button type="button" className="btn btn--2" onClick={() => run(t.person.reopened, reopen)}>{t.person.reopen}</button> : <button type="button" className="btn btn--2" onClick={() => run(t.person.closed, close, reopen)}>{t.person.close}</button>}
           </p>
+          {entry && <div className="banner mt" role="status"><div className="grow"><p>{t.person.entryHelp}</p><p className="entrylink"><code>{new URL(entry, location.origin).href}</code></p></div></div>}
         </section>
         {care.all && (
           <section aria-labelledby="p4">

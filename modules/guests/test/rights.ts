@@ -17,5 +17,5 @@ export const rights: Rights = {
   'POST /spaces/:id/guests': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/guests`, body: invitation() }), expect: '401 403 404 404 403 403 403 201 201 403 403 403 403' },
   'PUT /guests/:personId/renewal': { given: async (h) => ({ url: `/api/guests/${await guest(h)}/renewal`, body: { until: '2027-03-31' } }), expect: '401 403 404 404 403 403 404 200 200 200 200 403 403' },
   'DELETE /guests/:personId': { given: async (h) => ({ url: `/api/guests/${await guest(h)}` }), expect: '401 403 404 404 403 403 404 204 204 204 204 403 403' },
-  'POST /guests/:personId/entry': { given: async (h) => ({ url: `/api/guests/${await guest(h)}/entry`, body: {} }), expect: '401 403 404 404 403 403 404 201 201 201 201 403 403' },
+  'POST /guests/:personId/entry': { given: async (h) => ({ url: `/api/guests/${await guest(h)}/entry`, body: {} }), expect: '401 403 404 404 403 403 404 403 201 201 201 403 403' },
 }
