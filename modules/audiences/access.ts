@@ -30,7 +30,8 @@ export async function mayWrite(db: Db, actor: Actor, given: { authorityId?: stri
   const authorityId = given.spaceId ? (await db.selectFrom('scope').select('authority_id').where('id', '=', given.spaceId).executeTakeFirst())?.authority_id : given.authorityId ?? actor.mainAuthorityId
   if (authorityId === undefined) throw refused
   const named = authoritiesIn(rule)
-  if (administersAuthority(actor, authorityId) && named.every((id) => administersAuthority(actor, id))) return authorityId
+  // An audience of a space is its hosts' alone: whoever may not read there does not say who may.
+  if (!given.spaceId && administersAuthority(actor, authorityId) && named.every((id) => administersAuthority(actor, id))) return authorityId
   // Hosts write for their space, about people whom they see in the directory anyway: those of their own authorities.
   const home = homeAuthorities(actor)
   if (!given.spaceId || isOutsider(actor) || ![authorityId, ...named].every((id) => home.includes(id)) || !(await can(db, actor, 'audience.write', given.spaceId))) throw refused
@@ -39,4 +40,4 @@ export async function mayWrite(db: Db, actor: Actor, given: { authorityId?: stri
 
 /** May the actor change this one? */
 export const mayChange = async (db: Db, actor: Actor, audience: { authority_id: string, scope_id: string | null }): Promise<boolean> =>
-  administersAuthority(actor, audience.authority_id) || (audience.scope_id !== null && (await can(db, actor, 'audience.write', audience.scope_id)))
+  audience.scope_id === null ? administersAuthority(actor, audience.authority_id) : can(db, actor, 'audience.write', audience.scope_id)

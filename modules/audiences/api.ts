@@ -30,7 +30,7 @@ export const api = {
     reply: Type.Object({ rule: RuleSchema, peopleCount: Type.Integer(), withoutEmailCount: Type.Integer(), first: Type.Array(PersonCard) }),
   },
   'GET /audiences/:id': { summary: 'An audience', reply: Audience, errors: one },
-  'PATCH /audiences/:id': { summary: 'Change its name or its rule; whoever comes or goes does so at once', ifMatch: true, reply: Audience, body: Type.Object({ name: Type.Optional(name), rule: Type.Optional(RuleSchema) }), errors: { ...one, ...write, 'audience.name_taken': 409 } },
+  'PATCH /audiences/:id': { summary: 'Change its name or its rule; whoever comes or goes does so at once', ifMatch: true, reply: Audience, body: Type.Object({ name: Type.Optional(name), rule: Type.Optional(RuleSchema) }), errors: { ...one, ...write, 'audience.name_taken': 409, 'audience.would_enter': 403 } },
   'DELETE /audiences/:id': { summary: 'Remove an audience on which nothing relies', status: 204, reply: None, errors: { ...one, 'audience.not_allowed': 403, 'audience.in_use': 409 } },
   'GET /audiences/:id/people': { summary: 'Who is in it', reply: Page(PersonCard), errors: one, query: Type.Object({ cursor: Cursor, limit: Limit }) },
   'GET /audience-axes': {

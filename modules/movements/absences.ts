@@ -5,7 +5,7 @@ import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { work } from '#platform/db/work.ts'
-import { readPerson } from '#platform/identity/people.ts'
+import { readPerson, visiblePeople } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
 import { cards } from './successors.ts'
@@ -15,14 +15,16 @@ export async function readAbsence(db: Db, actor: Actor, personId: string) {
   await readPerson(db, actor, personId)
   const row = await rowsOf(db).where('person_id', '=', personId).where('ends_on', '>=', today(actor.at)).executeTakeFirst()
   if (!row) return { absence: null }
-  const [card] = row.stand_in_id ? await cards(db, [row.stand_in_id]) : []
+  // An outsider may see who is away, and not who stands in unless they know them.
+  const seen = row.stand_in_id !== null && (await visiblePeople(db, actor).select('person.id').where('person.id', '=', row.stand_in_id).executeTakeFirst()) !== undefined
+  const [card] = seen ? await cards(db, [row.stand_in_id!]) : []
   return { absence: { from: row.starts_on, until: row.ends_on, standIn: card ?? null } }
 }
 
 /** Says when one is away and who stands in: host in one's own spaces for that time, and no more than that. */
 export async function setAbsence(tx: Tx, actor: Actor, given: { from: string, until: string, standInId?: string | null }) {
   const standInId = given.standInId ?? null
-  if (given.until < given.from || given.until < today(actor.at)) throw new Problem(400, 'request.invalid', { field: 'until' })
+  if (given.until < given.from || given.until < today(actor.at) || given.until > today(new Date(actor.at.getTime() + 366 * 86_400_000))) throw new Problem(400, 'request.invalid', { field: 'until' })
   const authorityId = homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
   if (authorityId === undefined) throw new Problem(403, 'absence.not_allowed')
   if (standInId !== null) {
@@ -48,6 +50,11 @@ async function end(tx: Tx, actor: Actor) {
   const row = await tx.deleteFrom('absence').where('person_id', '=', actor.personId).returning(['id', 'authority_id']).executeTakeFirst()
   if (row) await clear(tx, actor, row.id, actor.personId)
   return row
+}
+/** Somebody who leaves has nobody stand in for them any more; of every authority when none is named. */
+export async function clearAbsences(tx: Tx, actor: Actor, personId: string, authorityId?: string): Promise<void> {
+  const gone = await tx.deleteFrom('absence').where('person_id', '=', personId).$if(authorityId !== undefined, (q) => q.where('authority_id', '=', authorityId!)).returning('id').execute()
+  for (const { id } of gone) await clear(tx, actor, id, personId)
 }
 async function clear(tx: Tx, actor: Actor, id: string, personId: string): Promise<void> {
   await standIn(tx, actor, { id, personId, until: null })

@@ -7,6 +7,8 @@ import { peopleChanged } from '#platform/access/people-changes.ts'
 import { administratorsOf, refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
+import { endAccess } from '#platform/identity/manage.ts'
+import { clearAbsences } from './absences.ts'
 import { record } from './facts.ts'
 import { likelySuccessors } from './successors.ts'
 
@@ -16,14 +18,16 @@ type Leaving = { personId: string, authorityId: string, endsOn: string, successo
 /** All whose last day has passed, whoever wrote that day: this screen, an import, the directory. Each in a transaction of its own. */
 export async function runDepartures({ db, pool }: Pick<Database, 'db' | 'pool'>, at: Date): Promise<void> {
   const day = today(at)
-  const due = await db.selectFrom('affiliation as a').leftJoin('departure as d', (j) => j.onRef('d.person_id', '=', 'a.person_id').onRef('d.authority_id', '=', 'a.authority_id'))
-    .where('a.kind', 'in', ['staff', 'councillor', 'foster_carer']).where('a.ends_on', '<', day)
-    .where((eb) => eb.or([eb('d.done_at', 'is', null), eb('d.ends_on', '<>', eb.ref('a.ends_on'))]))
-    .select(['a.person_id', 'a.authority_id', sql<string>`a.ends_on::text`.as('ends_on'), 'd.successor_id']).orderBy('a.ends_on').limit(most).execute()
+  // Whoever was one thing here and still is another has not left; of several ends the last one counts.
+  const { rows: due } = await sql<{ person_id: string, authority_id: string, ends_on: string, successor_id: string | null }>`select a.person_id, a.authority_id, max(a.ends_on)::text as ends_on, d.successor_id
+    from affiliation a left join departure d on d.person_id = a.person_id and d.authority_id = a.authority_id
+    where a.kind in ('staff', 'councillor', 'foster_carer') group by a.person_id, a.authority_id, d.successor_id, d.done_at, d.ends_on
+    having bool_and(a.ends_on is not null and a.ends_on < ${day}::date) and (d.done_at is null or d.ends_on <> max(a.ends_on)) order by max(a.ends_on), a.person_id limit ${most}`.execute(db)
   const system = { personId: '', at, via: 'system' } as Actor
   for (const one of due) {
     await work(db, async (tx) => {
-      const successorId = one.successor_id ?? await somebody(tx, one.person_id, one.authority_id, day)
+      // Who was named may have left, or been closed, meanwhile.
+      const successorId = one.successor_id !== null && (await fit(tx, one.successor_id, one.authority_id, day)) ? one.successor_id : await somebody(tx, one.person_id, one.authority_id, day)
       await finish(tx, system, { personId: one.person_id, authorityId: one.authority_id, endsOn: one.ends_on, successorId })
     })
   }
@@ -34,9 +38,10 @@ export async function finish(tx: Tx, actor: Actor, { personId, authorityId, ends
   await tx.updateTable('position').set((eb) => ({ ends_on: endsOn, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId)
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', endsOn)])).execute()
   const handed = await handOver(tx, actor, { personId, authorityId, successorId })
-  await tx.deleteFrom('absence').where('person_id', '=', personId).where('authority_id', '=', authorityId).execute()
+  await clearAbsences(tx, actor, personId, authorityId)
   // Whoever belongs to no authority any more is in the directory no more; their name stays on what they wrote.
-  await sql`update person set closed_at = ${actor.at}::timestamptz where id = ${personId} and closed_at is null and not exists (select from affiliation a where a.person_id = ${personId} and (a.ends_on is null or a.ends_on >= ${today(actor.at)}::date))`.execute(tx)
+  const { rows: closed } = await sql`update person set closed_at = ${actor.at}::timestamptz where id = ${personId} and closed_at is null and not exists (select from affiliation a where a.person_id = ${personId} and (a.ends_on is null or a.ends_on >= ${today(actor.at)}::date)) returning id`.execute(tx)
+  if (closed.length > 0) await endAccess(tx, personId)
   const done = { ends_on: endsOn, successor_id: successorId, done_at: actor.at }
   await tx.insertInto('departure').values({ person_id: personId, authority_id: authorityId, ordered_by: null, ordered_at: actor.at, ...done }).onConflict((c) => c.columns(['person_id', 'authority_id']).doUpdateSet(done)).execute()
   await refreshEveryone(tx, [personId], today(actor.at))
@@ -47,6 +52,26 @@ export async function finish(tx: Tx, actor: Actor, { personId, authorityId, ends
 /** When nobody was named and a space would be without an owner: who leads the unit, who runs it too, else an administrator. */
 async function somebody(tx: Tx, personId: string, authorityId: string, day: string): Promise<string | null> {
   if (!(await ownedSpaces(tx, personId, authorityId).execute()).some((space) => space.others === 0)) return null
-  const [likely] = await likelySuccessors(tx, personId, authorityId, day)
-  return likely ?? (await tx.selectFrom('person_principal').select('person_id').where('principal_id', '=', administratorsOf(authorityId)).where('person_id', '<>', personId).orderBy('person_id').limit(1).executeTakeFirst())?.person_id ?? null
+  for (const likely of await likelySuccessors(tx, personId, authorityId, day)) if (await fit(tx, likely, authorityId, day)) return likely
+  const administrators = await tx.selectFrom('person_principal').select('person_id').where('principal_id', '=', administratorsOf(authorityId)).where('person_id', '<>', personId).orderBy('person_id').limit(20).execute()
+  for (const { person_id } of administrators) if (await fit(tx, person_id, authorityId, day)) return person_id
+  return null
+}
+
+/** Is somebody there to take over: of the authority that day, and not closed? */
+const fit = async (tx: Tx, personId: string, authorityId: string, day: string): Promise<boolean> => (await tx.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').select('a.id').where('a.person_id', '=', personId).where('a.authority_id', '=', authorityId)
+  .where('a.kind', 'in', ['staff', 'councillor', 'foster_carer']).where('person.closed_at', 'is', null).where('a.starts_on', '<=', day).where((eb) => eb.or([eb('a.ends_on', 'is', null), eb('a.ends_on', '>=', day)])).limit(1).executeTakeFirst()) !== undefined
+
+/** Those whose affiliation began or ended in the last days count as everyone of their authority, or no longer, and in its audiences. */
+export async function turnDay({ db, pool }: Pick<Database, 'db' | 'pool'>, at: Date): Promise<void> {
+  const day = today(at)
+  const { rows } = await sql<{ person_id: string }>`select distinct person_id from affiliation where starts_on between ${day}::date - 3 and ${day}::date or ends_on between ${day}::date - 4 and ${day}::date order by person_id`.execute(db)
+  for (let first = 0; first < rows.length; first += most) {
+    const ids = rows.slice(first, first + most).map((row) => row.person_id)
+    await work(db, async (tx) => {
+      await refreshEveryone(tx, ids, day)
+      await peopleChanged(tx, ids, at)
+    })
+  }
+  if (rows.length > 0) await pool.query('notify journal_written')
 }

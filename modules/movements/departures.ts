@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { today } from '#modules/audiences/index.ts'
 import { ownedSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { refreshEveryone } from '#platform/access/principals.ts'
+import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { administered } from './access.ts'
@@ -39,6 +41,7 @@ export async function setDeparture(tx: Tx, actor: Actor, personId: string, given
   await tx.insertInto('departure').values({ person_id: personId, authority_id: authorityId, ...row }).onConflict((c) => c.columns(['person_id', 'authority_id']).doUpdateSet(row)).execute()
   record(tx, actor, 'departure.set', { id: personId, authorityId, data: { personId, before: { date: before.date, successorId: before.successor?.id ?? null }, after: { date: given.date, successorId } } })
   if (given.date < today(actor.at)) await finish(tx, actor, { personId, authorityId, endsOn: given.date, successorId })
+  else await settled(tx, actor, personId)
   return readDeparture(tx, actor, personId, authorityId)
 }
 
@@ -49,7 +52,14 @@ export async function withdrawDeparture(tx: Tx, actor: Actor, personId: string, 
   const gone = await tx.deleteFrom('departure').where('person_id', '=', personId).where('authority_id', '=', before.authorityId).returning('person_id').executeTakeFirst()
   if (!gone && before.date === null) return
   await tx.updateTable('affiliation').set((eb) => ({ ends_on: null, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', before.authorityId).where('kind', 'in', internal).execute()
+  await settled(tx, actor, personId)
   record(tx, actor, 'departure.withdrawn', { id: personId, authorityId: before.authorityId, data: { personId, before: { date: before.date }, after: null } })
+}
+
+/** Another last day is another standing: with everyone of the authority, and in its audiences. */
+async function settled(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  await refreshEveryone(tx, [personId], today(actor.at))
+  await peopleChanged(tx, [personId], actor.at)
 }
 
 /** Those to come and those just done, by date. */

@@ -1,7 +1,8 @@
 import type { Module } from '#platform/module.ts'
-import { runAbsences } from './absences.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import { clearAbsences, runAbsences } from './absences.ts'
 import { api } from './api.ts'
-import { runDepartures } from './departure-runner.ts'
+import { runDepartures, turnDay } from './departure-runner.ts'
 import { facts } from './facts.ts'
 import { runImports } from './import-runner.ts'
 import { problems } from './problems.ts'
@@ -11,11 +12,11 @@ import { runReorganisations } from './runner.ts'
 export const movements: Module = {
   name: 'movements', needs: ['directory', 'audiences', 'spaces'], api, routes, problems, permissions: {}, facts,
   jobs: { due: { cron: '* * * * *', run: (database, at) => runReorganisations(database, at) }, departures: { cron: '*/5 * * * *', run: (database, at) => runDepartures(database, at) }, absences: { cron: '*/5 * * * *', run: (database, at) => runAbsences(database, at, false) },
-    midnight: { cron: '10 22,23 * * *', run: (database, at) => runAbsences(database, at, true) }, imports: { cron: '* * * * *', run: (database, at) => runImports(database, at) } },
+    day: { cron: '15 22,23 * * *', run: (database, at) => turnDay(database, at) }, midnight: { cron: '10 22,23 * * *', run: (database, at) => runAbsences(database, at, true) }, imports: { cron: '* * * * *', run: (database, at) => runImports(database, at) } },
   // The rows of a file go with whoever they brought; that somebody left, and who followed them, stays.
-  erase: async (tx, personId) => {
+  erase: async (tx, personId, at) => {
     await tx.deleteFrom('people_import_row').where('person_id', '=', personId).execute()
-    await tx.deleteFrom('absence').where('person_id', '=', personId).execute()
+    await clearAbsences(tx, { personId, at, via: 'system' } as Actor, personId)
   },
   personal: async (db, personId) => ({
     departures: await db.selectFrom('departure').selectAll().where('person_id', '=', personId).execute(), absences: await db.selectFrom('absence').selectAll().where('person_id', '=', personId).execute(),

@@ -54,6 +54,7 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   await refuseGuestRole(tx, space.authority_id, personId, given.role)
   const grant = { role: given.role, granted_by: actor.personId, granted_at: actor.at, until: until ?? sql<Date>`'infinity'` }
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
+  if (given.role !== 'host' && given.role !== 'owner') await endStandIn(tx, spaceId, personId)
   await follow(tx, actor, spaceId, personId)
   await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
   record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role, ...onBehalf(space, 'member.manage') } })
@@ -92,9 +93,13 @@ export async function leave(tx: Tx, actor: Actor, spaceId: string): Promise<void
 async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personId: string, role: Role, more: { onBehalfOf?: string } = {}): Promise<void> {
   if (role === 'owner') await keepOwner(tx, space.id, personId)
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_id', '=', personId).execute()
+  await endStandIn(tx, space.id, personId)
   await tx.deleteFrom('follow').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
   record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: role, after: null, ...more } })
 }
+
+/** Who stands in for somebody runs a space no longer than they do. */
+const endStandIn = (tx: Tx, spaceId: string, absentId: string) => tx.deleteFrom('scope_grant').where('scope_id', '=', spaceId).where('principal_kind', '=', 'stand_in').where('granted_by', '=', absentId).execute()
 
 /** Changes of who is in a space come one after the other, whether they have a row of their own yet or not: two at once neither cross nor wait for each other. */
 export const lockMembers = (tx: Tx, spaceId: string) => tx.selectFrom('space').select('id').where('id', '=', spaceId).forNoKeyUpdate().execute()

@@ -83,10 +83,9 @@ export async function endSessionsOf(tx: Tx, actor: Actor, personId: string, auth
   return ended.length
 }
 
-async function endAccess(tx: Tx, personId: string): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('token').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('known_device').where('person_id', '=', personId).execute()
+/** Takes away all that lets somebody in, but their password. */
+export async function endAccess(tx: Tx, personId: string): Promise<void> {
+  for (const table of ['session', 'token', 'known_device', 'entry_code'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
 }
 
 /**
