@@ -13,8 +13,8 @@ export type PersonCard = { id: string, name: string, headline: string, external:
  */
 const externalTo = (person: string, authority: RawBuilder<unknown>, at: Date): RawBuilder<string | null> => {
   const own = sql`a.authority_id = ${authority} and a.kind in ('staff', 'councillor', 'foster_carer')`
-  // Asked first, by index: it is what most people are.
-  return sql<string | null>`case when exists (select from affiliation a where a.person_id = ${sql.ref(person)} and ${own} and ${currentAt(at)}) then null
+  // Asked first, by index: it is what most people are. Not `exists`, which the planner would answer by reading the whole table once per statement.
+  return sql<string | null>`case when (select true from affiliation a where a.person_id = ${sql.ref(person)} and ${own} and ${currentAt(at)} limit 1) then null
     else (select case when bool_or(a.current) then coalesce(max(a.organisation) filter (where a.current), max(x.short_name) filter (where a.current))
       when bool_or(${own}) then null else coalesce(max(a.organisation), max(x.short_name), '') end
       from (select a.*, ${currentAt(at)} as current from affiliation a where a.person_id = ${sql.ref(person)}) a join authority x on x.id = a.authority_id) end`
