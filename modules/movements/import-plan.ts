@@ -57,8 +57,9 @@ export async function planRows(db: Db, authorityId: string, rows: readonly Row[]
     if (known?.closed) return refuse('closed')
     if (known && matricule !== null && known.matricule !== null && known.matricule !== matricule) return refuse('other_matricule')
     if (known && read.affiliation.kind && read.affiliation.kind !== known.kind) return refuse('kind_differs')
+    const newEmail = email !== null && email.toLowerCase() !== known?.email?.toLowerCase()
+    if (newEmail && elsewhere.has(email.toLowerCase())) return refuse('email_elsewhere')
     if (!known) {
-      if (email !== null && elsewhere.has(email.toLowerCase())) return refuse('email_elsewhere')
       const login = [email?.toLowerCase(), matricule?.toLowerCase()].find((name) => name !== undefined && !taken.has(name))
       if (login === undefined) return refuse('login_taken')
       taken.add(login)

@@ -91,3 +91,9 @@ test('only an administrator of the authority brings one; one that was not begun 
   assert.equal((await ada().delete(`/api/people-imports/${id}`)).statusCode, 204)
   assert.equal((await ada().get(`/api/people-imports/${id}`)).statusCode, 404)
 })
+
+test('nobody known takes the e-mail of somebody else', async () => {
+  const { preview, done } = await run('Matricule;Nom;Prénom;Mél\n00043;Durand;Max;Paul@example.org\n00042;Lévêque-Roy;Zoé;zoe.leveque@example.org\n')
+  assert.deepEqual(preview.rows.filter((r: { reason: string | null }) => r.reason).map((r: { reason: string }) => r.reason), ['email_elsewhere'])
+  assert.deepEqual(counts(done), [0, 0, 1, 1])
+})
