@@ -12,7 +12,8 @@ import type { Rule } from './rule.ts'
 export const today = (at: Date): string => dayIn(at, 'Europe/Paris')
 
 type Audience = { id: string, authority_id: string, rule: Rule }
-const few = 1_000
+/** Up to here people times audiences in memory cost less than two statements per audience. */
+const few = 250
 // Whoever changes a rule waits for those who change people, and they for him: neither evaluates what the other is just changing.
 const rulesLock = 7265010
 const sharingRules = (tx: Tx) => sql`select pg_advisory_xact_lock_shared(${rulesLock}::bigint)`.execute(tx)
@@ -25,18 +26,24 @@ export const changingRules = (tx: Tx) => sql`select pg_advisory_xact_lock(${rule
 export async function refreshAudiences(tx: Tx, people: readonly string[] | 'all', at: Date): Promise<void> {
   await sharingRules(tx)
   if (people === 'all') {
-    for (const audience of await tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).orderBy('id').execute()) await refreshAudience(tx, audience, at)
+    for (const audience of await everyAudience(tx)) await refreshAudience(tx, audience, at)
     return
   }
-  for (let from = 0; from < people.length; from += few) await refreshFew(tx, people.slice(from, from + few), at)
+  if (people.length <= few) return refreshFew(tx, people, at)
+  await lockPeople(tx, people)
+  for (const audience of await everyAudience(tx)) await refreshAudience(tx, audience, at, people)
 }
 
+const everyAudience = (tx: Tx) => tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).orderBy('id').execute()
+/** Two changes of the same person: the second waits here, and then sees both. */
+const lockPeople = (tx: Tx, ids: readonly string[]) => tx.selectFrom('person').select('id').where('id', '=', sql<string>`any(${ids}::uuid[])`).orderBy('id').forNoKeyUpdate().execute()
+
 async function refreshFew(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
-  // Two changes of the same person: the second waits here, and then sees both.
-  await tx.selectFrom('person').select('id').where('id', 'in', [...ids]).orderBy('id').forNoKeyUpdate().execute()
+  if (ids.length === 0) return
+  await lockPeople(tx, ids)
   const posts = await postsOf(tx, ids, today(at))
   const reached = [...new Set([...posts.values()].flatMap((list) => list.map((post) => post.authority)))]
-  const audiences = await tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).execute()
+  const audiences = await everyAudience(tx)
   const wanted = audiences.flatMap(({ id, authority_id, rule }) => ids.filter((person) => reached.length > 0 && means(rule, authority_id, posts.get(person) ?? [])).map((personId) => ({ personId, principalId: id })))
   const pairs = { people: wanted.map((w) => w.personId), principals: wanted.map((w) => w.principalId) }
   const gone = await sql<Counting>`delete from person_principal pp using audience a where a.id = pp.principal_id and pp.person_id = any(${ids}::uuid[])
@@ -47,10 +54,10 @@ async function refreshFew(tx: Tx, ids: readonly string[], at: Date): Promise<voi
   await principalsChanged(tx, { came: came.rows, gone: gone.rows }, at)
 }
 
-/** One audience, whatever its size: two statements. Answers how many came and went. */
-export async function refreshAudience(tx: Tx, audience: Audience, at: Date): Promise<{ came: number, gone: number }> {
-  const wanted = peopleOf(audience.rule, { authorityId: audience.authority_id, today: today(at) })
-  const gone = await sql<Counting>`delete from person_principal pp where pp.principal_id = ${audience.id} and pp.person_id not in ${wanted}
+/** One audience, whatever its size, or only these people in it: two statements. Answers how many came and went. */
+export async function refreshAudience(tx: Tx, audience: Audience, at: Date, among?: readonly string[]): Promise<{ came: number, gone: number }> {
+  const wanted = peopleOf(audience.rule, { authorityId: audience.authority_id, today: today(at), ...(among === undefined ? {} : { among }) })
+  const gone = await sql<Counting>`delete from person_principal pp where pp.principal_id = ${audience.id} and pp.person_id not in ${wanted} ${among === undefined ? sql`` : sql`and pp.person_id = any(${among}::uuid[])`}
     returning pp.person_id as "personId", pp.principal_id as "principalId"`.execute(tx)
   const came = await sql<Counting>`insert into person_principal (person_id, principal_id) select w.person_id, ${audience.id}::uuid from ${wanted} w (person_id) on conflict do nothing
     returning person_id as "personId", principal_id as "principalId"`.execute(tx)
