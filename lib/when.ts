@@ -65,3 +65,6 @@ function dayNumber(at: Date, zone: Zone): number {
 
 /** The calendar day at a moment in a zone, as `2026-11-24`: duties and posts begin and end by the day as people have it. */
 export const dayIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)
+
+/** The calendar day at a moment in UTC, as the database reads it where a moment is cast to a date. */
+export const utcDay = (at: Date): string => at.toISOString().slice(0, 10)

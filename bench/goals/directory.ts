@@ -17,7 +17,7 @@ export async function directory(bench: Bench): Promise<void> {
   await pool.query('vacuum analyze directory_entry')
   for (const m of modules) declarePermissions(m.permissions)
   const { rows: [me] } = await pool.query<{ id: string, main_authority_id: string }>(`select id, main_authority_id from person where family_name = 'Crowd1'`)
-  const actor = { personId: me!.id, at: new Date(), via: 'bench', principals: [me!.id, me!.main_authority_id], authorities: [{ id: me!.main_authority_id, kind: 'staff' }], mainAuthorityId: me!.main_authority_id, locale: 'fr' } as unknown as Actor
+  const actor: Actor = { personId: me!.id, at: new Date(), via: 'bench', principals: [me!.id, me!.main_authority_id], authorities: [{ id: me!.main_authority_id, kind: 'staff' }], mainAuthorityId: me!.main_authority_id, locale: 'fr', sessionId: null, tokenScopes: null, modulesOff: [], administers: 'nothing' }
   const database = openDatabase(postgres.url, { max: 2 })
   const asked = { 'beginning of a name': 'crowd77', 'name and first name': 'given12 crowd1', 'trade and site': 'métier 40 + site 140', 'a slip (trigrams)': 'Corwd1234' }
   for (const [what, q] of Object.entries(asked)) {

@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { conformityOf } from '#platform/identity/conformity.ts'
 import { cell } from '../journal.ts'
 import { somebody } from './rights.ts'
 
-// The pages that the server writes need a style sheet of the build.
-const dist = mkdtempSync(join(tmpdir(), 'parvis-dist-'))
+const { dist, remove } = emptyDist()
 let house: House
-before(async () => {
-  mkdirSync(join(dist, 'assets'))
-  writeFileSync(join(dist, 'assets/plain-1.css'), '')
-  writeFileSync(join(dist, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
-  house = await openHouse({ pages: { dist } })
-})
+before(async () => { house = await openHouse({ pages: { dist } }) })
 after(async () => {
   await house.close()
-  rmSync(dist, { recursive: true })
+  remove()
 })
 const journal = async (query: string) => (await house.as('ada').get(`/api/administration/journal?${query}`)).json().items as { fact: string, data: Record<string, unknown>, label: string | null, actor: { name: string } | null, via: string }[]
 

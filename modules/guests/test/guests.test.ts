@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, origin, type House } from '#test/cast/house.ts'
 import { invitation } from './rights.ts'
 
-// The page of a first sign-in needs a style sheet of the build.
-const dist = mkdtempSync(join(tmpdir(), 'parvis-dist-'))
+const { dist, remove } = emptyDist()
 let house: House
-before(async () => {
-  mkdirSync(join(dist, 'assets'))
-  writeFileSync(join(dist, 'assets/plain-1.css'), '')
-  writeFileSync(join(dist, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
-  house = await openHouse({ pages: { dist } })
-})
+before(async () => { house = await openHouse({ pages: { dist } }) })
 after(async () => {
   await house.close()
-  rmSync(dist, { recursive: true })
+  remove()
 })
 const invite = (more: object = {}, who: 'claire' | 'sylvie' | 'nadege' = 'claire') => house.as(who).post(`/api/spaces/${house.town.spaces.private}/guests`, invitation(more))
 const welcome = (entry: string, password: string) => house.app.inject({ method: 'POST', url: '/bienvenue', headers: { origin, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ code: entry.split('code=')[1]!, password }).toString() })

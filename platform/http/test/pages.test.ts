@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { hashPassword } from '#platform/identity/passwords.ts'
+import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, origin, type House } from '#test/cast/house.ts'
 
-const dist = mkdtempSync(join(tmpdir(), 'parvis-dist-'))
+const { dist, remove } = emptyDist()
 let house: House
-before(async () => {
-  mkdirSync(join(dist, 'assets'))
-  writeFileSync(join(dist, 'assets/plain-1.css'), '')
-  writeFileSync(join(dist, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
-  house = await openHouse({ pages: { dist } })
-})
+before(async () => { house = await openHouse({ pages: { dist } }) })
 after(async () => {
   await house.close()
-  rmSync(dist, { recursive: true })
+  remove()
 })
 const page = async (who: 'nadege' | 'omar') => (await house.as(who).get(`/espaces/${house.town.spaces.private}`)).body
 

@@ -145,6 +145,6 @@ test('a browser that goes away while it is let in does not stay', { timeout: 20_
     const request = get(`http://127.0.0.1:${port}/api/live`, { headers: { cookie: `parvis=${house.town.cookies.nadege}` } }).on('error', () => {})
     setTimeout(() => request.destroy(), i)
   }
-  for (let left = 150; (await size()) > 0 && left > 0; left--) await new Promise((resolve) => setTimeout(resolve, 100))
-  assert.equal(await size(), 0)
+  // Each question lets the server hear who has gone; the time of the test ends the waiting.
+  while ((await size()) > 0);
 })
