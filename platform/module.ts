@@ -10,6 +10,7 @@ import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
 import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
+import type { Nouns } from './nouns.ts'
 import type { Problems } from './problem.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
@@ -57,6 +58,8 @@ export type Module = {
   permissions: Readonly<Record<string, Role>>
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
+  /** Its kinds of things that others may link to: the first word of their facts. */
+  nouns?: Nouns
   /** Its part of the home, at most one query. */
   home?: (db: Db, actor: Actor) => Promise<unknown>
   /** Replies that the page of this web address starts with, so that the first view asks for nothing more. */

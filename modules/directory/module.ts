@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
+import { visiblePeople } from './access.ts'
 import { api } from './api.ts'
 import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
@@ -9,6 +10,9 @@ import { routes } from './routes.ts'
 
 export const directory: Module = {
   name: 'directory', needs: [], api, routes, permissions: {}, facts, problems,
+  nouns: {
+    person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
+  },
   peopleChanged: refreshEntries,
   jobs: { day: { cron: '7 0 * * *', run: turnDay } },
   reindex: async (database, progress) => {

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts'
-import { permissions } from './access.ts'
+import { permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
 import { facts } from './facts.ts'
@@ -9,6 +9,9 @@ import { routes } from './routes.ts'
 
 export const spaces: Module = {
   name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts,
+  nouns: {
+    space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
+  },
   home: followedSpaces,
   principalsChanged: followAudiences,
   erase: async (tx, personId) => {
