@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { isInternal, type Actor, type Kind } from '../access/actor.ts'
-import { administersAt, counts, stands } from '../access/principals.ts'
+import { stands } from '../access/days.ts'
+import { administersAt, counts } from '../access/principals.ts'
 import { hashOf } from './secrets.ts'
 
 export type Kept = { status: number, reply: string | null, bodyHash: Buffer }

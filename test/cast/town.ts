@@ -1,4 +1,5 @@
 // The town of the tests: a few people whom everyone knows by first name, and a space of each access.
+import { today } from '#lib/when.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Role } from '#platform/access/access.ts'
 import type { Kind } from '#platform/access/actor.ts'
@@ -77,6 +78,6 @@ export async function settle({ db, pool }: Database): Promise<Town> {
   for (const scope of ['read', 'write'] as const) {
     await db.insertInto('token').values({ id: uuidv7(), secret_hash: hashOf(tokens[scope]), person_id: ids.nadege, name: scope, scopes: [scope], created_at: at, seen_at: far, until: far }).execute()
   }
-  await pool.query(...entryFill(at.toISOString().slice(0, 10)))
+  await pool.query(...entryFill(today(at)))
   return { authority, agglomeration, ids, cookies, spaces, tokens }
 }
