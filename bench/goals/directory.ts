@@ -7,6 +7,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { declarePermissions } from '#platform/access/access.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { median } from '../rounds.ts'
+import { outsideFill } from '#platform/identity/outside.ts'
 import { figure } from '../print.ts'
 import type { Bench } from '../run.ts'
 import { gather } from './people.ts'
@@ -14,6 +15,7 @@ import { gather } from './people.ts'
 export async function directory(bench: Bench): Promise<void> {
   const { pool, postgres } = bench.house
   await gather(pool)
+  await pool.query(...outsideFill(today(new Date())))
   await pool.query(...entryFill(today(new Date())))
   await pool.query('vacuum analyze directory_entry')
   for (const m of modules) declarePermissions(m.permissions)

@@ -4,6 +4,7 @@ import { leastRole, scopesOf } from '#platform/access/access.ts'
 import { standing } from '#platform/access/days.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Db } from '#platform/db/database.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 
 /**
@@ -25,8 +26,7 @@ export function seen(actor: Actor, person: string): RawBuilder<boolean> {
 export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').where(seen(actor, 'person.id'))
 
 /** The name of their organisation when they are not of the actor's authority, as a column. */
-export const externalTo = (actor: Actor): RawBuilder<string | null> => sql<string | null>`(select case when bool_or(a.authority_id = ${actor.mainAuthorityId} and a.kind in ('staff', 'councillor', 'foster_carer')) then null
-  else coalesce(max(a.organisation), max(x.short_name), '') end from affiliation a join authority x on x.id = a.authority_id where a.person_id = person.id)`
+export const externalTo = (actor: Actor): RawBuilder<string | null> => externalColumn('person', sql`${actor.mainAuthorityId}::uuid`)
 
 /** May the actor change the organisation of this authority? */
 export const administers = (actor: Actor, authorityId: string): boolean =>

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { today } from '#lib/when.ts'
 import { standsOn } from '#platform/access/days.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
+import { outsideFill } from '#platform/identity/outside.ts'
 
 const current = (t: string): string => standsOn(t, '$2::date')
 
@@ -48,6 +49,7 @@ export async function refreshEntries(tx: Tx, personIds: readonly string[], at: D
 
 /** Everybody's, as `npm run parvis -- reindex` and the night do. */
 export async function rebuildEntries({ pool }: Pick<Database, 'pool'>, at: Date): Promise<void> {
+  await pool.query(...outsideFill(today(at)))
   await pool.query(write, [null, today(at)])
   await pool.query(forget, [null])
 }
@@ -57,5 +59,8 @@ export async function turnDay({ pool }: Pick<Database, 'pool'>, at: Date): Promi
   const { rows } = await pool.query<{ id: string }>(`select distinct person_id as id from position where person_id is not null and (starts_on between $1::date - 1 and $1 or ends_on between $1::date - 2 and $1)
     union select person_id from affiliation where starts_on between $1::date - 1 and $1 or ends_on between $1::date - 2 and $1
     union select p.id from person p where p.closed_at is null and not exists (select from directory_entry e where e.person_id = p.id)`, [today(at)])
-  if (rows.length > 0) await pool.query(write, [rows.map((row) => row.id), today(at)])
+  if (rows.length === 0) return
+  const ids = rows.map((row) => row.id)
+  await pool.query(...outsideFill(today(at), ids))
+  await pool.query(write, [ids, today(at)])
 }

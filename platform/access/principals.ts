@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import type { Who } from './actor.ts'
+import { isInternal, type Kind, type Who } from './actor.ts'
 import { standingOn, stands } from './days.ts'
 
 const derived = (text: string): string => {
@@ -25,6 +25,18 @@ export const administersAt = (at: string): string => `(d.authority_id is null or
 export const counts = (at: string): string => `(coalesce((select bool_or(k.kind in ('staff', 'councillor', 'foster_carer') and ${stands('k', at)})
   from affiliation k where k.person_id = pp.person_id and k.authority_id = pp.principal_id), true)
   and not exists (select from administrator d where d.person_id = pp.person_id and d.authority_id is not null and administrators_of(d.authority_id) = pp.principal_id and not ${administersAt(at)}))`
+
+export type Affiliated = { id: string, kind: Kind, stands: boolean }
+export type Administers = { of: string | null, counts: boolean }
+/** The same rule for one person whose affiliations and duties are at hand: the session is read with every request, and reads them anyway. */
+export function counting(principals: readonly string[], affiliations: readonly Affiliated[], administers: readonly Administers[]): string[] {
+  const inside = new Set(affiliations.filter((a) => a.stands && isInternal(a.kind)).map((a) => a.id))
+  const ended = new Set([
+    ...affiliations.filter((a) => !inside.has(a.id)).map((a) => a.id),
+    ...administers.flatMap(({ of, counts }) => (of !== null && !counts ? [administratorsOf(of)] : [])),
+  ])
+  return principals.filter((principal) => !ended.has(principal))
+}
 
 /** Writes a person's principals anew, in the transaction that changed their affiliations or duties. */
 export async function refreshPrincipals(tx: Tx, personId: string, today: string): Promise<void> {
