@@ -13,11 +13,12 @@ export const permissions = {
 /** Every query on spaces starts here: a space that one may not find is not there. */
 export const visible = (db: Db, actor: Actor) => db.selectFrom('space').where('space.id', 'in', sql<string>`${scopesOf(actor, 'space.find')}`)
 
-export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean, /** For whom the actor stands in here, and what they may by themselves. */ standsInFor: string | null, own: Role | null }
+export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean, /** Reads by an emergency entry. */ emergency: boolean, /** For whom the actor stands in here, and what they may by themselves. */ standsInFor: string | null, own: Role | null }
 
 /** Where the actor stands in each space that they may find: their highest role there, and whether they are in it, by themselves or with an audience. */
 export const standings = (db: Db, actor: Who) => db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
   .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_kind in ('person', 'audience'))`.as('member'),
+    sql<boolean>`bool_or(g.principal_kind = 'emergency')`.as('emergency'),
     sql<string | null>`(array_agg(g.granted_by) filter (where g.principal_kind = 'stand_in'))[1]`.as('standsInFor'), sql<Role | null>`max(g.role) filter (where g.principal_kind <> 'stand_in')`.as('own')])
   .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('g.until', '>', actor.at).groupBy('space.id')
 
@@ -41,10 +42,13 @@ export async function standingFor(db: Db, actor: Actor, spaceId: string, permiss
 export const onBehalf = (s: Standing, permission: string): { onBehalfOf?: string } => (s.standsInFor !== null && !holds(s.own, permission) ? { onBehalfOf: s.standsInFor } : {})
 
 /** What the actor may do in a space, as the replies say it. `extra` are permissions of other modules on the same scope. */
-export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, following: boolean }, extra: readonly string[]): string[] {
+export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, administered: boolean, emergency: boolean }, extra: readonly string[]): string[] {
+  // Whoever is here for an hour, as an administrator, reads and leaves.
+  if (s.emergency && !s.member) return ['space.read', 'space.end_emergency']
   const may = ['space.read', 'member.manage', 'space.edit', 'space.follow', ...extra].filter((permission) => holds(s.role, permission) && (!s.archived || permission === 'space.read'))
   if (s.member) may.push('space.leave')
   else if (!s.archived && s.access === 'open' && s.role !== 'visitor') may.push('space.join')
   else if (!s.archived && s.access === 'on_request') may.push('space.ask')
+  if (s.administered && s.role === 'visitor') may.push('space.enter_emergency')
   return may
 }

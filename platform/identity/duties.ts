@@ -1,4 +1,5 @@
 import { utcDay } from '#lib/when.ts'
+import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/database.ts'
@@ -50,5 +51,6 @@ export async function removeAdministrator(tx: Tx, actor: Actor, personId: string
   const gone = await tx.deleteFrom('administrator').where('person_id', '=', personId).where('authority_id', authorityId === null ? 'is' : '=', authorityId).returning('person_id').executeTakeFirst()
   if (!gone) return
   await refreshPrincipals(tx, personId, utcDay(actor.at))
+  await peopleChanged(tx, [personId], actor.at)
   record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
 }

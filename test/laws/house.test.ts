@@ -32,8 +32,8 @@ test('only the owner writes to its tables', () => {
   assert.ok(owners.get('post') === 'modules/wall' && owners.get('person') === 'platform/identity')
   // Spaces keep their own grants and scopes through the platform's tables: the one other writer, said here.
   // Movements change many people at once: set by set, what the verbs of the directory do one by one.
-  // Audiences keep who counts as them.
-  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
+  // Audiences keep who counts as them, spaces who counts as an emergency entry.
+  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant', 'person_principal'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
   assert.deepEqual(sources('{platform,modules}/*/*.ts').filter((path) => !path.startsWith('modules/demo/')).flatMap((path) => [...read(path).matchAll(write)].flatMap(([, a, b]) => {
     const table = (a ?? b)!
     const room = path.split('/').slice(0, 2).join('/')

@@ -190,3 +190,27 @@ test('the accessibility statement says the exact words of the law (R23), and the
   assert.match(page, /Libre réponse 71120, 75342 Paris CEDEX 07/)
   assert.match(await read('/mentions-legales'), /Département &lt;b&gt;[^]*dpo@example.org/)
 })
+
+test('administrators know every space by its name, counts and owners, never what is in it; those without an active owner are found', async () => {
+  type Known = { id: string, name: string, access: string, memberCount: number, owners: { name: string, active: boolean }[], can: string[] }
+  const list = async (query = '', who: 'ada' | 'pia' = 'ada') => (await house.as(who).get(`/api/administration/spaces?${query}`)).json() as { items: Known[], next: string | null }
+  const secret = (await list('q=reorganisation')).items
+  assert.deepEqual(secret.map((s) => [s.name, s.access, s.memberCount, s.owners[0]?.name, s.can]), [['Réorganisation', 'secret', 1, 'Claire Vasseur', ['space.enter_emergency']]])
+  assert.ok((await list('access=secret&kind=team')).items.length === 1 && (await list('access=secret&kind=project')).items.length === 0)
+  assert.deepEqual((await list(`q=cuisines&authorityId=${house.town.agglomeration}`, 'pia')).items, [])
+  const paged: string[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: Awaited<ReturnType<typeof list>> = await list(`limit=2${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)
+    paged.push(...page.items.map((s) => s.id))
+    cursor = page.next
+  }
+  assert.equal(new Set(paged).size, paged.length)
+  assert.deepEqual(paged.toSorted(), (await list('limit=100')).items.map((s) => s.id).toSorted())
+  const owner = await somebody(house)
+  await house.as('claire').put(`/api/spaces/${house.town.spaces.on_request}/members/${owner}`, { role: 'owner' })
+  await house.database.pool.query(`delete from scope_grant where scope_id = $1 and principal_id = $2`, [house.town.spaces.on_request, house.town.ids.claire])
+  assert.ok((await list('ownerless=true')).items.every((s) => s.name !== 'Achats groupés'))
+  await house.as('ada').put(`/api/administration/people/${owner}/closure`)
+  const found = (await list('ownerless=true')).items.find((s) => s.name === 'Achats groupés')
+  assert.deepEqual(found?.owners.map((o) => [o.name, o.active]), [['Jeanne Essai', false]])
+})
