@@ -55,6 +55,8 @@ export type Module = {
   problems: Problems
   /** permission → least role */
   permissions: Readonly<Record<string, Role>>
+  /** It is a tab of each space, and a space may be without it: its permissions are then held by nobody there. */
+  tab?: true
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
   /** Its part of the home, at most one query. */

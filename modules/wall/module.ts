@@ -8,7 +8,7 @@ import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts,
+  name: 'wall', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts,
   home: latestPosts,
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
