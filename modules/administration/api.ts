@@ -20,7 +20,7 @@ export const ManagedPerson = Type.Object({
 })
 const Managed = Type.Object({ ...ManagedPerson.properties, sessions: Type.Array(Type.Object({ id: Id, device: Type.String(), enrolled: Type.Boolean(), seenAt: Instant })), ownedSpaces: Type.Integer(), entered: Type.Boolean({ description: 'has a password' }) })
 const SwitchState = Type.Object({ name: Type.String(), ring: OneOf(rings), always: Type.Boolean({ description: 'The ground floor is never off' }) })
-const AdministeredSpace = Type.Object({
+export const AdministeredSpace = Type.Object({
   id: Id, kind: OneOf(['project', 'team', 'practice']), access: OneOf(accesses), name: Type.String(), memberCount: Type.Integer(), externalCount: Type.Integer(), createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant),
   owners: Type.Array(Type.Object({ id: Id, name: Type.String(), active: Type.Boolean({ description: 'false: has left, or their access is closed' }) }), { description: 'Three at most' }), emergencyUntil: Nullable(Instant), can: Can,
 })

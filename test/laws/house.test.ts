@@ -71,6 +71,11 @@ test('French sentences are set as French is: apostrophe, narrow spaces, guilleme
   assert.deepEqual(screens, [])
 })
 
+test('a tab of spaces that a module brings to the browser is a tab in its manifest: a space may be without it', () => {
+  const brought = sources('modules/*/web/routes.tsx').filter((path) => /\bspaceTabs:/.test(read(path))).map((path) => path.split('/')[1]!).filter((name) => name !== 'spaces')
+  assert.deepEqual(modules.filter((m) => m.tab).map((m) => m.name).toSorted(), brought.toSorted())
+})
+
 test('nothing in the code names a silenced check or an unfinished line', () => {
   const silenced = new RegExp(['@ts-' + 'ignore', 'TO' + 'DO', 'FIX' + 'ME', '\\.on' + 'ly\\(', ': a' + 'ny\\b', 'as a' + 'ny\\b'].join('|'))
   assert.deepEqual(sources().filter((path) => silenced.test(read(path))), [])

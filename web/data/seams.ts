@@ -33,8 +33,8 @@ export type ModuleWeb = {
  */
 export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>; place: 'main' | 'aside'; order: number }
 
-/** The tabs of a space, in order, for the module that draws its frame. */
-export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
+export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** The screens of administration, in order. */
 export const AdminPlaces = createContext<readonly AdminPlace[]>([])
 /** The parts of the home by their module, in order. `ready` is there once they are loaded: whoever finds it needs not wait, not even a tick. */
