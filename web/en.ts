@@ -1,3 +1,4 @@
+import conformity from '#lib/conformity/en.ts'
 import type fr from './fr.ts'
 
 export default {
@@ -18,7 +19,7 @@ export default {
   nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', directory: 'Directory', administration: 'Administration', guests: 'Guests' },
   legal: {
     notice: 'Legal notice',
-    conformity: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },
+    conformity,
   },
   menu: {
     allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import type { Who } from './actor.ts'
 
@@ -13,6 +13,10 @@ export const administratorsOf = (authorityId: string): string => derived(`admini
 export const platformAdministrators: string = derived('administrators:platform')
 /** Is the actor an administrator of this authority, by their duty there or for the whole platform? */
 export const administersAuthority = (actor: Who, authorityId: string): boolean => actor.principals.includes(platformAdministrators) || actor.principals.includes(administratorsOf(authorityId))
+
+/** The same as a filter: the authorities that the actor administers, as a subquery. Whoever has left one administers it no longer, since their principals say so. */
+export const administeredAuthorities = (actor: Who): RawBuilder<string> =>
+  sql<string>`(select x.id from authority x where ${actor.principals.includes(platformAdministrators)} or administrators_of(x.id) = any(${actor.principals}::uuid[]))`
 
 /** Does an affiliation stand at a moment, both its days included? `alias` is its name in the query, `at` an expression. */
 export const stands = (alias: string, at: string): string => `(${alias}.starts_on <= ${at}::timestamptz::date and (${alias}.ends_on is null or ${alias}.ends_on >= ${at}::timestamptz::date))`

@@ -183,6 +183,11 @@ test('the accessibility statement says the exact words of the law (R23), and the
   const saved = (await save({ ...notice, publisher: 'Département <b>', dataProtection: 'dpo@example.org', criteriaValid: 45, criteriaApplicable: 75, auditedOn: '2026-03-15' }, version)).json()
   assert.equal((await save(notice, version)).statusCode, 412)
   assert.equal(saved.version, version + 1)
+  const hosts = async () => (await journal('fact=notice.edited'))[0]?.data as { before: { host: string } | null, after: { host: string } }
+  assert.deepEqual([(await hosts()).before, (await hosts()).after.host], [null, ''])
+  const again = (await save({ ...notice, publisher: 'Département <b>', dataProtection: 'dpo@example.org', criteriaValid: 45, criteriaApplicable: 75, auditedOn: '2026-03-15', host: 'Ici' }, saved.version)).json()
+  assert.deepEqual([(await hosts()).before?.host, (await hosts()).after.host], ['', 'Ici'])
+  assert.equal(again.version, saved.version + 1)
   const page = await read('/accessibilite')
   assert.match(page, /Accessibilité\u00a0: partiellement conforme/)
   assert.match(page, /60\u00a0%/)
