@@ -9,7 +9,7 @@ import { routes } from './routes.ts'
 
 export const directory: Module = {
   name: 'directory', needs: [], api, routes, permissions: {}, facts, problems,
-  peopleChanged: refreshEntries,
+  peopleChanged: (tx, people, { at }) => refreshEntries(tx, people, at),
   jobs: { day: { cron: '7 22,23 * * *', run: turnDay } },
   reindex: async (database, progress) => {
     const { rows: [clock] } = await database.pool.query<{ at: Date }>('select statement_timestamp() as at')
