@@ -61,7 +61,7 @@ export const api = {
   'GET /administration/people/:id': { summary: 'One of them, with their sessions', query: ofQuery, errors: onPerson, reply: Managed },
   'PATCH /administration/people/:id': {
     summary: 'Change names, identifiers or dates', ifMatch: true, reply: Managed, query: ofQuery,
-    errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409, 'person.guest': 422, 'person.email_taken': 409 },
+    errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409, 'person.guest': 422, 'person.email_taken': 409, 'audience.would_enter': 403 },
     body: Type.Object({
       givenName: Type.Optional(name), familyName: Type.Optional(name), email: Type.Optional(Nullable(Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' }))), login: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       matricule: Type.Optional(Nullable(text(40))), kind: Type.Optional(OneOf(['staff', 'councillor', 'foster_carer'])), startsOn: Type.Optional(Day), endsOn: Type.Optional(Nullable(Day)),

@@ -14,7 +14,7 @@ export const spaces: Module = {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
   },
   home: followedSpaces,
-  peopleChanged: endEmergenciesOf,
+  peopleChanged: (tx, people, { at }) => endEmergenciesOf(tx, people, at),
   principalsChanged: followAudiences,
   jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies } },
   erase: async (tx, personId) => {

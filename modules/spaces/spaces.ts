@@ -85,7 +85,11 @@ export async function editSpace(tx: Tx, actor: Actor, id: string, version: numbe
 /** What everyone of the authority may do: the access of the space, as one grant. */
 async function grantEveryone(tx: Tx, actor: Actor, space: { id: string, authorityId: string, access: Access }): Promise<void> {
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'everyone').execute()
-  if (space.access === 'secret') return
+  if (space.access === 'secret') {
+    // What is not even listed has no stand-in.
+    await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'stand_in').execute()
+    return
+  }
   await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: space.authorityId, principal_kind: 'everyone', role: space.access === 'open' ? 'onlooker' : 'visitor', granted_by: actor.personId, granted_at: actor.at }).execute()
 }
 

@@ -51,6 +51,6 @@ export async function removeAdministrator(tx: Tx, actor: Actor, personId: string
   const gone = await tx.deleteFrom('administrator').where('person_id', '=', personId).where('authority_id', authorityId === null ? 'is' : '=', authorityId).returning('person_id').executeTakeFirst()
   if (!gone) return
   await refreshPrincipals(tx, personId, today(actor.at))
-  await peopleChanged(tx, [personId], actor.at)
+  await peopleChanged(tx, [personId], actor)
   record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
 }
