@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
 import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
+import { followWaiting } from './follow-unit.ts'
 import { problems } from './problems.ts'
 import { forgetProfile } from './profile.ts'
 import { routes } from './routes.ts'
@@ -10,7 +11,7 @@ import { routes } from './routes.ts'
 export const directory: Module = {
   name: 'directory', needs: [], api, routes, permissions: {}, facts, problems,
   peopleChanged: (tx, people, { at }) => refreshEntries(tx, people, at),
-  jobs: { day: { cron: '7 22,23 * * *', run: turnDay } },
+  jobs: { waiting: { cron: '* * * * *', run: (database, at) => followWaiting(database, at) }, day: { cron: '7 22,23 * * *', run: turnDay } },
   reindex: async (database, progress) => {
     const { rows: [clock] } = await database.pool.query<{ at: Date }>('select statement_timestamp() as at')
     await rebuildEntries(database, clock!.at)
