@@ -1,4 +1,5 @@
 // « 2 invités partent sous 30 jours »: each kept for six months more in one tap, and that taken back in another.
+import './guests.css'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { dayOf } from '#lib/when.ts'
@@ -21,7 +22,7 @@ export default function EndingSoon({ ending }: { ending: Ending }) {
   return (
     <section aria-labelledby="gs">
       <div className="sech"><h2 id="gs">{t.leaving(ending.total)}</h2><Link className="lk" to="/invites">{t.mine}</Link></div>
-      <ul className="rows">{ending.items.map((guest) => <Leaving key={guest.id} guest={guest} />)}</ul>
+      <ul className="rows guestrows">{ending.items.map((guest) => <Leaving key={guest.id} guest={guest} />)}</ul>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { settleOrganisation, type Organisation } from '#modules/audiences/test/organisation.ts'
-import { settleCrowd } from '#modules/movements/test/crowd.ts'
+import { settleCrowd } from './crowd.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 
 let house: House
