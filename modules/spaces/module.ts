@@ -1,16 +1,19 @@
 import type { Module } from '#platform/module.ts'
-import { permissions, visible } from './access.ts'
+import { hosted, permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const spaces: Module = {
-  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts,
+  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
+    // Who asks to come into a space is read among its members, by those who answer.
+    request: { lines: async (db, actor, ids) => (await hosted(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}/membres`, scopeId: id })) },
   },
   home: followedSpaces,
   principalsChanged: followAudiences,
