@@ -4,6 +4,7 @@ import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
+import { noticeFill } from './notices.ts'
 import { organisationRows } from './organisation.ts'
 import { peopleRows } from './people-rows.ts'
 import { drawPhotos, photoRows } from './photos.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     const [photos, logos] = await drawing
     for (const drawn of [photoRows(town, photos, at), logoRows(town, logos)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
     await client.query(...entryFill(at.toISOString().slice(0, 10)))
+    await client.query(...noticeFill(at))
     await client.query('commit')
     progress?.(total, total, 'photo')
   } catch (error) {
