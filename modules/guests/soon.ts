@@ -1,6 +1,6 @@
 // Whoever answers for a guest hears two weeks ahead that their access ends.
 import { sql } from 'kysely'
-import { dayIn } from '#lib/when.ts'
+import { daysFrom, today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Database } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
@@ -11,7 +11,7 @@ const most = 500
 
 /** Says of each guest whose last day is near, once for that day, that it is; the sponsor is in the fact, since another may follow. */
 export async function sayExpiring({ db }: Pick<Database, 'db'>, at: Date): Promise<void> {
-  const [from, until] = [dayIn(at, 'Europe/Paris'), dayIn(new Date(at.getTime() + days * 86_400_000), 'Europe/Paris')]
+  const [from, until] = [today(at), daysFrom(at, days)]
   for (;;) {
     const said = await work(db, async (tx) => {
       const rows = await tx.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').select(['a.person_id', 'a.authority_id', 'a.sponsor_id', sql<string>`a.ends_on::text`.as('until')])
