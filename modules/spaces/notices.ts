@@ -17,6 +17,12 @@ async function hostsOf(db: Db, facts: readonly Fact[]): Promise<{ fact: string, 
   return rows.map((row) => ({ fact: row.fact, personId: row.person_id }))
 }
 
+/** Whoever runs the space hears of something that happened to it. */
+const toHosts = async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
+  const spaceOf = new Map(facts.map((f) => [f.id, f.scope_id]))
+  return (await hostsOf(db, facts)).map((one) => ({ ...one, id: spaceOf.get(one.fact)! }))
+}
+
 const answered = (f: Fact): boolean => f.fact === 'request.declined' || f.data.asked === true
 
 /** Hosts hear who asks; once it is answered or withdrawn, none of them is asked any more. */
@@ -46,6 +52,11 @@ export const notices: Notices = {
       on: ['request.made', 'request.withdrawn', 'request.declined', 'membership.changed'], level: 2, noun: 'request', permission: 'member.manage', tell: askers,
       fr: { said: plural('demande à entrer dans l’espace', 'demandent à entrer dans l’espace'), counted: times('demande', 'demandes'), why: 'Vous animez cet espace.' },
       en: { said: plural('asks to enter', 'ask to enter'), counted: times('request', 'requests'), why: 'You host this space.' },
+    },
+    'space.emergency': {
+      on: ['space.emergency_entered'], level: 2, noun: 'emergency', permission: 'member.manage', tell: toHosts,
+      fr: { said: plural('a lu l’espace en urgence', 'ont lu l’espace en urgence'), counted: times('entrée d’urgence', 'entrées d’urgence'), why: 'Vous animez cet espace.' },
+      en: { said: () => 'read the space in an emergency', counted: times('emergency entry', 'emergency entries'), why: 'You host this space.' },
     },
     'request.accepted': {
       ...membership, tell: member((f) => came(f) && answered(f)),

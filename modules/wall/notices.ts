@@ -22,6 +22,13 @@ const author = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`sel
 const thread = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(facts)} cross join lateral (
   select author_id from comment where post_id = f.post_id and id < f.id and trashed_at is null group by author_id order by max(id::text) desc limit ${most}) c`.execute(db))
 
+/** Whoever wrote the comment that a reply stands below, or that was accepted as the answer. */
+const writerOf = (key: 'parentId' | 'commentId') => async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
+  const own = facts.filter((f) => dataOf(f, key) !== null)
+  return own.length === 0 ? [] : told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(own)} join unnest(${own.map((f) => f.id)}::text[], ${own.map((f) => dataOf(f, key))}::uuid[]) as k (fact, comment_id) on k.fact = f.fact
+    join comment c on c.id = k.comment_id and c.post_id = f.post_id and c.trashed_at is null`.execute(db))
+}
+
 /** A reaction that is taken back leaves the line, unless another one of the same person stays. */
 async function reacted(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   const back = facts.filter((f) => f.data.given !== true)
@@ -37,6 +44,16 @@ export const notices: Notices = {
       tell: (_db, facts) => facts.flatMap((f) => { const id = postOf(f); return id === null ? [] : ids(f.data.mentions).map((personId) => ({ fact: f.id, personId, id })) }),
       fr: { said: plural('vous mentionne', 'vous mentionnent'), counted: times('mention', 'mentions'), why: 'Votre nom y est cité.' },
       en: { said: plural('mentions you', 'mention you'), counted: times('mention', 'mentions'), why: 'Your name is mentioned there.' },
+    },
+    'answer.accepted': {
+      on: ['question.accepted'], level: 2, ...onPost, tell: writerOf('commentId'),
+      fr: { said: plural('a retenu votre réponse', 'ont retenu votre réponse'), counted: times('réponse retenue', 'réponses retenues'), why: 'Vous avez répondu à cette question.' },
+      en: { said: () => 'accepted your answer', counted: times('accepted answer', 'accepted answers'), why: 'You answered this question.' },
+    },
+    'comment.answered': {
+      on: ['comment.created'], level: 2, ...onPost, tell: writerOf('parentId'),
+      fr: { said: plural('a répondu à votre commentaire', 'ont répondu à votre commentaire'), counted: times('réponse', 'réponses'), why: 'Vous avez commenté cette publication.' },
+      en: { said: () => 'replied to your comment', counted: times('reply', 'replies'), why: 'You commented on this post.' },
     },
     'post.commented': {
       on: ['comment.created'], level: 2, ...onPost, tell: author,

@@ -15,7 +15,8 @@ type Client = Pick<pg.PoolClient, 'query'>
 /** Lines written by one statement. */
 const step = 1_000
 
-const fresh = 'insert into notice_fact (fact_id, at) select unnest($1::bigint[]), $2 on conflict do nothing returning fact_id::text as id'
+const toldBefore = 'select fact_id::text as id from notice_fact where fact_id = any($1::bigint[])'
+const remember = 'insert into notice_fact (fact_id, at) select unnest($1::bigint[]), $2 on conflict do nothing'
 const forget = 'delete from notice n using unnest($1::text[], $2::uuid[]) as g (noun, subject_id) where n.subject_id = g.subject_id and n.noun = g.noun returning n.person_id'
 // Never somebody who may not read the scope at this moment, nor who has left, nor who wants to hear no more of it.
 const listening = `select t.nth::int from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[]) with ordinality as t (person_id, noun, subject_id, scope_id, least, nth)
@@ -27,7 +28,7 @@ const known = `select n.id, n.person_id, n.noun, n.subject_id, n.news, n.level, 
 const write = `insert into notice (id, person_id, noun, subject_id, module, scope_id, least, level, news, at, read_at)
   select x.id, x.person_id, x.noun, x.subject_id, x.module, x.scope_id, x.least::role, x.level, x.news, x.at, x.read_at from jsonb_to_recordset($1::jsonb)
     as x (id uuid, person_id uuid, noun text, subject_id uuid, module text, scope_id uuid, least text, level smallint, news jsonb, at timestamptz, read_at timestamptz)
-  on conflict (person_id, noun, subject_id) do update set module = excluded.module, scope_id = excluded.scope_id, least = excluded.least, level = excluded.level, news = excluded.news, at = excluded.at, read_at = excluded.read_at`
+  on conflict (subject_id, noun, person_id) do update set module = excluded.module, scope_id = excluded.scope_id, least = excluded.least, level = excluded.level, news = excluded.news, at = excluded.at, read_at = excluded.read_at`
 
 /**
  * Tells people what facts mean to them: one line per person and subject, whatever the number of facts. All of it is written with the cursor, and a fact
@@ -37,16 +38,19 @@ export function noticesConsumer(modules: readonly Module[], database: Pick<Datab
   const kinds = kindsOf(modules)
   const heard = new Set([...kinds.list.flatMap((kind) => kind.on), ...kinds.gone.keys()])
   return {
-    name: 'notices',
+    name: 'notices', batch: 100,
     async consume(all, client) {
       const meant = all.filter((f) => heard.has(f.fact))
       if (meant.length === 0) return
       const at = clock()
-      const { rows } = await client.query<{ id: string }>(fresh, [meant.map((f) => f.id), at])
-      const news = new Set(rows.map((row) => row.id))
-      const facts = meant.filter((f) => news.has(f.id))
-      const changed = new Set(await forgetGone(client, kinds, facts))
+      const { rows } = await client.query<{ id: string }>(toldBefore, [meant.map((f) => f.id)])
+      const before = new Set(rows.map((row) => row.id))
+      const facts = meant.filter((f) => !before.has(f.id))
+      // Everything is read before anything is written: from the first write on, other consumers wait for what comes after.
       const lines = await linesOf(kinds, database, facts)
+      if (lines.length === 0 && !facts.some((f) => kinds.gone.has(f.fact))) return
+      await client.query(remember, [facts.map((f) => f.id), at])
+      const changed = new Set(await forgetGone(client, kinds, facts))
       for (let i = 0; i < lines.length; i += step) for (const id of await tell(client, lines.slice(i, i + step), at)) changed.add(id)
       await tellOf([...changed], client)
     },

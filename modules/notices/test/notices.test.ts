@@ -3,7 +3,8 @@ import { after, before, beforeEach, test } from 'node:test'
 import { uuidv7 } from '#platform/db/ids.ts'
 import type { Fact } from '#platform/journal/dispatch.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
-import { bellOf, consumerOf, noticesOf, reading, told } from './told.ts'
+import { bellOf, consumerOf, noticesOf, reading, told } from '#test/cast/told.ts'
+import { notices } from '../module.ts'
 
 let house: House
 before(async () => {
@@ -162,7 +163,30 @@ test('hosts hear who asks, until one of them answers; who asked hears the answer
   assert.deepEqual((await noticesOf(house, 'lucie')).map((n) => n.said), ['n’a pas accepté votre demande'])
 })
 
-test('added, promoted, standing in; a guest who ends', async () => {
+test('mentions, answers to a comment, an accepted answer: for the person meant, whatever else the fact tells them', async () => {
+  const { ids: { nadege, ines, omar } } = house.town
+  const id = await post()
+  const { id: his } = (await comment('thomas', id)).json<{ id: string }>()
+  await told(house)
+  await house.database.pool.query('delete from notice')
+  await happened('comment.created', () => uuidv7(), [ines], { postId: id, parentId: his, mentions: [nadege, omar, ines] })
+  assert.deepEqual((await noticesOf(house, 'nadege')).map((n) => [n.level, n.who, n.said, n.more]), [[2, 'Inès Moreira', 'vous mentionne', []]], 'the author is mentioned: told once')
+  assert.deepEqual((await noticesOf(house, 'thomas')).map((n) => [n.level, n.said, n.more]), [[2, 'a répondu à votre commentaire', []]])
+  assert.deepEqual([await noticesOf(house, 'omar'), await noticesOf(house, 'ines')], [[], []], 'not for who may not read, nor for oneself')
+  await happened('question.accepted', () => id, [nadege], { postId: id, commentId: his })
+  assert.deepEqual((await noticesOf(house, 'thomas')).map((n) => [n.who, n.said, n.more]), [['Nadège Hoarau', 'a retenu votre réponse', ['1 réponse']]])
+})
+
+test('an emergency entry is told to owners and hosts alone', async () => {
+  await happened('space.emergency_entered', () => house.town.spaces.private, [house.town.ids.ada], { personId: house.town.ids.ada, reason: 'secret' })
+  assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => [n.who, n.said, n.title]), [['Ada Perrin', 'a lu l’espace en urgence', 'Cuisines Vesle-Nord']])
+  assert.deepEqual([(await noticesOf(house, 'claire')).length, await noticesOf(house, 'nadege'), await noticesOf(house, 'ada')], [1, [], []])
+  await house.as('claire').put(`/api/spaces/${house.town.spaces.private}/members/${house.town.ids.sylvie}`, { role: 'contributor' })
+  assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => n.said), ['a changé votre rôle'], 'no host any more')
+  await house.as('claire').put(`/api/spaces/${house.town.spaces.private}/members/${house.town.ids.sylvie}`, { role: 'host' })
+})
+
+test('added, promoted, standing in', async () => {
   const { spaces: { private: space }, ids } = house.town
   await house.as('claire').put(`/api/spaces/${space}/members/${ids.omar}`, { role: 'contributor' })
   await house.as('claire').put(`/api/spaces/${space}/members/${ids.thomas}`, { role: 'host' })
@@ -207,7 +231,6 @@ test('after ninety days lines go; a person’s own are in their export, and eras
   const id = await post()
   await comment('thomas', id)
   await told(house)
-  const { notices } = await import('../module.ts')
   const { database, town } = house
   assert.equal(((await notices.personal!(database.db, town.ids.nadege, true))['notices'] as unknown[]).length, 1)
   await notices.jobs!['purge']!.run(database, new Date(house.clock.now.getTime() + 89 * 86_400_000), { } as never)
