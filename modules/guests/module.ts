@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
+import { permissions } from './access.ts'
 import { facts } from './facts.ts'
 import { lines } from './guests.ts'
 import { notices } from './notices.ts'
@@ -8,7 +9,7 @@ import { routes } from './routes.ts'
 import { sayExpiring } from './soon.ts'
 
 export const guests: Module = {
-  name: 'guests', needs: ['spaces'], api, routes, problems, permissions: {}, facts, notices, nouns: { guest: { lines } },
+  name: 'guests', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, notices, nouns: { guest: { lines } },
   jobs: { expiring: { cron: '20 5 * * *', run: sayExpiring } },
   personal: async (db, personId) => ({ sponsored: await db.selectFrom('affiliation').select(['person_id', 'authority_id', 'starts_on', 'ends_on']).where('sponsor_id', '=', personId).limit(10_000).execute() }),
 }
