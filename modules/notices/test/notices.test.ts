@@ -177,8 +177,19 @@ test('mentions, answers to a comment, an accepted answer: for the person meant, 
   assert.deepEqual((await noticesOf(house, 'thomas')).map((n) => [n.who, n.said, n.more]), [['Nadège Hoarau', 'a retenu votre réponse', ['1 réponse']]])
 })
 
+test('a space that is without its wall tells nothing of it; with it again, all is there', async () => {
+  const id = await post()
+  await comment('thomas', id)
+  assert.equal(await bellOf(house, 'nadege'), 1)
+  const module = `/api/spaces/${house.town.spaces.private}/modules/wall`
+  assert.equal((await house.as('claire').delete(module)).statusCode, 204)
+  assert.deepEqual([await noticesOf(house, 'nadege'), await bellOf(house, 'nadege')], [[], 0])
+  await house.as('claire').put(module)
+  assert.equal((await noticesOf(house, 'nadege')).length, 1)
+})
+
 test('an emergency entry is told to owners and hosts alone', async () => {
-  await happened('space.emergency_entered', () => house.town.spaces.private, [house.town.ids.ada], { personId: house.town.ids.ada, reason: 'secret' })
+  assert.equal((await house.as('ada').put(`/api/spaces/${house.town.spaces.private}/emergency-entry`, { reason: 'Une photo d’enfant est signalée sur le mur.' })).statusCode, 200)
   assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => [n.who, n.said, n.title]), [['Ada Perrin', 'a lu l’espace en urgence', 'Cuisines Vesle-Nord']])
   assert.deepEqual([(await noticesOf(house, 'claire')).length, await noticesOf(house, 'nadege'), await noticesOf(house, 'ada')], [1, [], []])
   await house.as('claire').put(`/api/spaces/${house.town.spaces.private}/members/${house.town.ids.sylvie}`, { role: 'contributor' })
