@@ -38,7 +38,8 @@ async function askers(db: Db, facts: readonly Fact[]): Promise<Told[]> {
 /** The person whom a fact about a membership is about, when it is as `fits` says. */
 const member = (fits: (f: Fact) => boolean) => (_db: Db, facts: readonly Fact[]): Told[] => facts.flatMap((f) => {
   const personId = dataOf(f, 'personId')
-  return personId === null || f.scope_id === null || !fits(f) ? [] : [{ fact: f.id, personId, id: f.scope_id }]
+  const from = dataOf(f, 'handedOverBy')
+  return personId === null || f.scope_id === null || !fits(f) ? [] : [{ fact: f.id, personId, id: f.scope_id, ...(from === null ? {} : { by: from }) }]
 })
 const came = (f: Fact): boolean => f.data.before === null && f.data.after !== null
 const handed = (f: Fact): boolean => dataOf(f, 'handedOverBy') !== null
@@ -60,13 +61,13 @@ export const notices: Notices = {
     },
     'request.accepted': {
       ...membership, tell: member((f) => came(f) && answered(f)),
-      fr: { said: plural('a accepté votre demande', 'ont accepté votre demande'), counted: times('réponse', 'réponses'), why: 'Vous avez demandé à entrer dans cet espace.' },
-      en: { said: () => 'accepted your request', counted: times('answer', 'answers'), why: 'You asked to enter this space.' },
+      fr: { said: plural('a accepté votre demande d’accès à l’espace', 'ont accepté votre demande d’accès à l’espace'), counted: times('réponse', 'réponses'), why: 'Vous avez demandé à entrer dans cet espace.' },
+      en: { said: () => 'accepted your request to enter', counted: times('answer', 'answers'), why: 'You asked to enter this space.' },
     },
     'request.declined': {
       on: ['request.declined'], ...ofSpace, tell: member(() => true),
-      fr: { said: plural('n’a pas accepté votre demande', 'n’ont pas accepté votre demande'), counted: times('réponse', 'réponses'), why: 'Vous avez demandé à entrer dans cet espace.' },
-      en: { said: () => 'did not accept your request', counted: times('answer', 'answers'), why: 'You asked to enter this space.' },
+      fr: { said: plural('n’a pas accepté votre demande d’accès à l’espace', 'n’ont pas accepté votre demande d’accès à l’espace'), counted: times('réponse', 'réponses'), why: 'Vous avez demandé à entrer dans cet espace.' },
+      en: { said: () => 'did not accept your request to enter', counted: times('answer', 'answers'), why: 'You asked to enter this space.' },
     },
     'membership.handed': {
       ...membership, tell: member(handed),
@@ -80,8 +81,8 @@ export const notices: Notices = {
     },
     'membership.role': {
       ...membership, tell: member((f) => typeof f.data.before === 'string' && typeof f.data.after === 'string' && f.data.before !== f.data.after && !handed(f)),
-      fr: { said: (people) => (people === 0 ? 'Votre rôle change' : plural('a changé votre rôle', 'ont changé votre rôle')(people)), counted: times('changement de rôle', 'changements de rôle'), why: 'Vous êtes membre de cet espace.' },
-      en: { said: (people) => (people === 0 ? 'Your role changes' : 'changed your role'), counted: times('change of role', 'changes of role'), why: 'You are a member of this space.' },
+      fr: { said: (people) => (people === 0 ? 'Votre rôle change dans l’espace' : plural('a changé votre rôle dans l’espace', 'ont changé votre rôle dans l’espace')(people)), counted: times('changement de rôle', 'changements de rôle'), why: 'Vous êtes membre de cet espace.' },
+      en: { said: (people) => (people === 0 ? 'Your role changes in the space' : 'changed your role in the space'), counted: times('change of role', 'changes of role'), why: 'You are a member of this space.' },
     },
   },
 }

@@ -156,11 +156,11 @@ test('hosts hear who asks, until one of them answers; who asked hears the answer
   await house.as('lucie').delete(`/api/spaces/${space}/access-request`)
   assert.equal((await noticesOf(house, 'claire'))[0]!.who, 'Omar Belkacem')
   await house.as('claire').put(`/api/spaces/${space}/members/${house.town.ids.omar}`, { role: 'contributor' })
-  assert.deepEqual([await noticesOf(house, 'claire'), (await noticesOf(house, 'omar')).map((n) => [n.who, n.said, n.title])], [[], [['Claire Vasseur', 'a accepté votre demande', 'Achats groupés']]])
+  assert.deepEqual([await noticesOf(house, 'claire'), (await noticesOf(house, 'omar')).map((n) => [n.who, n.said, n.title])], [[], [['Claire Vasseur', 'a accepté votre demande d’accès à l’espace', 'Achats groupés']]])
   await house.as('claire').delete(`/api/spaces/${space}/members/${house.town.ids.omar}`)
   await house.as('lucie').put(`/api/spaces/${space}/access-request`, { message: '' })
   await house.as('claire').delete(`/api/spaces/${space}/access-requests/${house.town.ids.lucie}`)
-  assert.deepEqual((await noticesOf(house, 'lucie')).map((n) => n.said), ['n’a pas accepté votre demande'])
+  assert.deepEqual((await noticesOf(house, 'lucie')).map((n) => n.said), ['n’a pas accepté votre demande d’accès à l’espace'])
 })
 
 test('mentions, answers to a comment, an accepted answer: for the person meant, whatever else the fact tells them', async () => {
@@ -193,7 +193,7 @@ test('an emergency entry is told to owners and hosts alone', async () => {
   assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => [n.who, n.said, n.title]), [['Ada Perrin', 'a lu l’espace en urgence', 'Cuisines Vesle-Nord']])
   assert.deepEqual([(await noticesOf(house, 'claire')).length, await noticesOf(house, 'nadege'), await noticesOf(house, 'ada')], [1, [], []])
   await house.as('claire').put(`/api/spaces/${house.town.spaces.private}/members/${house.town.ids.sylvie}`, { role: 'contributor' })
-  assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => n.said), ['a changé votre rôle'], 'no host any more')
+  assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => n.said), ['a changé votre rôle dans l’espace'], 'no host any more')
   await house.as('claire').put(`/api/spaces/${house.town.spaces.private}/members/${house.town.ids.sylvie}`, { role: 'host' })
 })
 
@@ -201,7 +201,7 @@ test('added, promoted, standing in', async () => {
   const { spaces: { private: space }, ids } = house.town
   await house.as('claire').put(`/api/spaces/${space}/members/${ids.omar}`, { role: 'contributor' })
   await house.as('claire').put(`/api/spaces/${space}/members/${ids.thomas}`, { role: 'host' })
-  assert.deepEqual([...await noticesOf(house, 'omar'), ...await noticesOf(house, 'thomas')].map((n) => `${n.who} ${n.said} ${n.title}`), ['Claire Vasseur vous ouvre l’espace Cuisines Vesle-Nord', 'Claire Vasseur a changé votre rôle Cuisines Vesle-Nord'])
+  assert.deepEqual([...await noticesOf(house, 'omar'), ...await noticesOf(house, 'thomas')].map((n) => `${n.who} ${n.said} ${n.title}`), ['Claire Vasseur vous ouvre l’espace Cuisines Vesle-Nord', 'Claire Vasseur a changé votre rôle dans l’espace Cuisines Vesle-Nord'])
   await house.as('claire').put('/api/me/absence', { from: '2026-11-23', until: '2026-11-30', standInId: ids.sylvie })
   assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => [n.who, n.said, n.address]), [['Claire Vasseur', 'compte sur vous pendant son absence', `/annuaire/${ids.claire}`]])
 })
