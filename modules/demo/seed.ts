@@ -6,6 +6,7 @@ import type { Store } from '#platform/files/store.ts'
 import { outsideFill } from '#platform/identity/outside.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
+import { noticeFill } from './notices.ts'
 import { organisationRows } from './organisation.ts'
 import { peopleRows } from './people-rows.ts'
 import { drawPhotos, photoRows } from './photos.ts'
@@ -49,6 +50,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await hangPortraits(client, town.people)
     await client.query(...outsideFill(today(at)))
     await client.query(...entryFill(today(at)))
+    await client.query(...noticeFill(at))
     await client.query('commit')
     progress?.(total, total, 'photo')
   } catch (error) {

@@ -38,6 +38,10 @@ const byEnd = async (actor: Actor, rows: ReturnType<typeof guestRows>, asked: As
   return pageOf(await rows.orderBy('a.ends_on').orderBy('person.id').limit(limit + 1).execute(), limit, present(actor), (g) => cursorOf(g.ends_on, g.id))
 }
 
+/** Guests whom the actor may renew or end, by name: where a link to one leads is the list of one's own. */
+export const lines = async (db: Db, actor: Actor, ids: readonly string[]) => (await guestRows(db, actor).where('person.id', 'in', [...ids]).execute()).filter((g) => g.mine)
+  .map((g) => ({ id: g.id, title: g.name, address: '/invites', scopeId: null }))
+
 export const listMine = (db: Db, actor: Actor, asked: Asked) => byEnd(actor, guestRows(db, actor).where('a.sponsor_id', '=', actor.personId), asked)
 
 /** Guests in a space, for whoever reads it: that somebody from outside reads along is no secret. */

@@ -55,6 +55,24 @@ export const screens: readonly Screen[] = [
   { name: 'api-docs', public: true, open: at('/api/docs', /API/) },
   { name: 'home', open: at('/', /^Bonjour/) },
   { name: 'menu', open: at('/menu', 'Menu') },
+  { name: 'notifications', open: async (page) => {
+    await at('/notifications', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-all', open: async (page) => {
+    await at('/notifications?vue=tout', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-none', by: 'roadworker', open: async (page) => {
+    await at('/notifications?vue=espaces', 'Notifications')(page)
+    await page.getByRole('main').getByRole('link').first().waitFor()
+  } },
+  { name: 'notifications-panel', part: '.bellpanel', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.getByRole('button', { name: /^Notifications/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
   { name: 'spaces', open: async (page) => {
     await at('/espaces?vue=tous', 'Espaces')(page)
     await page.getByRole('main').getByRole('listitem').first().waitFor()
