@@ -11,6 +11,7 @@ import type { FactClass } from './journal/record.ts'
 import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
 import type { Problems } from './problem.ts'
+import type { Keeps } from './retention/kept.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
 export type Context = {
@@ -59,6 +60,8 @@ export type Module = {
   tab?: true
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
+  /** What it keeps for a time only: the screen of administration lists it, its jobs read it. */
+  keeps?: Keeps
   /** Its part of the home, at most one query. */
   home?: (db: Db, actor: Actor) => Promise<unknown>
   /** Replies that the page of this web address starts with, so that the first view asks for nothing more. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { homeAuthorities, isOutsider, type Actor } from '#platform/access/actor.ts'
 import { leastRole, scopesOf } from '#platform/access/access.ts'
-import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
+import { administersAuthority } from '#platform/access/principals.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 
@@ -30,12 +30,8 @@ export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').w
 export const externalTo = (actor: Actor): RawBuilder<string | null> => sql<string | null>`(select case when bool_or(a.authority_id = ${actor.mainAuthorityId} and a.kind in ('staff', 'councillor', 'foster_carer')) then null
   else coalesce(max(a.organisation), max(x.short_name), '') end from affiliation a join authority x on x.id = a.authority_id where a.person_id = person.id)`
 
-/** May the actor change the organisation of this authority? */
-export const administers = (actor: Actor, authorityId: string): boolean =>
-  actor.principals.includes(administratorsOf(authorityId)) || actor.principals.includes(platformAdministrators)
-
 export function mustAdminister(actor: Actor, authorityId: string): void {
-  if (!administers(actor, authorityId)) throw new Problem(403, 'directory.not_allowed')
+  if (!administersAuthority(actor, authorityId)) throw new Problem(403, 'directory.not_allowed')
 }
 
 /** Authorities whose chart, places and skills the actor sees: their own, never those who only invited them. */

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
 import type { Name } from '#test/cast/town.ts'
 import { work } from '#platform/db/work.ts'
-import { forgetProfile } from '../profile.ts'
+import { forgetProfile } from '../forget.ts'
 import { vcardOf } from '../vcard.ts'
 import { presenceOf } from '../presence.ts'
 
