@@ -6,7 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx|watch\.ts)$/
 // Screens of administration and their texts: few people open them, and nobody does first.
-const admin = /\/web\/design\/rules\/|\/web\/data\/(audiences|rules)\.ts$/
+const admin = /\/web\/design\/rules\/|\/web\/data\/(audiences|authorities|rules)\.ts$|\/lib\/contrast\.ts$/
 const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|design\/rules)\/(fr|en)\.ts$/
 // The same of the directory, which most open second.
 const directoryTexts = /\/modules\/directory\/(fr|en)\.ts$/

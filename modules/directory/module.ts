@@ -12,7 +12,7 @@ export const directory: Module = {
   peopleChanged: refreshEntries,
   keeps: {
     profile: {
-      unit: 'months', usual: 3, what: { fr: 'Profil des personnes parties : photo, téléphones, langues, compétences', en: 'Profile of people who left: photo, phones, languages, skills' },
+      unit: 'months', usual: 3, what: { fr: 'Profil des personnes parties : photo, téléphones, langues, savoir-faire', en: 'Profile of people who left: photo, phones, languages, skills' },
       why: { fr: 'Ce qui était facultatif n’est plus utile. Le nom reste sur ce qu’elles ont écrit.', en: 'What was optional is of no more use. The name stays on what they wrote.' },
       bounds: { least: 1, most: 6, why: { fr: 'Un mois pour un retour ou une passation ; pas plus que nécessaire (RGPD, article 5-1-e).', en: 'A month for a return or a handover; no longer than needed (GDPR, article 5-1-e).' } },
     },

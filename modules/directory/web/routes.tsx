@@ -1,5 +1,6 @@
 import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
+import { useTexts } from './texts.ts'
 import { watchNames } from './watch.ts'
 
 // The one icon of the shell: the others come with the pages.
@@ -9,7 +10,9 @@ export default {
   module: 'directory',
   load: async () => watchNames(),
   places: [{ to: '/annuaire', order: 4, icon: Book, useLabel: () => useHouse().nav.directory }],
+  admin: [{ to: '/administration/listes', order: 25, useLabel: () => useTexts().lists.title }],
   routes: [
+    { path: 'administration/listes', lazy: async () => ({ Component: (await import('./Lists.tsx')).Lists }) },
     { path: 'annuaire', lazy: async () => ({ Component: (await import('./Directory.tsx')).Directory }) },
     { path: 'annuaire/organigramme', lazy: async () => ({ Component: (await import('./OrgChart.tsx')).OrgChart }) },
     { path: 'annuaire/:id', lazy: async () => ({ Component: (await import('./Profile.tsx')).Profile }) },
