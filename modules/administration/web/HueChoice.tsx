@@ -28,10 +28,13 @@ export function HueChoice({ authority }: { authority: Authority }) {
   // Shown on the whole page, and counted on it: text on the accent, and text in the accent.
   useEffect(() => {
     wear(hue)
+    // Whoever leaves finds their own authority's again.
+    return () => wear(me.authority.hue)
+  }, [hue, me.authority.hue])
+  useEffect(() => {
     const pairs = [...(sample.current?.querySelectorAll<HTMLElement>('[data-sample]') ?? [])].map((part) => { const { color, backgroundColor } = getComputedStyle(part); return contrastOf(color, backgroundColor) })
     setFound(pairs.some((pair) => pair === null) ? null : Math.min(...pairs.map((pair) => pair ?? 0)))
   }, [hue])
-  useEffect(() => () => wear(me.authority.hue), [me.authority.hue])
   const keep = (value: number | null): void => {
     if (value !== authority.hue) save.mutate({ change: { hue: value }, back: { hue: authority.hue } }, { onError: (error) => { setHue(authority.hue); notify(sentenceOf(error, house), undefined, true) } })
   }
