@@ -9,7 +9,7 @@ import { changeEnd, checkEnd, inviteGuest, type NewGuest } from '#platform/ident
 import { Problem } from '#platform/problem.ts'
 import { setMember, standing, standingFor } from '#modules/spaces/index.ts'
 
-const soonDays = 30
+export const soonDays = 30
 
 /** Guests of the actor's authorities, with whether the actor may renew or end them: their sponsor, a host of a space they are in, an administrator. */
 const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').leftJoin('person as sponsor', 'sponsor.id', 'a.sponsor_id').leftJoin('account', 'account.person_id', 'person.id')

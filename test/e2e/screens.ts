@@ -171,6 +171,24 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Modifier ce que je dis' }).click()
     await page.getByLabel('Vous pouvez aider sur').waitFor()
   } },
+  { name: 'profile-absence', open: async (page) => {
+    await at('/annuaire', 'Annuaire')(page)
+    await page.getByRole('link', { name: 'Mon profil' }).click()
+    await page.getByRole('button', { name: 'Dire que je m’absente' }).click()
+    await page.getByLabel('Je m’absente du').waitFor()
+  } },
+  { name: 'chart-organise', by: 'cio', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).waitFor()
+  } },
+  { name: 'chart-post', by: 'cio', part: 'dialog', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).click()
+    await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
+    await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
+  } },
   { name: 'chart', open: async (page) => {
     await at('/annuaire/organigramme', 'Organigramme')(page)
     await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('ArrowRight')
