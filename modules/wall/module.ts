@@ -9,15 +9,27 @@ import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts, nouns,
+  name: 'wall', needs: ['directory', 'spaces'], api, routes, problems, permissions, facts, nouns,
   home: latestPosts,
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
-  preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
-  // What was posted stays with its author's name; who liked what need not.
-  erase: async (tx, personId) => void (await tx.deleteFrom('reaction').where('person_id', '=', personId).execute()),
+  preload: {
+    '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],
+    '/espaces/:id/publications/:postId': ['GET /me', 'GET /spaces/:id', 'GET /home'],
+  },
+  // What was posted stays with its author's name; who liked, kept or was named in what need not.
+  erase: async (tx, personId) => {
+    for (const table of ['reaction', 'kept', 'mention'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+  },
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
     comments: await db.selectFrom('comment').select(['id', 'post_id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
+    earlierVersions: content ? [
+      ...await db.selectFrom('post_version').innerJoin('post', 'post.id', 'post_id').select(['post_id', 'post_version.version', 'post_version.body', 'at']).where('author_id', '=', personId).execute(),
+      ...await db.selectFrom('comment_version').innerJoin('comment', 'comment.id', 'comment_id').select(['comment_id', 'comment_version.version', 'comment_version.body', 'at']).where('author_id', '=', personId).execute(),
+    ] : [],
+    mentions: await db.selectFrom('mention').select(['post_id', 'comment_id', 'at']).where('person_id', '=', personId).execute(),
+    // What somebody keeps is theirs alone to know.
+    kept: content ? await db.selectFrom('kept').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),
   }),
 }
