@@ -56,7 +56,7 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
   const held = await attach(tx, actor, space, photos, files)
   const state = kind === 'question' ? 'open' as const : null
   const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null }
-  const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id, files: held && JSON.stringify(held) })
+  const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id, files: held && JSON.stringify(held), photo_count: photos.length })
   const plain = photos.length === 0 && people.length === 0
   // What refers to the post is written after it; alone, it waits and travels with the commit.
   if (plain) beforeCommit(tx, insert)
@@ -75,9 +75,9 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
 const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v).innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
   .select([authorName, 'author.headline', externalColumn('author.id', 'space.authority_id', v.at).as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
-type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null }
+type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({
-  id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null, kind: v.kind, answer_state: v.answer_state, files: sql<HeldFile[] | null>`${v.files}::jsonb`,
+  id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null, kind: v.kind, answer_state: v.answer_state, photo_count: v.photo_count, files: sql<HeldFile[] | null>`${v.files}::jsonb`,
 }))
 
 /** Puts photos and files under the space; answers the files as the post's row keeps them, null without any. */

@@ -35,8 +35,8 @@ export const postRows = (db: Db, actor: Who, role = roleColumn(actor, 'post.scop
     authorName, 'author.headline', externalColumn('post.author_id', 'post.authority_id', actor.at).as('external'), role.as('role'),
     'reacted.thanks', 'reacted.useful', 'reacted.seen', 'reacted.bravo', 'reacted.mine', whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'),
     sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'),
-    sql<{ id: string, alt: string, width: number, height: number }[] | null>`(select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
-      from post_photo p join file f on f.id = p.file_id where p.post_id = post.id)`.as('photos'),
+    sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
+      from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
     sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c order by c.id) from (select ${jsonComment(actor.at)}
       from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments'),
     sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment(actor.at)}, ${nameOf('w.by_id')} as accepted_by

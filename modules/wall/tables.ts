@@ -9,7 +9,7 @@ type Written = { id: string, authority_id: string, scope_id: string, author_id: 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     post: Written & {
-      comment_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
+      comment_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
       pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, files: Generated<HeldFile[] | null>
     }
     comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }

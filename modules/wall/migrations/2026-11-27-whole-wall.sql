@@ -4,9 +4,12 @@ alter table post
   add column answer_state text check (answer_state in ('open', 'answered', 'accepted')),
   add column pinned_at timestamptz,
   add column pinned_by uuid references person,
+  -- Most posts have no photo: none is looked for.
+  add column photo_count smallint not null default 0,
   -- [{"id", "name", "mime", "size"}], in their order: a file never changes, and its scope is the post's.
   add column files jsonb,
   add constraint post_question check ((kind = 'question') = (answer_state is not null));
+update post set photo_count = p.n from (select post_id, count(*) as n from post_photo group by post_id) p where p.post_id = post.id;
 create index post_pinned on post (scope_id, pinned_at desc) where pinned_at is not null and trashed_at is null;
 -- The states' own order: open, answered, accepted.
 create index post_questions on post (scope_id, answer_state collate "C" desc, id desc) where kind = 'question' and trashed_at is null;
