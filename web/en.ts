@@ -15,7 +15,7 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', directory: 'Directory', administration: 'Administration', guests: 'Guests' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', directory: 'Directory', administration: 'Administration', guests: 'Guests', wall: 'Wall', publish: 'Post', questions: 'Questions', kept: 'Kept' },
   legal: {
     notice: 'Legal notice',
     conformity: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },

@@ -14,7 +14,7 @@ export default {
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
-  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', directory: 'Annuaire', administration: 'Administration', guests: 'Invités' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', directory: 'Annuaire', administration: 'Administration', guests: 'Invités', wall: 'Fil', publish: 'Publier', questions: 'Questions', kept: 'Gardées' },
   legal: {
     notice: 'Mentions légales',
     conformity: { total: 'Accessibilité : totalement conforme', partial: 'Accessibilité : partiellement conforme', none: 'Accessibilité : non conforme' },

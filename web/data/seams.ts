@@ -21,6 +21,10 @@ export type ModuleWeb = {
   routes?: RouteObject[]
   places?: Place[]
   spaceTabs?: SpaceTab[]
+  /** Pages inside the frame of each space, without a tab of their own. */
+  spacePages?: RouteObject[]
+  /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
+  shelf?: Place[]
   admin?: AdminPlace[]
   publish?: Publish
   /** Texts that the shell shows before any page of the module: labels of places and tabs. */
@@ -35,6 +39,8 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 
 /** The tabs of a space, in order, for the module that draws its frame. */
 export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** What one put aside, in order. */
+export const Shelf = createContext<readonly Place[]>([])
 /** The screens of administration, in order. */
 export const AdminPlaces = createContext<readonly AdminPlace[]>([])
 /** The parts of the home by their module, in order. `ready` is there once they are loaded: whoever finds it needs not wait, not even a tick. */

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 export type IconProps = { size?: 's' | 'l' }
 export type Icon = (props: IconProps) => ReactNode
 
-const icon = (shape: ReactNode): Icon => ({ size }) => (
+/** Draws a shape as the house draws its icons. */
+export const icon = (shape: ReactNode): Icon => ({ size }) => (
   <svg className={size ? `i i-${size}` : 'i'} viewBox="0 0 24 24" aria-hidden="true">{shape}</svg>
 )
 
@@ -44,3 +45,4 @@ export const Info = icon(<><circle cx="12" cy="12" r="10" /><path d="M12 16v-4" 
 export const Copy = icon(<><rect width="14" height="14" x="8" y="8" rx="2" ry="2" /><path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" /></>)
 export const Refresh = icon(<><path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8" /><path d="M21 3v5h-5" /><path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16" /><path d="M8 16H3v5" /></>)
 export const Sliders = icon(<path d="M10 5H3M12 19H3M14 3v4M16 17v4M21 12h-9M21 19h-5M21 5h-7M8 10v4M8 12H3" />)
+export const Bookmark = icon(<path d="M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.496.868l-4.512-2.578a2 2 0 0 0-1.984 0l-4.512 2.578A1 1 0 0 1 5 20V5a2 2 0 0 1 2-2z" />)

@@ -20,3 +20,4 @@ const byOrder = (a: { order: number }, b: { order: number }): number => a.order 
 export const placesOf = (on: readonly ModuleWeb[], may: readonly string[]): Place[] => on.flatMap((room) => room.places ?? []).filter(({ can }) => can === undefined || may.includes(can)).sort(byOrder)
 export const tabsOf = (on: readonly ModuleWeb[]): SpaceTab[] => on.flatMap((room) => room.spaceTabs ?? []).sort(byOrder)
 export const adminOf = (on: readonly ModuleWeb[], all: boolean): AdminPlace[] => on.flatMap((room) => room.admin ?? []).filter(({ people }) => all || people).sort(byOrder)
+export const shelfOf = (on: readonly ModuleWeb[]): Place[] => on.flatMap((room) => room.shelf ?? []).sort(byOrder)

@@ -2,29 +2,31 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Me } from '#web/data/me.ts'
-import { AdminPlaces, HomeParts, SpaceTabs, type AdminPlace, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
+import { AdminPlaces, HomeParts, Shelf, SpaceTabs, type AdminPlace, type ModuleWeb, type Place, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
-import { adminOf, homeParts, placesOf, rooms, tabsOf } from './registry.ts'
+import { adminOf, homeParts, placesOf, rooms, shelfOf, tabsOf } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: readonly AdminPlace[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: readonly AdminPlace[]; shelf: readonly Place[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
   const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
   const tabs = tabsOf(on)
   const ready = location.pathname === '/' ? homeParts.load() : Promise.resolve()
-  return { router: createBrowserRouter(routesOf(on, me, tabs)), tabs, admin: adminOf(on, me.administers !== 'nothing'), ready }
+  return { router: createBrowserRouter(routesOf(on, me, tabs)), tabs, admin: adminOf(on, me.administers !== 'nothing'), shelf: shelfOf(on), ready }
 }
 
 export function Router({ built }: { built: Built }) {
   return (
     <SpaceTabs value={built.tabs}>
       <AdminPlaces value={built.admin}>
-        <HomeParts value={homeParts}>
-          <RouterProvider router={built.router} />
-        </HomeParts>
+        <Shelf value={built.shelf}>
+          <HomeParts value={homeParts}>
+            <RouterProvider router={built.router} />
+          </HomeParts>
+        </Shelf>
       </AdminPlaces>
     </SpaceTabs>
   )
@@ -42,7 +44,7 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
     children: [{
       errorElement: <RouteFailure />,
       children: [
-        ...on.flatMap((room) => room.routes ?? []).map((route) => withTabs(route, tabs)),
+        ...on.flatMap((room) => room.routes ?? []).map((route) => withTabs(route, tabs, on.flatMap((room) => room.spacePages ?? []))),
         { path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } },
         { path: '*', element: <NotFound /> },
       ],
@@ -50,9 +52,9 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
   }]
 }
 
-/** The route that says `handle: 'space'` receives the tabs that the other modules bring to each space. */
-function withTabs(route: RouteObject, tabs: readonly SpaceTab[]): RouteObject {
+/** The route that says `handle: 'space'` receives the tabs and pages that the other modules bring to each space. */
+function withTabs(route: RouteObject, tabs: readonly SpaceTab[], pages: readonly RouteObject[]): RouteObject {
   if (route.handle !== 'space') return route
   const children = tabs.map((tab) => ({ ...tab.route, ...(tab.path === '' ? { index: true } : { path: tab.path }) }) as RouteObject)
-  return { ...route, children } as RouteObject
+  return { ...route, children: [...children, ...pages] } as RouteObject
 }
