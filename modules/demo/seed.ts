@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
+import { attachmentRows } from './attachments.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
 import { organisationRows } from './organisation.ts'
@@ -42,7 +43,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     }
     progress?.(done, total, 'photo')
     const [photos, logos] = await drawing
-    for (const drawn of [photoRows(town, photos, at), logoRows(town, logos)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
+    for (const drawn of [photoRows(town, photos, at), logoRows(town, logos), await attachmentRows(town, store, at)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
     await client.query(...entryFill(at.toISOString().slice(0, 10)))
     await client.query('commit')
     progress?.(total, total, 'photo')
