@@ -31,29 +31,30 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
   const [history, setHistory] = useState(false)
   const id = `commentaire-${comment.id}`
   if (comment.trashedAt !== null) return <p className="cmt cmt--gone meta" id={id} tabIndex={-1}>{t.comment.gone}</p>
+  // Who asked chooses at once; a host, who does so rarely, by « … ».
+  const asker = post.author.id === me.id
+  const mayAccept = !accepted && post.can.includes('answer.accept')
   const items: MenuItem[] = [
     { label: t.post.copy, icon: Copy, run: () => copyLink(commentAddress(post, comment.id), t.post.copied) },
+    ...(mayAccept && !asker ? [{ label: t.question.accept, icon: CheckCircle, run: () => acts.accept.mutate() }] : []),
     ...(accepted && post.can.includes('answer.accept') ? [{ label: t.question.reopen, icon: CheckCircle, run: () => acts.reopen.mutate() }] : []),
     ...(comment.can.includes('comment.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => { onHold(); setEditing(true) } }] : []),
     ...(comment.can.includes('comment.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
   ]
-  const mayAccept = !accepted && post.can.includes('answer.accept')
   return (
     <div className="cmt" id={id} tabIndex={-1}>
       <Avatar person={comment.author} size="s" />
       <div className="cmt__b grow">
         <p className="who"><Link className="name" to={`/annuaire/${comment.author.id}`} data-person={comment.author.id}>{comment.author.name}</Link>{comment.author.external && <span className="meta"> · {house.external}</span>}</p>
         {editing ? <EditText id={comment.id} spaceId={post.spaceId} label={t.comment.text} text={comment.body} most={5_000} onSave={acts.save} onClose={() => setEditing(false)} /> : <Markdown text={comment.body} />}
-        <Byline at={comment.createdAt} edited={comment.editedAt} onHistory={() => setHistory(true)}>
-          {comment.replyTo && !below && <> · {t.comment.inReply(comment.replyTo)}</>}
-          {accepted && <> · <CheckCircle size="s" /> {post.question?.acceptedBy ? t.question.chosenBy(post.question.acceptedBy) : t.question.best}</>}
-        </Byline>
-        {(post.can.includes('comment.write') || mayAccept) && !replying && (
-          <p className="cmt__acts">
-            {post.can.includes('comment.write') && <button type="button" className="lk lk--b" onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}<span className="vh"> : {comment.author.name}</span></button>}
-            {mayAccept && <button type="button" className="lk lk--b" aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}<span className="vh"> : {comment.author.name}</span></button>}
-          </p>
-        )}
+        <div className="cmt__foot">
+          <Byline at={comment.createdAt} edited={comment.editedAt} onHistory={() => setHistory(true)}>
+            {comment.replyTo && !below && <> · {t.comment.inReply(comment.replyTo)}</>}
+            {accepted && <> · <CheckCircle size="s" /> {post.question?.acceptedBy ? t.question.chosenBy(post.question.acceptedBy) : t.question.best}</>}
+          </Byline>
+          {post.can.includes('comment.write') && !replying && <button type="button" className="lk lk--b" onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}<span className="vh"> : {comment.author.name}</span></button>}
+          {mayAccept && asker && <button type="button" className="lk lk--b" aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}<span className="vh"> : {comment.author.name}</span></button>}
+        </div>
         {replying && <Answer post={post} to={comment} onClose={() => setReplying(false)} />}
       </div>
       <MoreMenu quiet label={t.comment.more(comment.author.name)} items={items} />

@@ -39,10 +39,10 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       <div className="post__head">
         <Avatar person={post.author} />
         <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} onHistory={() => setHistory(true)} /></div>
-        {post.question ? <StateTag state={post.question.state} /> : post.pinnedAt && <span className="tag tag--warn"><Pin />{t.post.isPinned}</span>}
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
-      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b></p>}
+      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.state} /></p>}
+      {post.pinnedAt && <p className="qh"><Pin size="s" /><b>{t.post.isPinned}</b></p>}
       {editing ? <div className="post__body"><EditText id={post.id} spaceId={post.spaceId} label={t.post.text} text={post.body} most={20_000} onSave={acts.save} onClose={() => setEditing(false)} /></div>
         : post.body && <div className="post__body"><Markdown text={post.body} /></div>}
       <Photos photos={post.photos} />
