@@ -22,7 +22,7 @@ export default {
     text: 'Text of the post', save: 'Save', keep: 'Change nothing', photo: 'Photo without description', enlarge: (alt: string) => `Enlarge the photo: ${alt}`, photoTitle: 'Photo', reactions: 'Reactions',
     files: 'Attached files', fetch: (name: string, what: string) => `Download ${name}, ${what}`, copy: 'Copy the link', copied: 'Link copied', keepIt: 'Keep', letGo: 'Let go', kept: 'Post kept', dropped: 'Post not kept any more',
     pin: 'Pin above the wall', unpin: 'Unpin', pinned: 'Post pinned', unpinned: 'Post unpinned', pinnedBy: (name: string) => `Pinned by ${name}`, pinnedAlone: 'Pinned note', isPinned: 'Pinned',
-    see: 'See the post', seeAll: (count: number) => (count > 1 ? `See the post and its ${count} comments` : 'See the post and its comment'), earlier: 'See earlier versions',
+    see: 'See the post', seeAll: (count: number) => (count > 1 ? `See the post and its ${count} comments` : 'See the post and its comment'), editedSee: 'edited: see earlier versions',
   },
   reaction: { thanks: 'Thanks', useful: 'Useful', seen: 'Seen', bravo: 'Bravo' },
   comment: {
@@ -31,7 +31,7 @@ export default {
     reply: 'Reply', replyTo: (name: string) => `Reply to ${name}`, replyLabel: (name: string) => `Your reply to ${name}`, replyHint: 'Write a reply', inReply: (name: string) => `In reply to ${name}`, gone: 'Comment removed',
   },
   question: {
-    word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved' }, accept: 'Choose this answer', reopen: 'Do not choose this answer any more',
+    word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',
   },
   questions: {

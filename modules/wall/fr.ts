@@ -20,7 +20,7 @@ export default {
     text: 'Texte de la publication', save: 'Enregistrer', keep: 'Ne rien changer', photo: 'Photo sans description', enlarge: (alt: string) => `Agrandir la photo : ${alt}`, photoTitle: 'Photo', reactions: 'Réactions',
     files: 'Fichiers joints', fetch: (name: string, what: string) => `Télécharger ${name}, ${what}`, copy: 'Copier le lien', copied: 'Lien copié', keepIt: 'Garder', letGo: 'Ne plus garder', kept: 'Publication gardée', dropped: 'Publication plus gardée',
     pin: 'Épingler en haut du fil', unpin: 'Détacher du haut du fil', pinned: 'Publication épinglée', unpinned: 'Publication détachée', pinnedBy: (name: string) => `Note épinglée par ${name}`, pinnedAlone: 'Note épinglée', isPinned: 'Épinglée',
-    see: 'Voir la publication', seeAll: (count: number) => (count > 1 ? `Voir la publication et ses ${count} commentaires` : `Voir la publication et son commentaire`), earlier: 'Voir les versions précédentes',
+    see: 'Voir la publication', seeAll: (count: number) => (count > 1 ? `Voir la publication et ses ${count} commentaires` : `Voir la publication et son commentaire`), editedSee: 'modifié : voir les versions précédentes',
   },
   reaction: { thanks: 'Merci', useful: 'Utile', seen: 'Vu', bravo: 'Bravo' },
   comment: {
@@ -29,7 +29,7 @@ export default {
     reply: 'Répondre', replyTo: (name: string) => `Répondre à ${name}`, replyLabel: (name: string) => `Votre réponse à ${name}`, replyHint: 'Écrire une réponse', inReply: (name: string) => `En réponse à ${name}`, gone: 'Commentaire retiré',
   },
   question: {
-    word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue' }, accept: 'Choisir cette réponse', reopen: 'Ne plus choisir cette réponse',
+    word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',
   },
   questions: {

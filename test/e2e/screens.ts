@@ -87,7 +87,7 @@ export const screens: readonly Screen[] = [
   { name: 'wall-writing', part: 'form.composer', open: async (page) => {
     await openWall(page)
     await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')
-    await page.locator('form.composer input[type=file]').setInputFiles('platform/files/test/phone.jpg')
+    await page.locator('form.composer input[type=file]').first().setInputFiles('platform/files/test/phone.jpg')
     await page.getByLabel('Que montre la photo').waitFor()
   } },
   { name: 'members', open: async (page) => {

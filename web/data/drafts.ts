@@ -44,7 +44,12 @@ export function useDraft(person: string, place: string): [text: string, setText:
       save()
     }
   }, [])
-  return [text, setText, text !== '' && stored === text]
+  // Said at once, not after the next drawing: there may be none, when the field goes with its text.
+  const change = (next: string): void => {
+    latest.current = { key, text: next }
+    setText(next)
+  }
+  return [text, change, text !== '' && stored === text]
 }
 
 /** Forgets every draft of this browser: whoever signs out leaves nothing behind. */

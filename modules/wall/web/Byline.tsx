@@ -19,7 +19,7 @@ export function Byline({ author, at, edited, onHistory, children }: Props) {
   return (
     <p className="meta">
       {who}<time dateTime={at} title={exact(when, locale)}>{author ? ago(when, now, locale) : agoHead(when, now, locale)}</time>
-      {edited && <> · {onHistory ? <button type="button" className="lk lk--b" onClick={onHistory}>{t.post.edited}<span className="vh"> : {t.post.earlier}</span></button> : t.post.edited}</>}
+      {edited && <> · {onHistory ? <button type="button" className="lk lk--b" aria-label={t.post.editedSee} onClick={onHistory}>{t.post.edited}</button> : t.post.edited}</>}
       {children}
     </p>
   )

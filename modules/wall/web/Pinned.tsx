@@ -1,5 +1,6 @@
 // What hosts pinned above the wall: short, with the way to the whole.
 import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Link } from 'react-router'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
@@ -12,7 +13,22 @@ import { pinnedQuery } from './wall.ts'
 
 export function Pinned({ spaceId }: { spaceId: string }) {
   const { data } = useQuery(pinnedQuery(spaceId))
-  return data?.items.map((post) => <Note key={post.id} post={post} />)
+  const box = useRef<HTMLDivElement>(null)
+  useStillness(box, data?.items.map(({ id }) => id).join())
+  return <div className="stack pins" ref={box}>{data?.items.map((post) => <Note key={post.id} post={post} />)}</div>
+}
+
+/** What comes or goes above does not move what is being read further down, in browsers that would let it. */
+function useStillness(box: RefObject<HTMLDivElement | null>, shown: string | undefined): void {
+  const before = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const tall = element.childElementCount === 0 ? 0 : element.offsetHeight + Number.parseFloat(getComputedStyle(element.parentElement ?? element).rowGap)
+    const was = before.current
+    before.current = tall
+    if (was !== null && was !== tall && element.getBoundingClientRect().top + was < 0) scrollBy(0, tall - was)
+  }, [box, shown])
 }
 
 function Note({ post }: { post: Post }) {

@@ -41,9 +41,9 @@ export function Wall() {
   return (
     <>
       {space.can.includes('post.write') && <Composer key={id} space={space} again={again} onTaken={() => setAgain(null)} onSend={outbox.send} />}
+      <Pinned spaceId={id} />
       <div className="stack feed">
         {waiting.length > 0 && <Pill text={t.fresh(waiting.length)} onShow={show} />}
-        <Pinned spaceId={id} />
         {outbox.list.map((item) => <OutgoingCard key={item.key} item={item} onRetry={() => outbox.retry(item)} onEdit={() => { setAgain(item); outbox.drop(item) }} />)}
         {feed.items.map((post) => <PostCard key={post.id} post={post} />)}
         {feed.items.length === 0 && outbox.list.length === 0 && <Empty space={space} />}
