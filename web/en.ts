@@ -1,3 +1,4 @@
+import conformity from '#lib/conformity/en.ts'
 import type fr from './fr.ts'
 
 export default {
@@ -15,10 +16,15 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', directory: 'Directory', administration: 'Administration', guests: 'Guests', wall: 'Wall', publish: 'Post', questions: 'Questions', kept: 'Kept' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', kept: 'Kept' },
+  mine: {
+    title: 'In my spaces', all: 'All my spaces',
+    comments: (n: number) => (n === 1 ? `${n} comment` : `${n} comments`),
+    wrote: (author: string) => `${author}:`,
+  },
   legal: {
     notice: 'Legal notice',
-    conformity: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },
+    conformity,
   },
   menu: {
     allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',

@@ -1,5 +1,6 @@
 // Goal 12: an audience of ten thousand people, moving three hundred of them, and a file of ten thousand more.
 import type pg from 'pg'
+import { today as dayAt } from '#lib/when.ts'
 import { modules } from '#modules/index.ts'
 import { readTable } from '#modules/movements/csv.ts'
 import { keepImport, startImport } from '#modules/movements/imports.ts'
@@ -46,7 +47,7 @@ export async function people(bench: Bench): Promise<void> {
   await gather(pool)
   const ask = async (text: string): Promise<string> => (await pool.query<{ id: string }>(`select ${text} as id`)).rows[0]!.id
   const [authorityId, trade, unit, from, to] = [await ask(id('crowd', 0)), await ask(id('trade', 0)), await ask(id('unit', 3)), await ask(id('territory', 1)), await ask(id('territory', 2))]
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayAt(new Date())
 
   const database = openDatabase(postgres.url, { max: 4 })
   const explained = async (rule: Rule): Promise<{ ms: number, rows: number }> => {
@@ -66,7 +67,7 @@ export async function people(bench: Bench): Promise<void> {
   }
 
   declarePeopleListeners(modules)
-  for (const m of modules) declarePermissions(m.permissions)
+  for (const m of modules) declarePermissions(m)
   const actor: Actor = { personId: await ask(`md5('crowd:p1')::uuid`), at: new Date(), via: 'bench', principals: [platformAdministrators], authorities: [], mainAuthorityId: authorityId, locale: 'fr', sessionId: null, tokenScopes: null, modulesOff: [], administers: 'platform' }
   const { rows: some } = await pool.query<{ person_id: string }>('select person_id from position p join site s on s.id = p.site_id where s.territory_id = $1 order by person_id limit 300', [from])
   const began = performance.now()

@@ -1,9 +1,9 @@
 // Spaces and their walls as rows. What is counted (comments, last activity) is counted from the rows themselves.
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
-import { heldFiles } from './attachments.ts'
 import type { Rows } from './copy.ts'
 import type { Access } from './data/spaces.ts'
 import { french } from './french.ts'
+import { heldFiles } from './held.ts'
 import type { Peopled } from './members.ts'
 import { day, hour } from './moments.ts'
 import { authorityIds } from './organisation.ts'
@@ -62,7 +62,7 @@ function oneSpace({ entry, members }: Peopled, wall: readonly Posted[], people: 
       space_id: id, person_id: p.id, message: french(random.pick(requests)), asked_at: new Date(at.getTime() - random.int(3, 90) * hour),
     })),
     post: wall.map((p) => ({
-      id: p.id, authority_id, scope_id: id, author_id: p.author.id, body: p.body, created_at: p.at, comment_count: p.comments.length, photo_count: p.photos.length,
+      id: p.id, authority_id, scope_id: id, author_id: p.author.id, body: p.body, created_at: p.at, comment_count: p.comments.length, photo_count: p.photos.length, ...counted(p.reactions),
       kind: p.asks ? 'question' : 'post', answer_state: stateOf(p), pinned_at: p.pinned?.at ?? null, pinned_by: p.pinned?.by.id ?? null, files: heldFiles(p),
     })),
     comment: wall.flatMap((p) => p.comments.map((c) => ({ id: c.id, authority_id, scope_id: id, post_id: p.id, parent_id: c.to, reply_count: p.comments.filter((r) => r.to === c.id).length, author_id: c.author.id, body: c.body, created_at: c.at }))),
@@ -73,5 +73,7 @@ function oneSpace({ entry, members }: Peopled, wall: readonly Posted[], people: 
 }
 
 const stateOf = (p: Posted): string | null => (!p.asks ? null : p.accepted ? 'accepted' : p.comments.some((c) => c.author !== p.author) ? 'answered' : 'open')
+const kinds = ['thanks', 'useful', 'seen', 'bravo'] as const
+const counted = (reactions: readonly { kind: string }[]) => Object.fromEntries(kinds.map((kind) => [kind, reactions.filter((r) => r.kind === kind).length]))
 
 const requests = ['Bonjour, je rejoins l\'équipe le mois prochain. Puis-je entrer ?', 'Je travaille sur les mêmes sujets, vos échanges m\'aideraient beaucoup.', '', 'Une collègue m\'a parlé de cet espace, merci de m\'ouvrir la porte.', 'Je remplace un membre de l\'équipe jusqu\'au printemps.']

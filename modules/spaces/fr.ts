@@ -1,14 +1,7 @@
 export default {
-  place: 'Espaces',
-  tabMembers: 'Membres',
   members: (n: string) => `${n} membres`,
   member: (n: string) => `${n} membre`,
   access: { open: 'Ouvert', on_request: 'Sur demande', private: 'Sur invitation', secret: 'Confidentiel' },
-  home: {
-    title: 'Dans mes espaces', all: 'Tous mes espaces',
-    comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
-    wrote: (author: string) => `${author} :`,
-  },
   list: {
     title: 'Espaces', help: 'Des lieux pour travailler à plusieurs : équipes, projets, pratiques entre collègues.',
     mine: 'Mes espaces', all: 'Tous', views: 'Choix des espaces', kinds: 'Type d’espace', every: 'Tous les types',
@@ -20,7 +13,7 @@ export default {
   },
   act: {
     join: 'Rejoindre', joinIt: (name: string) => `Rejoindre ${name}`, ask: 'Demander à entrer', askIt: (name: string) => `Demander à entrer dans ${name}`, asked: 'Demande envoyée', withdraw: 'Retirer ma demande',
-    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', more: 'Autres actions sur l’espace',
+    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
     joined: (name: string) => `Vous êtes dans « ${name} »`, left: (name: string) => `Vous avez quitté « ${name} »`, askedDone: 'Demande envoyée aux personnes qui animent l’espace',
     unfollowed: 'Cet espace ne vient plus sur votre accueil',
     leaveTitle: (name: string) => `Quitter « ${name} » ?`, leaveText: 'Vous ne verrez plus son contenu. Pour y revenir, il faudra une invitation.',
@@ -47,7 +40,7 @@ export default {
     accessLegend: 'Qui peut voir et participer ?',
     accesses: { open: ['Ouvert', 'Tous les agents peuvent lire et rejoindre'], private: ['Sur invitation', 'Visible dans la liste, contenu réservé aux membres'], secret: ['Confidentiel', 'N’apparaît nulle part pour les autres'] },
     askTick: 'On peut demander à y entrer',
-    preview: 'Aperçu', noName: 'Sans nom pour l’instant', wall: 'Fil',
+    preview: 'Aperçu', noName: 'Sans nom pour l’instant',
     done: (name: string) => `« ${name} » est ouvert`, doneText: 'Vous en êtes responsable. Il vous attend, ajoutez les premières personnes.', go: 'Entrer dans l’espace', addPeople: 'Ajouter des personnes',
   },
   edit: { title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },

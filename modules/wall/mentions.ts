@@ -12,9 +12,9 @@ const written = /@\[([^[\]\n]{1,200})\]\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-
 export const mostMentions = 20
 
 const countsThen = counts('\u0000').split('\u0000')
-/** Whether somebody reads a space, by themselves, with everyone, with an audience. */
+/** Whether somebody reads a space, by themselves, with everyone, with an audience: not who came for an emergency. */
 const reads = (spaceId: string, at: Date) => (person: string): RawBuilder<boolean> => sql<boolean>`exists (select from person_principal pp join scope_grant g on g.principal_id = pp.principal_id
-  where pp.person_id = ${sql.ref(person)} and g.scope_id = ${spaceId} and g.role >= ${leastRole('post.read')}::role and g.until > ${at} and ${sql.join(countsThen.map((part) => sql.raw(part)), sql`${at}::timestamptz`)})`
+  where pp.person_id = ${sql.ref(person)} and g.scope_id = ${spaceId} and g.principal_kind <> 'emergency' and g.role >= ${leastRole('post.read')}::role and g.until > ${at} and ${sql.join(countsThen.map((part) => sql.raw(part)), sql`${at}::timestamptz`)})`
 const takesPart = (spaceId: string, at: Date) => (person: string): RawBuilder<boolean> => sql<boolean>`exists (select from person_principal pp join scope_grant g on g.principal_id = pp.principal_id
   where pp.person_id = ${sql.ref(person)} and g.scope_id = ${spaceId} and g.principal_kind in ('person', 'audience') and g.until > ${at})`
 

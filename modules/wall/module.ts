@@ -6,10 +6,11 @@ import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { nouns } from './nouns.ts'
 import { problems } from './problems.ts'
+import { forgetReactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['directory', 'spaces'], api, routes, problems, permissions, facts, nouns,
+  name: 'wall', needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns,
   home: latestPosts,
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: {
@@ -18,7 +19,8 @@ export const wall: Module = {
   },
   // What was posted stays with its author's name; who liked, kept or was named in what need not.
   erase: async (tx, personId) => {
-    for (const table of ['reaction', 'kept', 'mention'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+    await forgetReactions(tx, personId)
+    for (const table of ['kept', 'mention'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   },
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
-import { holds, roleColumn } from '#platform/access/access.ts'
+import { holds } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { prepared } from '#platform/db/prepared.ts'
 import { beforeCommit } from '#platform/db/work.ts'
 import { attachFiles, detachFiles, reattachFiles } from '#platform/files/files.ts'
-import { externalColumn } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { standings, touchSpace } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
@@ -21,7 +21,7 @@ import { keepPostVersion } from './versions.ts'
 
 type WallOf = Who & { spaceId: string, limit: number }
 /** Pinned posts stand above the wall (`listPinned`), so not in it. */
-const onWall = (db: Db, v: WallOf) => postRows(db, v, roleColumn(v, sql<string>`${v.spaceId}::uuid`)).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).where('post.pinned_at', 'is', null).limit(v.limit)
+const onWall = (db: Db, v: WallOf) => postRows(db, v, sql`${v.spaceId}::uuid`).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).where('post.pinned_at', 'is', null).limit(v.limit)
 const newest = prepared((db: Db, v: WallOf) => onWall(db, v).orderBy('post.id', 'desc'))
 const older = prepared((db: Db, v: WallOf & { before: string }) => onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'))
 const since = prepared((db: Db, v: WallOf & { after: string }) => onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'))
@@ -72,8 +72,8 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
 }
 
 /** Where the author stands in the space, and how replies name them there. */
-const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v).innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
-  .select([authorName, 'author.headline', externalColumn('author.id', 'space.authority_id', v.at).as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
+const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v, 'post.write').innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
+  .select([authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
 type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({
@@ -82,7 +82,7 @@ const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values
 
 /** Puts photos and files under the space; answers the files as the post's row keeps them, null without any. */
 async function attach(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, photos: readonly Brought[], files: readonly string[]): Promise<HeldFile[] | null> {
-  const scope = { id: space.id, authorityId: space.authority_id }
+  const scope = { id: space.id, authorityId: space.authority_id, module: 'wall' }
   const shown = await attachFiles(tx, actor, photos.map((p) => p.fileId), scope)
   if (shown.some((f) => f.width === null)) throw new Problem(422, 'file.not_found', { field: 'photos' })
   const held = await attachFiles(tx, actor, files, scope, 'files')

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
-import { externalColumn } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { commentActions, postActions, visibleComments, visiblePosts } from './access.ts'
 import type { ReactionKind } from './tables.ts'
@@ -18,28 +18,28 @@ const whenThere = (column: string, then: RawBuilder<string | null>): RawBuilder<
 /** A text with the names of those whom it mentions, so that no cut goes through a mention. */
 export const spoken = (column: string) => sql<string>`regexp_replace(${sql.ref(column)}, '@\\[([^][]*)\\]\\(person:[0-9a-f-]*\\)', '@\\1', 'g')`
 
-const reactionCount = (kind: ReactionKind): RawBuilder<number> => sql<number>`count(*) filter (where r.kind = ${sql.lit(kind)})::int`
 /** Whom a reply answers: the author of the comment that it stands below. */
 const repliesTo = (parent: string): RawBuilder<string | null> => whenThere(parent, sql<string | null>`(select n.given_name || ' ' || n.family_name from comment q join person n on n.id = q.author_id where q.id = ${sql.ref(parent)})`)
 
 /** A comment `c` of a post, as JSON will hold it. */
-const jsonComment = (at: Date): RawBuilder<unknown> => sql`c.id, c.parent_id, ${repliesTo('c.parent_id')} as reply_to, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version,
-  a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('c.author_id', 'post.authority_id', at)} as external`
+const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, ${repliesTo('c.parent_id')} as reply_to, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version,
+  a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('a', 'post.authority_id')} as external`
 
-/** Posts with all that a reply says of one: author, photos, reactions, the latest three comments and the accepted answer; one statement whatever their number. `role`: where the actor’s role in the scope is the same for all, asked once. */
-export const postRows = (db: Db, actor: Who, role = roleColumn(actor, 'post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
-  .leftJoinLateral((eb) => eb.selectFrom('reaction as r').whereRef('r.post_id', '=', 'post.id').select([
-    reactionCount('thanks').as('thanks'), reactionCount('useful').as('useful'), reactionCount('seen').as('seen'), reactionCount('bravo').as('bravo'),
-    sql<ReactionKind[] | null>`array_agg(r.kind) filter (where r.person_id = ${actor.personId})`.as('mine')]).as('reacted'), (j) => j.onTrue())
+/**
+ * Posts with all that a reply says of one: author, photos, reactions, the latest three comments and the accepted answer; one statement whatever their number.
+ * `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
+ */
+export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref('post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.files',
-    authorName, 'author.headline', externalColumn('post.author_id', 'post.authority_id', actor.at).as('external'), role.as('role'),
-    'reacted.thanks', 'reacted.useful', 'reacted.seen', 'reacted.bravo', 'reacted.mine', whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'),
+    authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
+    'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`(select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId})`.as('mine'),
+    whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'),
     sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'),
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
-    sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c order by c.id) from (select ${jsonComment(actor.at)}
+    sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c order by c.id) from (select ${jsonComment}
       from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments'),
-    sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment(actor.at)}, ${nameOf('w.by_id')} as accepted_by
+    sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, ${nameOf('w.by_id')} as accepted_by
       from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null) c) end`.as('answer')])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
@@ -49,7 +49,7 @@ const instant = (at: Date | string): string => (typeof at === 'string' ? new Dat
 
 export const presentPost = (actor: Actor) => (p: PostRow) => ({
   id: p.id, spaceId: p.scope_id, kind: p.kind, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [], files: p.files ?? [],
-  reactions: { thanks: p.thanks ?? 0, useful: p.useful ?? 0, seen: p.seen ?? 0, bravo: p.bravo ?? 0 }, mine: p.mine ?? [], kept: p.kept ?? false,
+  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false,
   pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
   question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null },
   commentCount: p.comment_count, comments: (p.comments ?? []).map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: postActions(actor, p),
@@ -63,7 +63,7 @@ export async function readPost(db: Db, actor: Actor, id: string) {
 
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
   .select(['comment.id', 'comment.post_id', 'comment.parent_id', repliesTo('comment.parent_id').as('reply_to'), 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.trashed_at', 'comment.version',
-    authorName, 'author.headline', externalColumn('comment.author_id', 'comment.authority_id', actor.at).as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
+    authorName, 'author.headline', externalColumn('author', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
 type AnyComment = Author & { id: string, post_id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number }
 /** Of a removed comment that others answered, its place is shown and nothing that it said. */

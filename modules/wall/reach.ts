@@ -9,7 +9,7 @@ import { postActions, visiblePosts } from './access.ts'
 export const trashDays = 30
 
 export async function mayRead(db: Db, actor: Actor, spaceId: string): Promise<void> {
-  const { role } = await standing(db, actor, spaceId)
+  const { role } = await standing(db, actor, spaceId, 'post.read')
   if (!holds(role, 'post.read')) throw new Problem(403, 'space.members_only')
 }
 

@@ -11,7 +11,7 @@ declare module '#platform/db/tables.ts' {
     post: Written & {
       comment_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
       pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, files: Generated<HeldFile[] | null>
-    }
+    } & Record<ReactionKind, Generated<number>>
     comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }
     post_photo: { post_id: string, rank: number, file_id: string, alt: string }
     reaction: { post_id: string, person_id: string, kind: ReactionKind, at: Date }

@@ -2,12 +2,15 @@
 import { createContext, type ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Parts } from '#web/data/home.ts'
-import type { Icon } from '#web/design/icons.tsx'
+import type { Icon } from '#web/design/shell-icons.tsx'
 
 /** A tab inside each space: `path` is '' for the first one. */
 export type SpaceTab = { path: string; order: number; useLabel: () => string; route: RouteObject }
 /** A fixed place of the navigation, for those who `can` when it says so (`GET /me`). */
 export type Place = { to: string; order: number; icon: Icon; useLabel: () => string; can?: string }
+
+/** Where one finds again what one put aside. */
+export type Shelved = Omit<Place, 'icon' | 'can'>
 
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
@@ -24,12 +27,16 @@ export type ModuleWeb = {
   /** Pages inside the frame of each space, without a tab of their own. */
   spacePages?: RouteObject[]
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
-  shelf?: Place[]
-  admin?: AdminPlace[]
+  shelf?: Shelved[]
   publish?: Publish
-  /** Texts that the shell shows before any page of the module: labels of places and tabs. */
+  /** What is there before any page is shown. */
   load?: () => Promise<unknown>
+  /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */
+  texts?: () => Promise<unknown>
 }
+
+/** What `web/admin.tsx` of a module exports: its screens of administration, which come when the first of any is opened. */
+export type AdminWeb = { places: AdminPlace[]; routes: RouteObject[]; texts: () => Promise<unknown> }
 
 /**
  * What `web/home.tsx` of a module exports: its part of the home. It is drawn when `GET /home` says something under the
@@ -37,13 +44,15 @@ export type ModuleWeb = {
  */
 export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>; place: 'main' | 'aside'; order: number }
 
-/** The tabs of a space, in order, for the module that draws its frame. */
-export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
+export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** What one put aside, in order. */
-export const Shelf = createContext<readonly Place[]>([])
+export const Shelf = createContext<readonly Shelved[]>([])
+/** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */
+export type Later<T> = { load(): Promise<readonly T[]>; readonly ready: readonly T[] | null }
+const none = { load: () => Promise.resolve([]), ready: [] }
 /** The screens of administration, in order. */
-export const AdminPlaces = createContext<readonly AdminPlace[]>([])
-/** The parts of the home by their module, in order. `ready` is there once they are loaded: whoever finds it needs not wait, not even a tick. */
-export type HomePartFiles = { load(): Promise<readonly DrawnPart[]>; readonly ready: readonly DrawnPart[] | null }
+export const AdminPlaces = createContext<Pick<Later<AdminPlace>, 'ready'>>(none)
+/** The parts of the home by their module, in order. */
 export type DrawnPart = HomePart & { name: string }
-export const HomeParts = createContext<HomePartFiles>({ load: () => Promise.resolve([]), ready: [] })
+export const HomeParts = createContext<Later<DrawnPart>>(none)

@@ -5,10 +5,10 @@ import { use, useEffect, useState, type FormEvent } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
-import { Shelf, type Place } from '#web/data/seams.ts'
+import { Shelf, type Shelved } from '#web/data/seams.ts'
 import { spaces, type Space, type SpaceKind } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
-import { Check, Lock, Plus, Search, Users } from '#web/design/icons.tsx'
+import { Bookmark, Check, Lock, Plus, Search, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch } from '#web/design/Marks.tsx'
 import { useSpaceActs } from './actions.ts'
@@ -62,7 +62,7 @@ export function SpaceList() {
   )
 }
 
-const ShelfLink = ({ place }: { place: Place }) => <Link className="btn btn--3" to={place.to}><place.icon />{place.useLabel()}</Link>
+const ShelfLink = ({ place }: { place: Shelved }) => <Link className="btn btn--3" to={place.to}><Bookmark />{place.useLabel()}</Link>
 
 function SearchBox({ q, onSearch }: { q: string; onSearch: (text: string) => void }) {
   const t = useTexts()

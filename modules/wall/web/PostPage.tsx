@@ -19,7 +19,7 @@ export function PostPage() {
   const { data: post, error } = useQuery(postQuery(postId))
   usePostNews(id, postId)
   const gone = error !== null && asProblem(error).status === 404
-  // Taken away while one looks: said in its place. Never there, or in another space: as any page that is not.
+  // Taken away while one looks: said in its place. Never there, or in another space: as every page that is not.
   if (!post && error) throw error
   if (post && post.spaceId !== id) throw new Problem({ status: 404, code: 'post.not_found' })
   if (!post) return <Loading rows={1} />

@@ -1,16 +1,13 @@
 import { useHouse } from '#web/data/house.ts'
 import { queries } from '#web/data/queries.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
-import { Bookmark } from '#web/design/icons.tsx'
 import { load } from './texts.ts'
 
 const inSpace = /^\/espaces\/([0-9a-f-]{36})/
 
-/** A screen and its texts, which come together. */
-const ready = async <S,>(screen: Promise<S>): Promise<S> => (await Promise.all([screen, load()]))[0]
-
 export default {
   module: 'wall',
+  texts: load,
   spaceTabs: [
     {
       path: '',
@@ -23,13 +20,13 @@ export default {
           void queries.prefetchQuery(pinnedQuery(id))
           return null
         },
-        lazy: async () => ({ Component: (await ready(import('./Wall.tsx'))).Wall }),
+        lazy: async () => ({ Component: (await import('./Wall.tsx')).Wall }),
       },
     },
-    { path: 'questions', order: 10, useLabel: () => useHouse().nav.questions, route: { lazy: async () => ({ Component: (await ready(import('./Questions.tsx'))).Questions }) } },
+    { path: 'questions', order: 10, useLabel: () => useHouse().nav.questions, route: { lazy: async () => ({ Component: (await import('./Questions.tsx')).Questions }) } },
   ],
-  spacePages: [{ path: 'publications/:postId', lazy: async () => ({ Component: (await ready(import('./PostPage.tsx'))).PostPage }) }],
-  shelf: [{ to: '/gardees', order: 0, icon: Bookmark, useLabel: () => useHouse().nav.kept }],
+  spacePages: [{ path: 'publications/:postId', lazy: async () => ({ Component: (await import('./PostPage.tsx')).PostPage }) }],
+  shelf: [{ to: '/gardees', order: 0, useLabel: () => useHouse().nav.kept }],
   publish: {
     to: (pathname) => {
       const id = inSpace.exec(pathname)?.[1]
@@ -38,7 +35,7 @@ export default {
     useLabel: () => useHouse().nav.publish,
   },
   routes: [
-    { path: 'publier', lazy: async () => ({ Component: (await ready(import('./ChooseSpace.tsx'))).ChooseSpace }) },
-    { path: 'gardees', lazy: async () => ({ Component: (await ready(import('./Kept.tsx'))).Kept }) },
+    { path: 'publier', lazy: async () => ({ Component: (await import('./ChooseSpace.tsx')).ChooseSpace }) },
+    { path: 'gardees', lazy: async () => ({ Component: (await import('./Kept.tsx')).Kept }) },
   ],
 } satisfies ModuleWeb
