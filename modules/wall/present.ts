@@ -21,8 +21,8 @@ export const spoken = (column: string) => sql<string>`regexp_replace(${sql.ref(c
 /** Whom a reply answers: the author of the comment that it stands below. */
 const repliesTo = (parent: string): RawBuilder<string | null> => whenThere(parent, sql<string | null>`(select n.given_name || ' ' || n.family_name from comment q join person n on n.id = q.author_id where q.id = ${sql.ref(parent)})`)
 
-/** A comment `c` of a post, as JSON will hold it. */
-const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, ${repliesTo('c.parent_id')} as reply_to, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version,
+/** A comment `c` of a post and its author `a`, as JSON will hold them. */
+const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version,
   a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('a', 'post.authority_id')} as external`
 
 /**
@@ -37,9 +37,10 @@ export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref
     sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'),
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
-    sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c order by c.id) from (select ${jsonComment}
+    // Newest first, as the index has them: turned round when presented, not sorted once more here.
+    sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c) from (select ${jsonComment}, ${repliesTo('c.parent_id')} as reply_to
       from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments'),
-    sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, ${nameOf('w.by_id')} as accepted_by
+    sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, null as reply_to, ${nameOf('w.by_id')} as accepted_by
       from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null) c) end`.as('answer')])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
@@ -52,7 +53,7 @@ export const presentPost = (actor: Actor) => (p: PostRow) => ({
   reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false,
   pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
   question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null },
-  commentCount: p.comment_count, comments: (p.comments ?? []).map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: postActions(actor, p),
+  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: postActions(actor, p),
 })
 
 export async function readPost(db: Db, actor: Actor, id: string) {
