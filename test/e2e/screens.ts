@@ -27,6 +27,13 @@ export async function openWall(page: Page): Promise<void> {
   await page.getByRole('article').first().waitFor()
 }
 
+/** The questions of the same space. */
+async function openQuestions(page: Page): Promise<void> {
+  await openWall(page)
+  await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Questions' }).click()
+  await page.getByRole('main').getByRole('listitem').first().waitFor()
+}
+
 /** A small file of people, brought to its second step. */
 export async function bringPeople(page: Page): Promise<void> {
   await at('/administration/import', 'Import de personnes')(page)
@@ -113,8 +120,39 @@ export const screens: readonly Screen[] = [
   { name: 'wall-writing', part: 'form.composer', open: async (page) => {
     await openWall(page)
     await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')
-    await page.locator('form.composer input[type=file]').setInputFiles('platform/files/test/phone.jpg')
+    await page.locator('form.composer input[type=file]').first().setInputFiles('platform/files/test/phone.jpg')
     await page.getByLabel('Que montre la photo').waitFor()
+  } },
+  { name: 'wall-mention', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByLabel('Votre message').fill('Merci @syl')
+    await page.getByRole('option').first().waitFor()
+  } },
+  { name: 'wall-asking', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
+    await page.locator('form.composer input[type=file]').nth(1).setInputFiles({ name: 'planning de la semaine.ods', mimeType: 'application/octet-stream', buffer: Buffer.alloc(48_200) })
+    await page.getByText('ODS · 48').waitFor()
+  } },
+  { name: 'questions', open: openQuestions },
+  { name: 'post', open: async (page) => {
+    await openQuestions(page)
+    await page.getByRole('button', { name: 'Résolues' }).click()
+    await page.getByRole('main').getByRole('link', { name: /^Un four en panne/ }).click()
+    await page.getByRole('article').getByText('réponse choisie par').waitFor()
+  } },
+  { name: 'post-menu', part: '.post__head', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('article').first().getByRole('button', { name: /^Actions sur la publication/ }).click()
+    await page.getByRole('menuitem').first().waitFor()
+  } },
+  { name: 'kept', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('article').first().getByRole('button', { name: /^Actions sur la publication/ }).click()
+    const keep = page.getByRole('menuitem', { name: 'Garder', exact: true })
+    if (await keep.count()) await keep.click()
+    await at('/gardees', 'Publications gardées')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
   } },
   { name: 'members', open: async (page) => {
     await openWall(page)
