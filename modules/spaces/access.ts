@@ -41,9 +41,10 @@ export async function standingFor(db: Db, actor: Actor, spaceId: string, permiss
 export const onBehalf = (s: Standing, permission: string): { onBehalfOf?: string } => (s.standsInFor !== null && !holds(s.own, permission) ? { onBehalfOf: s.standsInFor } : {})
 
 /** What the actor may do in a space, as the replies say it. `extra` are permissions of other modules on the same scope. */
-export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, following: boolean }, extra: readonly string[]): string[] {
+export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, following: boolean, invited: boolean }, extra: readonly string[]): string[] {
   const may = ['space.read', 'member.manage', 'space.edit', 'space.follow', ...extra].filter((permission) => holds(s.role, permission) && (!s.archived || permission === 'space.read'))
   if (s.member) may.push('space.leave')
+  else if (!s.archived && s.invited) may.push('invitation.answer')
   else if (!s.archived && s.access === 'open' && s.role !== 'visitor') may.push('space.join')
   else if (!s.archived && s.access === 'on_request') may.push('space.ask')
   return may

@@ -23,7 +23,7 @@ export async function handOver(tx: Tx, actor: Actor, leaving: { personId: string
     if (space.others > 0 || successorId === null) continue
     const had = await tx.selectFrom('scope_grant').select('role').where('scope_id', '=', space.id).where('principal_id', '=', successorId).executeTakeFirst()
     await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: successorId, principal_kind: 'person', role: 'owner', granted_by: null, granted_at: actor.at })
-      .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: 'owner', until: sql<Date>`'infinity'` })).execute()
+      .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: 'owner', until: sql<Date>`'infinity'` })).execute()
     await tx.insertInto('follow').values({ space_id: space.id, person_id: successorId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
     record(tx, actor, 'membership.changed', { id: successorId, scopeId: space.id, authorityId, data: { personId: successorId, before: had?.role ?? null, after: 'owner', handedOverBy: personId } })
     handed.push(space.id)

@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
+import { checkContents } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
 import { problems } from './problems.ts'
@@ -13,15 +14,18 @@ export const spaces: Module = {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
   },
   home: followedSpaces,
+  start: (modules) => checkContents(modules),
   principalsChanged: followAudiences,
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
+    await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()
     await tx.deleteFrom('access_request').where('person_id', '=', personId).execute()
     await tx.deleteFrom('scope_grant').where('principal_id', '=', personId).where('role', '<>', 'owner').execute()
   },
   personal: async (db, personId) => ({
     memberships: await db.selectFrom('scope_grant').innerJoin('space', 'space.id', 'scope_id').select(['space.id', 'name', 'role', 'granted_at']).where('principal_id', '=', personId).execute(),
     follows: await db.selectFrom('follow').selectAll().where('person_id', '=', personId).execute(),
+    postponements: await db.selectFrom('space_postponement').selectAll().where('person_id', '=', personId).execute(),
     requests: await db.selectFrom('access_request').selectAll().where('person_id', '=', personId).execute(),
   }),
 }

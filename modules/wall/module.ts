@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
+import { blueprint } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
@@ -11,6 +12,7 @@ import { routes } from './routes.ts'
 export const wall: Module = {
   name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts, nouns,
   home: latestPosts,
+  space: { blueprint },
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
   // What was posted stays with its author's name; who liked what need not.

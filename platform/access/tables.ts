@@ -6,7 +6,7 @@ declare module '#platform/db/tables.ts' {
     person_principal: { person_id: string, principal_id: string }
     scope: { id: string, kind: 'space' | 'folder' | 'audience' | 'person' | 'link', authority_id: string }
     scope_grant: {
-      scope_id: string, principal_id: string, principal_kind: 'person' | 'everyone' | 'administrators' | 'audience' | 'stand_in' | 'link', role: Role
+      scope_id: string, principal_id: string, principal_kind: 'person' | 'everyone' | 'administrators' | 'audience' | 'stand_in' | 'emergency' | 'invited' | 'link', role: Role
       granted_by: string | null, granted_at: Date, until: Generated<Date>
     }
   }
