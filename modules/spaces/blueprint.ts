@@ -60,12 +60,12 @@ export function findBlueprint(id: string): Blueprint {
   return found
 }
 
-/** What was said of each variable, or what stands for it when nothing was. */
-export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, string>>, locale: Actor['locale']): Record<string, string> {
+/** What was said of each variable, or what stands for it when nothing was: perhaps the name of the space. */
+export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, string>>, { name, locale }: { name: string, locale: Actor['locale'] }): Record<string, string> {
   return Object.fromEntries(blueprint.variables.map(({ key, default: otherwise }) => {
     const said = (given[key] ?? '').toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
     if (said === '' && otherwise === null) throw new Problem(422, 'blueprint.variable_missing', { field: key })
-    return [key, said === '' ? otherwise![locale] : said]
+    return [key, said === '' && otherwise ? fillIn(otherwise[locale], { name }) : said]
   }))
 }
 

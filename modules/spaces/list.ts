@@ -6,7 +6,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { countPeers } from './peers.ts'
-import { presentSpace, spaceRows } from './present.ts'
+import { presentWhole, spaceRows } from './present.ts'
 
 export type Query = { mine?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', territory?: string, trade?: string, active?: 'month', q?: string, cursor?: string, limit?: number }
 const month = 30 * 86_400_000
@@ -40,7 +40,7 @@ async function page(db: Db, actor: Actor, query: Query, { holds, rank: ranked }:
   if (after) rows = rows.where(sql<boolean>`(${rank}, space.last_activity_at, space.id) < (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`)
   const ordered = ranked ? rows.orderBy(rank, 'desc') : rows
   const found = await ordered.orderBy('space.last_activity_at', 'desc').orderBy('space.id', 'desc').limit(limit + 1).execute()
-  const { items, next } = pageOf(found, limit, presentSpace([]), (s) => cursorOf(s.rank, s.last_activity_at.toISOString(), s.id))
+  const { items, next } = pageOf(found, limit, presentWhole, (s) => cursorOf(s.rank, s.last_activity_at.toISOString(), s.id))
   const peers = query.mine ? new Map<string, number>() : await countPeers(db, actor, items.map((s) => s.id))
   return { items: items.map((s) => ({ ...s, peerCount: peers.get(s.id) ?? 0 })), next }
 }

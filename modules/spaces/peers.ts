@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { visiblePeople } from '#platform/identity/people.ts'
 import { today } from '#modules/audiences/index.ts'
 import { standing } from './access.ts'
-import { presentSpace, spaceRows } from './present.ts'
+import { presentWhole, spaceRows } from './present.ts'
 
 const day = 86_400_000
 const atMost = 3
@@ -49,7 +49,7 @@ export async function suggestSpaces(db: Db, actor: Actor) {
     items: best.flatMap((c) => {
       const row = rows.get(c.id)
       const peerCount = counted.get(c.id) ?? 0
-      return row ? [{ space: { ...presentSpace([])(row), peerCount }, reason: peerCount > 0 ? 'peers' as const : c.trade ? 'trade' as const : 'territory' as const }] : []
+      return row ? [{ space: { ...presentWhole(row), peerCount }, reason: peerCount > 0 ? 'peers' as const : c.trade ? 'trade' as const : 'territory' as const }] : []
     }), next: null,
   }
 }

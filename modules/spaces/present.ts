@@ -39,3 +39,6 @@ export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
     can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, following: s.seen_at !== null, invited: invited !== null }, extra),
   }
 }
+
+/** With what may be done there besides a space's own actions; a permission that nobody declares is never held. */
+export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate'])

@@ -13,18 +13,15 @@ import { today } from '#modules/audiences/index.ts'
 import { standingFor } from './access.ts'
 import { fillIn, findBlueprint, valuesOf, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
-import { presentSpace, spaceRows } from './present.ts'
+import { presentWhole, spaceRows } from './present.ts'
 
 type Kind = 'project' | 'team' | 'practice'
 type Access = 'open' | 'on_request' | 'private' | 'secret'
-// What may be done in a space besides its own actions, told with it; a permission nobody declares is never held.
-const elsewhere = ['post.write', 'comment.write', 'post.react', 'post.moderate']
-const present = presentSpace(elsewhere)
 
 export async function readSpace(db: Db, actor: Actor, id: string) {
   const row = await spaceRows(db, actor).where('space.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem(404, 'space.not_found')
-  return present(row)
+  return presentWhole(row)
 }
 
 export type Opened = { kind?: Kind, access?: Access, name: string, purpose?: string, authorityId?: string, blueprint?: string, variables?: Readonly<Record<string, string>>, welcome?: boolean }
@@ -41,9 +38,9 @@ export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: 
   const kind = given.kind ?? blueprint?.kind
   const access = given.access ?? blueprint?.access
   if (!kind || !access) throw new Problem(400, 'request.invalid', { field: kind ? 'access' : 'kind' })
-  const values = blueprint && given.welcome !== false ? valuesOf(blueprint, given.variables ?? {}, actor.locale) : null
   const id = uuidv7()
   const name = cleanName(given.name)
+  const values = blueprint && given.welcome !== false ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale }) : null
   await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
   await tx.insertInto('space').values({
     id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? '', created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),

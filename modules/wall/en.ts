@@ -8,7 +8,7 @@ export default {
     label: 'Your message', hint: 'Share a tip, ask a question…', region: 'Post', photo: 'Photo', addPhoto: 'Add a photo', send: 'Post',
     alt: 'What does the photo show?', altHelp: 'For people who do not see the image.', remove: 'Remove the photo', sending: (percent: string) => `Sending the photo: ${percent}`, sent: 'Photo ready',
     empty: 'Write a few words, or add a photo.', tooMany: 'Twenty photos at most in a post.', draft: 'Draft kept',
-    everyone: 'Visible to all staff', members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
+    everyone: 'Visible to all staff', people: (n: string) => `Visible to ${n} people`, members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
   },
   state: { sending: 'Sending', offline: 'Will leave when the network is back', failed: 'The post was not sent.', edit: 'Change' },
   fresh: (n: number) => (n === 1 ? `${n} new post` : `${n} new posts`),
@@ -16,7 +16,7 @@ export default {
   end: 'This is where the wall begins.',
   empty: { title: 'No post yet', write: (people: string) => `Write the first one: ${people} will see it.`, read: 'The members’ posts will appear here.', people: (n: string) => `${n} people`, alone: 'the next members' },
   post: {
-    edited: 'edited', more: (name: string) => `Actions on the post of ${name}`, edit: 'Change', remove: 'Remove', removed: 'Post removed', restored: 'Post restored',
+    edited: 'edited', more: (name: string) => `Actions on the post of ${name}`, edit: 'Change', remove: 'Remove', removed: 'Post removed', who: 'Who can see?', restored: 'Post restored',
     text: 'Text of the post', save: 'Save', keep: 'Change nothing', photo: 'Photo without description', enlarge: (alt: string) => `Enlarge the photo: ${alt}`, photoTitle: 'Photo', reactions: 'Reactions',
   },
   reaction: { thanks: 'Thanks', useful: 'Useful', seen: 'Seen', bravo: 'Bravo' },

@@ -6,7 +6,7 @@ export default {
     label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
     alt: 'Que montre la photo ?', altHelp: 'Pour les personnes qui ne voient pas l’image.', remove: 'Retirer la photo', sending: (percent: string) => `Envoi de la photo : ${percent}`, sent: 'Photo prête',
     empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon gardé',
-    everyone: 'Visible par tous les agents', members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
+    everyone: 'Visible par tous les agents', people: (n: string) => `Visible par ${n} personnes`, members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
   },
   state: { sending: 'Envoi en cours', offline: 'Partira dès le retour du réseau', failed: 'La publication n’est pas partie.', edit: 'Modifier' },
   fresh: (n: number) => (n > 1 ? `${n} nouvelles publications` : `${n} nouvelle publication`),
@@ -14,7 +14,7 @@ export default {
   end: 'C’est le début du fil.',
   empty: { title: 'Pas encore de publication', write: (people: string) => `Écrivez la première : ${people} la verront.`, read: 'Les publications des membres apparaîtront ici.', people: (n: string) => `${n} personnes`, alone: 'les prochains membres' },
   post: {
-    edited: 'modifié', more: (name: string) => `Actions sur la publication de ${name}`, edit: 'Modifier', remove: 'Retirer', removed: 'Publication retirée', restored: 'Publication rétablie',
+    edited: 'modifié', more: (name: string) => `Actions sur la publication de ${name}`, edit: 'Modifier', remove: 'Retirer', removed: 'Publication retirée', who: 'Qui peut voir ?', restored: 'Publication rétablie',
     text: 'Texte de la publication', save: 'Enregistrer', keep: 'Ne rien changer', photo: 'Photo sans description', enlarge: (alt: string) => `Agrandir la photo : ${alt}`, photoTitle: 'Photo', reactions: 'Réactions',
   },
   reaction: { thanks: 'Merci', useful: 'Utile', seen: 'Vu', bravo: 'Bravo' },

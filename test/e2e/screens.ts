@@ -55,6 +55,15 @@ export const screens: readonly Screen[] = [
     await at('/espaces?vue=tous&q=introuvable', 'Espaces')(page)
     await page.getByText('Rien pour').waitFor()
   } },
+  { name: 'spaces-ideas', by: 'cook', open: async (page) => {
+    await at('/espaces?vue=tous', 'Espaces')(page)
+    await heading(page, 'Pour vous, peut-être')
+  } },
+  { name: 'spaces-filters', part: '.spfil', open: async (page) => {
+    await at('/espaces?vue=tous', 'Espaces')(page)
+    await page.getByRole('button', { name: /^Filtrer/ }).click()
+    await page.getByLabel('Territoire').locator('option').nth(2).waitFor({ state: 'attached' })
+  } },
   { name: 'space-new-1', open: at('/espaces/nouveau', 'Pour quoi faire ?') },
   { name: 'space-new-2', open: async (page) => {
     await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
@@ -70,6 +79,7 @@ export const screens: readonly Screen[] = [
     await page.getByRole('radio', { name: 'Mener un projet' }).check()
     await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByLabel('Nom de l’espace').fill('Jardin du collège')
+    await page.getByRole('checkbox', { name: 'Publier un premier message de bienvenue' }).uncheck()
     await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
     await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
   } },
@@ -95,6 +105,22 @@ export const screens: readonly Screen[] = [
     await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
     await page.getByLabel('Chercher parmi les membres').waitFor()
     await page.getByRole('main').getByRole('listitem').nth(5).waitFor()
+  } },
+  { name: 'members-list', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
+    await page.getByRole('button', { name: 'Inviter plusieurs personnes' }).click()
+    await page.getByLabel('Une liste').fill('Sylvie Fontaine\nPersonne Inconnue\nMartin Claire')
+    await page.getByRole('button', { name: 'Lire la liste' }).click()
+    await page.getByRole('heading', { name: 'Introuvables' }).waitFor()
+  } },
+  { name: 'who-sees', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Qui peut voir' }).click()
+    await page.getByLabel('Et une personne en particulier').fill('Sylvie Font')
+    await page.getByRole('dialog').getByRole('button', { name: 'Sylvie Fontaine' }).click()
+    await page.getByText('Sylvie Fontaine lit cet espace.').waitFor()
   } },
   { name: 'guests', open: async (page) => {
     await openWall(page)

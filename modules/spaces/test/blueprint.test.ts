@@ -32,7 +32,10 @@ test('what a variable says is put in once, and is not read as a text with variab
   assert.equal(fillIn('{a} et {b}, {c}', { a: '{b}', b: 'B' }), '{b} et B, {c}')
   assert.equal(fillIn('{constructor}', {}), '{constructor}')
   const project = blueprints.find((b) => b.id === 'project')!
-  assert.deepEqual(valuesOf(project, { goal: '  Ouvrir\u202e la\ncuisine ' }, 'fr'), { goal: 'Ouvrir la cuisine', end: 'à préciser' })
+  assert.deepEqual(valuesOf(project, { goal: '  Ouvrir\u202e la\ncuisine ' }, { name: 'X', locale: 'fr' }), { goal: 'Ouvrir la cuisine', end: 'à préciser' })
+  const team = blueprints.find((b) => b.id === 'team')!
+  assert.deepEqual(valuesOf(team, {}, { name: 'Équipe {owner}', locale: 'fr' }), { place: 'Équipe {owner}' })
+  assert.throws(() => valuesOf({ ...team, variables: [{ ...team.variables[0]!, default: null }] }, { place: '\u202e ' }, { name: 'X', locale: 'fr' }), { code: 'blueprint.variable_missing' })
 })
 
 test('a space opens from a blueprint with its note and its first word, in under three seconds', async (t) => {
@@ -63,8 +66,7 @@ test('without its first words nothing is asked of the variables; a blueprint tha
   const bad = async (body: object) => { const r = await house.as('claire').post('/api/spaces', body); return [r.statusCode, r.json().code, r.json().errors?.[0]?.field] }
   assert.deepEqual(await bad({ blueprint: 'nowhere', name: 'Ailleurs' }), [422, 'blueprint.not_found', 'blueprint'])
   assert.deepEqual(await bad({ blueprint: '../package', name: 'Ailleurs' }), [422, 'blueprint.not_found', 'blueprint'])
-  assert.deepEqual(await bad({ blueprint: 'team', name: 'Ailleurs' }), [422, 'blueprint.variable_missing', 'place'])
-  assert.deepEqual(await bad({ blueprint: 'team', name: 'Ailleurs', variables: { place: '\u202e ' } }), [422, 'blueprint.variable_missing', 'place'])
+  assert.deepEqual(await bad({ blueprint: 'team', name: 'Ailleurs', variables: { place: 'x'.repeat(201) } }).then(([status]) => status), 400)
   assert.deepEqual(await bad({ name: 'Ailleurs' }), [400, 'request.invalid', 'kind'])
   assert.equal(await count(), before)
 })

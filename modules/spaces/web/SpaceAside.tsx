@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
-import { spaces, type Space } from '#web/data/spaces.ts'
+import { spaces, useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { UserPlus } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
@@ -17,6 +17,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
   const house = useHouse()
   const { data } = useQuery({ ...spaces.ask('GET /spaces/:id/members', { params: { id: space.id }, query: { limit: 5 } }), enabled: !quiet })
   const people = data?.items ?? []
+  const visibility = useVisibility(space.id)
   const all = `/espaces/${space.id}/membres`
   const reads = space.can.includes('space.read')
   return (
@@ -32,7 +33,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
           {space.can.includes('member.manage') && <Link className="btn btn--2 btn--block" to={`${all}#ajouter`}><UserPlus />{t.frame.invite}</Link>}
         </section>
       )}
-      <WhoSees seen={whoSees(space, t)} />
+      <WhoSees seen={whoSees(space, t, visibility)} />
     </aside>
   )
 }

@@ -32,8 +32,23 @@ export function useSpaceActs(space: Space) {
     onError: failed,
   })
   const ask = useMutation({
-    mutationFn: () => spaces.call('PUT /spaces/:id/access-request', { params, body: {} }),
+    mutationFn: (message: string) => spaces.call('PUT /spaces/:id/access-request', { params, body: { message } }),
     onSuccess: (asked) => { keepSpace(asked); notify(t.act.askedDone) },
+    onError: failed,
+  })
+  const accept = useMutation({
+    mutationFn: () => spaces.call('PUT /me/invitations/:id/acceptance', { params }),
+    onSuccess: (joined) => { keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
+    onError: failed,
+  })
+  const decline = useMutation({
+    mutationFn: () => spaces.call('DELETE /me/invitations/:id', { params }),
+    onSuccess: () => {
+      notify(t.act.declined(space.name))
+      void navigate('/espaces')
+      queries.removeQueries({ queryKey: spaceQuery(space.id).queryKey })
+      void queries.invalidateQueries({ queryKey: ['GET /home'] })
+    },
     onError: failed,
   })
   const withdraw = useMutation({ mutationFn: () => spaces.call('DELETE /spaces/:id/access-request', { params }), onSuccess: again, onError: failed })
@@ -59,5 +74,5 @@ export function useSpaceActs(space: Space) {
     },
     onError: failed,
   })
-  return { join, ask, withdraw, follow, leave }
+  return { join, ask, accept, decline, withdraw, follow, leave }
 }

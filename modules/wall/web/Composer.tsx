@@ -4,7 +4,7 @@ import { useLocation } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useDraft } from '#web/data/drafts.ts'
 import { useMe } from '#web/data/me.ts'
-import type { Space } from '#web/data/spaces.ts'
+import { useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Camera, Users } from '#web/design/icons.tsx'
@@ -61,7 +61,7 @@ export function Composer({ space, again, onTaken, onSend }: Props) {
         <PhotoDrafts drafts={photos} />
         <div className="composer__acts">
           <label className="btn btn--3 pick"><input type="file" accept="image/*,.heic,.heif" multiple onChange={pick} /><Camera />{t.composer.photo}</label>
-          <span className="meta vis"><Users size="s" />{visibleTo(space, t.composer)}</span>
+          <span className="meta vis"><Users size="s" />{useVisibleTo(space)}</span>
           <button type="submit" className="btn">{t.composer.send}</button>
         </div>
       </div>
@@ -79,5 +79,11 @@ function useAskedFor(field: { current: HTMLTextAreaElement | null }): void {
   }, [hash, key, field])
 }
 
-const visibleTo = (space: Space, words: { everyone: string; self: string; members: (n: string) => string }): string =>
-  space.access === 'open' ? words.everyone : space.memberCount > 1 ? words.members(figure(space.memberCount, locale)) : words.self
+/** In numbers once they are known: those of the rights themselves. */
+function useVisibleTo(space: Space): string {
+  const { composer: words } = useTexts()
+  const seen = useVisibility(space.id)
+  if (space.access === 'open') return seen ? words.people(figure(seen.readerCount, locale)) : words.everyone
+  const readers = seen?.readerCount ?? space.memberCount
+  return readers > 1 ? (readers > space.memberCount ? words.people : words.members)(figure(readers, locale)) : words.self
+}

@@ -1,10 +1,11 @@
 // A post: who, what, when; reactions in words; the latest comments.
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
+import { whoSees } from '#web/data/spaces.ts'
 import { Award, Bulb, Eye, Heart, Pencil, Trash, type Icon } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
@@ -24,8 +25,10 @@ export function PostCard({ post }: { post: Post }) {
   const id = useId()
   const [editing, setEditing] = useState(false)
   const trash = useTrash(post)
+  const navigate = useNavigate()
   const items: MenuItem[] = [
     ...(post.can.includes('post.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => setEditing(true) }] : []),
+    { label: t.post.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     ...(post.can.includes('post.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => trash.mutate() }] : []),
   ]
   const save = async (body: string): Promise<void> => keepPost(await wall.call('PATCH /posts/:id', { params: { id: post.id }, ifMatch: post.version, body: { body } }))
