@@ -133,6 +133,8 @@ test('a list is pasted, what it means is said before anything leaves, and whoeve
   const driver = await demo.as('roadworker')
   await driver.getByText(`${nameOf('manager')} vous invite dans cet espace`).waitFor()
   await driver.getByRole('main').getByRole('link', { name: 'Pains et viennoiseries' }).click()
+  await driver.getByRole('heading', { level: 1, name: 'Pains et viennoiseries' }).waitFor()
+  await driver.reload()
   await driver.getByRole('button', { name: 'Accepter l’invitation' }).click()
   await notice(driver, 'Vous êtes dans « Pains et viennoiseries »')
   await driver.getByLabel('Votre message').waitFor()
@@ -155,7 +157,7 @@ test('one asks to enter with a word, and is let in by one tap', async () => {
   await host.getByText('J’ai du compost à donner.').waitFor()
   await host.getByRole('button', { name: `Accepter ${nameOf('roadworker')}` }).click()
   await notice(host, `${nameOf('roadworker')} est dans l’espace`)
-  await driver.reload()
+  // She is let in where she stands.
   await driver.getByLabel('Votre message').waitFor()
   await driver.context().close()
 })

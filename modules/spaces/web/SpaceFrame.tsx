@@ -12,7 +12,7 @@ import { Bell, Check, Door, Eye, Lock, Pencil, UserPlus, Users } from '#web/desi
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
-import { useSpaceActs } from './actions.ts'
+import { forgetRefusals, useSpaceActs } from './actions.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
 import { SpaceAside } from './SpaceAside.tsx'
@@ -32,6 +32,7 @@ export function SpaceFrame() {
   useLive((live) => {
     const about = live.type === 'reset' || (live.fact.spaceId === id && /^(space|membership|follow|request|invitation)\./.test(live.fact.fact))
     if (!about) return
+    forgetRefusals(id)
     void queries.invalidateQueries({ queryKey: ['GET /spaces/:id', { params: { id } }] })
     void queries.invalidateQueries({ queryKey: ['GET /spaces/:id/members'] })
     for (const list of ['access-requests', 'invitations', 'visibility']) void queries.invalidateQueries({ queryKey: [`GET /spaces/:id/${list}`] })

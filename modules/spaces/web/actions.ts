@@ -8,6 +8,9 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { keepSpace, spaceQuery, spaces, type Space } from '#web/data/spaces.ts'
 import { useTexts } from './texts.ts'
 
+/** What was refused before one was in is asked again: a refusal that is kept would be shown instead. */
+export const forgetRefusals = (id: string): void => queries.removeQueries({ predicate: ({ queryKey, state }) => state.status === 'error' && JSON.stringify(queryKey).includes(id) })
+
 /** The acts on one space, each with its sentence when it is done. */
 export function useSpaceActs(space: Space) {
   const t = useTexts()
@@ -28,7 +31,7 @@ export function useSpaceActs(space: Space) {
 
   const join = useMutation({
     mutationFn: () => spaces.call('PUT /spaces/:id/membership', { params }),
-    onSuccess: (joined) => { keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
+    onSuccess: (joined) => { forgetRefusals(space.id); keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
     onError: failed,
   })
   const ask = useMutation({
@@ -38,7 +41,7 @@ export function useSpaceActs(space: Space) {
   })
   const accept = useMutation({
     mutationFn: () => spaces.call('PUT /me/invitations/:id/acceptance', { params }),
-    onSuccess: (joined) => { keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
+    onSuccess: (joined) => { forgetRefusals(space.id); keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
     onError: failed,
   })
   const decline = useMutation({
