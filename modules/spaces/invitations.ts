@@ -1,11 +1,13 @@
 // Invitations: a host asks somebody in, who accepts or declines. Until then they know that the space is there, and who invites them.
 import { sql } from 'kysely'
+import { today } from '#lib/when.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { externalColumn, visiblePeople } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
+import { visiblePeople } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { peopleOf, today, visibleAudiences } from '#modules/audiences/index.ts'
+import { peopleOf, visibleAudiences } from '#modules/audiences/index.ts'
 import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
 import { enter, lockMembers } from './members.ts'
@@ -69,7 +71,7 @@ export async function listInvitations(db: Db, actor: Actor, spaceId: string, que
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   const rows = await waiting(db, actor).where('g.scope_id', '=', spaceId).innerJoin('person', 'person.id', 'g.principal_id').innerJoin('space', 'space.id', 'g.scope_id').leftJoin('person as host', 'host.id', 'g.granted_by')
-    .select(['person.id', sql<string>`person.given_name || ' ' || person.family_name`.as('name'), 'person.headline', externalColumn('person.id', 'space.authority_id', actor.at).as('external'), 'g.granted_at', 'g.until',
+    .select(['person.id', sql<string>`person.given_name || ' ' || person.family_name`.as('name'), 'person.headline', externalColumn('person', 'space.authority_id').as('external'), 'g.granted_at', 'g.until',
       'host.id as host_id', sql<string | null>`host.given_name || ' ' || host.family_name`.as('host')])
     .$if(after !== null, (q) => q.where(sql<boolean>`(g.granted_at, person.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`)).orderBy('g.granted_at', 'desc').orderBy('person.id', 'desc').limit(limit + 1).execute()
   return pageOf(rows, limit, (r) => ({

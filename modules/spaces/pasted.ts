@@ -2,10 +2,11 @@
 import { sql } from 'kysely'
 import { fold } from '#lib/fold.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { standing } from '#platform/access/days.ts'
 import type { Db } from '#platform/db/database.ts'
-import { externalColumn, visiblePeople, type PersonCard } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
+import { visiblePeople, type PersonCard } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { today } from '#modules/audiences/index.ts'
 import { standingFor } from './access.ts'
 import { mostInvited } from './invitations.ts'
 
@@ -58,15 +59,14 @@ async function peopleOf(db: Db, actor: Actor, spaceId: string, asked: readonly A
   const emails = asked.flatMap((a) => a.email ?? [])
   const matricules = asked.flatMap((a) => (a.matricule === null ? [] : [a.matricule, a.matricule.toUpperCase()]))
   const names = [...new Set(asked.flatMap((a) => a.names))]
-  const day = today(actor.at)
-  const own = sql`a.authority_id = any(${homeAuthorities(actor)}::uuid[]) and a.starts_on <= ${day}::date and (a.ends_on is null or a.ends_on >= ${day}::date)`
+  const own = sql`a.authority_id = any(${homeAuthorities(actor)}::uuid[]) and ${standing('a', actor.at)}`
   // The directory keeps each name without accents and case: signs go on both sides.
   const sort = sql<string>`btrim(regexp_replace(e.sort, '[^[:alnum:]]+', ' ', 'g'))`
   return visiblePeople(db, actor).innerJoin('space', (j) => j.on('space.id', '=', spaceId))
     .where('person.id', 'in', sql<string>`(select id from person where lower(email) = any(${emails}::text[]) union select a.person_id from affiliation a where a.matricule = any(${matricules}::text[]) and ${own}
       union select e.person_id from directory_entry e where ${sort} = any(${names}::text[]))`)
     .innerJoin('directory_entry as e', 'e.person_id', 'person.id')
-    .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', externalColumn('person.id', 'space.authority_id', actor.at).as('external'), sql<string | null>`lower(email)`.as('email'), sort.as('sort'),
+    .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', externalColumn('person', 'space.authority_id').as('external'), sql<string | null>`lower(email)`.as('email'), sort.as('sort'),
       sql<string[] | null>`(select array_agg(upper(a.matricule)) from affiliation a where a.person_id = person.id and a.matricule is not null and ${own})`.as('matricules'),
       sql<boolean>`coalesce((select true from scope_grant g join person_principal pp on pp.principal_id = g.principal_id where g.scope_id = ${spaceId} and g.principal_kind in ('person', 'audience') and pp.person_id = person.id and g.until > ${actor.at} limit 1), false)`.as('member'),
       sql<boolean>`coalesce((select true from scope_grant g where g.scope_id = ${spaceId} and g.principal_id = person.id and g.principal_kind = 'invited' and g.until > ${actor.at}), false)`.as('invited')])

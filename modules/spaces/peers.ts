@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
 import { leastRole, scopesOf } from '#platform/access/access.ts'
+import { standing } from '#platform/access/days.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { visiblePeople } from '#platform/identity/people.ts'
-import { today } from '#modules/audiences/index.ts'
-import { standing } from './access.ts'
+import { standing as standingIn } from './access.ts'
 import { presentWhole, spaceRows } from './present.ts'
 
 const day = 86_400_000
@@ -13,8 +13,8 @@ const atMost = 3
 
 /** People of a trade of the actor's whom the actor may see, themselves set aside. */
 const peers = (db: Db, actor: Actor) => visiblePeople(db, actor).select('person.id').where('person.id', '<>', actor.personId)
-  .where('person.id', 'in', sql<string>`(select p.person_id from position p where p.trade_id in ${tradesOf(actor)} and p.starts_on <= ${today(actor.at)}::date and (p.ends_on is null or p.ends_on >= ${today(actor.at)}::date))`)
-const own = (actor: Actor) => sql`p.person_id = ${actor.personId} and p.starts_on <= ${today(actor.at)}::date and (p.ends_on is null or p.ends_on >= ${today(actor.at)}::date)`
+  .where('person.id', 'in', sql<string>`(select p.person_id from position p where p.trade_id in ${tradesOf(actor)} and ${standing('p', actor.at)})`)
+const own = (actor: Actor) => sql`p.person_id = ${actor.personId} and ${standing('p', actor.at)}`
 const tradesOf = (actor: Actor) => sql<string>`(select p.trade_id from position p where ${own(actor)})`
 const territoriesOf = (actor: Actor) => sql<string>`(select coalesce(p.territory_id, s.territory_id) from position p left join site s on s.id = p.site_id where ${own(actor)})`
 
@@ -55,12 +55,12 @@ export async function suggestSpaces(db: Db, actor: Actor) {
 }
 
 export async function postpone(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
-  await standing(tx, actor, spaceId)
+  await standingIn(tx, actor, spaceId)
   const until = new Date(actor.at.getTime() + 30 * day)
   await tx.insertInto('space_postponement').values({ person_id: actor.personId, space_id: spaceId, until }).onConflict((c) => c.columns(['person_id', 'space_id']).doUpdateSet({ until })).execute()
 }
 
 export async function suggestAgain(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
-  await standing(tx, actor, spaceId)
+  await standingIn(tx, actor, spaceId)
   await tx.deleteFrom('space_postponement').where('person_id', '=', actor.personId).where('space_id', '=', spaceId).execute()
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { standing } from '#platform/access/days.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
@@ -9,7 +10,6 @@ import { readPerson } from '#platform/identity/people.ts'
 import type { Said } from '#platform/blueprint.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
-import { today } from '#modules/audiences/index.ts'
 import { standingFor } from './access.ts'
 import { fillIn, findBlueprint, valuesOf, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
@@ -73,7 +73,7 @@ async function furnish(tx: Tx, actor: Actor, space: { id: string, authorityId: s
 async function concerns(tx: Tx, actor: Actor, authorityId: string, kind: Kind): Promise<{ territory_ids?: string[], trade_ids?: string[] }> {
   if (kind === 'project') return {}
   const post = await tx.selectFrom('position as p').leftJoin('site', 'site.id', 'p.site_id').select(['p.trade_id', sql<string | null>`coalesce(p.territory_id, site.territory_id)`.as('territory_id')])
-    .where('p.person_id', '=', actor.personId).where('p.authority_id', '=', authorityId).where('p.starts_on', '<=', today(actor.at)).where((eb) => eb.or([eb('p.ends_on', 'is', null), eb('p.ends_on', '>=', today(actor.at))]))
+    .where('p.person_id', '=', actor.personId).where('p.authority_id', '=', authorityId).where(standing('p', actor.at))
     .orderBy('p.share', 'desc').orderBy('p.id').limit(1).executeTakeFirst()
   return kind === 'team' ? (post?.territory_id ? { territory_ids: [post.territory_id] } : {}) : post?.trade_id ? { trade_ids: [post.trade_id] } : {}
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { explain, grounds, holds, leastRole } from '#platform/access/access.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
-import { currentAt, externalColumn, readPerson, visiblePeople, type PersonCard } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
+import { readPerson, visiblePeople, type PersonCard } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from './access.ts'
 
@@ -19,7 +20,7 @@ export async function visibilityOf(db: Db, actor: Actor, spaceId: string) {
   const { rows: [n] } = await sql<Counted>`with readers as materialized ${readers}
     select authority.short_name as authority, space.access, count(r.person_id)::int as readers, count(*) filter (where r.kinds && '{person,audience}')::int as members, count(*) filter (where 'everyone' = any(r.kinds))::int as everyone,
       count(*) filter (where 'stand_in' = any(r.kinds))::int as stand_ins, count(*) filter (where 'emergency' = any(r.kinds))::int as emergencies,
-      (select array_agg(o.person_id) from readers o where not 'everyone' = any(o.kinds) and not exists (select from affiliation a where a.person_id = o.person_id and a.authority_id = ${space.authority_id} and a.kind in ('staff', 'councillor', 'foster_carer') and ${currentAt(actor.at)})) as outside,
+      (select array_agg(o.person_id) from readers o where not 'everyone' = any(o.kinds) and exists (select from person p where p.id = o.person_id and ${space.authority_id}::uuid <> all(p.internal_of))) as outside,
       (select json_agg(json_build_object('id', au.id, 'name', au.name, 'peopleCount', (select count(*)::int from readers i where au.id = any(i.audiences))) order by au.name) from audience au where au.id in (select unnest(audiences) from readers)) as audiences
     from space join authority on authority.id = space.authority_id left join readers r on true where space.id = ${spaceId} group by space.id, authority.id`.execute(db)
   const outside = n?.outside ?? []
@@ -33,8 +34,8 @@ type Counted = {
   outside: string[] | null, audiences: { id: string, name: string, peopleCount: number }[] | null
 }
 
-const cards = (db: Db, actor: Actor, authorityId: string, ids: readonly string[]): Promise<PersonCard[]> => visiblePeople(db, actor).innerJoin('authority as home', (j) => j.on('home.id', '=', authorityId))
-  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', externalColumn('person.id', 'home.id', actor.at).as('external')])
+const cards = (db: Db, actor: Actor, authorityId: string, ids: readonly string[]): Promise<PersonCard[]> => visiblePeople(db, actor)
+  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', externalColumn('person', sql`${authorityId}::uuid`).as('external')])
   .where('person.id', '=', sql<string>`any(${ids}::uuid[])`).orderBy(sql`folded(family_name)`).orderBy('person.id').limit(named).execute()
 
 /** Whether somebody sees the space, and every right that says so. Asked by those who read there, and by anybody of themselves. */
