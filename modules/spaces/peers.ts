@@ -1,6 +1,6 @@
 // « Des collègues de votre métier y sont », and the spaces that one may like for it.
 import { sql } from 'kysely'
-import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { homeAuthorities, isOutsider, type Actor } from '#platform/access/actor.ts'
 import { leastRole, scopesOf } from '#platform/access/access.ts'
 import { standing } from '#platform/access/days.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -35,7 +35,7 @@ export async function countPeers(db: Db, actor: Actor, spaceIds: readonly string
 export async function suggestSpaces(db: Db, actor: Actor) {
   if (isOutsider(actor)) return { items: [], next: null }
   const { rows: candidates } = await sql<{ id: string, trade: boolean, territory: boolean }>`select space.id, space.trade_ids && array${tradesOf(actor)} as trade, space.territory_ids && array${territoriesOf(actor)} as territory from space
-    where space.id in ${scopesOf(actor, 'space.find')} and space.access in ('open', 'on_request') and space.archived_at is null
+    where space.id in (select e.scope_id from scope_grant e where e.principal_kind = 'everyone' and e.principal_id = any(${homeAuthorities(actor)}::uuid[])) and space.access in ('open', 'on_request') and space.archived_at is null
     and not exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience', 'invited') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})
     and not exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})
     and not exists (select from space_postponement l where l.space_id = space.id and l.person_id = ${actor.personId} and l.until > ${actor.at})

@@ -9,6 +9,7 @@ import { Problem } from '#platform/problem.ts'
 import { standing } from './access.ts'
 
 const named = 20
+const most = 100
 
 /** Numbers for whoever finds the space; who comes from outside, and the audiences, for those who read it. */
 export async function visibilityOf(db: Db, actor: Actor, spaceId: string) {
@@ -21,7 +22,8 @@ export async function visibilityOf(db: Db, actor: Actor, spaceId: string) {
     select authority.short_name as authority, space.access, count(r.person_id)::int as readers, count(*) filter (where r.kinds && '{person,audience}')::int as members, count(*) filter (where 'everyone' = any(r.kinds))::int as everyone,
       count(*) filter (where 'stand_in' = any(r.kinds))::int as stand_ins, count(*) filter (where 'emergency' = any(r.kinds))::int as emergencies,
       (select array_agg(o.person_id) from readers o where not 'everyone' = any(o.kinds) and exists (select from person p where p.id = o.person_id and ${space.authority_id}::uuid <> all(p.internal_of))) as outside,
-      (select json_agg(json_build_object('id', au.id, 'name', au.name, 'peopleCount', (select count(*)::int from readers i where au.id = any(i.audiences))) order by au.name) from audience au where au.id in (select unnest(audiences) from readers)) as audiences
+      (select json_agg(json_build_object('id', au.id, 'name', au.name, 'peopleCount', (select count(*)::int from readers i where au.id = any(i.audiences))) order by au.name)
+        from (select id, name from audience where id in (select unnest(audiences) from readers) order by name limit ${most}) au) as audiences
     from space join authority on authority.id = space.authority_id left join readers r on true where space.id = ${spaceId} group by space.id, authority.id`.execute(db)
   const outside = n?.outside ?? []
   return {
