@@ -60,7 +60,7 @@ export default {
     preview: 'Preview', noName: 'No name yet',
     done: (name: string) => `“${name}” is open`, doneText: 'You are its owner. It is waiting for you: add the first people.', go: 'Enter the space', addPeople: 'Add people',
   },
-  edit: { concerns: 'Whom it concerns', concernsHelp: 'The space is found by these words in the list.', addTrade: 'Add a trade', addTerritory: 'Add a territory', drop: (name: string) => `Remove ${name}`, memberRole: 'Role of whoever comes in', tools: 'Sections', title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
+  edit: { more: 'Other settings', concerns: 'Whom it concerns', concernsHelp: 'The space is found by these words in the list.', addTrade: 'Add a trade', addTerritory: 'Add a territory', drop: (name: string) => `Remove ${name}`, memberRole: 'Role of whoever comes in', tools: 'Sections', title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
   audiences: {
     title: 'Audiences', help: 'Whoever belongs to an audience is a member for as long as they do.', person: (n: string) => `${n} person`, people: (n: string) => `${n} people`,
     roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Take ${name} out`, add: 'Let an audience in',

@@ -58,7 +58,7 @@ export default {
     preview: 'Aperçu', noName: 'Sans nom pour l’instant',
     done: (name: string) => `« ${name} » est ouvert`, doneText: 'Vous en êtes responsable. Il vous attend, ajoutez les premières personnes.', go: 'Entrer dans l’espace', addPeople: 'Ajouter des personnes',
   },
-  edit: { concerns: 'Qui cela concerne', concernsHelp: 'On trouve l’espace par ces mots dans la liste.', addTrade: 'Ajouter un métier', addTerritory: 'Ajouter un territoire', drop: (name: string) => `Retirer ${name}`, memberRole: 'Rôle de qui entre', tools: 'Rubriques', title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
+  edit: { more: 'Autres réglages', concerns: 'Qui cela concerne', concernsHelp: 'On trouve l’espace par ces mots dans la liste.', addTrade: 'Ajouter un métier', addTerritory: 'Ajouter un territoire', drop: (name: string) => `Retirer ${name}`, memberRole: 'Rôle de qui entre', tools: 'Rubriques', title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
   audiences: {
     title: 'Publics', help: 'Qui fait partie d’un public est membre tant qu’il en fait partie.', person: (n: string) => `${n} personne`, people: (n: string) => `${n} personnes`,
     roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, add: 'Faire entrer un public',

@@ -114,6 +114,19 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Lire la liste' }).click()
     await page.getByRole('heading', { name: 'Introuvables' }).waitFor()
   } },
+  { name: 'space-edit', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
+    await page.getByText('Autres réglages').click()
+    await page.getByLabel('Ajouter un métier').locator('option').nth(2).waitFor({ state: 'attached' })
+  } },
+  { name: 'space-ask', open: async (page) => {
+    await page.goto('/espaces?vue=tous&q=%C3%89claireurs')
+    await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()
+    await page.getByRole('button', { name: 'Demander à entrer', exact: true }).click()
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+  } },
   { name: 'who-sees', part: 'dialog', open: async (page) => {
     await openWall(page)
     await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()

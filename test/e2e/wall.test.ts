@@ -98,6 +98,8 @@ test('without a mouse: from the skip link to the post, and the menu of « … »
   await items.first().waitFor()
   await until(focused, 'Modifier', 'the menu opens on its first line')
   await page.keyboard.press('ArrowDown')
+  assert.equal(await focused(), 'Qui peut voir ?')
+  await page.keyboard.press('ArrowDown')
   assert.equal(await focused(), 'Retirer')
   await page.keyboard.press('ArrowDown')
   assert.equal(await focused(), 'Modifier')

@@ -36,9 +36,14 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
         <Field label={t.create.name} error={nameError}>{(given) => <input {...given} className="inp" value={name} required minLength={2} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
         <Field label={t.create.purpose} optional={house.optional}>{(given) => <textarea {...given} className="inp" value={purpose} maxLength={500} rows={2} onChange={(event) => setPurpose(event.target.value)} />}</Field>
         <AccessChoice value={access} onChange={setAccess} />
-        <Field label={t.edit.memberRole}>{(given) => <select {...given} className="inp" value={memberRole} onChange={(event) => setMemberRole(event.target.value === 'reader' ? 'reader' : 'contributor')}>{(['contributor', 'reader'] as const).map((role) => <option key={role} value={role}>{house.role[role]}</option>)}</select>}</Field>
-        <Concerns value={concerned} onChange={setConcerned} />
-        <ToolChoice off={toolsOff} onChange={setToolsOff} />
+        <details className="more-set">
+          <summary>{t.edit.more}</summary>
+          <div className="stack">
+            <Field label={t.edit.memberRole}>{(given) => <select {...given} className="inp" value={memberRole} onChange={(event) => setMemberRole(event.target.value === 'reader' ? 'reader' : 'contributor')}>{(['contributor', 'reader'] as const).map((role) => <option key={role} value={role}>{house.role[role]}</option>)}</select>}</Field>
+            <Concerns value={concerned} onChange={setConcerned} />
+            <ToolChoice off={toolsOff} onChange={setToolsOff} />
+          </div>
+        </details>
         {save.error && !nameError && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}
         <div className="dialog__acts">
           <button type="button" className="btn btn--2" onClick={onClose}>{t.edit.keep}</button>

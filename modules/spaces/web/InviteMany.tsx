@@ -60,9 +60,11 @@ export function InviteMany({ space, onClose }: { space: Space; onClose: () => vo
         {error !== null && <ErrorLine>{sentenceOf(error, house)}</ErrorLine>}
         <div className="dialog__acts">
           {read ? <button type="button" className="btn btn--2" onClick={() => setRead(null)}>{t.invite.back}</button> : <button type="button" className="btn btn--2" onClick={onClose}>{t.invite.cancel}</button>}
-          <button type="submit" className="btn" hidden={read !== null && people.length === 0} aria-busy={preview.isPending || send.isPending} disabled={!read && !list.trim() && !whole}>
-            {read ? counted(people.length, () => t.invite.sendOne, t.invite.send, locale) : list.trim() || !whole ? t.invite.read : t.invite.one}
-          </button>
+          {(read === null || people.length > 0) && (
+            <button type="submit" className="btn" aria-busy={preview.isPending || send.isPending} disabled={!read && !list.trim() && !whole}>
+              {read ? counted(people.length, () => t.invite.sendOne, t.invite.send, locale) : list.trim() || !whole ? t.invite.read : t.invite.one}
+            </button>
+          )}
         </div>
       </form>
     </Dialog>
