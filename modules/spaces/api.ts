@@ -10,9 +10,8 @@ export const AudienceRole = OneOf(['reader', 'contributor'])
 export const Space = Type.Object({
   id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
-  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }),
-  invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole, toolsOff: Type.Array(Type.String({ description: 'Modules whose tab this space does without' })),
-  territoryIds: Type.Array(Id), tradeIds: Type.Array(Id),
+  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
+  territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
 })
 /** As the directory of spaces shows it. */
@@ -27,6 +26,10 @@ export const Blueprint = Type.Object({
   toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
   brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }),
 })
+export const EmergencyEntry = Type.Object({
+  id: Id, person: Type.Object({ id: Id, name: Type.String() }), reason: Type.String(), enteredAt: Instant, until: Type.String({ format: 'date-time', description: 'When the right ended or ends: an hour later, or earlier' }),
+})
+const Switch = Type.Object({ name: Type.String(), on: Type.Boolean() })
 const name = Type.String({ minLength: 2, maxLength: 120 })
 const purpose = Type.String({ maxLength: 500 })
 
@@ -71,7 +74,7 @@ export const api = {
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
   'PATCH /spaces/:id': {
     summary: 'Change a space’s name, purpose or access', ifMatch: true, reply: Space,
-    body: Type.Object({ name: Type.Optional(name), purpose: Type.Optional(purpose), access: Type.Optional(Access), memberRole: Type.Optional(AudienceRole), toolsOff: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][a-z-]{1,39}$' }), { maxItems: 30, uniqueItems: true })), ...axes }),
+    body: Type.Object({ name: Type.Optional(name), purpose: Type.Optional(purpose), access: Type.Optional(Access), memberRole: Type.Optional(AudienceRole), ...axes }),
     errors: { ...managed, 'space.name_taken': 409, 'space.axis_elsewhere': 422 },
   },
   'GET /spaces/:id/members': {
@@ -119,6 +122,17 @@ export const api = {
     summary: 'Whether somebody sees a space, and why: every right that says so, the strongest first', errors: { ...space, 'space.members_only': 403, 'person.not_found': 404 },
     reply: Type.Object({ person: PersonCard, sees: OneOf(['content', 'name', 'nothing']), role: Nullable(Ground.properties.role), grounds: Type.Array(Ground) }),
   },
+  'GET /spaces/:id/modules': { summary: 'The modules that a space may be without, and which ones it has (owners, administrators)', reply: Type.Object({ items: Type.Array(Switch), next: Type.Null() }), errors: managed },
+  'PUT /spaces/:id/modules/:module': { summary: 'Have a module in this space; what was there is there again', reply: Switch, errors: { ...managed, 'space.no_module': 404 } },
+  'DELETE /spaces/:id/modules/:module': { summary: 'Do without a module in this space: it leaves no trace here, and nothing is erased', status: 204, reply: None, errors: { ...managed, 'space.no_module': 404 } },
+  'GET /spaces/:id/emergency-entries': {
+    summary: 'Who came in as an administrator, and why, for twelve months (hosts, owners, administrators)', reply: Page(EmergencyEntry), errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),
+  },
+  'PUT /spaces/:id/emergency-entry': {
+    summary: 'Read a space for one hour, as an administrator, with a reason that its owners and hosts are shown; ten an hour at most', auth: 'session', reply: EmergencyEntry,
+    body: Type.Object({ reason: Type.String({ minLength: 15, maxLength: 500 }) }), errors: { ...managed, 'space.reads_already': 409, 'space.reason_short': 422, 'space.emergency_often': 429 },
+  },
+  'DELETE /spaces/:id/emergency-entry': { summary: 'End one’s emergency entry before its hour', auth: 'session', status: 204, reply: None, errors: managed },
   'PUT /spaces/:id/follow': { summary: 'Follow: its activity comes to one’s home', reply: Space, errors: managed },
   'DELETE /spaces/:id/follow': { summary: 'Stop following; no right is lost', status: 204, reply: None, errors: space },
   'PUT /spaces/:id/visit': { summary: 'Note that one has seen the space as it stands', status: 204, reply: None, errors: space, silent: 'a mark of one’s own reading, of no interest to anyone else' },

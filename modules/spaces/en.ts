@@ -18,7 +18,7 @@ export default {
   },
   act: {
     join: 'Join', joinIt: (name: string) => `Join ${name}`, ask: 'Ask to enter', askIt: (name: string) => `Ask to enter ${name}`, asked: 'Request sent', withdraw: 'Take my request back',
-    follow: 'Follow', followed: 'Following', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', more: 'Other actions on the space',
+    follow: 'Follow', followed: 'Following', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', more: 'Other actions on the space', emergency: 'See in the administration',
     joined: (name: string) => `You are in “${name}”`, left: (name: string) => `You left “${name}”`, askedDone: 'Request sent to the hosts of the space',
     askTitle: (name: string) => `Enter “${name}”`, askWhy: 'A word for its hosts', askSend: 'Send the request', keep: 'Send nothing',
     invited: (name: string) => `${name} invites you to this space.`, accept: 'Accept the invitation', decline: 'Decline', declined: (name: string) => `Invitation to “${name}” declined`, who: 'Who can see?',
@@ -60,7 +60,7 @@ export default {
     preview: 'Preview', noName: 'No name yet',
     done: (name: string) => `“${name}” is open`, doneText: 'You are its owner. It is waiting for you: add the first people.', go: 'Enter the space', addPeople: 'Add people',
   },
-  edit: { more: 'Other settings', concerns: 'Whom it concerns', concernsHelp: 'The space is found by these words in the list.', addTrade: 'Add a trade', addTerritory: 'Add a territory', drop: (name: string) => `Remove ${name}`, memberRole: 'Role of whoever comes in', tools: 'Sections', title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
+  edit: { more: 'Other settings', concerns: 'Whom it concerns', concernsHelp: 'The space is found by these words in the list.', addTrade: 'Add a trade', addTerritory: 'Add a territory', drop: (name: string) => `Remove ${name}`, memberRole: 'Role of whoever comes in', title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
   audiences: {
     title: 'Audiences', help: 'Whoever belongs to an audience is a member for as long as they do.', person: (n: string) => `${n} person`, people: (n: string) => `${n} people`,
     roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Take ${name} out`, add: 'Let an audience in',

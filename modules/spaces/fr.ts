@@ -16,7 +16,7 @@ export default {
   },
   act: {
     join: 'Rejoindre', joinIt: (name: string) => `Rejoindre ${name}`, ask: 'Demander à entrer', askIt: (name: string) => `Demander à entrer dans ${name}`, asked: 'Demande envoyée', withdraw: 'Retirer ma demande',
-    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', more: 'Autres actions sur l’espace',
+    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
     joined: (name: string) => `Vous êtes dans « ${name} »`, left: (name: string) => `Vous avez quitté « ${name} »`, askedDone: 'Demande envoyée aux personnes qui animent l’espace',
     askTitle: (name: string) => `Entrer dans « ${name} »`, askWhy: 'Un mot pour les personnes qui l’animent', askSend: 'Envoyer la demande', keep: 'Ne rien envoyer',
     invited: (name: string) => `${name} vous invite dans cet espace.`, accept: 'Accepter l’invitation', decline: 'Décliner', declined: (name: string) => `Invitation à « ${name} » déclinée`, who: 'Qui peut voir ?',
@@ -58,7 +58,7 @@ export default {
     preview: 'Aperçu', noName: 'Sans nom pour l’instant',
     done: (name: string) => `« ${name} » est ouvert`, doneText: 'Vous en êtes responsable. Il vous attend, ajoutez les premières personnes.', go: 'Entrer dans l’espace', addPeople: 'Ajouter des personnes',
   },
-  edit: { more: 'Autres réglages', concerns: 'Qui cela concerne', concernsHelp: 'On trouve l’espace par ces mots dans la liste.', addTrade: 'Ajouter un métier', addTerritory: 'Ajouter un territoire', drop: (name: string) => `Retirer ${name}`, memberRole: 'Rôle de qui entre', tools: 'Rubriques', title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
+  edit: { more: 'Autres réglages', concerns: 'Qui cela concerne', concernsHelp: 'On trouve l’espace par ces mots dans la liste.', addTrade: 'Ajouter un métier', addTerritory: 'Ajouter un territoire', drop: (name: string) => `Retirer ${name}`, memberRole: 'Rôle de qui entre', title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
   audiences: {
     title: 'Publics', help: 'Qui fait partie d’un public est membre tant qu’il en fait partie.', person: (n: string) => `${n} personne`, people: (n: string) => `${n} personnes`,
     roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, add: 'Faire entrer un public',

@@ -74,7 +74,7 @@ export async function join(tx: Tx, actor: Actor, spaceId: string) {
   await lockMembers(tx, spaceId)
   const space = await standing(tx, actor, spaceId)
   if (space.member) return readSpace(tx, actor, spaceId)
-  if (space.access !== 'open' || space.role === 'visitor' || space.archived_at) throw new Problem(403, 'space.not_allowed')
+  if (space.access !== 'open' || space.role === 'visitor' || space.emergency || space.archived_at) throw new Problem(403, 'space.not_allowed')
   await enter(tx, actor, space, [actor.personId], actor.personId)
   return readSpace(tx, actor, spaceId)
 }

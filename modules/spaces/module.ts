@@ -3,6 +3,7 @@ import { permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
 import { checkContents } from './blueprint.ts'
+import { endEmergenciesOf, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
 import { problems } from './problems.ts'
@@ -15,7 +16,9 @@ export const spaces: Module = {
   },
   home: followedSpaces,
   start: (modules) => checkContents(modules),
+  peopleChanged: (tx, people, { at }) => endEmergenciesOf(tx, people, at),
   principalsChanged: followAudiences,
+  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
     await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()
@@ -26,6 +29,7 @@ export const spaces: Module = {
     memberships: await db.selectFrom('scope_grant').innerJoin('space', 'space.id', 'scope_id').select(['space.id', 'name', 'role', 'granted_at']).where('principal_id', '=', personId).execute(),
     follows: await db.selectFrom('follow').selectAll().where('person_id', '=', personId).execute(),
     postponements: await db.selectFrom('space_postponement').selectAll().where('person_id', '=', personId).execute(),
+    emergencies: await db.selectFrom('emergency_entry').selectAll().where('person_id', '=', personId).limit(1_000).execute(),
     requests: await db.selectFrom('access_request').selectAll().where('person_id', '=', personId).execute(),
   }),
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { standing } from '#platform/access/days.ts'
+import { switchInScope, tabModules } from '#platform/access/switches.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
@@ -44,7 +45,7 @@ export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: 
   await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
   await tx.insertInto('space').values({
     id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? '', created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),
-    ...(blueprint ? { blueprint: blueprint.id, blueprint_version: blueprint.version, member_role: blueprint.roles.member, tools_off: blueprint.tools.off } : {}),
+    ...(blueprint ? { blueprint: blueprint.id, blueprint_version: blueprint.version, member_role: blueprint.roles.member } : {}),
   }).execute().catch(refuseTakenName)
   const by = { scope_id: id, granted_by: actor.personId, granted_at: actor.at }
   await tx.insertInto('scope_grant').values([
@@ -55,6 +56,7 @@ export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: 
   await grantEveryone(tx, actor, { id, authorityId, access })
   await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
   record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(blueprint ? { blueprint: blueprint.id, version: blueprint.version } : {}) } })
+  for (const module of blueprint?.tools.off ?? []) if (tabModules().includes(module)) await switchInScope(tx, actor, { id, authorityId }, module, false)
   if (blueprint && values) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, modules)
   return readSpace(tx, actor, id)
 }
@@ -88,16 +90,16 @@ async function mayCreate(tx: Tx, actor: Actor, authorityId: string): Promise<voi
   if (row.quota !== null && Number(row.opened) >= row.quota) throw new Problem(409, 'space.quota')
 }
 
-type Change = { name?: string, purpose?: string, access?: Access, memberRole?: 'reader' | 'contributor', toolsOff?: string[], territoryIds?: string[], tradeIds?: string[] }
+type Change = { name?: string, purpose?: string, access?: Access, memberRole?: 'reader' | 'contributor', territoryIds?: string[], tradeIds?: string[] }
 
 export async function editSpace(tx: Tx, actor: Actor, id: string, version: number, change: Change) {
   const space = await standingFor(tx, actor, id, 'space.edit')
-  const before = await tx.selectFrom('space').select(['name', 'purpose', 'access', 'member_role', 'tools_off', 'territory_ids', 'trade_ids']).where('id', '=', id).executeTakeFirstOrThrow()
+  const before = await tx.selectFrom('space').select(['name', 'purpose', 'access', 'member_role', 'territory_ids', 'trade_ids']).where('id', '=', id).executeTakeFirstOrThrow()
   await refuseElsewhere(tx, space.authority_id, 'territory', change.territoryIds)
   await refuseElsewhere(tx, space.authority_id, 'trade', change.tradeIds)
   const set = {
     ...(change.name === undefined ? {} : { name: cleanName(change.name) }), ...(change.purpose === undefined ? {} : { purpose: change.purpose.trim() }), ...(change.access === undefined ? {} : { access: change.access }),
-    ...(change.memberRole === undefined ? {} : { member_role: change.memberRole }), ...(change.toolsOff === undefined ? {} : { tools_off: change.toolsOff }),
+    ...(change.memberRole === undefined ? {} : { member_role: change.memberRole }),
     ...(change.territoryIds === undefined ? {} : { territory_ids: change.territoryIds }), ...(change.tradeIds === undefined ? {} : { trade_ids: change.tradeIds }),
   }
   const done = await tx.updateTable('space').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst().catch(refuseTakenName)
@@ -117,7 +119,11 @@ async function refuseElsewhere(tx: Tx, authorityId: string, axis: 'territory' | 
 /** What everyone of the authority may do: the access of the space, as one grant. */
 async function grantEveryone(tx: Tx, actor: Actor, space: { id: string, authorityId: string, access: Access }): Promise<void> {
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'everyone').execute()
-  if (space.access === 'secret') return
+  if (space.access === 'secret') {
+    // What is not even listed has no stand-in.
+    await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'stand_in').execute()
+    return
+  }
   await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: space.authorityId, principal_kind: 'everyone', role: space.access === 'open' ? 'onlooker' : 'visitor', granted_by: actor.personId, granted_at: actor.at }).execute()
 }
 

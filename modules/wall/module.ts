@@ -11,7 +11,7 @@ import { forgetReactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts, nouns,
+  name: 'wall', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns,
   home: latestPosts,
   space: { blueprint },
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },

@@ -1,7 +1,7 @@
 // The rooms, as the modules bring them: one `web/routes.tsx` each, found by name. Taking a module's folder away takes its
 // room away, and nothing else. Routes are few lines and come at once; their pages come when they are opened, the screens of
 // administration with the first of them.
-import type { AdminPlace, AdminWeb, DrawnPart, DrawnTab, HomePart, Later, ModuleWeb, Place, SpaceTab } from '#web/data/seams.ts'
+import type { AdminPlace, AdminWeb, DrawnPart, HomePart, Later, ModuleWeb, Place, SpaceTab } from '#web/data/seams.ts'
 
 const found = import.meta.glob<{ default: ModuleWeb }>('../../modules/*/web/routes.tsx', { eager: true })
 const parts = import.meta.glob<HomePart>('../../modules/*/web/home.tsx')
@@ -29,7 +29,7 @@ export const adminRooms = (on: (module: string) => boolean): Later<AdminWeb> => 
   return here
 })
 export const placesOf = (on: readonly ModuleWeb[], may: readonly string[]): Place[] => on.flatMap((room) => room.places ?? []).filter(({ can }) => can === undefined || may.includes(can)).sort(byOrder)
-export const tabsOf = (on: readonly ModuleWeb[]): (SpaceTab & DrawnTab)[] => on.flatMap((room) => (room.spaceTabs ?? []).map((tab) => ({ ...tab, module: room.module, route: withTexts(tab.route, room.texts) }))).sort(byOrder)
+export const tabsOf = (on: readonly ModuleWeb[]): (SpaceTab & { module: string })[] => on.flatMap(({ module, texts, spaceTabs = [] }) => spaceTabs.map((tab) => ({ ...tab, module, route: withTexts(tab.route, texts) }))).sort(byOrder)
 export const adminPlacesOf = (on: readonly AdminWeb[], all: boolean): AdminPlace[] => on.flatMap(({ places }) => places).filter(({ people }) => all || people).sort(byOrder)
 
 /** A page comes with the texts of its room: one that waited for them alone would blink. */

@@ -1,10 +1,9 @@
--- Which blueprint a space was made from, and what it brought: the role of whoever comes in by themselves, the tabs it does without.
+-- Which blueprint a space was made from, and what it brought: the role of whoever comes in by themselves.
 -- Whom it concerns, said by its owners. Its words are searched as those of the directory are.
 alter table space
   add column blueprint text,
   add column blueprint_version int,
   add column member_role role not null default 'contributor' check (member_role in ('reader', 'contributor')),
-  add column tools_off text[] not null default '{}',
   add column territory_ids uuid[] not null default '{}',
   add column trade_ids uuid[] not null default '{}',
   add column words text not null generated always as (plain_words(name || ' ' || purpose)) stored;

@@ -1,6 +1,6 @@
 // Changing a space's name, purpose or access: sent to everybody in it, so one button sends it.
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { lazy, Suspense, useState, type FormEvent } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
@@ -9,8 +9,9 @@ import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
 import { Concerns, type Concerned } from './Concerns.tsx'
-import { ToolChoice } from './ToolChoice.tsx'
 import { useTexts } from './texts.ts'
+
+const SpaceModules = lazy(() => import('#web/design/rules/SpaceModules.tsx'))
 
 export function EditSpace({ space, onClose }: { space: Space; onClose: () => void }) {
   const t = useTexts()
@@ -19,10 +20,9 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
   const [purpose, setPurpose] = useState(space.purpose)
   const [access, setAccess] = useState(space.access)
   const [concerned, setConcerned] = useState<Concerned>({ territoryIds: space.territoryIds, tradeIds: space.tradeIds })
-  const [toolsOff, setToolsOff] = useState<readonly string[]>(space.toolsOff)
   const [memberRole, setMemberRole] = useState(space.memberRole)
   const save = useMutation({
-    mutationFn: () => spaces.call('PATCH /spaces/:id', { params: { id: space.id }, ifMatch: space.version, body: { name, purpose, access, memberRole, toolsOff: [...toolsOff], territoryIds: [...concerned.territoryIds], tradeIds: [...concerned.tradeIds] } }),
+    mutationFn: () => spaces.call('PATCH /spaces/:id', { params: { id: space.id }, ifMatch: space.version, body: { name, purpose, access, memberRole, territoryIds: [...concerned.territoryIds], tradeIds: [...concerned.tradeIds] } }),
     onSuccess: (saved) => { keepSpace(saved); notify(t.edit.saved); onClose() },
   })
   const nameError = fieldError(save.error, 'name')
@@ -41,7 +41,7 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
           <div className="stack">
             <Field label={t.edit.memberRole}>{(given) => <select {...given} className="inp" value={memberRole} onChange={(event) => setMemberRole(event.target.value === 'reader' ? 'reader' : 'contributor')}>{(['contributor', 'reader'] as const).map((role) => <option key={role} value={role}>{house.role[role]}</option>)}</select>}</Field>
             <Concerns value={concerned} onChange={setConcerned} />
-            <ToolChoice off={toolsOff} onChange={setToolsOff} />
+            <Suspense fallback={null}><SpaceModules spaceId={space.id} /></Suspense>
           </div>
         </details>
         {save.error && !nameError && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}

@@ -1,14 +1,14 @@
 // The frame of a space: its header, its tabs, what stands beside them.
 import './spaces.css'
-import { Suspense, use, useState } from 'react'
-import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { lazy, Suspense, use, useState } from 'react'
+import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { SpaceTabs } from '#web/data/seams.ts'
 import { useSpace, whoSees, type Space } from '#web/data/spaces.ts'
 import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, Check, Door, Eye, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
+import { Bell, Check, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -20,6 +20,8 @@ import { useTexts } from './texts.ts'
 import { useVisit } from './visit.ts'
 import { WhoDialog } from './WhoDialog.tsx'
 import { membersOf } from './words.ts'
+
+const EmergencyBanner = lazy(async () => ({ default: (await import('#web/design/rules/Emergencies.tsx')).EmergencyBanner }))
 
 export function SpaceFrame() {
   const { id = '' } = useParams()
@@ -41,6 +43,7 @@ export function SpaceFrame() {
     <>
       <SpaceHeader space={space} />
       {space.invitedBy !== null && <p className="banner"><UserPlus />{t.act.invited(space.invitedBy)}</p>}
+      {space.emergencyUntil && <Suspense fallback={null}><EmergencyBanner space={space} /></Suspense>}
       {space.can.includes('space.read') ? (
         <>
           <Tabs space={space} />
@@ -61,12 +64,13 @@ export function SpaceFrame() {
 function SpaceHeader({ space }: { space: Space }) {
   const t = useTexts()
   const acts = useSpaceActs(space)
-  const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | null>(null)
   const navigate = useNavigate()
+  const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
     { label: t.act.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
+    ...(may('space.enter_emergency') ? [{ label: t.act.emergency, icon: Key, run: () => void navigate(`/administration/espaces/${space.id}`) }] : []),
     ...(space.asked ? [{ label: t.act.withdraw, icon: Door, run: () => acts.withdraw.mutate() }] : []),
     ...(may('invitation.answer') ? [{ label: t.act.decline, icon: Door, run: () => acts.decline.mutate() }] : []),
     ...(may('space.leave') ? [{ label: t.act.leave, icon: Door, run: () => (space.access === 'open' ? acts.leave.mutate() : setDialog('leave')) }] : []),
@@ -107,13 +111,21 @@ function SpaceHeader({ space }: { space: Space }) {
 
 function Tabs({ space }: { space: Space }) {
   const t = useTexts()
-  const tabs = use(SpaceTabs)
+  const all = use(SpaceTabs)
+  const { pathname } = useLocation()
+  const tabs = all.filter(({ module }) => module === 'spaces' || space.modules.includes(module))
+  // A tab that the space does without is no address either: the first one it has is shown.
+  const here = all.find(({ path }) => pathname.replace(/\/$/, '') === addressOf(space, path))
+  const first = tabs[0]
+  if (here && first && !tabs.includes(here)) return <Navigate to={addressOf(space, first.path)} replace />
   return (
     <nav className="tabs sptabs" aria-label={t.frame.tabs}>
-      {tabs.filter((tab) => !space.toolsOff.includes(tab.module)).map((tab) => <Tab key={tab.path} to={`/espaces/${space.id}${tab.path && `/${tab.path}`}`} useLabel={tab.useLabel} />)}
+      {tabs.map((tab) => <Tab key={tab.path} to={addressOf(space, tab.path)} useLabel={tab.useLabel} />)}
     </nav>
   )
 }
+
+const addressOf = (space: Space, path: string): string => `/espaces/${space.id}${path && `/${path}`}`
 
 function Tab({ to, useLabel }: { to: string; useLabel: () => string }) {
   const here = useLocation().pathname.replace(/\/$/, '') === to
