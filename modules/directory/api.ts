@@ -21,7 +21,7 @@ export const Found = Type.Object({
 const Named = Type.Object({ id: Id, name: Type.String() })
 export const Position = Type.Object({
   id: Id, title: Type.String(), rank: Rank, share: Type.Integer({ description: 'per cent of a full-time post' }), authority: Named, path: Type.Array(Named, { description: 'From the pole down to the unit of the post' }),
-  site: Nullable(Named), trade: Nullable(Named), territory: Nullable(Named), startsOn: day('first day'), endsOn: Nullable(day('last day')),
+  site: Nullable(Named), trade: Nullable(Named), territory: Nullable(Named), startsOn: day('first day'), endsOn: Nullable(day('last day')), version: Version, can: Can,
 })
 export const PersonSkill = Type.Object({
   id: Id, label: Type.String(), confirmations: Type.Integer(), confirmedByMe: Type.Boolean(), by: Type.Array(Type.String(), { description: 'Two names of colleagues who confirmed it, whom the caller may see' }),

@@ -4,6 +4,7 @@ import { visiblePeople } from '#platform/identity/people.ts'
 import { api } from './api.ts'
 import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
+import { followWaiting } from './follow-unit.ts'
 import { problems } from './problems.ts'
 import { forgetProfile } from './profile.ts'
 import { routes } from './routes.ts'
@@ -14,7 +15,7 @@ export const directory: Module = {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
   },
   peopleChanged: (tx, people, { at }) => refreshEntries(tx, people, at),
-  jobs: { day: { cron: '7 22,23 * * *', run: turnDay } },
+  jobs: { waiting: { cron: '* * * * *', run: (database, at) => followWaiting(database, at) }, day: { cron: '7 22,23 * * *', run: turnDay } },
   reindex: async (database, progress) => {
     const { rows: [clock] } = await database.pool.query<{ at: Date }>('select statement_timestamp() as at')
     await rebuildEntries(database, clock!.at)

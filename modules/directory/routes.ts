@@ -1,5 +1,7 @@
 import type { Handlers } from '#platform/module.ts'
+import { soon } from '#platform/jobs/soon.ts'
 import type { api } from './api.ts'
+import { followWaiting } from './follow-unit.ts'
 import { createOrganisation, editOrganisation, listOrganisations } from './organisations.ts'
 import { readPerson } from './person.ts'
 import { createPosition, editPosition } from './positions.ts'
@@ -29,7 +31,11 @@ export const routes = {
   'GET /units': ({ query }, { db, actor }) => listUnits(db, actor, query),
   'GET /units/:id': ({ params, query }, { db, actor }) => readUnit(db, actor, params.id, query),
   'POST /units': ({ body }, { work, actor }) => work((tx) => createUnit(tx, actor, body)),
-  'PATCH /units/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editUnit(tx, actor, params.id, ifMatch, body)),
+  'PATCH /units/:id': async ({ params, body, ifMatch }, { work, actor, database }) => {
+    const edited = await work((tx) => editUnit(tx, actor, params.id, ifMatch, body))
+    soon(followWaiting(database, actor.at))
+    return edited
+  },
   'POST /positions': ({ body }, { work, actor }) => work((tx) => createPosition(tx, actor, body)),
   'PATCH /positions/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editPosition(tx, actor, params.id, ifMatch, body)),
   'GET /organisations': ({ query }, { db, actor }) => listOrganisations(db, actor, query),

@@ -1,18 +1,25 @@
 import type { Module } from '#platform/module.ts'
-import { permissions, visible } from './access.ts'
+import type { Noun } from '#platform/nouns.ts'
+import { hosted, permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
 import { checkContents } from './blueprint.ts'
 import { endEmergenciesOf, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
+const hostedLines: Noun['lines'] = async (db, actor, ids) => (await hosted(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute())
+  .map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}/membres`, scopeId: id }))
+
 export const spaces: Module = {
-  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts,
+  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
+    // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.
+    request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   home: followedSpaces,
   start: (modules) => checkContents(modules),

@@ -5,13 +5,14 @@ import { blueprint } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
+import { notices } from './notices.ts'
 import { nouns } from './nouns.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns,
+  name: 'wall', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns, notices,
   home: latestPosts,
   space: { blueprint },
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },

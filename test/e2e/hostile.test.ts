@@ -80,7 +80,7 @@ test('what is typed on the screen is text there too', async () => {
   await page.keyboard.press('Control+Enter')
   await postWith(page, '<img src=x onerror=pwned()>').getByRole('group', { name: 'Réactions' }).waitFor()
   assert.equal(await postWith(page, '<img src=x onerror=pwned()>').locator('strong').textContent(), 'gras')
-  await page.goto(`/espaces?vue=tous&q=${encodeURIComponent('"><script>pwned()</script>')}`)
+  await page.goto(`/espaces?vue=tous&q=${encodeURIComponent('"><script>introuvable(pwned())</script>')}`)
   await page.getByText('Rien pour').waitFor()
   await page.goto(`/connexion?vers=${encodeURIComponent('//exemple.test/"><script>pwned()</script>')}`)
   assert.equal(await page.locator('input[name=next]').first().inputValue(), '/')

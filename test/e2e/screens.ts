@@ -1,31 +1,10 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
 import type { Page } from 'playwright-core'
 import type { Demo } from './demo.ts'
+import { spaceScreens } from './space-screens.ts'
+import { at, heading, openWall, type Screen } from './ways.ts'
 
-export type Screen = {
-  name: string
-  /** Seen by somebody who has not signed in. */
-  public?: true
-  /** The persona who sees it; without it, the manager. */
-  by?: string
-  /** What it adds to a screen that has its own line: audited alone. */
-  part?: string
-  /** Comes here from anywhere, and waits until it is drawn. */
-  open(page: Page): Promise<void>
-}
-
-const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).first().waitFor()
-const at = (path: string, name: string | RegExp) => async (page: Page): Promise<void> => {
-  await page.goto(path)
-  await heading(page, name)
-}
-
-/** The wall that the mock-up shows. */
-export async function openWall(page: Page): Promise<void> {
-  await page.goto('/espaces?q=Cuisines%20Vesle')
-  await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
-  await page.getByRole('article').first().waitFor()
-}
+export { openWall, type Screen }
 
 /** A small file of people, brought to its second step. */
 export async function bringPeople(page: Page): Promise<void> {
@@ -55,94 +34,25 @@ export const screens: readonly Screen[] = [
   { name: 'api-docs', public: true, open: at('/api/docs', /API/) },
   { name: 'home', open: at('/', /^Bonjour/) },
   { name: 'menu', open: at('/menu', 'Menu') },
-  { name: 'spaces', open: async (page) => {
-    await at('/espaces?vue=tous', 'Espaces')(page)
-    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  { name: 'notifications', open: async (page) => {
+    await at('/notifications', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
   } },
-  { name: 'spaces-none', open: async (page) => {
-    await at('/espaces?vue=tous&q=introuvable', 'Espaces')(page)
-    await page.getByText('Rien pour').waitFor()
+  { name: 'notifications-all', open: async (page) => {
+    await at('/notifications?vue=tout', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
   } },
-  { name: 'spaces-ideas', by: 'cook', open: async (page) => {
-    await at('/espaces?vue=tous', 'Espaces')(page)
-    await heading(page, 'Pour vous, peut-être')
+  { name: 'notifications-none', by: 'roadworker', open: async (page) => {
+    await at('/notifications?vue=espaces', 'Notifications')(page)
+    await page.getByRole('main').getByRole('link').first().waitFor()
   } },
-  { name: 'spaces-filters', part: '.spfil', open: async (page) => {
-    await at('/espaces?vue=tous', 'Espaces')(page)
-    await page.getByRole('button', { name: /^Filtrer/ }).click()
-    await page.getByLabel('Territoire').locator('option').nth(2).waitFor({ state: 'attached' })
+  { name: 'notifications-panel', part: '.bellpanel', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.getByRole('button', { name: /^Notifications/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
   } },
-  { name: 'space-new-1', open: at('/espaces/nouveau', 'Pour quoi faire ?') },
-  { name: 'space-new-2', open: async (page) => {
-    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
-    await page.getByRole('radio', { name: 'Mener un projet' }).check()
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByLabel('Nom de l’espace').fill('Cuisines Vesle-Nord')
-    await page.getByRole('radio', { name: 'Sur invitation' }).check()
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
-    await page.getByRole('alert').waitFor()
-  } },
-  { name: 'space-new-3', open: async (page) => {
-    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
-    await page.getByRole('radio', { name: 'Mener un projet' }).check()
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByLabel('Nom de l’espace').fill('Jardin du collège')
-    await page.getByRole('checkbox', { name: 'Publier un premier message de bienvenue' }).uncheck()
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
-    await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
-  } },
-  { name: 'wall', open: openWall },
-  { name: 'wall-empty', open: async (page) => {
-    await page.goto('/espaces')
-    await page.getByRole('main').getByRole('link', { name: 'Jardin du collège' }).click()
-    await heading(page, 'Pas encore de publication')
-  } },
-  { name: 'wall-menu', part: '.spacts', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
-    await page.getByRole('menuitem').first().waitFor()
-  } },
-  { name: 'wall-writing', part: 'form.composer', open: async (page) => {
-    await openWall(page)
-    await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')
-    await page.locator('form.composer input[type=file]').setInputFiles('platform/files/test/phone.jpg')
-    await page.getByLabel('Que montre la photo').waitFor()
-  } },
-  { name: 'members', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
-    await page.getByLabel('Chercher parmi les membres').waitFor()
-    await page.getByRole('main').getByRole('listitem').nth(5).waitFor()
-  } },
-  { name: 'members-list', part: 'dialog', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
-    await page.getByRole('button', { name: 'Inviter plusieurs personnes' }).click()
-    await page.getByLabel('Une liste').fill('Sylvie Fontaine\nPersonne Inconnue\nMartin Claire')
-    await page.getByRole('button', { name: 'Lire la liste' }).click()
-    await page.getByRole('heading', { name: 'Introuvables' }).waitFor()
-  } },
-  { name: 'space-edit', part: 'dialog', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
-    await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
-    await page.getByText('Autres réglages').click()
-    await page.getByLabel('Ajouter un métier').locator('option').nth(2).waitFor({ state: 'attached' })
-  } },
-  { name: 'space-ask', open: async (page) => {
-    await page.goto('/espaces?vue=tous&q=%C3%89claireurs')
-    await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()
-    await page.getByRole('button', { name: 'Demander à entrer', exact: true }).click()
-    await page.getByRole('dialog').getByRole('textbox').waitFor()
-  } },
-  { name: 'who-sees', part: 'dialog', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
-    await page.getByRole('menuitem', { name: 'Qui peut voir' }).click()
-    await page.getByLabel('Et une personne en particulier').fill('Sylvie Font')
-    await page.getByRole('dialog').getByRole('button', { name: 'Sylvie Fontaine' }).click()
-    await page.getByText('Sylvie Fontaine lit cet espace.').waitFor()
-  } },
+  ...spaceScreens,
   { name: 'guests', open: async (page) => {
     await openWall(page)
     await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Invités' }).click()
@@ -192,6 +102,24 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Modifier ce que je dis' }).click()
     await page.getByLabel('Vous pouvez aider sur').waitFor()
   } },
+  { name: 'profile-absence', open: async (page) => {
+    await at('/annuaire', 'Annuaire')(page)
+    await page.getByRole('link', { name: 'Mon profil' }).click()
+    await page.getByRole('button', { name: 'Dire que je m’absente' }).click()
+    await page.getByLabel('Je m’absente du').waitFor()
+  } },
+  { name: 'chart-organise', by: 'cio', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).waitFor()
+  } },
+  { name: 'chart-post', by: 'cio', part: 'dialog', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).click()
+    await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
+    await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
+  } },
   { name: 'chart', open: async (page) => {
     await at('/annuaire/organigramme', 'Organigramme')(page)
     await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('ArrowRight')
@@ -223,12 +151,6 @@ export const screens: readonly Screen[] = [
     await page.getByRole('link', { name: 'Lire l’espace' }).click()
     await page.getByRole('article').first().waitFor()
     await page.getByRole('button', { name: 'Sortir de l’espace' }).waitFor()
-  } },
-  { name: 'space-settings', part: 'dialog', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
-    await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
-    await page.getByRole('group', { name: 'Rubriques' }).waitFor()
   } },
   { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
   { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },

@@ -50,7 +50,7 @@ test('only the owner writes to its tables', () => {
 })
 
 test('each table has its authority, or is listed as shared or reached through its parent', () => {
-  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'space_postponement', 'post_photo', 'reaction', 'reorganisation_step', 'people_import_row', 'directory_entry', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal'])
+  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'space_postponement', 'post_photo', 'reaction', 'reorganisation_step', 'people_import_row', 'directory_entry', 'directory_word', 'person_waiting', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal', 'notice', 'notice_fact', 'silence'])
   const tables = sources('{platform/db,modules/*}/migrations/*.sql').map(read).join('\n')
   const found = [...tables.matchAll(/create table (\w+) \(([^]*?)\n\);/g)]
   assert.ok(found.length > 20)
@@ -74,6 +74,7 @@ test('French sentences are set as French is: apostrophe, narrow spaces, guilleme
   const bad = /[a-zàâéèêîôû]'[a-zàâéèêîôûh]| [;!?]|[a-zàâéèêîôû] :|«[^\u00a0\u202f]|[^\u00a0\u202f]»/i
   assert.ok(bad.test("l'espace") && bad.test('Quoi ?') && bad.test('« x »') && !bad.test('l’espace\u202f? «\u00a0x\u00a0»\u00a0: oui'))
   const said = [...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
+    .concat(modules.flatMap((m) => Object.values(m.notices?.kinds ?? {}).flatMap(({ fr }) => [fr.why, ...[0, 1, 2].flatMap((n) => [fr.said(n), fr.counted(n)])])))
   assert.deepEqual(said.filter((text) => bad.test(text)), [])
   const screens = sources('{web,lib/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
   assert.deepEqual(screens, [])
