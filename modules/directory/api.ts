@@ -70,6 +70,7 @@ export const api = {
   'POST /skills': { summary: 'Put a skill in the list of one’s authority: administrators', status: 201, body: Type.Object({ label }), reply: Skill, errors: { 'directory.not_allowed': 403, 'skill.list_full': 409 } },
   'PATCH /skills/:id': { summary: 'Say a listed skill otherwise: administrators', body: Type.Object({ label }), reply: Skill, errors: { ...skill, 'directory.not_allowed': 403, 'skill.taken': 409 } },
   'DELETE /skills/:id': { summary: 'Take a skill out of the list: who has it keeps it as a word of their own', status: 204, reply: None, errors: { ...skill, 'directory.not_allowed': 403 } },
+  'PUT /skills/:id/merger/:otherId': { summary: 'Say that a skill is the same as another: whoever has it has the other one instead: administrators', reply: Skill, errors: { ...skill, 'directory.not_allowed': 403, 'skill.same': 409 } },
   'POST /me/skills': { summary: 'Add a skill to one’s profile: of the list, or a word of one’s own', status: 201, body: Type.Object({ label }), reply: PersonSkill, errors: { 'skill.too_many': 409, 'skill.insiders': 403 } },
   'DELETE /me/skills/:skillId': { summary: 'Take a skill off one’s profile, with its confirmations', status: 204, reply: None },
   'PUT /people/:id/skills/:skillId/confirmation': { summary: 'Confirm a colleague’s skill', reply: PersonSkill, errors: { ...person, ...skill, 'skill.own': 403, 'skill.insiders': 403 } },

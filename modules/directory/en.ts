@@ -11,6 +11,14 @@ export default {
     confirmed: (n) => (n === 1 ? '1 colleague' : `${n} colleagues`), write: 'Write', writeTo: (name) => `Write to ${name}`, call: 'Call', callTo: (name) => `Call ${name}`,
     other: 'Other ways to find', byOrganisation: 'By organisation', chart: 'Organisation chart', councillors: 'Councillors', foster: 'Foster carers', partners: 'Partners', mine: 'My profile',
   },
+  lists: {
+    title: 'Lists', lead: 'The words that the directory proposes to everyone.', views: 'Which list', skills: 'Skills', organisations: 'Organisations', search: 'Search in the list', more: 'Show more', none: 'Nothing matches.',
+    label: 'New skill', add: 'Add to the list', people: (n: string) => `${n} people`, person: (n: string) => `${n} person`, own: 'not in the list', acts: (label: string) => `Other actions on ${label}`,
+    rename: 'Rename', merge: 'Merge with another', list: 'Put into the list', unlist: 'Take out of the list', renamed: (label: string) => `Renamed to “${label}”`, listed: (label: string) => `“${label}” is in the list`, unlisted: (label: string) => `“${label}” is no longer in the list`,
+    mergeTitle: (label: string) => `Merge “${label}” with another`, mergeHelp: 'Whoever has this skill will have the other one. This cannot be undone.', mergeWith: 'The other skill', mergeGo: (label: string) => `Merge with ${label}`, merged: (label: string) => `Merged under “${label}”`,
+    newOrganisation: 'Add an organisation', editOrganisation: (name: string) => `Change ${name}`, edit: 'Change', organisation: 'Organisation', name: 'Name', kind: 'Kind', siret: 'SIRET', siretHelp: 'Fourteen digits, checked.', insee: 'Code of the commune', keep: 'Change nothing', save: 'Save', saved: 'Organisation saved',
+    kinds: { company: 'Company', association: 'Association', commune: 'Commune', public: 'Public body', other: 'Other' },
+  },
   kind: { staff: 'Staff', councillor: 'Councillors', foster_carer: 'Foster carers', partner: 'Partners', guest: 'Guests' },
   presence: {
     present: 'On site', teleworking: 'Teleworking', away: 'Away', until: (state, day) => `${state} until ${day}`,

@@ -9,6 +9,14 @@ export default {
     confirmed: (n: number) => (n === 1 ? '1 collègue' : `${n} collègues`), write: 'Écrire', writeTo: (name: string) => `Écrire à ${name}`, call: 'Appeler', callTo: (name: string) => `Appeler ${name}`,
     other: 'Autres façons de trouver', byOrganisation: 'Par organisation', chart: 'Organigramme', councillors: 'Élues et élus', foster: 'Assistants familiaux', partners: 'Partenaires', mine: 'Mon profil',
   },
+  lists: {
+    title: 'Listes', lead: 'Les mots que l’annuaire propose à toutes et à tous.', views: 'Quelle liste', skills: 'Savoir-faire', organisations: 'Organismes', search: 'Chercher dans la liste', more: 'Afficher la suite', none: 'Rien ne correspond.',
+    label: 'Nouveau savoir-faire', add: 'Ajouter à la liste', people: (n: string) => `${n} personnes`, person: (n: string) => `${n} personne`, own: 'hors liste', acts: (label: string) => `Autres actions sur ${label}`,
+    rename: 'Renommer', merge: 'Réunir avec un autre', list: 'Mettre dans la liste', unlist: 'Retirer de la liste', renamed: (label: string) => `Renommé en « ${label} »`, listed: (label: string) => `« ${label} » est dans la liste`, unlisted: (label: string) => `« ${label} » n’est plus dans la liste`,
+    mergeTitle: (label: string) => `Réunir « ${label} » avec un autre`, mergeHelp: 'Ceux qui ont ce savoir-faire auront l’autre. Cela ne s’annule pas.', mergeWith: 'L’autre savoir-faire', mergeGo: (label: string) => `Réunir avec ${label}`, merged: (label: string) => `Réuni sous « ${label} »`,
+    newOrganisation: 'Ajouter un organisme', editOrganisation: (name: string) => `Modifier ${name}`, edit: 'Modifier', organisation: 'Organisme', name: 'Nom', kind: 'Nature', siret: 'SIRET', siretHelp: 'Quatorze chiffres, vérifiés.', insee: 'Code de la commune', keep: 'Ne rien changer', save: 'Enregistrer', saved: 'Organisme enregistré',
+    kinds: { company: 'Entreprise', association: 'Association', commune: 'Commune', public: 'Établissement public', other: 'Autre' },
+  },
   kind: { staff: 'Agents', councillor: 'Élus', foster_carer: 'Assistants familiaux', partner: 'Partenaires', guest: 'Invités' },
   presence: {
     present: 'Sur site', teleworking: 'En télétravail', away: 'En absence', until: (state: string, day: string) => `${state} jusqu’au ${day}`,

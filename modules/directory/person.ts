@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { administersAuthority } from '#platform/access/principals.ts'
 import { standing } from '#platform/access/days.ts'
 import type { Db } from '#platform/db/database.ts'
 import { seen, visiblePeople } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { administers, externalTo } from './access.ts'
+import { externalTo } from './access.ts'
 import { presenceOf } from './presence.ts'
 import { readSkills, readProposals } from './skills.ts'
 import type { Rank } from './tables.ts'
@@ -33,7 +34,7 @@ export async function readPerson(db: Db, actor: Actor, id: string) {
     id, name: `${row.given_name} ${row.family_name}`, headline: row.headline, external: row.external, kind: row.kind, authorityName: row.short_name, positions,
     email: row.email, phone: phone || null, mobile: mobile || null, languages, helpsWith, photo: row.photo_id, presence: presenceOf(row, actor.at), officeDays, homeDays,
     skills, team, proposals, missing: self ? (Object.keys(wanting) as (keyof typeof wanting)[]).filter((field) => wanting[field]) : null,
-    version: row.version ?? 1, can: [...(self ? ['profile.edit'] : isOutsider(actor) ? [] : ['skill.confirm']), ...(row.external === null && administers(actor, actor.mainAuthorityId) ? ['position.create'] : [])],
+    version: row.version ?? 1, can: [...(self ? ['profile.edit'] : isOutsider(actor) ? [] : ['skill.confirm']), ...(row.external === null && administersAuthority(actor, actor.mainAuthorityId) ? ['position.create'] : [])],
   }
 }
 
@@ -46,7 +47,7 @@ async function readPositions(db: Db, actor: Actor, personId: string): Promise<(P
       ${named('site')} as site, ${named('trade')} as trade, ${named('t')} as territory, q.starts_on::text as "startsOn", q.ends_on::text as "endsOn", q.version
     from position q join authority x on x.id = q.authority_id left join site on site.id = q.site_id left join trade on trade.id = q.trade_id left join territory t on t.id = coalesce(q.territory_id, site.territory_id)
     where q.person_id = ${personId} and ${standing('q', actor.at)} order by q.share desc, q.starts_on, q.id limit 20`.execute(db)
-  return rows.map((row) => ({ ...row, can: administers(actor, row.authority.id) ? ['position.edit'] : [] }))
+  return rows.map((row) => ({ ...row, can: administersAuthority(actor, row.authority.id) ? ['position.edit'] : [] }))
 }
 
 /** Who leads the unit, and how many work there beside. */

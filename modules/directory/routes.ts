@@ -7,7 +7,7 @@ import { readPerson } from './person.ts'
 import { createPosition, editPosition } from './positions.ts'
 import { editProfile, sendCard, sendPhoto } from './profile.ts'
 import { searchPeople } from './search.ts'
-import { acceptProposal, addSkill, confirmSkill, declineProposal, listSkill, listSkills, removeSkill, renameSkill, unlistSkill } from './skills.ts'
+import { acceptProposal, addSkill, confirmSkill, declineProposal, listSkill, listSkills, mergeSkill, removeSkill, renameSkill, unlistSkill } from './skills.ts'
 import { createUnit, editUnit } from './unit-edit.ts'
 import { listUnits, readAxes, readUnit } from './units.ts'
 
@@ -21,6 +21,7 @@ export const routes = {
   'POST /skills': ({ body }, { work, actor }) => work((tx) => listSkill(tx, actor, body.label)),
   'PATCH /skills/:id': ({ params, body }, { work, actor }) => work((tx) => renameSkill(tx, actor, params.id, body.label)),
   'DELETE /skills/:id': ({ params }, { work, actor }) => work((tx) => unlistSkill(tx, actor, params.id)),
+  'PUT /skills/:id/merger/:otherId': ({ params }, { work, actor }) => work((tx) => mergeSkill(tx, actor, params.id, params.otherId)),
   'POST /me/skills': ({ body }, { work, actor }) => work((tx) => addSkill(tx, actor, body.label)),
   'DELETE /me/skills/:skillId': ({ params }, { work, actor }) => work((tx) => removeSkill(tx, actor, params.skillId)),
   'PUT /people/:id/skills/:skillId/confirmation': ({ params }, { work, actor }) => work((tx) => confirmSkill(tx, actor, params.id, params.skillId, true)),

@@ -10,7 +10,7 @@ export const notices: Module = {
   name: 'notices', needs: [], api, routes, problems, permissions: {}, facts: {},
   // The number of the bell comes with what every page knows of the home.
   home: countNotices,
-  preload: { '/notifications': ['GET /me', 'GET /home', 'GET /me/notices?view=mine'] },
+  preload: { '/notifications': ['GET /me', 'GET /home', 'GET /me/notices?view=mine', 'GET /me/silences'] },
   jobs: { purge: { cron: '53 2 * * *', run: purgeNotices } },
   personal: noticesOf,
   erase: eraseNotices,

@@ -4,7 +4,7 @@ import { hosted, permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
 import { checkContents } from './blueprint.ts'
-import { endEmergenciesOf, tidyEmergencies } from './emergency.ts'
+import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
 import { notices } from './notices.ts'
@@ -25,6 +25,7 @@ export const spaces: Module = {
   start: (modules) => checkContents(modules),
   peopleChanged: (tx, people, { at }) => endEmergenciesOf(tx, people, at),
   principalsChanged: followAudiences,
+  keeps: { emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } } },
   jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()

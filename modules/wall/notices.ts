@@ -55,6 +55,11 @@ export const notices: Notices = {
       fr: { said: plural('a répondu à votre commentaire', 'ont répondu à votre commentaire'), counted: times('réponse', 'réponses'), why: 'Vous avez commenté cette publication.' },
       en: { said: () => 'replied to your comment', counted: times('reply', 'replies'), why: 'You commented on this post.' },
     },
+    'question.answered': {
+      on: ['comment.created'], level: 2, ...onPost, tell: (db, facts) => author(db, facts.filter((f) => f.data.kind === 'question')),
+      fr: { said: plural('a répondu à votre question', 'ont répondu à votre question'), counted: times('réponse', 'réponses'), why: 'Vous avez posé cette question.' },
+      en: { said: () => 'answered your question', counted: times('answer', 'answers'), why: 'You asked this question.' },
+    },
     'post.commented': {
       on: ['comment.created'], level: 2, ...onPost, tell: author,
       fr: { said: plural('a commenté votre publication', 'ont commenté votre publication'), counted: times('commentaire', 'commentaires'), why: 'Vous avez écrit cette publication.' },

@@ -76,4 +76,13 @@ test('on a phone the bell leads to the page', async () => {
   assert.equal(await sylvie.evaluate(() => document.documentElement.scrollWidth), 360)
 })
 
+test('the page of notifications carries its data: it asks for nothing', async () => {
+  const page = await demo.as('cook')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/notifications')
+  await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  assert.deepEqual(asked.filter((path) => path.startsWith('/api/') && path !== '/api/live' && !path.endsWith('/logo')), [])
+})
+
 test('no script failed', () => assert.deepEqual(demo.faults, []))

@@ -126,7 +126,7 @@ export const screens: readonly Screen[] = [
     await page.getByRole('treeitem', { name: /^Direction de l’éducation/ }).press('Enter')
     await page.getByRole('link', { name: 'Victor Hamidi' }).waitFor()
   } },
-  ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
+  ...([['', 'Toujours actifs'], ['/collectivite', 'Logo'], ['/conservation', 'La même durée pour tous'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)
       if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -136,6 +136,15 @@ export const screens: readonly Screen[] = [
     await page.goto('/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
+  } },
+  { name: 'lists', by: 'cio', open: async (page) => {
+    await at('/administration/listes', 'Listes')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'lists-organisation', part: 'dialog', by: 'cio', open: async (page) => {
+    await at('/administration/listes?liste=organismes', 'Listes')(page)
+    await page.getByRole('button', { name: 'Ajouter un organisme' }).click()
+    await page.getByLabel('SIRET').fill('22990001200010')
   } },
   { name: 'administration-spaces', by: 'cio', open: async (page) => {
     await at('/administration/espaces', 'Espaces')(page)

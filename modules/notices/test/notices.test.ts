@@ -173,8 +173,12 @@ test('mentions, answers to a comment, an accepted answer: for the person meant, 
   assert.deepEqual((await noticesOf(house, 'nadege')).map((n) => [n.level, n.who, n.said, n.more]), [[2, 'Inès Moreira', 'vous mentionne', []]], 'the author is mentioned: told once')
   assert.deepEqual((await noticesOf(house, 'thomas')).map((n) => [n.level, n.said, n.more]), [[2, 'a répondu à votre commentaire', []]])
   assert.deepEqual([await noticesOf(house, 'omar'), await noticesOf(house, 'ines')], [[], []], 'not for who may not read, nor for oneself')
+  house.clock.now = new Date(house.clock.now.getTime() + 60_000)
+  await happened('comment.created', () => uuidv7(), [ines], { postId: id, kind: 'question' })
+  assert.deepEqual((await noticesOf(house, 'nadege')).map((n) => [n.said, n.more, n.why]), [['a répondu à votre question', ['1 mention'], 'Vous avez posé cette question.']])
+  house.clock.now = new Date(house.clock.now.getTime() + 60_000)
   await happened('question.accepted', () => id, [nadege], { postId: id, commentId: his })
-  assert.deepEqual((await noticesOf(house, 'thomas')).map((n) => [n.who, n.said, n.more]), [['Nadège Hoarau', 'a retenu votre réponse', ['1 réponse']]])
+  assert.deepEqual((await noticesOf(house, 'thomas')).map((n) => [n.who, n.said, n.more]), [['Nadège Hoarau', 'a retenu votre réponse', ['1 réponse', '1 réponse']]])
 })
 
 test('a space that is without its wall tells nothing of it; with it again, all is there', async () => {
