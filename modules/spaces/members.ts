@@ -90,8 +90,9 @@ export async function enter(tx: Tx, actor: Actor, space: { id: string, authority
   await sql`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at) select ${space.id}::uuid, person, 'person', ${role}::role, ${by}::uuid, ${actor.at}::timestamptz from ${people}
     on conflict (scope_id, principal_id) do update set principal_kind = 'person', role = excluded.role, granted_by = excluded.granted_by, granted_at = excluded.granted_at, until = 'infinity'`.execute(tx)
   await sql`insert into follow (space_id, person_id, followed_at, seen_at) select ${space.id}::uuid, person, ${actor.at}::timestamptz, ${actor.at}::timestamptz from ${people} on conflict do nothing`.execute(tx)
-  await tx.deleteFrom('access_request').where('space_id', '=', space.id).where('person_id', '=', sql<string>`any(${personIds}::uuid[])`).execute()
-  for (const personId of personIds) record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: null, after: role } })
+  // Who runs the space is asked no more.
+  const asked = new Set((await tx.deleteFrom('access_request').where('space_id', '=', space.id).where('person_id', '=', sql<string>`any(${personIds}::uuid[])`).returning('person_id').execute()).map((r) => r.person_id))
+  for (const personId of personIds) record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: null, after: role, ...(asked.has(personId) ? { asked: true } : {}) } })
 }
 
 export async function leave(tx: Tx, actor: Actor, spaceId: string): Promise<void> {
