@@ -163,6 +163,19 @@ test('hosts hear who asks, until one of them answers; who asked hears the answer
   assert.deepEqual((await noticesOf(house, 'lucie')).map((n) => n.said), ['n’a pas accepté votre demande d’accès à l’espace'])
 })
 
+test('whoever is invited hears of it until it is answered or taken back', async () => {
+  const { spaces: { on_request: space }, ids: { omar } } = house.town
+  const invite = () => house.as('claire').post(`/api/spaces/${space}/invitations`, { personIds: [omar] })
+  const invited = async () => (await noticesOf(house, 'omar')).filter((n) => n.said === 'vous invite dans l’espace').map((n) => [n.who, n.title])
+  await invite()
+  assert.deepEqual(await invited(), [['Claire Vasseur', 'Achats groupés']])
+  await house.as('claire').delete(`/api/spaces/${space}/invitations/${omar}`)
+  assert.deepEqual(await invited(), [])
+  await invite()
+  await house.as('omar').put(`/api/me/invitations/${space}/acceptance`)
+  assert.deepEqual(await invited(), [])
+})
+
 test('mentions, answers to a comment, an accepted answer: for the person meant, whatever else the fact tells them', async () => {
   const { ids: { nadege, ines, omar } } = house.town
   const id = await post()
