@@ -12,6 +12,7 @@ export default {
   offline: 'No network. What you write is kept.',
   news: 'something new',
   external: 'external',
+  bell: (unread) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
   signOut: 'Sign out',
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },

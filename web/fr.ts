@@ -12,6 +12,7 @@ export default {
   offline: 'Pas de réseau. Ce que vous écrivez est gardé.',
   news: 'nouveautés',
   external: 'externe',
+  bell: (unread: number) => (unread === 0 ? 'Notifications' : unread === 1 ? 'Notifications, 1 non lue' : `Notifications, ${unread} non lues`),
   signOut: 'Me déconnecter',
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },

@@ -62,6 +62,24 @@ export const screens: readonly Screen[] = [
   { name: 'api-docs', public: true, open: at('/api/docs', /API/) },
   { name: 'home', open: at('/', /^Bonjour/) },
   { name: 'menu', open: at('/menu', 'Menu') },
+  { name: 'notifications', open: async (page) => {
+    await at('/notifications', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-all', open: async (page) => {
+    await at('/notifications?vue=tout', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-none', by: 'roadworker', open: async (page) => {
+    await at('/notifications?vue=espaces', 'Notifications')(page)
+    await page.getByRole('main').getByRole('link').first().waitFor()
+  } },
+  { name: 'notifications-panel', part: '.bellpanel', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.getByRole('button', { name: /^Notifications/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
   { name: 'spaces', open: async (page) => {
     await at('/espaces?vue=tous', 'Espaces')(page)
     await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -191,13 +209,31 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Modifier ce que je dis' }).click()
     await page.getByLabel('Vous pouvez aider sur').waitFor()
   } },
+  { name: 'profile-absence', open: async (page) => {
+    await at('/annuaire', 'Annuaire')(page)
+    await page.getByRole('link', { name: 'Mon profil' }).click()
+    await page.getByRole('button', { name: 'Dire que je m’absente' }).click()
+    await page.getByLabel('Je m’absente du').waitFor()
+  } },
+  { name: 'chart-organise', by: 'cio', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).waitFor()
+  } },
+  { name: 'chart-post', by: 'cio', part: 'dialog', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).click()
+    await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
+    await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
+  } },
   { name: 'chart', open: async (page) => {
     await at('/annuaire/organigramme', 'Organigramme')(page)
     await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('ArrowRight')
     await page.getByRole('treeitem', { name: /^Direction de l’éducation/ }).press('Enter')
     await page.getByRole('link', { name: 'Victor Hamidi' }).waitFor()
   } },
-  ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
+  ...([['', 'Toujours actifs'], ['/collectivite', 'Logo'], ['/conservation', 'La même durée pour tous'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)
       if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -207,6 +243,15 @@ export const screens: readonly Screen[] = [
     await page.goto('/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
+  } },
+  { name: 'lists', by: 'cio', open: async (page) => {
+    await at('/administration/listes', 'Listes')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'lists-organisation', part: 'dialog', by: 'cio', open: async (page) => {
+    await at('/administration/listes?liste=organismes', 'Listes')(page)
+    await page.getByRole('button', { name: 'Ajouter un organisme' }).click()
+    await page.getByLabel('SIRET').fill('22990001200010')
   } },
   { name: 'administration-spaces', by: 'cio', open: async (page) => {
     await at('/administration/espaces', 'Espaces')(page)

@@ -29,6 +29,8 @@ export type ModuleWeb = {
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
   shelf?: Shelved[]
   publish?: Publish
+  /** In the top bar, before one’s own account. */
+  bar?: ComponentType
   /** What is there before any page is shown. */
   load?: () => Promise<unknown>
   /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */

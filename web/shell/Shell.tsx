@@ -1,5 +1,5 @@
 // The frame around every page: bar, rail, tab bar on phones, notices.
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, type ComponentType } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
@@ -14,7 +14,7 @@ import { Notices } from '#web/design/Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
-export function Shell({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
+export function Shell({ places, publish, bar }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[] }) {
   const house = useHouse()
   const me = useMe()
   const authority = useAuthority()
@@ -26,6 +26,7 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
       <header className="topbar">
         <Link className="brand" to="/"><Emblem of={authority} /><span>Parvis<small>{authority.shortName}</small></span></Link>
         <div className="topbar__acts">
+          {bar.map((Part, i) => <Part key={i} />)}
           <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>
         </div>
       </header>
