@@ -38,7 +38,7 @@ export async function createComment(tx: Tx, actor: Actor, postId: string, given:
   await count(tx, { post_id: postId, parent_id: parentId, kind: post.kind }, 1)
   const mentions = await noteMentions(tx, actor, { post_id: postId, comment_id: id }, people)
   touchSpace(tx, post.scope_id, actor.at)
-  record(tx, actor, 'comment.created', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId, ...(post.kind === 'question' ? { kind: post.kind } : {}), ...(parentId === null ? {} : { parentId }), ...mentions } })
+  record(tx, actor, 'comment.created', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId, ...(parentId === null ? {} : { parentId }), ...(post.kind === 'question' ? { kind: post.kind } : {}), ...mentions } })
   return readComment(tx, actor, id)
 }
 

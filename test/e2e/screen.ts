@@ -1,4 +1,4 @@
-// What a screen is, and the usual ways to one.
+// What a screen is to those who look at all of them.
 import type { Page } from 'playwright-core'
 
 export type Screen = {
