@@ -7,9 +7,9 @@ import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { notices } from './notices.ts'
 import { nouns } from './nouns.ts'
-import { trashDays } from './reach.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
+import { trashDays } from './reach.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
