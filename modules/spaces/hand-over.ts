@@ -1,7 +1,7 @@
 // Spaces when somebody leaves, and when somebody stands in: what other modules may have done with who is in charge.
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import type { Recorded } from '#platform/journal/record.ts'
 import { record } from './facts.ts'
 import { lockMembers } from './members.ts'
 
@@ -15,7 +15,7 @@ export const ownedSpaces = (db: Db, personId: string, authorityId: string) => db
  * Takes somebody out of every space of an authority: one that would be without an owner is given to the successor first, and what they wrote stays.
  * Answers the spaces that were handed over.
  */
-export async function handOver(tx: Tx, actor: Actor, leaving: { personId: string, authorityId: string, successorId: string | null }): Promise<string[]> {
+export async function handOver(tx: Tx, actor: Recorded, leaving: { personId: string, authorityId: string, successorId: string | null }): Promise<string[]> {
   const { personId, authorityId, successorId } = leaving
   const handed: string[] = []
   for (const space of await ownedSpaces(tx, personId, authorityId).execute()) {
@@ -41,7 +41,7 @@ export async function handOver(tx: Tx, actor: Actor, leaving: { personId: string
  * Has an absence count as host, until its end, in the spaces that the absent person runs; with `until` null, nowhere any more. Never as owner,
  * and never in a secret space: what is not even listed is opened by its owners by name.
  */
-export async function standIn(tx: Tx, actor: Actor, absence: { id: string, personId: string, until: Date | null }): Promise<number> {
+export async function standIn(tx: Tx, actor: Recorded, absence: { id: string, personId: string, until: Date | null }): Promise<number> {
   const before = await tx.deleteFrom('scope_grant').where('principal_id', '=', absence.id).where('principal_kind', '=', 'stand_in').returning('scope_id').execute()
   if (absence.until === null) return before.length
   const { rows } = await sql<{ scope_id: string }>`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at, until)
