@@ -36,7 +36,7 @@ export const en: typeof fr = {
   noDatabase: 'No database: run npm start once, or give DATABASE_URL.',
   migrate: { summary: 'Brings the database up to date', help: 'npm run parvis -- migrate\n\nBrings the database up to date. Does nothing when it is.', done: (n) => (n === 0 ? 'The database is up to date.' : `The database is up to date (${n} migration${n > 1 ? 's' : ''}).`) },
   seed: { summary: 'Loads the demo organisation', help: 'npm run parvis -- seed\n\nLoads the demo organisation into an empty database.', missing: 'This installation has no demo organisation.', full: 'The database already holds people: nothing was loaded.', done: 'The demo organisation is loaded.' },
-  reindex: { summary: 'Rebuilds the modules’ indexes', help: 'npm run parvis -- reindex [MODULE…]\n\nRebuilds the search index of the modules named, or of all.', none: 'No module has an index to rebuild yet.', unknown: (name) => `The module "${name}" has no index to rebuild.`, done: (name) => `${name}: index rebuilt.` },
+  reindex: { summary: 'Rebuilds the modules’ indexes', help: 'npm run parvis -- reindex [MODULE…]\n\nRebuilds the search index of the modules named, or of all.', unknown: (name) => `The module "${name}" has no index to rebuild.`, done: (name) => `${name}: index rebuilt.` },
   openapi: { summary: 'Writes the description of the interface', help: 'npm run parvis -- openapi [FILE]\n\nWrites the OpenAPI 3.1 description, docs/api/openapi.json unless said.', done: (file) => `${file} is written.` },
   journal: {
     summary: 'Verifies the seals of the journal', help: 'npm run parvis -- journal verify\n\nCompares each line of the journal with the seals set on it. Fails when a line changed, or is gone other than by a purge.',

@@ -12,6 +12,7 @@ import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
 import type { Nouns } from './nouns.ts'
 import type { Problems } from './problem.ts'
+import type { SearchedNouns } from './search/searched.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
 export type Context = {
@@ -60,6 +61,8 @@ export type Module = {
   facts: Readonly<Record<string, FactClass>>
   /** Its kinds of things that others may link to: the first word of their facts. */
   nouns?: Nouns
+  /** Those of them that are found by what they say. */
+  search?: SearchedNouns
   /** Its part of the home, at most one query. */
   home?: (db: Db, actor: Actor) => Promise<unknown>
   /** Replies that the page of this web address starts with, so that the first view asks for nothing more. */

@@ -12,6 +12,9 @@ export const spaces: Module = {
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
   },
+  search: {
+    space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', facts: { 'space.created': 'self', 'space.edited': 'self' } },
+  },
   home: followedSpaces,
   principalsChanged: followAudiences,
   erase: async (tx, personId) => {

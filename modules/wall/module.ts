@@ -4,12 +4,12 @@ import { api } from './api.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
-import { nouns } from './nouns.ts'
+import { nouns, search } from './nouns.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts, nouns,
+  name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts, nouns, search,
   home: latestPosts,
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },

@@ -6,6 +6,9 @@ import type { Database } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { hashOf } from '#platform/identity/secrets.ts'
 import { entryFill } from '#modules/directory/index.ts'
+import { modules } from '#modules/index.ts'
+import { fillEntries } from '#platform/search/write.ts'
+import { searchedOf } from '#platform/search/searched.ts'
 
 export const opened = new Date('2026-11-23T08:00:00Z')
 
@@ -78,5 +81,6 @@ export async function settle({ db, pool }: Database): Promise<Town> {
     await db.insertInto('token').values({ id: uuidv7(), secret_hash: hashOf(tokens[scope]), person_id: ids.nadege, name: scope, scopes: [scope], created_at: at, seen_at: far, until: far }).execute()
   }
   await pool.query(...entryFill(at.toISOString().slice(0, 10)))
+  await fillEntries(pool, searchedOf(modules))
   return { authority, agglomeration, ids, cookies, spaces, tokens }
 }

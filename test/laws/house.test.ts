@@ -33,7 +33,7 @@ test('only the owner writes to its tables', () => {
   // Spaces keep their own grants and scopes through the platform's tables: the one other writer, said here.
   // Movements change many people at once: set by set, what the verbs of the directory do one by one.
   // Audiences keep who counts as them.
-  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
+  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/search', new Set(['journal_cursor'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
   assert.deepEqual(sources('{platform,modules}/*/*.ts').filter((path) => !path.startsWith('modules/demo/')).flatMap((path) => [...read(path).matchAll(write)].flatMap(([, a, b]) => {
     const table = (a ?? b)!
     const room = path.split('/').slice(0, 2).join('/')
@@ -42,7 +42,7 @@ test('only the owner writes to its tables', () => {
 })
 
 test('each table has its authority, or is listed as shared or reached through its parent', () => {
-  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'post_photo', 'reaction', 'reorganisation_step', 'people_import_row', 'directory_entry', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal'])
+  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'post_photo', 'reaction', 'lexeme', 'reorganisation_step', 'people_import_row', 'directory_entry', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal'])
   const tables = sources('{platform/db,modules/*}/migrations/*.sql').map(read).join('\n')
   const found = [...tables.matchAll(/create table (\w+) \(([^]*?)\n\);/g)]
   assert.ok(found.length > 20)

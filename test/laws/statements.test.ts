@@ -37,7 +37,7 @@ test('the crowded pages cost as much for twenty posts as for one', async () => {
   const pages: Record<string, [string, number]> = {
     wall: [wall(), 2], home: ['/api/home', 3], spaces: ['/api/spaces', 2], 'spaces of mine': ['/api/spaces?mine=true', 2],
     space: [`/api/spaces/${house.town.spaces.private}`, 2], members: [`/api/spaces/${house.town.spaces.private}/members`, 3], me: ['/api/me', 2],
-    'people found': ['/api/people?q=technicien', 3], profile: [`/api/people/${house.town.ids.nadege}`, 4], chart: ['/api/units', 2],
+    'people found': ['/api/people?q=technicien', 3], profile: [`/api/people/${house.town.ids.nadege}`, 4], chart: ['/api/units', 2], search: ['/api/search?q=allergies', 6],
   }
   const cost = async (): Promise<Record<string, number>> => {
     const found: Record<string, number> = {}
