@@ -32,10 +32,10 @@ export const en: typeof fr = {
   misuse: (command) => `See: npm run parvis -- ${command} --help`,
   size: (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`),
   unreachable: (why) => `The database does not answer (${why}). Check DATABASE_URL, and that its server takes connections from this machine.`,
-  steps: { tables: 'tables', files: 'files', verifying: 'verifying' },
+  steps: { people: 'people', walls: 'spaces', index: 'search', tables: 'tables', files: 'files', verifying: 'verifying' },
   noDatabase: 'No database: run npm start once, or give DATABASE_URL.',
   migrate: { summary: 'Brings the database up to date', help: 'npm run parvis -- migrate\n\nBrings the database up to date. Does nothing when it is.', done: (n) => (n === 0 ? 'The database is up to date.' : `The database is up to date (${n} migration${n > 1 ? 's' : ''}).`) },
-  seed: { summary: 'Loads the demo organisation', help: 'npm run parvis -- seed\n\nLoads the demo organisation into an empty database.', missing: 'This installation has no demo organisation.', full: 'The database already holds people: nothing was loaded.', done: 'The demo organisation is loaded.' },
+  seed: { summary: 'Loads the demo organisation', help: 'npm run parvis -- seed [--profile NAME]\n\nLoads the demo organisation into an empty database.\n\n  --profile NAME   a great volume, to measure on: pas-de-calais (10,000 people, 300,000 messages) or loire-atlantique', unknown: (name, known) => `There is no volume "${name}": ${known}.`, missing: 'This installation has no demo organisation.', full: 'The database already holds people: nothing was loaded.', done: 'The demo organisation is loaded.' },
   reindex: { summary: 'Rebuilds the modules’ indexes', help: 'npm run parvis -- reindex [MODULE…]\n\nRebuilds the search index of the modules named, or of all.', unknown: (name) => `The module "${name}" has no index to rebuild.`, done: (name) => `${name}: index rebuilt.` },
   openapi: { summary: 'Writes the description of the interface', help: 'npm run parvis -- openapi [FILE]\n\nWrites the OpenAPI 3.1 description, docs/api/openapi.json unless said.', done: (file) => `${file} is written.` },
   journal: {

@@ -31,10 +31,10 @@ export const fr = {
   misuse: (command: string) => `Voir : npm run parvis -- ${command} --help`,
   size: (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} ko` : bytes < 1e9 ? `${(bytes / 1e6).toFixed(1).replace('.', ',')} Mo` : `${(bytes / 1e9).toFixed(1).replace('.', ',')} Go`),
   unreachable: (why: string) => `La base de données ne répond pas (${why}). Vérifiez DATABASE_URL, et que ce serveur accepte les connexions de cette machine.`,
-  steps: { tables: 'tables', files: 'fichiers', verifying: 'vérification' },
+  steps: { people: 'personnes', walls: 'espaces', index: 'recherche', tables: 'tables', files: 'fichiers', verifying: 'vérification' },
   noDatabase: 'Aucune base de données : lancez npm start une première fois, ou donnez DATABASE_URL.',
   migrate: { summary: 'Met la base de données à jour', help: 'npm run parvis -- migrate\n\nMet la base de données à jour. Sans effet si elle l’est déjà.', done: (n: number) => (n === 0 ? 'La base est à jour.' : `La base est à jour (${n} migration${n > 1 ? 's' : ''}).`) },
-  seed: { summary: 'Charge l’organisation de démonstration', help: 'npm run parvis -- seed\n\nCharge l’organisation de démonstration dans une base vide.', missing: 'Cette installation n’a pas d’organisation de démonstration.', full: 'La base contient déjà des personnes : rien n’a été chargé.', done: 'L’organisation de démonstration est chargée.' },
+  seed: { summary: 'Charge l’organisation de démonstration', help: 'npm run parvis -- seed [--profile NOM]\n\nCharge l’organisation de démonstration dans une base vide.\n\n  --profile NOM   un grand volume, pour mesurer : pas-de-calais (10 000 personnes, 300 000 messages) ou loire-atlantique', unknown: (name: string, known: string) => `Il n’y a pas de volume « ${name} » : ${known}.`, missing: 'Cette installation n’a pas d’organisation de démonstration.', full: 'La base contient déjà des personnes : rien n’a été chargé.', done: 'L’organisation de démonstration est chargée.' },
   reindex: { summary: 'Reconstruit les index des modules', help: 'npm run parvis -- reindex [MODULE…]\n\nReconstruit l’index de recherche des modules nommés, ou de tous.', unknown: (name: string) => `Le module « ${name} » n’a pas d’index à reconstruire.`, done: (name: string) => `${name} : index reconstruit.` },
   openapi: { summary: 'Écrit la description de l’interface', help: 'npm run parvis -- openapi [FICHIER]\n\nÉcrit la description OpenAPI 3.1, par défaut dans docs/api/openapi.json.', done: (file: string) => `${file} est écrit.` },
   journal: {

@@ -12,7 +12,7 @@ import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
 import type { Nouns } from './nouns.ts'
 import type { Problems } from './problem.ts'
-import type { SearchedNouns } from './search/searched.ts'
+import type { Searched, SearchedNouns } from './search/searched.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
 export type Context = {
@@ -72,7 +72,9 @@ export type Module = {
   /** Only in demo mode: the people one may enter as by one click, and how an empty database is filled with them. */
   demo?: {
     personas: (db: Db) => Promise<{ persona: string, name: string, headline: string, story: string }[]>
-    seed: (pool: pg.Pool, options: { at: Date, store: Pick<Store, 'put'>, progress?: (done: number, total: number, step: string) => void }) => Promise<void>
+    /** The names of greater volumes to measure on. */
+    profiles: readonly string[]
+    seed: (pool: pg.Pool, options: { at: Date, store: Pick<Store, 'put'>, searched: ReadonlyMap<string, Searched>, profile?: string, progress?: (done: number, total: number, step: string) => void }) => Promise<void>
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>

@@ -7,7 +7,7 @@ import { markOff, markOn } from './marks.ts'
 import type { Searched } from './searched.ts'
 import { anyOf, type Word } from './words.ts'
 
-export type Row = { noun: string, id: string, scope_id: string, at: Date, score: number, title: string, excerpt: string }
+export type Row = { noun: string, id: string, scope_id: string, at: Date, score: number, title: string, excerpt: string, /** What both are taken from. */ named: string, whole: string }
 export type Given = { query: string, nouns: ReadonlyMap<string, Searched>, scopeId?: string | undefined }
 
 /** Matches that are ranked: the newest, and those whose title says it. Whoever has more of them needs another word. */
@@ -56,9 +56,9 @@ export function ranked({ actor, query, anyWord, words, from, after, limit }: Ran
   const score = sql`round((ln(${sql.join(held, sql` + `)} + 0.001) + ln(1 + 4 * ts_rank_cd(tsv, ${query}::tsquery, 1)) + case when title <> '' then 0.7 else 0 end + extract(epoch from at) / 60000000)::numeric, 6)::float8`
   const past = after === null ? sql`true` : sql`(score, id) < (${after.score}::float8, ${after.id}::uuid)`
   const shown = (text: RawBuilder<unknown>, options: string): RawBuilder<unknown> =>
-    sql`ts_headline('plain_french', translate(${text}, ${markOn + markOff}, ''), ${anyWord}::tsquery, ${`StartSel=${markOn}, StopSel=${markOff}, ${options}`})`
+    sql`ts_headline('plain_french', said(translate(${text}, ${markOn + markOff}, '')), ${anyWord}::tsquery, ${`StartSel=${markOn}, StopSel=${markOff}, ${options}`})`
   return sql<Row>`with held as materialized (${grants(actor)}), hits as materialized (${from}),
     page as materialized (select * from (select *, ${score} as score from hits) s where ${past} order by score desc, id desc limit ${limit})
     select noun, id, scope_id, at, score, case when title = '' then '' else ${shown(sql`title`, 'HighlightAll=true')} end as title,
-      ${shown(sql`left(body, ${passage})`, 'MaxWords=34, MinWords=14, ShortWord=2, MaxFragments=0')} as excerpt from page order by score desc, id desc`
+      ${shown(sql`left(body, ${passage})`, 'MaxWords=34, MinWords=14, ShortWord=2, MaxFragments=0')} as excerpt, title as named, left(body, ${passage}) as whole from page order by score desc, id desc`
 }

@@ -6,7 +6,7 @@ import type { Db } from '../db/database.ts'
 import { isUuid } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
 import { bySpace, byWord, newestFirst, ranked, scopesHeld, type Row } from './candidates.ts'
-import { markedText, type Marked } from './marks.ts'
+import { asWritten, markedText, type Marked } from './marks.ts'
 import type { Searched } from './searched.ts'
 import { anyOf, lookUp, saidWords, type Word } from './words.ts'
 
@@ -83,4 +83,4 @@ async function readPage(db: Db, actor: Actor, question: Question, words: readonl
   return { items: shown.map(presentFound), next: found.length > limit && last ? cursorOf(depth, last.score, last.id) : null }
 }
 
-const presentFound = (row: Row): Found => ({ noun: row.noun, id: row.id, scopeId: row.scope_id, at: row.at, title: markedText(row.title), excerpt: markedText(row.excerpt) })
+const presentFound = (row: Row): Found => ({ noun: row.noun, id: row.id, scopeId: row.scope_id, at: row.at, title: asWritten(markedText(row.title), row.named), excerpt: asWritten(markedText(row.excerpt), row.whole) })

@@ -13,7 +13,15 @@ export const mostWords = 8
 const mostStems = 24
 /** What is typed, without signs that nobody sees, and no longer than anybody types. */
 export const cleanQuestion = (q: string): string => q.toWellFormed().replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 200)
-export const saidWords = (q: string): string[] => [...new Set(fold(cleanQuestion(q)).split(' ').filter(Boolean))].slice(0, mostWords)
+/** Words that ask, rather than being asked for; those of PostgreSQL's own list besides. */
+const little = new Set(['les', 'est', 'comment', 'pourquoi', 'quand', 'ou', 'quel', 'quelle', 'quels', 'quelles', 'quoi', 'qui', 'combien', 'faire', 'fait', 'faut', 'peut', 'dois', 'cherche', 'trouver', 'besoin', 'cette', 'cet', 'entre', 'sans', 'avec', 'chez', 'plus', 'tous', 'tout', 'toute', 'toutes', 'etre', 'avoir'])
+
+/** The words of a question; the little ones go unless there is nothing else. */
+export function saidWords(q: string): string[] {
+  const all = [...new Set(fold(cleanQuestion(q)).split(' ').filter(Boolean))]
+  const said = all.filter((word) => !little.has(word))
+  return (said.length > 0 ? said : all).slice(0, mostWords)
+}
 
 /**
  * Looks the words up. Little words are not there; a word that nothing holds stands for what it begins, else for what is close to it;

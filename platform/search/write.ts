@@ -10,7 +10,7 @@ const insert = (noun: string, searched: Searched, where: string): string => `ins
     where (entry.scope_id, entry.title, entry.body, entry.at) is distinct from (excluded.scope_id, excluded.title, excluded.body, excluded.at)`
 
 /** A long stem is no word: addresses, numbers of files. */
-const word = `length(w) between 2 and 40 and w !~ '^[0-9.,/:-]+$'`
+const word = `length(w) between 2 and 40 and w !~ '^[0-9]|[^[:alnum:]]'`
 
 /** Writes these anew: what no longer stands is gone. The caller holds the cursor, so that nothing older is written over something newer. */
 export async function writeEntries(client: Client, noun: string, searched: Searched, ids: readonly string[]): Promise<void> {
@@ -31,8 +31,11 @@ export async function writeNext(client: Client, noun: string, searched: Searched
 }
 
 /** Fills an empty index with everything that stands, in one go: for whoever has just loaded it. */
-export async function fillEntries(client: Client, nouns: ReadonlyMap<string, Searched>): Promise<void> {
-  for (const [noun, searched] of nouns) await client.query(insert(noun, searched, 'true'))
+export async function fillEntries(client: Client, nouns: ReadonlyMap<string, Searched>, progress: (share: number) => void = () => {}): Promise<void> {
+  for (const [noun, searched] of nouns) {
+    await client.query(insert(noun, searched, 'true'))
+    progress(1 / (nouns.size + 1))
+  }
   await countLexemes(client)
   await client.query(built)
 }

@@ -5,10 +5,11 @@ import { organisationRows } from '../organisation.ts'
 import { photoNames } from '../photos.ts'
 import { spacesRows } from '../spaces-rows.ts'
 import { makeTown } from '../town.ts'
+import { organisations } from '../data/places.ts'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const town = makeTown(at)
-const rows = { ...organisationRows(), ...spacesRows(town.spaces, town.walls, town.people, at) }
+const rows = { ...organisationRows(organisations), ...spacesRows(town.spaces, town.walls, town.people, at) }
 const walls = [...town.walls.values()].flat()
 const texts = [
   ...walls.flatMap((p) => [p.body, ...p.comments.map((c) => c.body), ...p.photos.map(([, alt]) => alt)]),

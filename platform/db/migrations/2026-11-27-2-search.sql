@@ -2,6 +2,11 @@
 create text search configuration plain_french (copy = french);
 alter text search configuration plain_french alter mapping for word, hword, hword_part with unaccent, french_stem;
 
+-- Signs that stick to words, depending on the locale of the database: each becomes one of ASCII, so that places in the text stay what they are
+-- (platform/search/marks.ts knows the same list).
+create function said(text) returns text language sql immutable parallel safe strict
+  as $$ select translate($1, U&'\2019\2018\00a0\202f\2009\00ab\00bb\201c\201d\2026\2013\2014\2011\00b7\2022\00b0\20ac\2192', '''''     ""   -     ') $$;
+
 -- What can be found by what it says, one line each, written by the consumer « search » from the rows themselves (platform/search).
 -- Rights are not copied here: a line has its scope, and the question asks the grants.
 create table entry (
@@ -12,7 +17,7 @@ create table entry (
   title text not null,
   body text not null,
   at timestamptz not null,
-  tsv tsvector not null generated always as (setweight(to_tsvector('public.plain_french', title), 'A') || setweight(to_tsvector('public.plain_french', body), 'B')) stored,
+  tsv tsvector not null generated always as (setweight(to_tsvector('public.plain_french', public.said(title)), 'A') || setweight(to_tsvector('public.plain_french', public.said(body)), 'B')) stored,
   primary key (noun, id)
 );
 alter table entry alter column tsv set statistics 500;

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { modules } from '#modules/index.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { indexed } from '#test/cast/indexed.ts'
-import { markedText } from '../marks.ts'
+import { asWritten, markedText, saidText } from '../marks.ts'
 import { buildOnce, rebuildSearch } from '../rebuild.ts'
 import { saidWords } from '../words.ts'
 
@@ -82,6 +82,13 @@ test('marks are ranges of the plain text', () => {
     assert.equal(text, clean.map(([part]) => part).join(''))
     assert.deepEqual(marks.map(([from, to]) => text.slice(from, to)), clean.filter(([part, on]) => on && part !== '').map(([part]) => part))
   }))
+})
+
+test('signs are made plain the same way here and in the database, each by one sign; the passage is shown as it was written', async () => {
+  const text = '’‘\u00a0\u202f\u2009«»“”…–—\u2011·•°€→ é œ'
+  assert.equal((await house.database.pool.query<{ said: string }>('select said($1)', [text])).rows[0]?.said, saidText(text))
+  assert.equal(saidText(text).length, text.length)
+  assert.deepEqual(asWritten(markedText('c\'est l\'\ue000heure\ue001 '), 'Oui, c’est l’heure\u00a0!'), { text: 'c’est l’heure\u00a0', marks: [[8, 13]] })
 })
 
 test('a question is words, eight at most, whatever is typed', () => {
