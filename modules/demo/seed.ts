@@ -82,5 +82,5 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await client.end()
   }
   // Fresh tables have no statistics: without them the first pages would be planned blindly.
-  await pool.query('analyze')
+  await pool.query('vacuum analyze')
 }

@@ -11,7 +11,7 @@ export type Row = { noun: string, id: string, scope_id: string, at: Date, score:
 export type Given = { query: string, nouns: ReadonlyMap<string, Searched>, scopeId?: string | undefined }
 
 /** Matches that are ranked: the newest, and those whose title says it. Whoever has more of them needs another word. */
-export const candidates = 150
+export const candidates = 100
 /** Lines looked through from the newest backwards, and matches of one word looked through for rights. */
 const horizon = 20_000
 /** The part of a text that is looked at for the passage to show. */

@@ -1,6 +1,6 @@
 // Finding: rights in the same statement, candidates that are never more than a few hundred, highlight for the page that is shown.
 import type { RawBuilder } from 'kysely'
-import type { Actor } from '../access/actor.ts'
+import { isOutsider, type Actor } from '../access/actor.ts'
 import { cursorOf, readCursor } from '../db/cursor.ts'
 import type { Db } from '../db/database.ts'
 import { isUuid } from '../db/ids.ts'
@@ -28,19 +28,17 @@ export async function find(db: Db, actor: Actor, question: Question): Promise<Fi
   const after = readAfter(question.cursor)
   // A later page goes on with what the first one settled for.
   let depth = after?.depth ?? 0
-  let words = question.nouns.size === 0 ? [] : await lookUp(db, said, depth > 0)
-  if (words.some((word) => word.how === 'absent') && depth === 0) depth = 1
-  else if (words.length === 0) return { items: [], next: null, close: false }
-  let closely = depth > 0 && after !== null
+  let words = question.nouns.size === 0 ? [] : await lookUp(db, said, depth >= closely)
   for (; depth < loosened.length; depth++) {
-    if (depth === 1 && !closely && !words.some((word) => word.how === 'absent')) {
+    if (depth === closely && after === null) {
+      // Whatever is written as it should be was not the reason.
+      if (words.some((word) => word.how !== 'written')) break
       words = await lookUp(db, said, true)
-      closely = true
     }
-    const asked = loosened[depth]!(words)
+    const asked = loosened[depth]!(words.filter((word) => word.stems.length > 0))
     if (asked === null) continue
     const page = await readPage(db, actor, question, words, asked, depth)
-    if (page.items.length > 0 || after !== null) return { ...page, close: depth > 0 || words.some((word) => word.how === 'close') }
+    if (page.items.length > 0 || after !== null) return { ...page, close: depth > 0 || words.some((word) => word.how === 'close' || word.how === 'absent') }
   }
   return { items: [], next: null, close: false }
 }
@@ -56,16 +54,19 @@ function readAfter(cursor: string | undefined): After | null {
 
 type Asked = { query: string, entries: number }
 const there = (words: readonly Word[]): Word[] => words.filter((word) => word.stems.length > 0)
-const every = (words: readonly Word[]): Asked | null => (words.length === 0 ? null : { query: words.map(anyOf).join(' & '), entries: Math.min(...words.map((word) => word.entries)) })
+/** Words that stand together do so more often than by chance: four times as often, and never more often than the rarest of them. */
+const every = (words: readonly Word[]): Asked | null => (words.length === 0 ? null : {
+  query: words.map(anyOf).join(' & '),
+  entries: Math.min(...words.map((word) => word.entries), words.reduce((product, word) => product * Math.min(1, word.entries / word.all), words[0]!.all) * 4 ** (words.length - 1)),
+})
 const either = (parts: readonly Asked[]): Asked => ({ query: parts.map((part) => `(${part.query})`).join(' | '), entries: parts.reduce((sum, part) => sum + part.entries, 0) })
 
 /** How a question is loosened, step by step, until something answers. */
-const loosened: readonly ((words: readonly Word[]) => Asked | null)[] = [
-  every,
-  (words) => every(there(words)),
-  (words) => (there(words).length < 3 ? null : either(there(words).map((_, left, all) => every(all.filter((__, i) => i !== left))!))),
-  (words) => (there(words).length < 2 ? null : either(there(words).map((word) => every([word])!))),
-]
+const allButOne = (words: readonly Word[]): Asked | null => (words.length < 3 ? null : either(words.map((_, left) => every(words.filter((__, i) => i !== left))!)))
+const any = (words: readonly Word[]): Asked | null => (words.length < 2 ? null : either(words.map((word) => every([word])!)))
+const loosened: readonly ((words: readonly Word[]) => Asked | null)[] = [every, allButOne, any, every, any]
+/** From this step on, words that are written as they should be also stand for those close to them. */
+const closely = 3
 
 async function readPage(db: Db, actor: Actor, question: Question, words: readonly Word[], { query, entries }: Asked, depth: number): Promise<{ items: Found[], next: string | null }> {
   const limit = question.limit ?? 20
@@ -75,9 +76,11 @@ async function readPage(db: Db, actor: Actor, question: Question, words: readonl
     (await ranked({ actor, query, anyWord: told.map(anyOf).join(' | '), words: told, from, after, limit: limit + 1 }).execute(db)).rows
   const given = { query, nouns: question.nouns, scopeId: question.scopeId }
   const rare = entries <= common || question.scopeId !== undefined
-  let found = await rows(rare ? byWord(given) : newestFirst(given))
+  // Partners and guests read a handful of spaces: these are all there is to look at.
+  const outsider = isOutsider(actor)
+  let found = await rows(outsider ? bySpace(given) : rare ? byWord(given) : newestFirst(given))
   // The newest lines hold too little of it, or little that the actor may read: then all of them are asked.
-  if (!rare && found.length <= limit) found = await rows(await scopesHeld(db, actor) <= few ? bySpace(given) : byWord(given))
+  if (!rare && !outsider && found.length <= limit) found = await rows(await scopesHeld(db, actor) <= few ? bySpace(given) : byWord(given))
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   return { items: shown.map(presentFound), next: found.length > limit && last ? cursorOf(depth, last.score, last.id) : null }

@@ -5,7 +5,8 @@ import type { Searched } from './searched.ts'
 type Client = Pick<pg.ClientBase | pg.Pool, 'query'>
 
 const columns = 'id, scope_id, authority_id, title, body, at'
-const insert = (noun: string, searched: Searched, where: string): string => `insert into entry (noun, ${columns}) select '${noun}', ${columns} from (${searched.rows}) s where ${where}
+// In the order of time, as they would have come: the newest lie together.
+const insert = (noun: string, searched: Searched, where: string): string => `insert into entry (noun, ${columns}) select '${noun}', ${columns} from (${searched.rows}) s where ${where} order by at
   on conflict (noun, id) do update set scope_id = excluded.scope_id, title = excluded.title, body = excluded.body, at = excluded.at
     where (entry.scope_id, entry.title, entry.body, entry.at) is distinct from (excluded.scope_id, excluded.title, excluded.body, excluded.at)`
 
