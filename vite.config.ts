@@ -5,12 +5,12 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx|watch\.ts)$/
-// Screens of administration and their texts: few people open them, and nobody does first.
-const admin = /\/web\/design\/rules\/|\/web\/data\/(audiences|rules)\.ts$/
+// Screens of administration and what they share: few people open them, and nobody does first.
+const admin = /\/web\/design\/rules\/[^?]*\.tsx?$|\/web\/data\/(audiences|rules)\.ts$/
 const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|design\/rules)\/(fr|en)\.ts$/
-// The same of the directory, which most open second.
-const directoryTexts = /\/modules\/directory\/(fr|en)\.ts$/
-const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
+// The texts of a module come with its pages; those of the house and of the home come first.
+const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
+const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings|icons)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/shell\/Menu\.tsx$/
 
 // French texts and the home page are what most people open first: the page names them, so that they come with the rest.
 const firstView = (): Plugin => ({
@@ -20,7 +20,7 @@ const firstView = (): Plugin => ({
     handler(_html, { bundle = {} }) {
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
       const soon = new Set(chunks.find((chunk) => chunk.name === 'house')?.dynamicImports)
-      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && !/^(admin|directory)-/.test(chunk.name) && chunk.moduleIds.some((id) => /\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\//.test(id)))
+      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/web\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\//.test(id)))
       const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' })
       return wanted.flatMap((chunk) => [
         link({ rel: 'modulepreload', href: `/${chunk.fileName}` }),
@@ -54,7 +54,7 @@ export default defineConfig({
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },
-            { name: (id) => `directory-${directoryTexts.exec(id)?.[1] ?? ''}`, test: directoryTexts },
+            { name: (id) => texts.exec(id)?.slice(1).join('-') ?? null, test: texts },
             { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
             { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },
             { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },

@@ -1,7 +1,9 @@
 // Fills an empty, migrated database with the demo organisation, by COPY.
 import pg from 'pg'
+import { today } from '#lib/when.ts'
 import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
+import { outsideFill } from '#platform/identity/outside.ts'
 import type { Searched } from '#platform/search/searched.ts'
 import { fillEntries } from '#platform/search/write.ts'
 import { copy, type Rows } from './copy.ts'
@@ -70,7 +72,8 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load(photoRows(town, photos, at))
     await load(logoRows(town, logos))
     progress(0, 'index')
-    await client.query(...entryFill(at.toISOString().slice(0, 10)))
+    await client.query(...outsideFill(today(at)))
+    await client.query(...entryFill(today(at)))
     await fillEntries(client, options.searched, (share) => progress(said * share, 'index'))
     await client.query('commit')
     progress(total, 'index')

@@ -1,16 +1,9 @@
 import type fr from './fr.ts'
 
 export default {
-  place: 'Spaces',
-  tabMembers: 'Members',
   members: (n: string) => `${n} members`,
   member: (n: string) => `${n} member`,
   access: { open: 'Open', on_request: 'On request', private: 'By invitation', secret: 'Confidential' },
-  home: {
-    title: 'In my spaces', all: 'All my spaces',
-    comments: (n: number) => (n === 1 ? `${n} comment` : `${n} comments`),
-    wrote: (author: string) => `${author}:`,
-  },
   list: {
     title: 'Spaces', help: 'Places to work together: teams, projects, good practice among colleagues.',
     mine: 'My spaces', all: 'All', views: 'Which spaces', kinds: 'Kind of space', every: 'All kinds',
@@ -49,7 +42,7 @@ export default {
     accessLegend: 'Who can see and take part?',
     accesses: { open: ['Open', 'All staff can read and join'], private: ['By invitation', 'Visible in the list, content reserved to members'], secret: ['Confidential', 'Appears nowhere for others'] },
     askTick: 'People may ask to enter',
-    preview: 'Preview', noName: 'No name yet', wall: 'Wall',
+    preview: 'Preview', noName: 'No name yet',
     done: (name: string) => `“${name}” is open`, doneText: 'You are its owner. It is waiting for you: add the first people.', go: 'Enter the space', addPeople: 'Add people',
   },
   edit: { title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },

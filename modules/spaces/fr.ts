@@ -1,14 +1,7 @@
 export default {
-  place: 'Espaces',
-  tabMembers: 'Membres',
   members: (n: string) => `${n} membres`,
   member: (n: string) => `${n} membre`,
   access: { open: 'Ouvert', on_request: 'Sur demande', private: 'Sur invitation', secret: 'Confidentiel' },
-  home: {
-    title: 'Dans mes espaces', all: 'Tous mes espaces',
-    comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
-    wrote: (author: string) => `${author} :`,
-  },
   list: {
     title: 'Espaces', help: 'Des lieux pour travailler à plusieurs : équipes, projets, pratiques entre collègues.',
     mine: 'Mes espaces', all: 'Tous', views: 'Choix des espaces', kinds: 'Type d’espace', every: 'Tous les types',
@@ -47,7 +40,7 @@ export default {
     accessLegend: 'Qui peut voir et participer ?',
     accesses: { open: ['Ouvert', 'Tous les agents peuvent lire et rejoindre'], private: ['Sur invitation', 'Visible dans la liste, contenu réservé aux membres'], secret: ['Confidentiel', 'N’apparaît nulle part pour les autres'] },
     askTick: 'On peut demander à y entrer',
-    preview: 'Aperçu', noName: 'Sans nom pour l’instant', wall: 'Fil',
+    preview: 'Aperçu', noName: 'Sans nom pour l’instant',
     done: (name: string) => `« ${name} » est ouvert`, doneText: 'Vous en êtes responsable. Il vous attend, ajoutez les premières personnes.', go: 'Entrer dans l’espace', addPeople: 'Ajouter des personnes',
   },
   edit: { title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },

@@ -1,8 +1,6 @@
 import type fr from './fr.ts'
 
 export default {
-  tab: 'Wall',
-  publish: 'Post',
   chooseTitle: 'Post in which space?',
   chooseNone: 'You are not a member of any space yet. Join one to post in it.',
   chooseFind: 'Find a space',

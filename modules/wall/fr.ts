@@ -1,6 +1,4 @@
 export default {
-  tab: 'Fil',
-  publish: 'Publier',
   chooseTitle: 'Publier dans quel espace ?',
   chooseNone: 'Vous n’êtes encore membre d’aucun espace. Rejoignez-en un pour y publier.',
   chooseFind: 'Trouver un espace',

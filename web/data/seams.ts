@@ -2,7 +2,7 @@
 import { createContext, type ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Parts } from '#web/data/home.ts'
-import type { Icon } from '#web/design/icons.tsx'
+import type { Icon } from '#web/design/shell-icons.tsx'
 
 /** A tab inside each space: `path` is '' for the first one. */
 export type SpaceTab = { path: string; order: number; useLabel: () => string; route: RouteObject }
@@ -21,11 +21,15 @@ export type ModuleWeb = {
   routes?: RouteObject[]
   places?: Place[]
   spaceTabs?: SpaceTab[]
-  admin?: AdminPlace[]
   publish?: Publish
-  /** Texts that the shell shows before any page of the module: labels of places and tabs. */
+  /** What is there before any page is shown. */
   load?: () => Promise<unknown>
+  /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */
+  texts?: () => Promise<unknown>
 }
+
+/** What `web/admin.tsx` of a module exports: its screens of administration, which come when the first of any is opened. */
+export type AdminWeb = { places: AdminPlace[]; routes: RouteObject[]; texts: () => Promise<unknown> }
 
 /**
  * What `web/home.tsx` of a module exports: its part of the home. It is drawn when `GET /home` says something under the
@@ -35,9 +39,11 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 
 /** The tabs of a space, in order, for the module that draws its frame. */
 export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */
+export type Later<T> = { load(): Promise<readonly T[]>; readonly ready: readonly T[] | null }
+const none = { load: () => Promise.resolve([]), ready: [] }
 /** The screens of administration, in order. */
-export const AdminPlaces = createContext<readonly AdminPlace[]>([])
-/** The parts of the home by their module, in order. `ready` is there once they are loaded: whoever finds it needs not wait, not even a tick. */
-export type HomePartFiles = { load(): Promise<readonly DrawnPart[]>; readonly ready: readonly DrawnPart[] | null }
+export const AdminPlaces = createContext<Pick<Later<AdminPlace>, 'ready'>>(none)
+/** The parts of the home by their module, in order. */
 export type DrawnPart = HomePart & { name: string }
-export const HomeParts = createContext<HomePartFiles>({ load: () => Promise.resolve([]), ready: [] })
+export const HomeParts = createContext<Later<DrawnPart>>(none)

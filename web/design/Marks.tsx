@@ -1,7 +1,7 @@
 // Shapes carry meaning: a person is a circle, a space is an arch.
 import type { SpaceKind } from '#web/data/spaces.ts'
 import { useHouse } from '#web/data/house.ts'
-import { Bulb, Signpost, Team, type Icon } from '#web/design/icons.tsx'
+import { Bulb, Signpost, Team, type Icon } from '#web/design/shell-icons.tsx'
 
 const hues = ['', ' av--a', ' av--b', ' av--c', ' av--d', ' av--e']
 

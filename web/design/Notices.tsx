@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { currentNotices, currentSpoken, dismiss, watchNotices, type Notice } from '#web/data/notify.ts'
 import { useHouse } from '#web/data/house.ts'
-import { Cross } from '#web/design/icons.tsx'
+import { Cross } from '#web/design/shell-icons.tsx'
 
 export function Notices() {
   const notices = useSyncExternalStore(watchNotices, currentNotices)

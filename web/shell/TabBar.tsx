@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import type { Place, Publish } from '#web/data/seams.ts'
-import { MenuBars, Plus } from '#web/design/icons.tsx'
+import { MenuBars, Plus } from '#web/design/shell-icons.tsx'
 
 /** Places in the bar; the menu has the others. */
 export const shown = 3

@@ -1,22 +1,39 @@
 // The rooms, as the modules bring them: one `web/routes.tsx` each, found by name. Taking a module's folder away takes its
-// room away, and nothing else. Routes are few lines and come at once; their pages come when they are opened.
-import type { AdminPlace, DrawnPart, HomePart, HomePartFiles, ModuleWeb, Place, SpaceTab } from '#web/data/seams.ts'
+// room away, and nothing else. Routes are few lines and come at once; their pages come when they are opened, the screens of
+// administration with the first of them.
+import type { AdminPlace, AdminWeb, DrawnPart, HomePart, Later, ModuleWeb, Place, SpaceTab } from '#web/data/seams.ts'
 
 const found = import.meta.glob<{ default: ModuleWeb }>('../../modules/*/web/routes.tsx', { eager: true })
 const parts = import.meta.glob<HomePart>('../../modules/*/web/home.tsx')
+const admin = import.meta.glob<{ default: AdminWeb }>('../../modules/*/web/admin.tsx')
 
 export const rooms: readonly ModuleWeb[] = Object.values(found).map((file) => file.default)
 
-let loading: Promise<readonly DrawnPart[]> | undefined
-let loaded: readonly DrawnPart[] | null = null
-/** The parts of the home; their files come once, together. */
-export const homeParts: HomePartFiles = {
-  load: () => (loading ??= Promise.all(Object.entries(parts).map(async ([path, load]) => ({ ...(await load()), name: path.split('/').at(-3) ?? path })))
-    .then((all) => (loaded = all.sort(byOrder)))),
-  get ready() { return loaded },
+/** Files found by name, loaded once, each with the name of its module. */
+function later<F, T>(files: Record<string, () => Promise<F>>, arrange: (all: (F & { name: string })[]) => readonly T[] | Promise<readonly T[]>): Later<T> {
+  let loading: Promise<readonly T[]> | undefined
+  let loaded: readonly T[] | null = null
+  const all = async () => Promise.all(Object.entries(files).map(async ([path, load]) => ({ ...(await load()), name: path.split('/').at(-3) ?? path })))
+  return {
+    load: () => (loading ??= all().then(arrange).then((arranged) => (loaded = arranged))),
+    get ready() { return loaded },
+  }
 }
 
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order
+export const homeParts = later(parts, (all): DrawnPart[] => all.sort(byOrder))
+/** The screens of administration of the modules that are on. */
+export const adminRooms = (on: (module: string) => boolean): Later<AdminWeb> => later(admin, async (all) => {
+  const here = all.filter(({ name }) => on(name)).map((file) => file.default)
+  await Promise.all(here.map(({ texts }) => texts()))
+  return here
+})
 export const placesOf = (on: readonly ModuleWeb[], may: readonly string[]): Place[] => on.flatMap((room) => room.places ?? []).filter(({ can }) => can === undefined || may.includes(can)).sort(byOrder)
-export const tabsOf = (on: readonly ModuleWeb[]): SpaceTab[] => on.flatMap((room) => room.spaceTabs ?? []).sort(byOrder)
-export const adminOf = (on: readonly ModuleWeb[], all: boolean): AdminPlace[] => on.flatMap((room) => room.admin ?? []).filter(({ people }) => all || people).sort(byOrder)
+export const tabsOf = (on: readonly ModuleWeb[]): SpaceTab[] => on.flatMap((room) => (room.spaceTabs ?? []).map((tab) => ({ ...tab, route: withTexts(tab.route, room.texts) }))).sort(byOrder)
+export const adminPlacesOf = (on: readonly AdminWeb[], all: boolean): AdminPlace[] => on.flatMap(({ places }) => places).filter(({ people }) => all || people).sort(byOrder)
+
+/** A page comes with the texts of its room: one that waited for them alone would blink. */
+export function withTexts<R extends { lazy?: unknown }>(route: R, texts?: () => Promise<unknown>): R {
+  const { lazy } = route
+  return typeof lazy === 'function' && texts ? { ...route, lazy: async () => (await Promise.all([lazy() as Promise<unknown>, texts()]))[0] } : route
+}

@@ -2,20 +2,27 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Me } from '#web/data/me.ts'
-import { AdminPlaces, HomeParts, SpaceTabs, type AdminPlace, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
+import { AdminPlaces, HomeParts, SpaceTabs, type AdminPlace, type Later, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
-import { adminOf, homeParts, placesOf, rooms, tabsOf } from './registry.ts'
+import { adminPlacesOf, adminRooms, homeParts, placesOf, rooms, tabsOf, withTexts } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: readonly AdminPlace[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: Pick<Later<AdminPlace>, 'ready'>; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
-  const on = rooms.filter((room) => me.modules.includes(room.module) || always.has(room.module))
+  const isOn = (module: string): boolean => me.modules.includes(module) || always.has(module)
+  const on = rooms.filter((room) => isOn(room.module))
   const tabs = tabsOf(on)
   const ready = location.pathname === '/' ? homeParts.load() : Promise.resolve()
-  return { router: createBrowserRouter(routesOf(on, me, tabs)), tabs, admin: adminOf(on, me.administers !== 'nothing'), ready }
+  const admin = adminRooms(isOn)
+  const router = createBrowserRouter(routesOf(on, me, tabs), {
+    async patchRoutesOnNavigation({ path, patch }) {
+      if (/^\/administration(\/|$)/.test(path) && !admin.ready) patch('rooms', (await admin.load()).flatMap(({ routes }) => routes))
+    },
+  })
+  return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, ready }
 }
 
 export function Router({ built }: { built: Built }) {
@@ -40,9 +47,10 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
     element: <Shell places={places} {...(publish ? { publish } : {})} />,
     HydrateFallback: Waiting,
     children: [{
+      id: 'rooms',
       errorElement: <RouteFailure />,
       children: [
-        ...on.flatMap((room) => room.routes ?? []).map((route) => withTabs(route, tabs)),
+        ...on.flatMap((room) => (room.routes ?? []).map((route) => withTabs(withTexts(route, room.texts), tabs))),
         { path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } },
         { path: '*', element: <NotFound /> },
       ],

@@ -1,22 +1,8 @@
 import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
-import { Sliders } from '#web/design/icons.tsx'
-import { useTexts } from './texts.ts'
+import { Sliders } from '#web/design/shell-icons.tsx'
 
 export default {
   module: 'administration',
   places: [{ to: '/administration', order: 80, icon: Sliders, useLabel: () => useHouse().nav.administration, can: 'administration.open' }],
-  admin: [
-    { to: '/administration', order: 0, useLabel: () => useTexts().modules.title },
-    { to: '/administration/personnes', order: 10, useLabel: () => useTexts().people.title, people: true },
-    { to: '/administration/journal', order: 80, useLabel: () => useTexts().journal.title },
-    { to: '/administration/mentions', order: 90, useLabel: () => useTexts().notice.title },
-  ],
-  routes: [
-    { path: 'administration', lazy: async () => ({ Component: (await import('./Modules.tsx')).Modules }) },
-    { path: 'administration/personnes', lazy: async () => ({ Component: (await import('./People.tsx')).People }) },
-    { path: 'administration/personnes/:id', lazy: async () => ({ Component: (await import('./Person.tsx')).Person }) },
-    { path: 'administration/journal', lazy: async () => ({ Component: (await import('./Journal.tsx')).Journal }) },
-    { path: 'administration/mentions', lazy: async () => ({ Component: (await import('./Notice.tsx')).Notice }) },
-  ],
 } satisfies ModuleWeb

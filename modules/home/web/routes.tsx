@@ -1,7 +1,7 @@
 import { homeQuery } from '#web/data/home.ts'
 import { queries } from '#web/data/queries.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
-import { House } from '#web/design/icons.tsx'
+import { House } from '#web/design/shell-icons.tsx'
 import { load, useTexts } from './texts.ts'
 
 export default {

@@ -3,6 +3,7 @@ import './spaces.css'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { useHouse } from '#web/data/house.ts'
 import { newKey } from '#web/data/api.ts'
 import { useMe } from '#web/data/me.ts'
 import { keepSpace, spaces, type Space, type SpaceKind } from '#web/data/spaces.ts'
@@ -72,12 +73,13 @@ function KindStep({ value, onChange }: { value: SpaceKind | null; onChange: (kin
 
 function Preview({ draft }: { draft: Draft & { kind: SpaceKind } }) {
   const t = useTexts()
+  const house = useHouse()
   const me = useMe()
   const seen = whoSees({ access: draft.access, authorityName: me.authority.shortName, memberCount: 1, externalCount: 0 }, t)
   return (
     <aside aria-label={t.create.preview}>
       <p className="meta pvl">{t.create.preview}</p>
-      <div className="pvc"><Arch kind={draft.kind} size="l" /><div><p className="wrap"><KindTag kind={draft.kind} /></p><p className="pvt">{draft.name.trim() || t.create.noName}</p></div><ul className="tabsv"><li>{t.create.wall}</li><li>{t.tabMembers}</li></ul></div>
+      <div className="pvc"><Arch kind={draft.kind} size="l" /><div><p className="wrap"><KindTag kind={draft.kind} /></p><p className="pvt">{draft.name.trim() || t.create.noName}</p></div><ul className="tabsv"><li>{house.nav.wall}</li><li>{house.nav.members}</li></ul></div>
       <WhoSees seen={seen} />
     </aside>
   )

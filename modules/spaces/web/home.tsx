@@ -12,7 +12,6 @@ import type { HomePart } from '#web/data/seams.ts'
 import type { Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Arch } from '#web/design/Marks.tsx'
-import { useTexts } from './texts.ts'
 
 export const place: HomePart['place'] = 'main'
 export const order = 20
@@ -20,7 +19,6 @@ export const order = 20
 type Latest = { spaceId: string; author: string; body: string; at: string; comments: number }
 
 export default function MySpaces({ part, parts }: { part: unknown; parts: Parts }) {
-  const t = useTexts()
   const house = useHouse()
   const now = useNow()
   useLive((live) => {
@@ -30,7 +28,7 @@ export default function MySpaces({ part, parts }: { part: unknown; parts: Parts 
   const latest = latestBySpace(parts)
   return (
     <section aria-labelledby="mine">
-      <div className="sech"><h2 id="mine">{t.home.title}</h2><Link className="lk" to="/espaces">{t.home.all}</Link></div>
+      <div className="sech"><h2 id="mine">{house.mine.title}</h2><Link className="lk" to="/espaces">{house.mine.all}</Link></div>
       <ul className="rows">
         {items.map((space) => {
           const last = latest.get(space.id)
@@ -39,8 +37,8 @@ export default function MySpaces({ part, parts }: { part: unknown; parts: Parts 
               <Arch kind={space.kind} />
               <div className="grow">
                 <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span></p>
-                {last ? <p className="ell">{t.home.wrote(last.author)} {plain(last.body)}</p> : <p className="ell muted">{space.purpose}</p>}
-                <p className="meta">{agoHead(new Date(last?.at ?? space.lastActivityAt), now, locale)}{last && last.comments > 0 && ` · ${t.home.comments(last.comments)}`}</p>
+                {last ? <p className="ell">{house.mine.wrote(last.author)} {plain(last.body)}</p> : <p className="ell muted">{space.purpose}</p>}
+                <p className="meta">{agoHead(new Date(last?.at ?? space.lastActivityAt), now, locale)}{last && last.comments > 0 && ` · ${house.mine.comments(last.comments)}`}</p>
               </div>
               {space.unread && <span><span className="dot blk" /><span className="vh">{house.news}</span></span>}
             </li>

@@ -1,13 +1,14 @@
+import { useHouse } from '#web/data/house.ts'
 import { queries } from '#web/data/queries.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 import { spaceQuery } from '#web/data/spaces.ts'
-import { Blocks } from '#web/design/icons.tsx'
-import { load, useTexts } from './texts.ts'
+import { Blocks } from '#web/design/shell-icons.tsx'
+import { load } from './texts.ts'
 
 export default {
   module: 'spaces',
-  load,
-  places: [{ to: '/espaces', order: 1, icon: Blocks, useLabel: () => useTexts().place }],
+  texts: load,
+  places: [{ to: '/espaces', order: 1, icon: Blocks, useLabel: () => useHouse().nav.spaces }],
   routes: [
     { path: 'espaces', lazy: async () => ({ Component: (await import('./SpaceList.tsx')).SpaceList }) },
     { path: 'espaces/nouveau', lazy: async () => ({ Component: (await import('./NewSpace.tsx')).NewSpace }) },
@@ -18,5 +19,5 @@ export default {
       lazy: async () => ({ Component: (await import('./SpaceFrame.tsx')).SpaceFrame }),
     },
   ],
-  spaceTabs: [{ path: 'membres', order: 90, useLabel: () => useTexts().tabMembers, route: { lazy: async () => ({ Component: (await import('./Members.tsx')).Members }) } }],
+  spaceTabs: [{ path: 'membres', order: 90, useLabel: () => useHouse().nav.members, route: { lazy: async () => ({ Component: (await import('./Members.tsx')).Members }) } }],
 } satisfies ModuleWeb

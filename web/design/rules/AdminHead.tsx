@@ -11,7 +11,7 @@ const home = '/administration'
 
 export function AdminHead({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
   const t = useRuleTexts()
-  const places = use(AdminPlaces)
+  const places = use(AdminPlaces).ready ?? []
   const tabs = useRef<HTMLElement>(null)
   // On a phone the tabs are wider than the page: the present one is in view.
   useEffect(() => {

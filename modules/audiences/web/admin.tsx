@@ -1,14 +1,14 @@
-import type { ModuleWeb } from '#web/data/seams.ts'
-import { useTexts } from './texts.ts'
+import type { AdminWeb } from '#web/data/seams.ts'
+import { load, useTexts } from './texts.ts'
 
 const edit = async () => ({ Component: (await import('./EditAudience.tsx')).EditAudience })
 
 export default {
-  module: 'audiences',
-  admin: [{ to: '/administration/publics', order: 20, useLabel: () => useTexts().place }],
+  texts: load,
+  places: [{ to: '/administration/publics', order: 20, useLabel: () => useTexts().place }],
   routes: [
     { path: 'administration/publics', lazy: async () => ({ Component: (await import('./AudienceList.tsx')).AudienceList }) },
     { path: 'administration/publics/nouveau', lazy: edit },
     { path: 'administration/publics/:id', lazy: edit },
   ],
-} satisfies ModuleWeb
+} satisfies AdminWeb

@@ -1,11 +1,11 @@
-import type { ModuleWeb } from '#web/data/seams.ts'
-import { useTexts } from './texts.ts'
+import type { AdminWeb } from '#web/data/seams.ts'
+import { load, useTexts } from './texts.ts'
 
 const imports = async () => ({ Component: (await import('./Imports.tsx')).Imports })
 
 export default {
-  module: 'movements',
-  admin: [
+  texts: load,
+  places: [
     { to: '/administration/reorganisation', order: 30, useLabel: () => useTexts().moves.place },
     { to: '/administration/import', order: 40, useLabel: () => useTexts().imports.place },
     { to: '/administration/departs', order: 50, useLabel: () => useTexts().departures.place },
@@ -17,4 +17,4 @@ export default {
     { path: 'administration/departs', lazy: async () => ({ Component: (await import('./Departures.tsx')).Departures }) },
     { path: 'administration/departs/:id', lazy: async () => ({ Component: (await import('./Departure.tsx')).DepartureOf }) },
   ],
-} satisfies ModuleWeb
+} satisfies AdminWeb

@@ -1,0 +1,19 @@
+import type { AdminWeb } from '#web/data/seams.ts'
+import { load, useTexts } from './texts.ts'
+
+export default {
+  texts: load,
+  places: [
+    { to: '/administration', order: 0, useLabel: () => useTexts().modules.title },
+    { to: '/administration/personnes', order: 10, useLabel: () => useTexts().people.title, people: true },
+    { to: '/administration/journal', order: 80, useLabel: () => useTexts().journal.title },
+    { to: '/administration/mentions', order: 90, useLabel: () => useTexts().notice.title },
+  ],
+  routes: [
+    { path: 'administration', lazy: async () => ({ Component: (await import('./Modules.tsx')).Modules }) },
+    { path: 'administration/personnes', lazy: async () => ({ Component: (await import('./People.tsx')).People }) },
+    { path: 'administration/personnes/:id', lazy: async () => ({ Component: (await import('./Person.tsx')).Person }) },
+    { path: 'administration/journal', lazy: async () => ({ Component: (await import('./Journal.tsx')).Journal }) },
+    { path: 'administration/mentions', lazy: async () => ({ Component: (await import('./Notice.tsx')).Notice }) },
+  ],
+} satisfies AdminWeb
