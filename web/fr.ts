@@ -14,7 +14,7 @@ export default {
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
-  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', search: 'Rechercher dans Parvis', searchHint: 'Une personne, un espace, un message…' },
   mine: {
     title: 'Dans mes espaces', all: 'Tous mes espaces',
     comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
@@ -29,7 +29,7 @@ export default {
     newSpace: 'Ouvrir un espace', newSpaceHelp: 'Une équipe, un projet, des pratiques',
     settings: 'Mes réglages', accountHelp: 'Mon compte, mes appareils',
   },
-  settings: { theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue' },
+  settings: { theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue', keys: 'Raccourcis à une touche', on: 'Oui', off: 'Non' },
   problem: {
     title: 'Cette page ne s’affiche pas',
     network: 'Le serveur ne répond pas. Vérifiez votre réseau, puis réessayez.',

@@ -1,3 +1,4 @@
+import { holdsWord, searchWords } from '#lib/fold.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Module } from '#platform/module.ts'
@@ -41,7 +42,7 @@ export async function search(room: Room, query: Query) {
       const line = lines.get(`${item.noun} ${item.id}`)
       const space = item.noun === 'space' ? undefined : lines.get(`space ${item.scopeId}`)
       return line === undefined ? [] : [{
-        noun: item.noun, id: item.id, address: line.address, title: item.title.text === '' ? { text: line.title, marks: [] } : item.title, excerpt: item.excerpt,
+        noun: item.noun, kind: line.kind ?? null, id: item.id, address: line.address, title: item.title.text === '' ? { text: line.title, marks: [] } : item.title, excerpt: item.excerpt,
         by: line.by ?? null, space: space === undefined ? null : { id: space.id, name: space.title }, at: item.at.toISOString(),
       }]
     }),
@@ -56,15 +57,21 @@ export async function suggestions(room: Room, query: { q: string }) {
   if (q === '') return { items: [], close: false }
   const [things, people] = await Promise.all([suggest(db, actor, { q, nouns: searchedOf(modules, actor.modulesOff), limit: most }), searchPeople(db, actor, { q, limit: most })])
   const lines = await linesOf(room, things.items)
-  const titled = things.items.flatMap(({ noun, id }) => { const line = lines.get(`${noun} ${id}`); return line ? [{ noun, id, title: line.title, detail: line.by ?? '', address: line.address }] : [] })
-  const named = people.items.map(({ id, name, headline }) => ({ noun: 'person', id, title: name, detail: headline, address: `/annuaire/${id}` }))
+  const titled = things.items.flatMap(({ noun, id }) => { const line = lines.get(`${noun} ${id}`); return line ? [{ noun, kind: line.kind ?? null, id, title: line.title, detail: line.by ?? '', address: line.address }] : [] })
+  const named = people.items.map(({ id, name, headline }) => ({ noun: 'person', kind: null, id, title: name, detail: headline, address: `/annuaire/${id}` }))
   // What begins so comes before what is only close to it.
   const exact = { titled: things.close ? [] : titled, named: people.close ? [] : named }
   const close = exact.titled.length + exact.named.length === 0
   const all = close ? { titled, named } : exact
   const half = most / 2
   const spaces = all.titled.slice(0, Math.max(half, most - all.named.length))
-  return { items: [...all.named.slice(0, most - spaces.length), ...spaces], close: close && titled.length + named.length > 0 }
+  // Whoever is called so stands before what is, and whoever only has to do with it behind.
+  const [called, about] = apart(all.named.slice(0, most - spaces.length), ({ title }) => holdsWord(title, searchWords(q)))
+  return { items: [...called, ...spaces, ...about], close: close && titled.length + named.length > 0 }
+}
+
+function apart<T>(list: readonly T[], first: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(first), list.filter((item) => !first(item))]
 }
 
 /** The lines of things of any kind, one query for each kind, as far as the actor may see them. */

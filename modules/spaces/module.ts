@@ -10,7 +10,7 @@ import { routes } from './routes.ts'
 export const spaces: Module = {
   name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts,
   nouns: {
-    space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
+    space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', 'in', [...ids]).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
   },
   search: {
     space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', facts: { 'space.created': 'self', 'space.edited': 'self' } },

@@ -16,6 +16,8 @@ export const candidates = 100
 const horizon = 20_000
 /** The part of a text that is looked at for the passage to show. */
 const passage = 6_000
+/** A text of this length is shown whole. */
+const short = 240
 
 const columns = sql`e.noun, e.id, e.scope_id, e.at, e.title, e.body, e.tsv`
 
@@ -55,10 +57,10 @@ export function ranked({ actor, query, anyWord, words, from, after, limit }: Ran
   const held = words.map((word) => sql`case when tsv @@ ${anyOf(word)}::tsquery then ${rarity(word)}::float8 else 0 end`)
   const score = sql`round((ln(${sql.join(held, sql` + `)} + 0.001) + ln(1 + 4 * ts_rank_cd(tsv, ${query}::tsquery, 1)) + case when title <> '' then 0.7 else 0 end + extract(epoch from at) / 60000000)::numeric, 6)::float8`
   const past = after === null ? sql`true` : sql`(score, id) < (${after.score}::float8, ${after.id}::uuid)`
-  const shown = (text: RawBuilder<unknown>, options: string): RawBuilder<unknown> =>
-    sql`ts_headline('plain_french', said(translate(${text}, ${markOn + markOff}, '')), ${anyWord}::tsquery, ${`StartSel=${markOn}, StopSel=${markOff}, ${options}`})`
+  const shown = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`ts_headline('plain_french', said(translate(${text}, ${markOn + markOff}, '')), ${anyWord}::tsquery,
+    ${`StartSel=${markOn}, StopSel=${markOff}, `} || case when length(${text}) <= ${short} then 'HighlightAll=true' else 'MaxWords=40, MinWords=20, ShortWord=2, MaxFragments=1' end)`
   return sql<Row>`with held as materialized (${grants(actor)}), hits as materialized (${from}),
     page as materialized (select * from (select *, ${score} as score from hits) s where ${past} order by score desc, id desc limit ${limit})
-    select noun, id, scope_id, at, score, case when title = '' then '' else ${shown(sql`title`, 'HighlightAll=true')} end as title,
-      ${shown(sql`left(body, ${passage})`, 'MaxWords=34, MinWords=14, ShortWord=2, MaxFragments=0')} as excerpt, title as named, left(body, ${passage}) as whole from page order by score desc, id desc`
+    select noun, id, scope_id, at, score, case when title = '' then '' else ${shown(sql`title`)} end as title,
+      ${shown(sql`left(body, ${passage})`)} as excerpt, title as named, left(body, ${passage}) as whole from page order by score desc, id desc`
 }

@@ -7,7 +7,7 @@ import type { Db } from '../db/database.ts'
 /** One word: its stems in the index, as it was written, begun, or close to it; `entries` about how many lines of `all` hold one of them. */
 export type Word = { all: number,  said: string, stem: string, stems: readonly string[], entries: number, how: 'written' | 'begun' | 'close' | 'absent' }
 type Stem = { lexeme: string, entries: number }
-type Row = { all: number, said: string, stem: string, entries: number | null, begun: Stem[] | null, close: Stem[] | null }
+type Row = { all: number, said: string, stem: string, written: Stem[] | null, begun: Stem[] | null, close: Stem[] | null }
 
 export const mostWords = 8
 const mostStems = 24
@@ -24,28 +24,29 @@ export function saidWords(q: string): string[] {
 }
 
 /**
+ * Without its accents a word may keep an ending that it loses with them (« prêtée », « première »): the stems with and without are one.
  * Looks the words up. Little words are not there; a word that nothing holds stands for what it begins, else for what is close to it;
  * with `close`, also one that is held: elsewhere, it seems, than where the actor may read.
  */
 export async function lookUp(db: Db, said: readonly string[], close: boolean): Promise<Word[]> {
   if (said.length === 0) return []
   const slips = said.map((word) => swapsOf(word).join(' '))
-  const { rows } = await sql<Row>`select (select greatest(reltuples, 1) from pg_class where oid = 'entry'::regclass) as all, w.said, s.stem, l.entries, b.begun, c.close from unnest(${said}::text[], ${slips}::text[]) with ordinality w(said, slips, nr)
-    cross join lateral unnest(tsvector_to_array(to_tsvector('plain_french', w.said))) s(stem) left join lexeme l on l.lexeme = s.stem
-    left join lateral (select json_agg(p) as begun from (select x.lexeme, x.entries from lexeme x where l.lexeme is null and length(s.stem) > 1 and x.lexeme >= s.stem and x.lexeme < s.stem || chr(1114111) order by x.entries desc limit ${mostStems}) p) b on true
-    left join lateral (select json_agg(p) as close from close_lexemes(s.stem, tsvector_to_array(to_tsvector('plain_french', w.slips))) p where length(s.stem) > 3 and (${close}::boolean or l.lexeme is null and b.begun is null)) c on true
+  const { rows } = await sql<Row>`select (select greatest(reltuples, 1) from pg_class where oid = 'entry'::regclass) as all, w.said, s.stem, l.written, b.begun, c.close from unnest(${said}::text[], ${slips}::text[]) with ordinality w(said, slips, nr)
+    cross join lateral unnest(tsvector_to_array(to_tsvector('plain_french', w.said))) s(stem) left join lateral (select json_agg(p) as written from (select x.lexeme, x.entries from lexeme x where x.lexeme in (s.stem, s.stem || 'e', s.stem || 'er', regexp_replace(s.stem, '(?<=..)e?r?$', ''))) p) l on true
+    left join lateral (select json_agg(p) as begun from (select x.lexeme, x.entries from lexeme x where l.written is null and length(s.stem) > 1 and x.lexeme >= s.stem and x.lexeme < s.stem || chr(1114111) order by x.entries desc limit ${mostStems}) p) b on true
+    left join lateral (select json_agg(p) as close from close_lexemes(s.stem, tsvector_to_array(to_tsvector('plain_french', w.slips))) p where length(s.stem) > 3 and (${close}::boolean or l.written is null and b.begun is null)) c on true
     order by w.nr`.execute(db)
   return rows.map((row) => meaning(row, close))
 }
 
 function meaning(row: Row, close: boolean): Word {
   const { all, said, stem } = row
-  const own: Stem[] = row.entries === null ? [] : [{ lexeme: stem, entries: row.entries }]
+  const own = row.written ?? []
   const word = (how: Word['how'], found: readonly Stem[]): Word => ({ all, said, stem, how, stems: found.map((s) => s.lexeme), entries: found.reduce((sum, s) => sum + s.entries, 0) })
   if (own.length > 0 && !close) return word('written', own)
   if (row.begun && !close) return word('begun', row.begun)
   const near = nearest(stem, row.close ?? [])
-  if (own.length + near.length > 0) return word(near.length > 0 ? 'close' : 'written', [...own, ...near.filter((s) => s.lexeme !== stem)])
+  if (own.length + near.length > 0) return word(near.length > 0 ? 'close' : 'written', [...own, ...near.filter((s) => own.every((o) => o.lexeme !== s.lexeme))])
   return word('absent', [])
 }
 

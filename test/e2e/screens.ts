@@ -27,6 +27,13 @@ export async function openWall(page: Page): Promise<void> {
   await page.getByRole('article').first().waitFor()
 }
 
+/** The palette, over the home. */
+export async function openPalette(page: Page): Promise<void> {
+  await at('/', /^Bonjour/)(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').waitFor()
+}
+
 /** A small file of people, brought to its second step. */
 export async function bringPeople(page: Page): Promise<void> {
   await at('/administration/import', 'Import de personnes')(page)
@@ -192,6 +199,24 @@ export const screens: readonly Screen[] = [
     await page.getByLabel('Qui part').fill('Claire Vass')
     await page.getByRole('link', { name: 'Préparer le départ de Claire Vasseur' }).click()
     await heading(page, 'Ce qui est transmis')
+  } },
+  { name: 'search', open: async (page) => {
+    await at('/recherche?q=allergies', 'Recherche')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'search-none', open: async (page) => {
+    await at('/recherche?q=zzzyyx', 'Recherche')(page)
+    await page.getByRole('status').getByText('Rien pour').waitFor()
+  } },
+  { name: 'palette', part: 'dialog', open: async (page) => {
+    await openPalette(page)
+    await page.getByRole('combobox').fill('cuis')
+    await page.getByRole('option', { name: /Cuisines Vesle-Nord/ }).waitFor()
+  } },
+  { name: 'keys', part: 'dialog', open: async (page) => {
+    await openPalette(page)
+    await page.getByRole('option', { name: 'Raccourcis clavier' }).click()
+    await heading(page, 'Raccourcis clavier')
   } },
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]

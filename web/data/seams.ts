@@ -1,5 +1,5 @@
 // What a module's `web/routes.tsx` and `web/home.tsx` may bring to the house. The shell gathers them; modules never meet.
-import { createContext, type ComponentType } from 'react'
+import { createContext, type ComponentType, type ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Parts } from '#web/data/home.ts'
 import type { Icon } from '#web/design/shell-icons.tsx'
@@ -12,6 +12,9 @@ export type Place = { to: string; order: number; icon: Icon; useLabel: () => str
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
 
+/** What a module draws in the bar, beside the name: it is in the first view, so it is little. */
+export type Bar = (given: { places: readonly Place[]; publish: Publish | undefined }) => ReactNode
+
 /** A screen of administration: drawn as a tab of the others; `people`: also for those who administer people and nothing else. */
 export type AdminPlace = { to: string; order: number; useLabel: () => string; people?: true }
 
@@ -22,6 +25,7 @@ export type ModuleWeb = {
   places?: Place[]
   spaceTabs?: SpaceTab[]
   publish?: Publish
+  bar?: Bar
   /** What is there before any page is shown. */
   load?: () => Promise<unknown>
   /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */

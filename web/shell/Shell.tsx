@@ -5,7 +5,7 @@ import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useAuthority } from '#web/data/authority.ts'
 import { useOnline } from '#web/data/online.ts'
-import type { Place, Publish } from '#web/data/seams.ts'
+import type { Bar, Place, Publish } from '#web/data/seams.ts'
 import { moveFocus } from '#web/design/Heading.tsx'
 import { Offline } from '#web/design/shell-icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
@@ -14,7 +14,7 @@ import { Notices } from '#web/design/Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
-export function Shell({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
+export function Shell({ places, publish, bars }: { places: readonly Place[]; publish?: Publish; bars: readonly Bar[] }) {
   const house = useHouse()
   const me = useMe()
   const authority = useAuthority()
@@ -25,6 +25,7 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
       <a className="skip" href="#contenu">{house.skip}</a>
       <header className="topbar">
         <Link className="brand" to="/"><Emblem of={authority} /><span>Parvis<small>{authority.shortName}</small></span></Link>
+        {bars.map((Part, i) => <Part key={i} places={places} publish={publish} />)}
         <div className="topbar__acts">
           <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>
         </div>
