@@ -52,6 +52,8 @@ function meaning(row: Row, close: boolean): Word {
 
 /** Those fewest slips away: one for short words, two for long ones. */
 function nearest(stem: string, found: readonly Stem[]): Stem[] {
+  // Another number is another thing.
+  if (/\d/.test(stem)) return []
   const most = stem.length < 6 ? 1 : 2
   const told = found.map((s) => ({ ...s, slips: slipsBetween(stem, s.lexeme, most) })).filter((s) => s.slips > 0 && s.slips <= most)
   const least = Math.min(...told.map((s) => s.slips))
