@@ -27,16 +27,17 @@ export async function search(room: Room, query: Query) {
   }
   const nouns = new Map([...searchedOf(modules, actor.modulesOff)].filter(([noun]) => query.noun === undefined || noun === query.noun))
   const withPeople = query.noun === undefined && query.space === undefined && query.cursor === undefined
-  const [found, people] = await Promise.all([
+  const [found, exact] = await Promise.all([
     find(db, actor, { q, nouns, ...given(query, 'cursor'), ...given(query, 'limit'), ...(query.space === undefined ? {} : { scopeId: query.space }) }),
-    withPeople ? searchPeople(db, actor, { q, limit: beside }) : { items: [], close: false },
+    withPeople ? searchPeople(db, actor, { q, limit: beside, beside: true }) : { items: [], close: false },
   ])
   // Names that are only close stand behind texts that say it, and the other way round.
   const written = found.items.length > 0 && !found.close
-  const named = people.items.length > 0 && !people.close
+  const named = exact.items.length > 0
+  const people = withPeople && !written && !named ? await searchPeople(db, actor, { q, limit: beside }) : exact
   const lines = await linesOf(room, [...found.items, ...found.items.map((item) => ({ noun: 'space', id: item.scopeId }))])
   return {
-    people: people.close && written ? [] : people.items.map(presentPerson),
+    people: people.items.map(presentPerson),
     // What has gone since, or is in the trash, has no line any more.
     items: found.close && named ? [] : found.items.flatMap((item) => {
       const line = lines.get(`${item.noun} ${item.id}`)

@@ -12,7 +12,7 @@ export type Given = { query: string, nouns: ReadonlyMap<string, Searched>, scope
 
 /** Matches that are ranked: the newest, and those whose title says it. Whoever has more of them needs another word. */
 export const candidates = 100
-/** Lines looked through from the newest backwards, and matches of one word looked through for rights. */
+/** Matches of one word looked through, at most. */
 const horizon = 20_000
 /** The part of a text that is looked at for the passage to show. */
 const passage = 6_000
@@ -24,17 +24,28 @@ const columns = sql`e.noun, e.id, e.scope_id, e.at, e.title, e.body, e.tsv`
 /** By kind, the scopes where its permission is held. As alternatives: so that each is one table of hashes, never a join that begins elsewhere. */
 export function readable({ nouns, scopeId }: Given): RawBuilder<unknown> {
   const byPermission = Map.groupBy(nouns, ([, searched]) => searched.permission)
-  const held = [...byPermission].map(([permission, of]) => sql`(e.noun = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in (select scope_id from held where role >= ${leastRole(permission)}::role))`)
+  const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in (select scope_id from held where role >= ${leastRole(permission)}::role))`)
   const rights = sql`(${sql.join(held, sql` or `)} or false)`
   return scopeId === undefined ? rights : sql`(${rights} and e.scope_id = ${scopeId})`
 }
 
 /** Of rare words: every line that holds them. */
-export const byWord = (given: Given): RawBuilder<unknown> => sql`select * from (select ${columns} from entry e where e.tsv @@ ${given.query}::tsquery and ${readable(given)} limit ${horizon}) e order by at desc limit ${candidates}`
+export const byWord = (given: Given, alone = true): RawBuilder<unknown> => {
+  const newest = sql`select * from (select ${columns} from entry e where e.tsv @@ ${given.query}::tsquery and ${readable(given)} limit ${horizon}) e order by at desc limit ${candidates}`
+  return alone ? newest : sql`select * from (${newest}) w`
+}
 
-/** Of common words: the newest lines that hold them, and whatever has them in its title. */
-export const newestFirst = (given: Given): RawBuilder<unknown> => sql`select * from (select ${columns} from (select * from entry order by at desc, id desc limit ${horizon}) e where e.tsv @@ ${given.query}::tsquery and ${readable(given)} limit ${candidates}) e
+/** Of common words: the lines of these weeks that hold them, and whatever has them in its title. */
+export const lately = (given: Given, weeks: readonly string[]): RawBuilder<unknown> => sql`${byWord({ ...given, query: `(${given.query}) & (${weeks.map((week) => `'${week}'`).join(' | ')})` }, false)}
   union select * from (select ${columns} from entry e where e.title <> '' and e.tsv @@ ${given.query}::tsquery and ${readable(given)} limit ${candidates}) t`
+
+/** The newest weeks, or four weeks where these would be many, which together hold about so many lines. */
+export async function newestWeeks(db: Db, lines: number, all: number): Promise<string[]> {
+  const span = lines / all < 0.1 ? '~w' : '~m'
+  const { rows } = await sql<{ week: string, before: number }>`select lexeme as week, (sum(entries) over (order by lexeme desc) - entries)::int as before from
+    (select lexeme, entries from lexeme where lexeme > ${span} and lexeme < ${`${span}~`} order by lexeme desc limit 100) weeks order by lexeme desc`.execute(db)
+  return rows.filter((row) => row.before < lines).map((row) => row.week)
+}
 
 /** For whoever reads few scopes: the newest of each. */
 export const bySpace = (given: Given): RawBuilder<unknown> => sql`select * from (select e.* from held h cross join lateral (select ${columns} from entry e where e.scope_id = h.scope_id and e.tsv @@ ${given.query}::tsquery and ${readable(given)} order by e.at desc limit ${candidates}) e) e order by at desc limit ${candidates}`

@@ -5,7 +5,7 @@ import { cursorOf, readCursor } from '../db/cursor.ts'
 import type { Db } from '../db/database.ts'
 import { isUuid } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
-import { bySpace, byWord, newestFirst, ranked, scopesHeld, type Row } from './candidates.ts'
+import { bySpace, byWord, lately, newestWeeks, ranked, scopesHeld, type Row } from './candidates.ts'
 import { asWritten, markedText, type Marked } from './marks.ts'
 import type { Searched } from './searched.ts'
 import { anyOf, lookUp, saidWords, type Word } from './words.ts'
@@ -14,8 +14,10 @@ export type Found = { noun: string, id: string, scopeId: string, at: Date, title
 export type Question = { q: string, nouns: ReadonlyMap<string, Searched>, scopeId?: string, cursor?: string, limit?: number }
 export type Finds = { items: Found[], next: string | null, /** Nothing says it as it is written; this comes close. */ close: boolean }
 
-/** A word that more lines hold than this is looked for from the newest backwards. */
-const common = 4_000
+/** A word that more lines hold than this is looked for in the newest weeks first. */
+const common = 3_000
+/** Matches that make enough candidates, when the actor may read one in eight. */
+const enough = 800
 /** As many scopes are looked through one by one. */
 const few = 60
 
@@ -78,7 +80,7 @@ async function readPage(db: Db, actor: Actor, question: Question, words: readonl
   const rare = entries <= common || question.scopeId !== undefined
   // Partners and guests read a handful of spaces: these are all there is to look at.
   const outsider = isOutsider(actor)
-  let found = await rows(outsider ? bySpace(given) : rare ? byWord(given) : newestFirst(given))
+  let found = await rows(outsider ? bySpace(given) : rare ? byWord(given) : lately(given, await newestWeeks(db, enough * words[0]!.all / entries, words[0]!.all)))
   // The newest lines hold too little of it, or little that the actor may read: then all of them are asked.
   if (!rare && !outsider && found.length <= limit) found = await rows(await scopesHeld(db, actor) <= few ? bySpace(given) : byWord(given))
   const shown = found.slice(0, limit)

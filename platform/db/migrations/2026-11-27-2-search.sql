@@ -8,7 +8,8 @@ create function said(text) returns text language sql immutable parallel safe str
   as $$ select translate($1, U&'\2019\2018\00a0\202f\2009\00ab\00bb\201c\201d\2026\2013\2014\2011\00b7\2022\00b0\20ac\2192', '''''     ""   -     ') $$;
 
 -- What can be found by what it says, one line each, written by the consumer « search » from the rows themselves (platform/search).
--- Rights are not copied here: a line has its scope, and the question asks the grants.
+-- Rights are not copied here: a line has its scope, and the question asks the grants. Beside its words a line holds its week and its four weeks (« ~w2968 »,
+-- « ~m742 »), so that a common word is asked of the newest ones only, by the same index, however many years there are.
 create table entry (
   noun text not null,
   id uuid not null,
@@ -17,17 +18,17 @@ create table entry (
   title text not null,
   body text not null,
   at timestamptz not null,
-  tsv tsvector not null generated always as (setweight(to_tsvector('public.plain_french', public.said(title)), 'A') || setweight(to_tsvector('public.plain_french', public.said(body)), 'B')) stored,
+  tsv tsvector not null generated always as (setweight(to_tsvector('public.plain_french', public.said(title)), 'A') || setweight(to_tsvector('public.plain_french', public.said(body)), 'B')
+    || array_to_tsvector(array['~w' || floor(extract(epoch from at at time zone 'UTC') / 604800)::int::text, '~m' || floor(extract(epoch from at at time zone 'UTC') / 2419200)::int::text])) stored,
   primary key (noun, id)
 );
 alter table entry alter column tsv set statistics 500;
 -- New lines wait in a short list, so that no question reads a long one.
 create index entry_words on entry using gin (tsv) with (gin_pending_list_limit = 512);
 create index entry_titles on entry using gin (tsv) where title <> '';
-create index entry_newest on entry (at desc, id desc);
 create index entry_scope on entry (scope_id, at desc);
 
--- Every stem that entries hold, and in how many, more or less: slips of the finger are compared to these, never to whole texts,
+-- Every stem, week and four weeks that entries hold, and in how many, more or less: slips of the finger are compared to these, never to whole texts,
 -- and a question knows beforehand whether a word is rare. Counted anew each week.
 create table lexeme (
   lexeme text collate "C" primary key,
