@@ -11,7 +11,9 @@ import type { FactClass } from './journal/record.ts'
 import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
 import type { Nouns } from './nouns.ts'
+import type { Notices } from './notices/kinds.ts'
 import type { Problems } from './problem.ts'
+import type { Keeps } from './retention/kept.ts'
 import type { Searched, SearchedNouns } from './search/searched.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
@@ -57,10 +59,16 @@ export type Module = {
   problems: Problems
   /** permission → least role */
   permissions: Readonly<Record<string, Role>>
+  /** It is a tab of each space, and a space may be without it: its permissions are then held by nobody there. */
+  tab?: true
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
   /** Its kinds of things that others may link to: the first word of their facts. */
   nouns?: Nouns
+  /** Which facts tell whom something, in which words. */
+  notices?: Notices
+  /** What it keeps for a time only: the screen of administration lists it, its jobs read it. */
+  keeps?: Keeps
   /** Those of them that are found by what they say. */
   search?: SearchedNouns
   /** Its part of the home, at most one query. */

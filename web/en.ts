@@ -1,3 +1,4 @@
+import conformity from '#lib/conformity/en.ts'
 import type fr from './fr.ts'
 
 export default {
@@ -11,6 +12,7 @@ export default {
   offline: 'No network. What you write is kept.',
   news: 'something new',
   external: 'external',
+  bell: (unread) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
   signOut: 'Sign out',
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
@@ -23,7 +25,7 @@ export default {
   },
   legal: {
     notice: 'Legal notice',
-    conformity: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },
+    conformity,
   },
   menu: {
     allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',

@@ -1,4 +1,6 @@
 // Sentences that every room shares. French is the source.
+import conformity from '#lib/conformity/fr.ts'
+
 export default {
   skip: 'Aller au contenu',
   close: 'Fermer',
@@ -10,6 +12,7 @@ export default {
   offline: 'Pas de réseau. Ce que vous écrivez est gardé.',
   news: 'nouveautés',
   external: 'externe',
+  bell: (unread: number) => (unread === 0 ? 'Notifications' : unread === 1 ? 'Notifications, 1 non lue' : `Notifications, ${unread} non lues`),
   signOut: 'Me déconnecter',
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
@@ -22,7 +25,7 @@ export default {
   },
   legal: {
     notice: 'Mentions légales',
-    conformity: { total: 'Accessibilité : totalement conforme', partial: 'Accessibilité : partiellement conforme', none: 'Accessibilité : non conforme' },
+    conformity,
   },
   menu: {
     allSpaces: 'Tous les espaces', allSpacesHelp: 'Trouver un espace et le rejoindre',

@@ -2,11 +2,13 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { listAdministered } from '#modules/spaces/index.ts'
 import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/identity/authorities.ts'
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
 import { newEntry } from '#platform/identity/entries.ts'
 import { closePerson, editPerson, endSessionsOf, reopenPerson } from '#platform/identity/manage.ts'
 import type { Context, Handlers } from '#platform/module.ts'
+import { changeKept, listKept } from '#platform/retention/kept.ts'
 import { Problem } from '#platform/problem.ts'
 import { administered, inCare, type Reach } from './access.ts'
 import type { api } from './api.ts'
@@ -58,6 +60,7 @@ export const routes = {
     await switchModule(tx, actor, authorityId, params.module, body.ring)
     return { name: params.module, ring: body.ring, always: false }
   }),
+  'GET /administration/spaces': async ({ query }, { db, actor }) => listAdministered(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
   'GET /administration/people': async ({ query }, { db, actor }) => listPeople(db, actor, await inCare(db, actor, query.authorityId, 'people'), query),
   'GET /administration/people/:id': async ({ params, query }, { db, actor }) => readManaged(db, actor, await inCare(db, actor, query.authorityId, 'people'), params.id),
   'PATCH /administration/people/:id': ({ params, query, body, ifMatch }, { work, actor }) => work(async (tx) => {
@@ -99,6 +102,8 @@ export const routes = {
     await editNotice(tx, actor, authorityId, ifMatch, body)
     return readNotice(tx, authorityId)
   }),
+  'GET /administration/retention': async ({ query }, { db, actor }) => ({ items: await listKept(db, await inCare(db, actor, query.authorityId, 'all'), actor.locale), next: null }),
+  'PUT /administration/retention/:key': ({ params, query, body }, { work, actor }) => work(async (tx) => changeKept(tx, actor, await inCare(tx, actor, query.authorityId, 'all'), params.key, body.length)),
   'PATCH /administration/settings': ({ query, body }, { work, actor }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, query.authorityId, 'all')
     const before = await setSpaceCreation(tx, authorityId, body.spaceCreation)

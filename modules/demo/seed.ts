@@ -9,10 +9,12 @@ import { fillEntries } from '#platform/search/write.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
 import { peopleSpaces } from './members.ts'
+import { noticeFill } from './notices.ts'
 import { organisationRows } from './organisation.ts'
 import { makePeople } from './people.ts'
 import { peopleRows } from './people-rows.ts'
 import { drawPhotos, photoRows } from './photos.ts'
+import { drawPortraits, hangPortraits, portraitRows } from './portraits.ts'
 import { profileRows } from './profiles.ts'
 import { spacesRows } from './spaces-rows.ts'
 import { volumeOf } from './volumes.ts'
@@ -38,7 +40,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
   const { rows: [lived] } = await pool.query<{ lived: boolean }>('select exists (select from person) as lived')
   if (lived?.lived) throw new Error('the database already holds people: the demo is loaded into an empty one')
   const volume = volumeOf(options.profile)
-  const drawing = Promise.all([drawPhotos(store), drawLogos(store)])
+  const drawing = Promise.all([drawPhotos(store), drawLogos(store), drawPortraits(store)])
   // Whoever waits for it later hears of a failure then; nobody hears of it twice.
   drawing.catch(() => {})
   const people = makePeople(volume)
@@ -67,13 +69,16 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
       for (const [key, posts] of walls) pictured.set(key, posts.filter((post) => post.photos.length > 0))
       progress(part.reduce((sum, space) => sum + space.entry.posts, 0), 'walls')
     }
-    const [photos, logos] = await drawing
+    const [photos, logos, portraits] = await drawing
     const town = { people, spaces, walls: pictured }
     await load(photoRows(town, photos, at))
     await load(logoRows(town, logos))
+    await load(portraitRows(people, portraits))
+    await hangPortraits(client, people)
     progress(0, 'index')
     await client.query(...outsideFill(today(at)))
     await client.query(...entryFill(today(at)))
+    await client.query(...noticeFill(at))
     await fillEntries(client, options.searched, (share) => progress(said * share, 'index'))
     await client.query('commit')
     progress(total, 'index')

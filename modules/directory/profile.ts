@@ -6,8 +6,8 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { attachFiles, detachFiles } from '#platform/files/files.ts'
 import { fileHeaders } from '#platform/http/security.ts'
 import type { Context } from '#platform/module.ts'
+import { visiblePeople } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { visiblePeople } from './access.ts'
 import { refreshEntries } from './entries.ts'
 import { record } from './facts.ts'
 import { readPerson } from './person.ts'
@@ -60,16 +60,6 @@ function phone(given: string, field: string): string {
   const clean = given.trim() === '' ? '' : cleanPhone(given)
   if (clean === null) throw new Problem(422, 'profile.phone', { field })
   return clean
-}
-
-/** Takes away what somebody said of themselves, their picture and their skills; their confirmations of others go too. */
-export async function forgetProfile(tx: Tx, personId: string, at: Date): Promise<void> {
-  const gone = await tx.deleteFrom('profile').where('person_id', '=', personId).returning('photo_id').executeTakeFirst()
-  if (gone?.photo_id) await detachFiles(tx, [gone.photo_id], at)
-  await tx.deleteFrom('skill_confirmation').where((eb) => eb.or([eb('person_id', '=', personId), eb('by_id', '=', personId)])).execute()
-  await tx.deleteFrom('person_skill').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('skill_proposal').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('directory_entry').where('person_id', '=', personId).execute()
 }
 
 /** The small copy of a person's picture. */

@@ -9,7 +9,7 @@ import { changeEnd, checkEnd, inviteGuest, type NewGuest } from '#platform/ident
 import { Problem } from '#platform/problem.ts'
 import { setMember, standing, standingFor } from '#modules/spaces/index.ts'
 
-const soonDays = 30
+export const soonDays = 30
 
 /** Guests of the actor's authorities, with whether the actor may renew or end them: their sponsor, a host of a space they are in, an administrator. */
 const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').leftJoin('person as sponsor', 'sponsor.id', 'a.sponsor_id').leftJoin('account', 'account.person_id', 'person.id')
@@ -38,18 +38,22 @@ const byEnd = async (actor: Actor, rows: ReturnType<typeof guestRows>, asked: As
   return pageOf(await rows.orderBy('a.ends_on').orderBy('person.id').limit(limit + 1).execute(), limit, present(actor), (g) => cursorOf(g.ends_on, g.id))
 }
 
+/** Guests whom the actor may renew or end, by name: where a link to one leads is the list of one's own. */
+export const lines = async (db: Db, actor: Actor, ids: readonly string[]) => (await guestRows(db, actor).where('person.id', 'in', [...ids]).execute()).filter((g) => g.mine)
+  .map((g) => ({ id: g.id, title: g.name, address: '/invites', scopeId: null }))
+
 export const listMine = (db: Db, actor: Actor, asked: Asked) => byEnd(actor, guestRows(db, actor).where('a.sponsor_id', '=', actor.personId), asked)
 
 /** Guests in a space, for whoever reads it: that somebody from outside reads along is no secret. */
 export async function listOfSpace(db: Db, actor: Actor, spaceId: string, asked: Asked) {
-  const space = await standing(db, actor, spaceId)
-  if (!holds(space.role, 'space.read')) throw new Problem(403, 'space.members_only')
+  const space = await standing(db, actor, spaceId, 'guest.read')
+  if (!holds(space.role, 'guest.read')) throw new Problem(403, 'space.members_only')
   return byEnd(actor, guestRows(db, actor).where('a.authority_id', '=', space.authority_id).where('person.id', 'in', (eb) => eb.selectFrom('scope_grant as g').select('g.principal_id').where('g.scope_id', '=', spaceId).where('g.until', '>', actor.at)), asked)
 }
 
 /** Invites into a space of the actor's: who is invited sees that space and its people, and is out the day after the last one. */
 export async function invite(tx: Tx, actor: Actor, spaceId: string, given: NewGuest & { role: 'reader' | 'contributor' }) {
-  const space = await standingFor(tx, actor, spaceId, 'member.manage')
+  const space = await standingFor(tx, actor, spaceId, 'guest.invite')
   // A sponsor answers for a guest: whoever is a guest themselves cannot.
   if (!homeAuthorities(actor).includes(space.authority_id)) throw new Problem(403, 'guest.sponsor')
   const { personId, fresh } = await inviteGuest(tx, actor, space.authority_id, given)

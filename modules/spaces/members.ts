@@ -57,8 +57,8 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
   if (given.role !== 'host' && given.role !== 'owner') await endStandIn(tx, spaceId, personId)
   await follow(tx, actor, spaceId, personId)
-  await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
-  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role, ...onBehalf(space, 'member.manage') } })
+  const asked = await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).returning('space_id').executeTakeFirst()
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role, ...(asked ? { asked: true } : {}), ...onBehalf(space, 'member.manage') } })
   return present(await memberRows(tx, actor, spaceId).where('person.id', '=', personId).executeTakeFirstOrThrow())
 }
 
@@ -74,7 +74,7 @@ export async function join(tx: Tx, actor: Actor, spaceId: string) {
   await lockMembers(tx, spaceId)
   const space = await standing(tx, actor, spaceId)
   if (space.member) return readSpace(tx, actor, spaceId)
-  if (space.access !== 'open' || space.role === 'visitor' || space.archived_at) throw new Problem(403, 'space.not_allowed')
+  if (space.access !== 'open' || space.role === 'visitor' || space.emergency || space.archived_at) throw new Problem(403, 'space.not_allowed')
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: actor.personId, principal_kind: 'person', role: 'contributor', granted_by: actor.personId, granted_at: actor.at })
     .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: 'contributor', until: sql<Date>`'infinity'` })).execute()
   await follow(tx, actor, spaceId, actor.personId)

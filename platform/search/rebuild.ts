@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Database } from '../db/database.ts'
+import { actFor } from '../journal/dispatch.ts'
 import type { Module } from '../module.ts'
 import { consumerName } from './consumer.ts'
 import { searchedOf } from './searched.ts'
@@ -9,7 +10,7 @@ const batch = 2_000
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Builds the index anew while people work, batch by batch, each holding the consumer's cursor: what it reads is never older than what the consumer wrote.
+ * Builds the index anew while people work, batch by batch, each in the consumer's place: what it reads is never older than what the consumer wrote.
  * What no longer stands is taken out first, a batch at a time as well.
  */
 export async function rebuildSearch({ pool }: Pick<Database, 'pool'>, modules: readonly Module[], progress: (done: number, total: number) => void = () => {}): Promise<void> {
@@ -53,7 +54,7 @@ async function held<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T
   const client = await pool.connect()
   try {
     await client.query('begin')
-    await client.query('select from journal_cursor where consumer = $1 for update', [consumerName])
+    await client.query(actFor, [consumerName])
     const done = await work(client)
     await client.query('commit')
     client.release()

@@ -13,7 +13,7 @@ const insert = (noun: string, searched: Searched, where: string): string => `ins
 /** Addresses and long numbers are no words; weeks are counted with them. */
 const word = `length(w) <= 40 and (w !~ '[^[:alnum:]]|^[0-9]{7,}$' or w ~ '^~[wm][0-9]+$')`
 
-/** Writes these anew: what no longer stands is gone. The caller holds the cursor, so that nothing older is written over something newer. */
+/** Writes these anew: what no longer stands is gone. The caller acts for the consumer alone, so that nothing older is written over something newer. */
 export async function writeEntries(client: Client, noun: string, searched: Searched, ids: readonly string[]): Promise<void> {
   await client.query(`delete from entry where noun = '${noun}' and id = any($1::uuid[]) and id not in (select id from (${searched.rows}) s where id = any($1::uuid[]))`, [ids])
   const { rows } = await client.query<{ id: string }>(`${insert(noun, searched, 's.id = any($1::uuid[])')} returning id`, [ids])

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { nameOf, openDemo, phone, type Demo } from './demo.ts'
-import { openWall } from './screens.ts'
+import { openWall } from './ways.ts'
 import { notice, until } from './steps.ts'
 
 let demo: Demo
@@ -126,6 +126,52 @@ test('a partner finds the people of their spaces and nobody else', async () => {
   await partner.getByRole('status').getByText(/Personne/).first().waitFor()
   assert.equal(await partner.getByRole('link', { name: nameOf('roadworker') }).count(), 0)
   await partner.context().close()
+})
+
+test('whoever keeps the organisation opens a unit, gives a post and takes a name back, by keyboard', async () => {
+  const helene = await demo.as('cio')
+  await helene.goto('/annuaire/organigramme')
+  await helene.getByRole('treeitem', { name: /^Pôle Ressources/ }).press('Enter')
+  const more = helene.getByRole('button', { name: 'Autres actions pour Pôle Ressources' })
+  await more.press('Enter')
+  await helene.getByRole('menuitem', { name: 'Ouvrir un service dessous' }).press('Enter')
+  await helene.getByRole('dialog').getByLabel('Nom').fill('Cellule des archives vives')
+  await helene.getByRole('dialog').getByLabel('Nom').press('Enter')
+  await notice(helene, '« Cellule des archives vives » est ouvert')
+  await helene.getByRole('treeitem', { name: /^Pôle Ressources/ }).press('ArrowRight')
+  await helene.getByRole('treeitem', { name: /^Cellule des archives vives/ }).press('Enter')
+  const unit = helene.getByRole('button', { name: 'Autres actions pour Cellule des archives vives' })
+  await unit.press('Enter')
+  await helene.getByRole('menuitem', { name: 'Ajouter un poste' }).press('Enter')
+  await helene.getByRole('dialog').getByLabel('Intitulé').fill('Archiviste')
+  await helene.getByRole('dialog').getByRole('button', { name: 'Ajouter ce poste' }).click()
+  await helene.getByText('Poste à pourvoir', { exact: true }).waitFor()
+  await unit.press('Enter')
+  await helene.getByRole('menuitem', { name: 'Renommer ou déplacer' }).press('Enter')
+  await helene.getByRole('dialog').getByLabel('Nom').fill('Archives vives')
+  await helene.getByRole('dialog').getByRole('button', { name: 'Enregistrer le service' }).click()
+  await helene.getByRole('treeitem', { name: /^Archives vives/ }).waitFor()
+  await helene.getByRole('button', { name: 'Annuler' }).click()
+  await helene.getByRole('treeitem', { name: /^Cellule des archives vives/ }).waitFor()
+})
+
+test('« je m’absente » on a phone: who stands in is said to all who look, and one is back in one tap', async () => {
+  const page = await demo.as('manager', { viewport: phone })
+  await page.goto('/annuaire')
+  await page.getByRole('link', { name: 'Mon profil' }).click()
+  await page.getByRole('button', { name: 'Dire que je m’absente' }).click()
+  await page.getByLabel('Les premières lettres d’un nom').fill('Sylvie Font')
+  await page.getByRole('radio', { name: /^Sylvie Fontaine/ }).check()
+  await page.getByRole('button', { name: 'Enregistrer mon absence' }).click()
+  await page.getByText('Sylvie Fontaine vous remplace.').waitFor()
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360)
+  const nadege = await demo.as('cook')
+  await nadege.goto(new URL(page.url()).pathname)
+  await nadege.getByText('Sylvie Fontaine remplace').waitFor()
+  await page.getByRole('button', { name: 'Je suis de retour' }).click()
+  await page.getByRole('button', { name: 'Dire que je m’absente' }).waitFor()
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  await page.getByText('Sylvie Fontaine vous remplace.').waitFor()
 })
 
 test('no script failed, no rule of the page was broken', () => assert.deepEqual(demo.faults, []))

@@ -1,6 +1,7 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
 import type { Page } from 'playwright-core'
 import type { Demo } from './demo.ts'
+import { at, bringPeople, heading, openAdministered, openPalette, openWall } from './ways.ts'
 
 export type Screen = {
   name: string
@@ -12,33 +13,6 @@ export type Screen = {
   part?: string
   /** Comes here from anywhere, and waits until it is drawn. */
   open(page: Page): Promise<void>
-}
-
-const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).first().waitFor()
-const at = (path: string, name: string | RegExp) => async (page: Page): Promise<void> => {
-  await page.goto(path)
-  await heading(page, name)
-}
-
-/** The wall that the mock-up shows. */
-export async function openWall(page: Page): Promise<void> {
-  await page.goto('/espaces?q=Cuisines%20Vesle')
-  await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
-  await page.getByRole('article').first().waitFor()
-}
-
-/** The palette, over the home. */
-export async function openPalette(page: Page): Promise<void> {
-  await at('/', /^Bonjour/)(page)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
-}
-
-/** A small file of people, brought to its second step. */
-export async function bringPeople(page: Page): Promise<void> {
-  await at('/administration/import', 'Import de personnes')(page)
-  await page.getByLabel('Un fichier CSV').setInputFiles({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from('Matricule;Nom;Prénom;Service;Statut\nZ0001;Aubert;Lise;;Titulaire\nZ0002;Blanc;;;Titulaire\nZ0003;Cordier;Noé;Service de la lune;Titulaire\n') })
-  await heading(page, 'Où est quoi')
 }
 
 export const screens: readonly Screen[] = [
@@ -54,6 +28,24 @@ export const screens: readonly Screen[] = [
   { name: 'api-docs', public: true, open: at('/api/docs', /API/) },
   { name: 'home', open: at('/', /^Bonjour/) },
   { name: 'menu', open: at('/menu', 'Menu') },
+  { name: 'notifications', open: async (page) => {
+    await at('/notifications', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-all', open: async (page) => {
+    await at('/notifications?vue=tout', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-none', by: 'roadworker', open: async (page) => {
+    await at('/notifications?vue=espaces', 'Notifications')(page)
+    await page.getByRole('main').getByRole('link').first().waitFor()
+  } },
+  { name: 'notifications-panel', part: '.bellpanel', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.getByRole('button', { name: /^Notifications/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
   { name: 'spaces', open: async (page) => {
     await at('/espaces?vue=tous', 'Espaces')(page)
     await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -152,13 +144,31 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Modifier ce que je dis' }).click()
     await page.getByLabel('Vous pouvez aider sur').waitFor()
   } },
+  { name: 'profile-absence', open: async (page) => {
+    await at('/annuaire', 'Annuaire')(page)
+    await page.getByRole('link', { name: 'Mon profil' }).click()
+    await page.getByRole('button', { name: 'Dire que je m’absente' }).click()
+    await page.getByLabel('Je m’absente du').waitFor()
+  } },
+  { name: 'chart-organise', by: 'cio', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).waitFor()
+  } },
+  { name: 'chart-post', by: 'cio', part: 'dialog', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).click()
+    await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
+    await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
+  } },
   { name: 'chart', open: async (page) => {
     await at('/annuaire/organigramme', 'Organigramme')(page)
     await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('ArrowRight')
     await page.getByRole('treeitem', { name: /^Direction de l’éducation/ }).press('Enter')
     await page.getByRole('link', { name: 'Victor Hamidi' }).waitFor()
   } },
-  ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
+  ...([['', 'Toujours actifs'], ['/collectivite', 'Logo'], ['/conservation', 'La même durée pour tous'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)
       if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -168,6 +178,36 @@ export const screens: readonly Screen[] = [
     await page.goto('/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
+  } },
+  { name: 'lists', by: 'cio', open: async (page) => {
+    await at('/administration/listes', 'Listes')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'lists-organisation', part: 'dialog', by: 'cio', open: async (page) => {
+    await at('/administration/listes?liste=organismes', 'Listes')(page)
+    await page.getByRole('button', { name: 'Ajouter un organisme' }).click()
+    await page.getByLabel('SIRET').fill('22990001200010')
+  } },
+  { name: 'administration-spaces', by: 'cio', open: async (page) => {
+    await at('/administration/espaces', 'Espaces')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'administration-space', by: 'cio', open: openAdministered },
+  { name: 'space-emergency', by: 'cio', open: async (page) => {
+    await openAdministered(page)
+    if (await page.getByLabel('Votre raison').isVisible()) {
+      await page.getByLabel('Votre raison').fill('Signalement d’un contenu illicite par une agente')
+      await page.getByRole('button', { name: 'Entrer pour une heure' }).click()
+    }
+    await page.getByRole('link', { name: 'Lire l’espace' }).click()
+    await page.getByRole('article').first().waitFor()
+    await page.getByRole('button', { name: 'Sortir de l’espace' }).waitFor()
+  } },
+  { name: 'space-settings', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
+    await page.getByRole('group', { name: 'Rubriques' }).waitFor()
   } },
   { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
   { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },

@@ -12,8 +12,8 @@ export type Place = { to: string; order: number; icon: Icon; useLabel: () => str
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
 
-/** What a module draws in the bar, beside the name: it is in the first view, so it is little. */
-export type Bar = (given: { places: readonly Place[]; publish: Publish | undefined }) => ReactNode
+/** The field of the bar, beside the name: it is in the first view, so it is little. */
+export type Finder = (given: { places: readonly Place[]; publish: Publish | undefined }) => ReactNode
 
 /** A screen of administration: drawn as a tab of the others; `people`: also for those who administer people and nothing else. */
 export type AdminPlace = { to: string; order: number; useLabel: () => string; people?: true }
@@ -25,7 +25,10 @@ export type ModuleWeb = {
   places?: Place[]
   spaceTabs?: SpaceTab[]
   publish?: Publish
-  bar?: Bar
+  /** The field of the top bar. */
+  finder?: Finder
+  /** In the top bar, before one’s own account. */
+  bar?: ComponentType
   /** What is there before any page is shown. */
   load?: () => Promise<unknown>
   /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */
@@ -41,8 +44,8 @@ export type AdminWeb = { places: AdminPlace[]; routes: RouteObject[]; texts: () 
  */
 export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>; place: 'main' | 'aside'; order: number }
 
-/** The tabs of a space, in order, for the module that draws its frame. */
-export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
+export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */
 export type Later<T> = { load(): Promise<readonly T[]>; readonly ready: readonly T[] | null }
 const none = { load: () => Promise.resolve([]), ready: [] }

@@ -8,7 +8,7 @@ import { adminPlacesOf, adminRooms, homeParts, placesOf, rooms, tabsOf, withText
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: readonly SpaceTab[]; admin: Pick<Later<AdminPlace>, 'ready'>; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
@@ -44,7 +44,7 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
   const places = placesOf(on, me.can)
   const publish = on.find((room) => room.publish)?.publish
   return [{
-    element: <Shell places={places} bars={on.flatMap(({ bar }) => bar ?? [])} {...(publish ? { publish } : {})} />,
+    element: <Shell places={places} bar={on.flatMap((room) => room.bar ?? [])} finder={on.find((room) => room.finder)?.finder} {...(publish ? { publish } : {})} />,
     HydrateFallback: Waiting,
     children: [{
       id: 'rooms',

@@ -2,14 +2,14 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
-import type { Bar, ModuleWeb } from '#web/data/seams.ts'
+import type { Finder, ModuleWeb } from '#web/data/seams.ts'
 import { Search } from '#web/design/shell-icons.tsx'
 import { load } from './texts.ts'
 
-type Opened = ComponentType<Parameters<Bar>[0] & { keys: boolean; onClose: () => void }>
+type Opened = ComponentType<Parameters<Finder>[0] & { keys: boolean; onClose: () => void }>
 const wide = (): boolean => matchMedia('(min-width: 761px)').matches
 
-const Field: Bar = (given) => {
+const Field: Finder = (given) => {
   const { nav } = useHouse()
   const [opened, setOpened] = useState<{ Palette: Opened; keys: boolean } | null>(null)
   const open = async (keys = false): Promise<void> => {
@@ -40,6 +40,6 @@ const Field: Bar = (given) => {
 export default {
   module: 'search',
   texts: load,
-  bar: Field,
+  finder: Field,
   routes: [{ path: 'recherche', lazy: async () => ({ Component: (await import('./SearchPage.tsx')).SearchPage }) }],
 } satisfies ModuleWeb

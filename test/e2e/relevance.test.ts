@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test'
 import { modules } from '#modules/index.ts'
 import { seedDemo } from '#modules/demo/seed.ts'
 import { searchedOf } from '#platform/search/searched.ts'
-import { raise } from '#test/cast/raise.ts'
-import { demonstration } from '#test/e2e/demonstration.ts'
+import { raise } from '../cast/raise.ts'
+import { demonstration } from './demonstration.ts'
 
 /** What is asked, and what the passage that answers says: in a post, an answer, a space. */
 const judged: readonly (readonly [q: string, answer: RegExp])[] = [
