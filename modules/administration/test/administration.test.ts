@@ -90,6 +90,27 @@ test('sessions are ended from afar, access is closed at once and opened again; n
   assert.equal((await house.as('ada').put(`/api/administration/people/${house.town.ids.ada}/closure`)).json().code, 'person.yourself')
 })
 
+test('whoever only administers people here touches no administrator, of here or elsewhere, even when they administer another authority', async () => {
+  const { ids, authority, agglomeration } = house.town
+  const { pool } = house.database
+  for (const id of [ids.sylvie, ids.lucie]) {
+    await pool.query(`insert into affiliation (id, person_id, authority_id, kind, starts_on) values (gen_random_uuid(), $1, $2, 'staff', '2026-01-01')`, [id, agglomeration])
+    await house.as('pia').put(`/api/administration/people/${id}/duties/administrator?authorityId=${agglomeration}`, {})
+  }
+  await house.as('ada').put(`/api/administration/people/${ids.sylvie}/duties/people_administrator`, {})
+  for (const id of [ids.ada, ids.lucie]) {
+    const url = (what: string) => `/api/administration/people/${id}/${what}?authorityId=${authority}`
+    const codes = [(await house.as('sylvie').post(url('entry'), {})).statusCode, (await house.as('sylvie').put(url('closure'))).statusCode, (await house.as('sylvie').delete(url('sessions'))).statusCode]
+    assert.deepEqual(codes, [403, 403, 403])
+  }
+  assert.equal((await house.as('ada').delete(`/api/administration/people/${ids.lucie}/sessions`)).statusCode, 204, 'their own administrators do')
+  await house.as('ada').delete(`/api/administration/people/${ids.sylvie}/duties/people_administrator`)
+  for (const id of [ids.sylvie, ids.lucie]) {
+    await house.as('pia').delete(`/api/administration/people/${id}/duties/administrator?authorityId=${agglomeration}`)
+    await pool.query('delete from affiliation where person_id = $1 and authority_id = $2', [id, agglomeration])
+  }
+})
+
 test('a people administrator sees people and nothing else; the last administrator of the platform stays', async () => {
   await house.as('ada').put(`/api/administration/people/${house.town.ids.claire}/duties/people_administrator`, {})
   const claire = house.as('claire')
