@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
 import { leastRole } from '#platform/access/access.ts'
 import type { By, Counting } from '#platform/access/people-changes.ts'
+import { passing } from '#platform/access/principals.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { postsOf, type Audience } from './posts.ts'
@@ -25,7 +26,7 @@ export async function keepOut(tx: Tx, by: By, audiences: readonly Audience[], ca
   const read = leastRole('space.read')
   const { rows } = await sql`select from scope_grant g where g.principal_id = any(${[...entered]}::uuid[]) and g.role >= ${read}::role and g.until > ${by.at}
     and not exists (select from scope_grant o where o.scope_id = g.scope_id and o.role >= ${read}::role and o.until > ${by.at}
-      and o.principal_kind not in ('emergency', 'stand_in') and o.principal_id in (${before})) limit 1`.execute(tx)
+      and o.principal_kind <> all(${passing}::text[]) and o.principal_id in (${before})) limit 1`.execute(tx)
   if (rows.length > 0) throw new Problem(403, 'audience.would_enter')
 }
 

@@ -117,6 +117,15 @@ test('whoever loses the duty while they ask does not enter', async () => {
   await assert.rejects(work(house.database.db, (tx) => enterInEmergency(tx, actor, house.town.spaces.private, reason)), { code: 'space.not_allowed' })
 })
 
+test('an administrator who came back as a guest administers nothing', async () => {
+  const { ids, authority } = house.town
+  await house.as('pia').put(`/api/administration/people/${ids.omar}/duties/administrator`, {})
+  await house.database.pool.query(`update affiliation set ends_on = '2026-11-01' where person_id = $1`, [ids.omar])
+  await house.database.pool.query(`insert into affiliation (id, person_id, authority_id, kind, organisation, sponsor_id, starts_on, ends_on) values (gen_random_uuid(), $1, $2, 'guest', 'Cabinet', $3, '2026-11-02', '2026-12-31')`, [ids.omar, authority, ids.claire])
+  assert.equal((await house.as('omar').put(at('secret', '/emergency-entry'), { reason })).statusCode, 404)
+  assert.equal((await house.as('omar').get(at('private'))).statusCode, 404)
+})
+
 test('entries are kept twelve months', async () => {
   await enter()
   house.clock.now = new Date('2027-11-24T09:00:00Z')
