@@ -41,7 +41,7 @@ export async function can(db: Db, actor: Actor, permission: string, scopeId: str
   return holds(row?.role ?? null, permission)
 }
 
-/** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`. */
+/** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`; of one scope given as a value, it is asked once for all rows. */
 export const roleColumn = (actor: Who, scope: string | RawBuilder<string>): RawBuilder<Role | null> =>
   sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${typeof scope === 'string' ? sql.ref(scope) : scope} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
 

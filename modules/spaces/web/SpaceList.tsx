@@ -1,13 +1,14 @@
 // The spaces: mine or all, by kind, by name.
 import './spaces.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState, type FormEvent } from 'react'
+import { use, useEffect, useState, type FormEvent } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
+import { Shelf, type Shelved } from '#web/data/seams.ts'
 import { spaces, type Space, type SpaceKind } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
-import { Check, Lock, Plus, Search, Users } from '#web/design/icons.tsx'
+import { Bookmark, Check, Lock, Plus, Search, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch } from '#web/design/Marks.tsx'
 import { useSpaceActs } from './actions.ts'
@@ -21,6 +22,7 @@ export function SpaceList() {
   const house = useHouse()
   const me = useMe()
   const [asked, setAsked] = useSearchParams()
+  const shelf = use(Shelf)
   const all = asked.get('vue') === 'tous'
   const kind = kinds.find((k) => k === asked.get('type'))
   const q = asked.get('q') ?? ''
@@ -42,7 +44,10 @@ export function SpaceList() {
         <div><Heading title={t.list.title} /><p>{t.list.help}</p></div>
         {me.can.includes('space.create') && <Link className="btn" to="/espaces/nouveau"><Plus />{t.list.create}</Link>}
       </header>
-      <div className="tabs listtabs" role="group" aria-label={t.list.views}>{view(t.list.mine, false)}{view(t.list.all, true)}</div>
+      <div className="listviews">
+        <div className="tabs listtabs grow" role="group" aria-label={t.list.views}>{view(t.list.mine, false)}{view(t.list.all, true)}</div>
+        {shelf.map((place) => <ShelfLink key={place.to} place={place} />)}
+      </div>
       <SearchBox q={q} onSearch={(text) => set('q', text)} />
       <div className="chips scrollx" role="group" aria-label={t.list.kinds}>
         <button type="button" className="chip" aria-pressed={!kind} onClick={() => set('type', null)}>{t.list.every}</button>
@@ -56,6 +61,8 @@ export function SpaceList() {
     </>
   )
 }
+
+const ShelfLink = ({ place }: { place: Shelved }) => <Link className="btn btn--3" to={place.to}><Bookmark />{place.useLabel()}</Link>
 
 function SearchBox({ q, onSearch }: { q: string; onSearch: (text: string) => void }) {
   const t = useTexts()
