@@ -175,6 +175,7 @@ test('the journal is read by filters and exported as CSV without formulas; it ho
 })
 
 test('a person’s data are given whole, and erased when they have left: what they wrote stays, the rest goes', async () => {
+  await house.as('nadege').put(`/api/spaces/${house.town.spaces.on_request}/access-request`, { message: 'DEMANDE-A-ENTRER' })
   const mine = (await house.as('nadege').get('/api/me/export'))
   assert.match(String(mine.headers['content-disposition']), /attachment/)
   const data = mine.json()
@@ -183,6 +184,8 @@ test('a person’s data are given whole, and erased when they have left: what th
   const url = `/api/administration/people/${house.town.ids.nadege}`
   const theirs = await house.as('ada').get(`${url}/export`)
   assert.ok('posts' in theirs.json().wall && !theirs.body.includes('SECRET-DE-CUISINE'), 'an administrator never reads content')
+  const told = ({ spaces, notices }: Record<string, object>) => ['DEMANDE-A-ENTRER', 'Cuisines Vesle-Nord', 'seen_at', 'silences'].map((word) => JSON.stringify([spaces, notices]).includes(word))
+  assert.deepEqual([told(data), told(theirs.json())], [[true, true, true, true], [false, false, false, false]], 'nor what was asked of whom, nor what is read and when, nor the names of spaces that may be secret')
   assert.equal((await house.as('ada').post(`${url}/erasure`)).json().code, 'person.still_here')
   await house.as('ada').put(`${url}/closure`)
   assert.equal((await house.as('ada').post(`${url}/erasure`)).statusCode, 204)
