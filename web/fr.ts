@@ -19,6 +19,7 @@ export default {
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
   nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', kept: 'Gardées' },
   mine: {
+    invited: (name: string) => `${name} vous invite dans cet espace`,
     title: 'Dans mes espaces', all: 'Tous mes espaces',
     comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
     wrote: (author: string) => `${author} :`,

@@ -1,12 +1,12 @@
 // Spaces and their walls as rows. What is counted (comments, last activity) is counted from the rows themselves.
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Rows } from './copy.ts'
-import type { Access } from './data/spaces.ts'
+import type { Access, SpaceEntry } from './data/spaces.ts'
 import { french } from './french.ts'
 import { heldFiles } from './held.ts'
 import type { Peopled } from './members.ts'
 import { day, hour } from './moments.ts'
-import { authorityIds } from './organisation.ts'
+import { authorityIds, territoryId, tradeId } from './organisation.ts'
 import type { Person } from './people.ts'
 import { personaKeys } from './personas.ts'
 import { fixedId, randomFor } from './random.ts'
@@ -52,7 +52,7 @@ function oneSpace({ entry, members }: Peopled, wall: readonly Posted[], people: 
       grant(administratorsOf(authority_id), 'administrators', 'visitor', created_at, null),
       grant(platformAdministrators, 'administrators', 'visitor', created_at, null),
     ],
-    space: [{ id, authority_id, kind: entry.kind, access: entry.access, name: french(entry.name), purpose: french(entry.purpose), created_by: owner, created_at, last_activity_at: new Date(last) }],
+    space: [{ id, authority_id, kind: entry.kind, access: entry.access, name: french(entry.name), purpose: french(entry.purpose), created_by: owner, created_at, last_activity_at: new Date(last), ...concerns(entry) }],
     follow: members.map((m) => ({
       space_id: id, person_id: m.person.id, followed_at: entered.get(m.person.id)!,
       // Personas come back after half a day: what is new since then awaits them.
@@ -77,3 +77,8 @@ const kinds = ['thanks', 'useful', 'seen', 'bravo'] as const
 const counted = (reactions: readonly { kind: string }[]) => Object.fromEntries(kinds.map((kind) => [kind, reactions.filter((r) => r.kind === kind).length]))
 
 const requests = ['Bonjour, je rejoins l\'équipe le mois prochain. Puis-je entrer ?', 'Je travaille sur les mêmes sujets, vos échanges m\'aideraient beaucoup.', '', 'Une collègue m\'a parlé de cet espace, merci de m\'ouvrir la porte.', 'Je remplace un membre de l\'équipe jusqu\'au printemps.']
+
+/** Whom a space concerns: those its members are drawn from, in the authority that has trades and territories. */
+const concerns = ({ from, authority }: SpaceEntry): { territory_ids: string[], trade_ids: string[] } => ({
+  territory_ids: from.territory && !authority ? [territoryId(from.territory)] : [], trade_ids: authority ? [] : (from.trades ?? []).slice(0, 20).map(tradeId),
+})

@@ -10,7 +10,7 @@ export default {
     empty: 'Write a few words, or add a photo.', tooMany: 'Twenty photos at most in a post.', draft: 'Draft saved',
     file: 'File', tooManyFiles: 'Ten files at most in a post.', removeFile: (name: string) => `Remove the file ${name}`, sendingFile: (percent: string) => `Sending: ${percent}`,
     question: 'Question', questionHint: 'Ask your question in a few words', ask: 'Ask', emptyQuestion: 'Write your question in a few words.',
-    everyone: 'Visible to all staff', members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
+    everyone: 'Visible to all staff', people: (n: string) => `Visible to ${n} people`, members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
   },
   state: { sending: 'Sending', offline: 'Will leave when the network is back', failed: 'The post was not sent.', edit: 'Change' },
   fresh: (n: number) => (n === 1 ? `${n} new post` : `${n} new posts`),
@@ -18,7 +18,7 @@ export default {
   end: 'This is where the wall begins.',
   empty: { title: 'No post yet', write: (people: string) => `Write the first one: ${people} will see it.`, read: 'The members’ posts will appear here.', people: (n: string) => `${n} people`, alone: 'the next members' },
   post: {
-    edited: 'edited', more: (name: string) => `Actions on the post of ${name}`, edit: 'Change', remove: 'Remove', removed: 'Post removed', restored: 'Post restored',
+    edited: 'edited', more: (name: string) => `Actions on the post of ${name}`, edit: 'Change', remove: 'Remove', removed: 'Post removed', who: 'Who can see?', restored: 'Post restored',
     text: 'Text of the post', save: 'Save', keep: 'Change nothing', photo: 'Photo without description', enlarge: (alt: string) => `Enlarge the photo: ${alt}`, photoTitle: 'Photo', reactions: 'Reactions',
     files: 'Attached files', fetch: (name: string, what: string) => `Download ${name}, ${what}`, copy: 'Copy the link', copied: 'Link copied', keepIt: 'Keep', letGo: 'Let go', kept: 'Post kept', dropped: 'Post not kept any more',
     pin: 'Pin above the wall', unpin: 'Unpin', pinned: 'Post pinned', unpinned: 'Post unpinned', pinnedBy: (name: string) => `Pinned by ${name}`, pinnedAlone: 'Pinned note', isPinned: 'Pinned',

@@ -8,7 +8,7 @@ export default {
     empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon enregistré',
     file: 'Fichier', tooManyFiles: 'Dix fichiers au maximum par publication.', removeFile: (name: string) => `Retirer le fichier ${name}`, sendingFile: (percent: string) => `Envoi : ${percent}`,
     question: 'Question', questionHint: 'Posez votre question en quelques mots', ask: 'Demander', emptyQuestion: 'Écrivez votre question en quelques mots.',
-    everyone: 'Visible par tous les agents', members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
+    everyone: 'Visible par tous les agents', people: (n: string) => `Visible par ${n} personnes`, members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
   },
   state: { sending: 'Envoi en cours', offline: 'Partira dès le retour du réseau', failed: 'La publication n’est pas partie.', edit: 'Modifier' },
   fresh: (n: number) => (n > 1 ? `${n} nouvelles publications` : `${n} nouvelle publication`),
@@ -16,7 +16,7 @@ export default {
   end: 'C’est le début du fil.',
   empty: { title: 'Pas encore de publication', write: (people: string) => `Écrivez la première : ${people} la verront.`, read: 'Les publications des membres apparaîtront ici.', people: (n: string) => `${n} personnes`, alone: 'les prochains membres' },
   post: {
-    edited: 'modifié', more: (name: string) => `Actions sur la publication de ${name}`, edit: 'Modifier', remove: 'Retirer', removed: 'Publication retirée', restored: 'Publication rétablie',
+    edited: 'modifié', more: (name: string) => `Actions sur la publication de ${name}`, edit: 'Modifier', remove: 'Retirer', removed: 'Publication retirée', who: 'Qui peut voir ?', restored: 'Publication rétablie',
     text: 'Texte de la publication', save: 'Enregistrer', keep: 'Ne rien changer', photo: 'Photo sans description', enlarge: (alt: string) => `Agrandir la photo : ${alt}`, photoTitle: 'Photo', reactions: 'Réactions',
     files: 'Fichiers joints', fetch: (name: string, what: string) => `Télécharger ${name}, ${what}`, copy: 'Copier le lien', copied: 'Lien copié', keepIt: 'Garder', letGo: 'Ne plus garder', kept: 'Publication gardée', dropped: 'Publication plus gardée',
     pin: 'Épingler en haut du fil', unpin: 'Détacher du haut du fil', pinned: 'Publication épinglée', unpinned: 'Publication détachée', pinnedBy: (name: string) => `Note épinglée par ${name}`, pinnedAlone: 'Note épinglée', isPinned: 'Épinglée',

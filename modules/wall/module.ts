@@ -1,20 +1,22 @@
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
+import { blueprint } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { notices } from './notices.ts'
 import { nouns } from './nouns.ts'
-import { trashDays } from './reach.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
+import { trashDays } from './reach.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
   name: 'wall', needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
+  space: { blueprint },
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: {
     '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],

@@ -49,13 +49,14 @@ export async function mayPost(db: Db, actor: Actor, spaceId: string) {
 type Brought = { fileId: string, alt?: string }
 type Given = { body: string, kind?: 'post' | 'question', photos?: Brought[], files?: string[] }
 
-export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given) {
+/** Posts to the wall of a space; `pinned`: above it from the start, the note that a new space opens with. */
+export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given, pinned = false) {
   const { kind = 'post', photos = [], files = [] } = given
   const { text: body, people } = await settleMentions(tx, actor, space.id, cleanText(given.body))
   if (body === '' && (kind === 'question' || photos.length + files.length === 0)) throw new Problem(422, kind === 'question' ? 'question.empty' : 'post.empty', { field: 'body' })
   const held = await attach(tx, actor, space, photos, files)
   const state = kind === 'question' ? 'open' as const : null
-  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null }
+  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null, pinned_at: pinned ? actor.at : null, pinned_by: pinned ? actor.personId : null }
   const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id, files: held && JSON.stringify(held), photo_count: photos.length })
   const plain = photos.length === 0 && people.length === 0
   // What refers to the post is written after it; alone, it waits and travels with the commit.
@@ -65,9 +66,10 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
   const mentions = await noteMentions(tx, actor, { post_id: row.id, comment_id: null }, people)
   touchSpace(tx, space.id, actor.at)
   record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...mentions } })
+  if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
   return photos.length > 0 ? readPost(tx, actor, row.id) : presentPost(actor)({
-    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, pinned_at: null, pinned_by: null, kept: null, answer: null,
+    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, kept: null, answer: null,
   })
 }
 
@@ -75,9 +77,9 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
 const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v, 'post.write').innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
   .select([authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
-type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number }
+type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number, pinned_at: Date | null, pinned_by: string | null }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({
-  id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null, kind: v.kind, answer_state: v.answer_state, photo_count: v.photo_count, files: sql<HeldFile[] | null>`${v.files}::jsonb`,
+  id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null, kind: v.kind, answer_state: v.answer_state, photo_count: v.photo_count, pinned_at: v.pinned_at, pinned_by: v.pinned_by, files: sql<HeldFile[] | null>`${v.files}::jsonb`,
 }))
 
 /** Puts photos and files under the space; answers the files as the post's row keeps them, null without any. */

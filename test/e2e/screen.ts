@@ -18,3 +18,10 @@ export const at = (path: string, name: string | RegExp) => async (page: Page): P
   await page.goto(path)
   await heading(page, name)
 }
+
+/** The wall that the mock-up shows. */
+export async function openWall(page: Page): Promise<void> {
+  await page.goto('/espaces?q=Cuisines%20Vesle')
+  await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
+  await page.getByRole('article').first().waitFor()
+}

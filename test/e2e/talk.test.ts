@@ -162,7 +162,8 @@ test('a link to a comment opens its post, with the comment in view and in focus;
   await notice(host, 'Lien copié')
   const address = await host.evaluate(() => navigator.clipboard.readText())
   assert.match(address, /\/espaces\/[0-9a-f-]{36}\/publications\/[0-9a-f-]{36}#commentaire-[0-9a-f-]{36}$/)
-  await technician.goto(new URL(address).pathname + new URL(address).hash)
+  // News are heard once the stream is open.
+  await Promise.all([technician.waitForResponse((reply) => reply.url().includes('/api/live')), technician.goto(new URL(address).pathname + new URL(address).hash)])
   await until(() => technician.evaluate(() => document.activeElement?.textContent?.includes('Combien de temps ?') ?? false), true, 'the comment has the focus')
   assert.equal(await technician.getByRole('article').count(), 1)
   assert.match(await technician.title(), /^Publication de /)

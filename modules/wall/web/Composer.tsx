@@ -4,7 +4,7 @@ import { useLocation } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useDraft } from '#web/data/drafts.ts'
 import { useMe } from '#web/data/me.ts'
-import type { Space } from '#web/data/spaces.ts'
+import { useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Camera, Users } from '#web/design/icons.tsx'
@@ -73,7 +73,7 @@ export function Composer({ space, again, onTaken, onSend }: Props) {
           <label className="btn btn--3 pick"><input type="file" accept="image/*,.heic,.heif" multiple onChange={pick(photos, t.composer.tooMany)} /><Camera />{t.composer.photo}</label>
           <label className="btn btn--3 pick"><input type="file" multiple onChange={pick(files, t.composer.tooManyFiles)} /><Clip />{t.composer.file}</label>
           <button type="button" className="btn btn--3 react" aria-pressed={kind === 'question'} onClick={() => setAsking(kind === 'question' ? '' : 'question')}><Help />{t.composer.question}</button>
-          <span className="meta vis"><Users size="s" />{visibleTo(space, t.composer)}{saved && ` · ${t.composer.draft}`}</span>
+          <span className="meta vis"><Users size="s" />{useVisibleTo(space)}{saved && ` · ${t.composer.draft}`}</span>
           <button type="submit" className="btn">{kind === 'question' ? t.composer.ask : t.composer.send}</button>
         </div>
       </div>
@@ -93,5 +93,11 @@ function useAskedFor(field: { current: HTMLTextAreaElement | null }, ask: () => 
   }, [hash, key, field])
 }
 
-const visibleTo = (space: Space, words: { everyone: string; self: string; members: (n: string) => string }): string =>
-  space.access === 'open' ? words.everyone : space.memberCount > 1 ? words.members(figure(space.memberCount, locale)) : words.self
+/** In numbers once they are known: those of the rights themselves. */
+function useVisibleTo(space: Space): string {
+  const { composer: words } = useTexts()
+  const seen = useVisibility(space.id)
+  if (space.access === 'open') return seen ? words.people(figure(seen.readerCount, locale)) : words.everyone
+  const readers = seen?.readerCount ?? space.memberCount
+  return readers > 1 ? (readers > space.memberCount ? words.people : words.members)(figure(readers, locale)) : words.self
+}

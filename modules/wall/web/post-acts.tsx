@@ -1,10 +1,12 @@
 // What one may do with a post beside reading it: the acts, with their undo, and the « … » that offers them.
 import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
-import { Bookmark, Copy, Pencil, Trash } from '#web/design/icons.tsx'
+import { whoSees } from '#web/data/spaces.ts'
+import { Bookmark, Copy, Eye, Pencil, Trash } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
 import type { Post } from './feed.ts'
 import { Pin } from './icons.tsx'
@@ -46,10 +48,12 @@ export function usePostActs(post: Post) {
 /** The lines of a post's « … ». Without `onEdit`, where it is not changed in its place. */
 export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, onEdit?: () => void): MenuItem[] {
   const t = useTexts()
+  const navigate = useNavigate()
   const may = (action: string): boolean => post.can.includes(action)
   return [
     ...(may('post.edit') && onEdit ? [{ label: t.post.edit, icon: Pencil, run: onEdit }] : []),
     { label: t.post.copy, icon: Copy, run: () => copyLink(postAddress(post), t.post.copied) },
+    { label: t.post.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     { label: post.kept ? t.post.letGo : t.post.keepIt, icon: Bookmark, run: () => acts.keep.mutate(!post.kept) },
     ...(may('post.pin') ? [{ label: post.pinnedAt ? t.post.unpin : t.post.pin, icon: Pin, run: () => acts.pin.mutate(!post.pinnedAt) }] : []),
     ...(may('post.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
