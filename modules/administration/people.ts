@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { today } from '#lib/when.ts'
 import type { Actor, Kind } from '#platform/access/actor.ts'
+import { administersAuthority } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
@@ -24,6 +25,7 @@ function managed(db: Db, authorityId: string, at: Date) {
     .where('person.id', 'in', (eb) => eb.selectFrom('affiliation as mine').select('mine.person_id').where('mine.authority_id', '=', authorityId))
     .select(['person.id', 'person.main_authority_id', 'given_name', 'family_name', 'headline', 'email', 'account.login', 'a.id as affiliation_id', 'a.matricule', 'a.kind', 'a.organisation', 'a.starts_on', 'a.ends_on', 'a.version', sql<boolean>`account.password_hash is not null`.as('entered'),
       stateOf(at).as('state'), familyKey.as('family_key'), duties.as('duties'), administers.as('administers'),
+      sql<boolean>`exists (select from administrator d where d.person_id = person.id)`.as('administrator'),
       sql<Date | null>`(select max(s.seen_at) from session s where s.person_id = person.id)`.as('seen_at')])
 }
 type Row = Awaited<ReturnType<ReturnType<typeof managed>['executeTakeFirstOrThrow']>>
@@ -62,12 +64,11 @@ export async function readManaged(db: Db, actor: Actor, authorityId: string, id:
 
 /**
  * May the actor change this person, and not only see them? Administrators are for other administrators: who only administers people
- * touches none, and those of the platform are for each other. Who somebody is belongs to their own authority; another one only keeps its dates.
+ * touches none, wherever they administer, and those of the platform are for each other. Who somebody is belongs to their own authority; another one only keeps its dates.
  */
 export function mayChange(actor: Actor, row: Row, authorityId: string, whole: boolean): void {
   if (actor.administers === 'platform') return
-  const held = row.administers ?? []
-  if (held.includes('platform_administrator') || (held.length > 0 && actor.administers === 'nothing')) throw new Problem(403, 'administration.not_allowed')
+  if (row.administers?.includes('platform_administrator') || (row.administrator && !administersAuthority(actor, authorityId))) throw new Problem(403, 'administration.not_allowed')
   if (whole && row.main_authority_id !== authorityId) throw new Problem(403, 'person.elsewhere')
 }
 

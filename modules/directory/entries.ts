@@ -56,6 +56,11 @@ export async function rebuildEntries({ pool }: Pick<Database, 'pool'>, at: Date)
   await pool.query(forget, [null])
 }
 
+/** Forgets words that no line holds any more: they were somebody's. */
+export async function forgetWords({ pool }: Pick<Database, 'pool'>): Promise<void> {
+  await pool.query(`delete from directory_word d where not exists (select from (select distinct w from directory_entry, regexp_split_to_table(btrim(whole), ' ') w where length(w) > 3) held where held.w = d.word)`)
+}
+
 /** Positions and affiliations begin and end by themselves: after midnight, the lines of those whose day has come. */
 export async function turnDay({ pool }: Pick<Database, 'pool'>, at: Date): Promise<void> {
   const { rows } = await pool.query<{ id: string }>(`select distinct person_id as id from position where person_id is not null and (starts_on between $1::date - 1 and $1 or ends_on between $1::date - 2 and $1)

@@ -69,11 +69,18 @@ export async function renameSkill(tx: Tx, actor: Actor, id: string, label: strin
   return readSkill(tx, actor, id)
 }
 
+/** Words that are in no list, that nobody has and nobody is proposed go for good. */
+export async function forgetSkills(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom('skill').where('id', '=', sql<string>`any(${ids}::uuid[])`).where('listed_at', 'is', null)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('person_skill').select('skill_id').whereRef('skill_id', '=', 'skill.id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('skill_proposal').select('skill_id').whereRef('skill_id', '=', 'skill.id').where('declined_at', 'is', null)))).execute()
+}
+
 /** Out of the list. A word that nobody has then goes for good. */
 export async function unlistSkill(tx: Tx, actor: Actor, id: string): Promise<void> {
   const skill = await mine(tx, actor, id)
   await tx.updateTable('skill').set({ listed_at: null, listed_by: null }).where('id', '=', id).execute()
-  await tx.deleteFrom('skill').where('id', '=', id).where('listed_at', 'is', null).where(({ not, exists, selectFrom }) => not(exists(selectFrom('person_skill').select('skill_id').whereRef('skill_id', '=', 'skill.id')))).execute()
+  await forgetSkills(tx, [id])
   record(tx, actor, 'skill.unlisted', { id, authorityId: skill.authority_id })
 }
 

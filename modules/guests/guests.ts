@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { daysFrom, today } from '#lib/when.ts'
 import { homeAuthorities, isOutsider, type Actor } from '#platform/access/actor.ts'
 import { holds, leastRole } from '#platform/access/access.ts'
+import { administeredAuthorities } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { newEntry } from '#platform/identity/entries.ts'
@@ -17,10 +18,10 @@ const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').in
     // Whoever is more than a guest has another way in: a link of ours would be a way into somebody else's account.
     sql<boolean>`(account.password_hash is not null or exists (select from affiliation other where other.person_id = person.id and other.kind <> 'guest'))`.as('entered'),
     sql<number>`(select count(*)::int from scope_grant g join space s on s.id = g.scope_id where g.principal_id = person.id and g.principal_kind = 'person' and g.until > ${actor.at})`.as('spaces'),
-    sql<boolean>`(a.authority_id = any(${homeAuthorities(actor)}::uuid[]) and (a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id))
+    sql<boolean>`(a.authority_id = any(${homeAuthorities(actor)}::uuid[]) and (a.sponsor_id = ${actor.personId} or a.authority_id in ${administeredAuthorities(actor)}
       or exists (select from scope_grant theirs join scope_grant mine on mine.scope_id = theirs.scope_id where theirs.principal_id = person.id and theirs.principal_kind = 'person' and theirs.until > ${actor.at}
         and mine.principal_id = any(${actor.principals}::uuid[]) and mine.until > ${actor.at} and mine.role >= ${leastRole('member.manage')}::role)))`.as('mine'),
-    sql<boolean>`(a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id)))`.as('answers')])
+    sql<boolean>`(a.sponsor_id = ${actor.personId} or a.authority_id in ${administeredAuthorities(actor)})`.as('answers')])
   .where('a.kind', '=', 'guest').where('person.closed_at', 'is', null)
 type Row = Awaited<ReturnType<ReturnType<typeof guestRows>['executeTakeFirstOrThrow']>>
 

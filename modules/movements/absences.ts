@@ -34,22 +34,22 @@ export async function setAbsence(tx: Tx, actor: Actor, given: { from: string, un
     if (!colleague || standInId === actor.personId) throw new Problem(422, 'absence.stand_in_wrong', { field: 'standInId' })
     await readPerson(tx, actor, standInId)
   }
-  await end(tx, actor)
+  const before = await end(tx, actor)
   const id = uuidv7()
   await tx.insertInto('absence').values({ id, person_id: actor.personId, authority_id: authorityId, starts_on: given.from, ends_on: given.until, stand_in_id: standInId, set_at: actor.at }).execute()
   await bring(tx, actor, id)
-  record(tx, actor, 'absence.set', { id, authorityId, data: { from: given.from, until: given.until, standInId } })
+  record(tx, actor, 'absence.set', { id, authorityId, data: { from: given.from, until: given.until, standInId, stoodIn: before?.stand_in_id ?? null } })
   return readAbsence(tx, actor, actor.personId)
 }
 
 /** One is back. */
 export async function endAbsence(tx: Tx, actor: Actor): Promise<void> {
   const ended = await end(tx, actor)
-  if (ended) record(tx, actor, 'absence.ended', { id: ended.id, authorityId: ended.authority_id })
+  if (ended) record(tx, actor, 'absence.ended', { id: ended.id, authorityId: ended.authority_id, data: { stoodIn: ended.stand_in_id } })
 }
 
 async function end(tx: Tx, actor: Actor) {
-  const row = await tx.deleteFrom('absence').where('person_id', '=', actor.personId).returning(['id', 'authority_id']).executeTakeFirst()
+  const row = await tx.deleteFrom('absence').where('person_id', '=', actor.personId).returning(['id', 'authority_id', 'stand_in_id']).executeTakeFirst()
   if (row) await clear(tx, actor, row.id, actor.personId)
   return row
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { daysFrom, today } from '#lib/when.ts'
 import { ownedSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
-import { refreshEveryone } from '#platform/access/principals.ts'
+import { leastRole } from '#platform/access/access.ts'
+import { passing, refreshEveryone } from '#platform/access/principals.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -37,6 +38,7 @@ export async function setDeparture(tx: Tx, actor: Actor, personId: string, given
   const successorId = given.successorId ?? null
   if (before.spaces.some((space) => space.alone) && successorId === null) throw new Problem(422, 'departure.successor_needed', { field: 'successorId' })
   if (successorId !== null) await mayTakeOver(tx, personId, successorId, authorityId, given.date)
+  if (successorId === actor.personId) await keepOut(tx, actor, before.spaces.map((space) => space.id))
   await tx.updateTable('affiliation').set((eb) => ({ ends_on: given.date, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', 'in', internal).execute()
   const row = { ends_on: given.date, successor_id: successorId, ordered_by: actor.personId, ordered_at: actor.at, done_at: null }
   await tx.insertInto('departure').values({ person_id: personId, authority_id: authorityId, ...row }).onConflict((c) => c.columns(['person_id', 'authority_id']).doUpdateSet(row)).execute()
@@ -73,6 +75,13 @@ export async function listDepartures(db: Db, actor: Actor, query: { authorityId?
     join person p on p.id = l.person_id left join departure d on d.person_id = l.person_id and d.authority_id = ${authorityId} and d.ends_on = l.ends_on
     ${after === null ? sql`` : sql`where (l.ends_on, p.id) > (${after[0]}::date, ${after[1]}::uuid)`} order by l.ends_on, p.id limit ${limit + 1}`.execute(db)
   return pageOf(rows, limit, ({ id, name, headline, date, done_at, named }) => ({ person: { id, name, headline, external: null }, date, successorNamed: named, doneAt: done_at?.toISOString() ?? null }), (row) => cursorOf(row.date, row.id))
+}
+
+/** Administrators see names and counts, never content: whoever writes down that somebody leaves does not name themselves for spaces that they do not read. */
+async function keepOut(tx: Tx, actor: Actor, spaces: readonly string[]): Promise<void> {
+  const read = await tx.selectFrom('scope_grant').select('scope_id').distinct().where('scope_id', '=', sql<string>`any(${spaces}::uuid[])`).where('principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`)
+    .where('principal_kind', 'not in', [...passing]).where('role', '>=', leastRole('space.read')).where('until', '>', actor.at).execute()
+  if (read.length < spaces.length) throw new Problem(403, 'audience.would_enter', { field: 'successorId' })
 }
 
 async function mayTakeOver(tx: Tx, personId: string, successorId: string, authorityId: string, date: string): Promise<void> {

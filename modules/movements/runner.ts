@@ -38,7 +38,8 @@ const next = async ({ db }: Database, id: string, at: Date): Promise<boolean> =>
 /** Whoever ordered it would let themselves into a space: their own posts stay where they are, and all others move. */
 async function leaveOut(tx: Tx, id: string, at: Date): Promise<void> {
   const r = await tx.selectFrom('reorganisation').select(['authority_id', 'ordered_by']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
-  const left = await tx.deleteFrom('reorganisation_step').where('reorganisation_id', '=', id).where('person_id', '=', r.ordered_by).returning('position_id').execute()
+  const theirs = tx.selectFrom('position').select('id').where('person_id', '=', r.ordered_by)
+  const left = await tx.deleteFrom('reorganisation_step').where('reorganisation_id', '=', id).where('position_id', 'in', theirs).returning('position_id').execute()
   // Another runner was faster.
   if (left.length === 0) return
   await tx.updateTable('reorganisation').set((eb) => ({ posts: eb('posts', '-', left.length) })).where('id', '=', id).execute()
@@ -55,18 +56,19 @@ async function step(tx: Tx, id: string, at: Date): Promise<boolean> {
   }
   const by = { personId: r.ordered_by ?? '', at, via: r.ordered_by === null ? 'system' : `reorganisation:${id}` }
   const moved = r.state === 'running' ? await apply(tx, r, by) : await takeBack(tx, r, by)
-  await peopleChanged(tx, [...new Set(moved)], by)
+  await peopleChanged(tx, [...new Set(moved)].filter((person) => person !== null), by)
   const ended = moved.length < batch
   await tx.updateTable('reorganisation').set((eb) => ({ done: eb('done', '+', moved.length), ...(!ended ? {} : r.state === 'running' ? { state: 'done' as const, applied_at: at, undo_until: new Date(at.getTime() + day) } : { state: 'undone' as const }) })).where('id', '=', id).execute()
   return !ended
 }
 
 type Ordered = { id: string, authority_id: string, change: Change }
-type Moved = { id: string, person_id: string, unit_id: string, site_id: string | null, territory_id: string | null }
+/** Of a post, whoever holds it now: it may have come to somebody else since it was written down. */
+type Moved = { id: string, person_id: string | null, unit_id: string, site_id: string | null, territory_id: string | null }
 
-async function apply(tx: Tx, r: Ordered, by: Recorded): Promise<string[]> {
+async function apply(tx: Tx, r: Ordered, by: Recorded): Promise<(string | null)[]> {
   const place = await placeOf(tx, r.change, r.authority_id)
-  const posts = await tx.selectFrom('reorganisation_step as s').innerJoin('position as p', 'p.id', 's.position_id').select(['p.id', 's.person_id', 'p.unit_id', 'p.site_id', 'p.territory_id'])
+  const posts = await tx.selectFrom('reorganisation_step as s').innerJoin('position as p', 'p.id', 's.position_id').select(['p.id', 'p.person_id', 'p.unit_id', 'p.site_id', 'p.territory_id'])
     .where('s.reorganisation_id', '=', r.id).where('s.before', 'is', null).orderBy('p.id').limit(batch).forUpdate('p').execute()
   if (posts.length === 0) return []
   await tx.updateTable('position').set((eb) => ({ ...place, version: eb('version', '+', 1) })).where('id', 'in', posts.map((p) => p.id)).execute()
@@ -77,9 +79,9 @@ async function apply(tx: Tx, r: Ordered, by: Recorded): Promise<string[]> {
 }
 
 /** Each post goes back to where it was, unless somebody moved it elsewhere since. */
-async function takeBack(tx: Tx, r: Ordered, by: Recorded): Promise<string[]> {
+async function takeBack(tx: Tx, r: Ordered, by: Recorded): Promise<(string | null)[]> {
   const place = await placeOf(tx, r.change, r.authority_id)
-  const steps = await tx.selectFrom('reorganisation_step as s').innerJoin('position as p', 'p.id', 's.position_id').select(['p.id', 's.person_id', 's.before', 'p.unit_id', 'p.site_id', 'p.territory_id'])
+  const steps = await tx.selectFrom('reorganisation_step as s').innerJoin('position as p', 'p.id', 's.position_id').select(['p.id', 'p.person_id', 's.before', 'p.unit_id', 'p.site_id', 'p.territory_id'])
     .where('s.reorganisation_id', '=', r.id).where('s.before', 'is not', null).orderBy('p.id').limit(batch).forUpdate('p').execute()
   const back = steps.filter((s) => JSON.stringify(only(s, place)) === JSON.stringify(only({ ...s, ...place }, place)))
   for (const [text, same] of Map.groupBy(back, (s) => JSON.stringify(s.before))) {

@@ -29,6 +29,9 @@ export async function enterInEmergency(tx: Tx, actor: Actor, spaceId: string, gi
   await lockMembers(tx, spaceId)
   const running = await runningOf(tx, actor, spaceId)
   if (running) return present(running)
+  // What the session said may be over since: whoever takes the duty away waits for this lock too.
+  const { rows: [still] } = await sql<{ administers: boolean }>`select ${administers} as administers from person p cross join (select ${actor.at}::timestamptz as at, ${space.authority_id}::uuid as authority_id) e where p.id = ${actor.personId}`.execute(tx)
+  if (!still?.administers) throw new Problem(403, 'space.not_allowed')
   if (holds(space.role, 'space.read')) throw new Problem(409, 'space.reads_already')
   const { entered } = await tx.selectFrom('emergency_entry').select((eb) => eb.fn.countAll<number>().as('entered')).where('person_id', '=', actor.personId).where('entered_at', '>', new Date(actor.at.getTime() - hour)).executeTakeFirstOrThrow()
   if (Number(entered) >= mostPerHour) throw new Problem(429, 'space.emergency_often')
@@ -65,9 +68,8 @@ export async function listEmergencies(db: Db, actor: Actor, spaceId: string, que
 
 /** Whoever no longer administers, or may no longer enter, reads no longer: to the end of no hour. */
 export async function endEmergenciesOf(tx: Tx, personIds: readonly string[], at: Date): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select e.id from emergency_entry e join person p on p.id = e.person_id cross join (select ${at}::timestamptz as at) clock where e.person_id = any(${personIds}::uuid[]) and e.until > ${at}
-    and (p.closed_at is not null or not exists (select from administrator d where d.person_id = e.person_id and (d.authority_id is null or d.authority_id = e.authority_id)
-      and ${sql.raw(administersAt('clock.at'))}))`.execute(tx)
+  const { rows } = await sql<{ id: string }>`select e.id from (select id, person_id, authority_id, ${at}::timestamptz as at from emergency_entry where person_id = any(${personIds}::uuid[]) and until > ${at}) e join person p on p.id = e.person_id
+    where not ${administers}`.execute(tx)
   if (rows.length > 0) await end(tx, rows.map((r) => r.id), at)
 }
 
@@ -77,6 +79,10 @@ export async function tidyEmergencies({ db }: Pick<Database, 'db'>, at: Date): P
   await sql`delete from scope_grant g using emergency_entry e where g.principal_id = e.id and g.scope_id = e.space_id and e.until <= ${at}`.execute(db)
   await db.deleteFrom('emergency_entry').where('entered_at', '<=', kept(at)).execute()
 }
+
+/** Does a person `p` administer the authority of a row `e` at its moment, and may they enter? */
+const administers = sql<boolean>`(p.closed_at is null and exists (select from administrator d where d.person_id = p.id and (d.authority_id is null or d.authority_id = e.authority_id)
+  and ${sql.raw(administersAt('e.at'))}))`
 
 async function end(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   const of = sql<string>`any(${ids}::uuid[])`

@@ -36,11 +36,12 @@ export const spaces: Module = {
     await tx.deleteFrom('access_request').where('person_id', '=', personId).execute()
     await tx.deleteFrom('scope_grant').where('principal_id', '=', personId).where('role', '<>', 'owner').execute()
   },
-  personal: async (db, personId) => ({
-    memberships: await db.selectFrom('scope_grant').innerJoin('space', 'space.id', 'scope_id').select(['space.id', 'name', 'role', 'granted_at']).where('principal_id', '=', personId).execute(),
-    follows: await db.selectFrom('follow').selectAll().where('person_id', '=', personId).execute(),
+  // Without content: neither what they wrote, nor when they read, nor the name of a space that may be secret elsewhere.
+  personal: async (db, personId, content) => ({
+    memberships: await db.selectFrom('scope_grant').innerJoin('space', 'space.id', 'scope_id').select(['space.id', 'role', 'granted_at']).$if(content, (q) => q.select('name')).where('principal_id', '=', personId).execute(),
+    follows: await db.selectFrom('follow').select(['space_id', 'followed_at']).$if(content, (q) => q.select('seen_at')).where('person_id', '=', personId).execute(),
     postponements: await db.selectFrom('space_postponement').selectAll().where('person_id', '=', personId).execute(),
-    emergencies: await db.selectFrom('emergency_entry').selectAll().where('person_id', '=', personId).limit(1_000).execute(),
-    requests: await db.selectFrom('access_request').selectAll().where('person_id', '=', personId).execute(),
+    emergencies: await db.selectFrom('emergency_entry').select(['id', 'space_id', 'entered_at', 'until']).$if(content, (q) => q.select('reason')).where('person_id', '=', personId).limit(1_000).execute(),
+    requests: await db.selectFrom('access_request').select(['space_id', 'asked_at']).$if(content, (q) => q.select('message')).where('person_id', '=', personId).execute(),
   }),
 }

@@ -32,6 +32,7 @@ const paged = Type.Object({ cursor: Cursor, limit: Limit })
 const inSpace = { 'space.not_found': 404, 'space.members_only': 403 } as const
 const post = { 'post.not_found': 404 } as const
 const comment = { 'comment.not_found': 404 } as const
+const mark = 'a mark of one’s own, which is nobody else’s business'
 
 export const api = {
   'GET /spaces/:id/posts': {
@@ -58,8 +59,8 @@ export const api = {
   'GET /posts/:id/versions': { summary: 'What a post said before it was changed, the latest first', reply: Page(Earlier), errors: post, query: paged },
   'PUT /posts/:id/pin': { summary: 'Pin a post above the wall: a host; three at most in a space', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'post.pins_full': 409 } },
   'DELETE /posts/:id/pin': { summary: 'Take a pinned post back to its place in the wall', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
-  'PUT /posts/:id/keep': { summary: 'Keep a post for oneself; nobody else knows', reply: Post, errors: post },
-  'DELETE /posts/:id/keep': { summary: 'Let go of a post that one kept', reply: Post, errors: post },
+  'PUT /posts/:id/keep': { summary: 'Keep a post for oneself; nobody else knows', reply: Post, errors: post, silent: mark },
+  'DELETE /posts/:id/keep': { summary: 'Let go of a post that one kept', reply: Post, errors: post, silent: mark },
   'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },
   'PUT /posts/:id/accepted-answer': { summary: 'Say which comment answers a question: its asker or a host', reply: Post, body: Type.Object({ commentId: Id }), errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'comment.not_found': 404 } },
   'DELETE /posts/:id/accepted-answer': { summary: 'Open a question again', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },

@@ -4,7 +4,6 @@ import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { visiblePosts } from './access.ts'
-import { record } from './facts.ts'
 import { postRows, presentPost, readPost } from './present.ts'
 
 /** What the actor keeps and may still read, the latest kept first. */
@@ -16,13 +15,11 @@ export async function listKept(db: Db, actor: Actor, query: { cursor?: string, l
   return pageOf(rows, limit, presentPost(actor), (p) => cursorOf(p.kept_at.toISOString(), p.id))
 }
 
-/** Keeps a post for oneself, or lets go of it. Nobody else learns of it: its fact has no scope, and so no stream that tells it. */
+/** Keeps a post for oneself, or lets go of it. Nobody else learns of it: it is no fact, which administrators would read. */
 export async function setKept(tx: Tx, actor: Actor, postId: string, keep: boolean) {
   const post = await visiblePosts(tx, actor).select('post.id').where('post.id', '=', postId).where('post.trashed_at', 'is', null).executeTakeFirst()
   if (!post) throw new Problem(404, 'post.not_found')
-  const changed = keep
-    ? await tx.insertInto('kept').values({ person_id: actor.personId, post_id: postId, at: actor.at }).onConflict((c) => c.doNothing()).returning('post_id').executeTakeFirst()
-    : await tx.deleteFrom('kept').where('person_id', '=', actor.personId).where('post_id', '=', postId).returning('post_id').executeTakeFirst()
-  if (changed) record(tx, actor, keep ? 'post.kept' : 'post.let_go', { id: postId })
+  if (keep) await tx.insertInto('kept').values({ person_id: actor.personId, post_id: postId, at: actor.at }).onConflict((c) => c.doNothing()).execute()
+  else await tx.deleteFrom('kept').where('person_id', '=', actor.personId).where('post_id', '=', postId).execute()
   return readPost(tx, actor, postId)
 }

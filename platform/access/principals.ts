@@ -19,8 +19,9 @@ export const administersAuthority = (actor: Who, authorityId: string): boolean =
 export const administeredAuthorities = (actor: Who): RawBuilder<string> =>
   sql<string>`(select x.id from authority x where ${actor.principals.includes(platformAdministrators)} or administrators_of(x.id) = any(${actor.principals}::uuid[]))`
 
-/** Does a row `d` of administrator count at a moment? Whoever has no affiliation with an authority does not administer it; the platform has none. */
-export const administersAt = (at: string): string => `(d.authority_id is null or exists (select from affiliation k where k.person_id = d.person_id and k.authority_id = d.authority_id and ${stands('k', at)}))`
+/** Does a row `d` of administrator count at a moment? Whoever is no member of an authority, or only its partner or guest, does not administer it; the platform has none. */
+export const administersAt = (at: string): string => `(d.authority_id is null or exists (select from affiliation k where k.person_id = d.person_id and k.authority_id = d.authority_id
+  and k.kind in ('staff', 'councillor', 'foster_carer') and ${stands('k', at)}))`
 
 /**
  * Does a row `pp` of person_principal count at a moment? Whoever's affiliation with an authority has ended is no longer « everyone » of it,
@@ -29,6 +30,9 @@ export const administersAt = (at: string): string => `(d.authority_id is null or
 export const counts = (at: string): string => `(coalesce((select bool_or(k.kind in ('staff', 'councillor', 'foster_carer') and ${stands('k', at)})
   from affiliation k where k.person_id = pp.person_id and k.authority_id = pp.principal_id), true)
   and not exists (select from administrator d where d.person_id = pp.person_id and d.authority_id is not null and administrators_of(d.authority_id) = pp.principal_id and not ${administersAt(at)}))`
+
+/** Kinds of principals that hold a right for a time only, with its end in view: an hour's emergency, somebody's absence. Nothing that lasts is built on them. */
+export const passing = ['emergency', 'stand_in'] as const
 
 export type Affiliated = { id: string, kind: Kind, stands: boolean }
 export type Administers = { of: string | null, counts: boolean }

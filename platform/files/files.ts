@@ -10,9 +10,10 @@ import type { Content } from './signed.ts'
 
 const columns = ['file.id', 'file.name', 'file.mime', 'file.width', 'file.height', 'file.uploaded_by', 'file.blob_hash'] as const
 
-/** A file is read with its holder's right; before something holds it, by whoever brought it. */
+/** A file is read with its holder's right, where the module that holds it is on; before something holds it, by whoever brought it. */
 const visible = (db: Db, actor: Actor) => db.selectFrom('file').where((eb) => eb.or([
-  eb.and([eb('file.scope_id', 'in', scopesOf(actor, 'space.read')), sql<boolean>`not exists (select from scope_module_off o where o.scope_id = file.scope_id and o.module = file.module)`]),
+  eb.and([eb('file.scope_id', 'in', scopesOf(actor, 'space.read')), sql<boolean>`(file.module is null or file.module <> all(${actor.modulesOff}::text[]))`,
+    sql<boolean>`not exists (select from scope_module_off o where o.scope_id = file.scope_id and o.module = file.module)`]),
   eb.and([eb('file.scope_id', 'is', null), eb('file.uploaded_by', '=', actor.personId)]),
 ]))
 

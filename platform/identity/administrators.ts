@@ -1,6 +1,6 @@
 // The first administrator of a platform, when nobody is there yet to make one.
 import { today } from '#lib/when.ts'
-import type { Actor } from '../access/actor.ts'
+import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Tx } from '../db/database.ts'
 import { uuidv7 } from '../db/ids.ts'
@@ -18,8 +18,9 @@ export async function createAdministrator(tx: Tx, { givenName, familyName, email
   await tx.insertInto('affiliation').values({ id: uuidv7(), person_id: id, authority_id: authorityId, kind: 'staff', organisation: null, sponsor_id: null, starts_on: today(at), ends_on: null }).execute()
   await tx.insertInto('account').values({ person_id: id, login, password_hash: await hashPassword(password) }).execute()
   await tx.insertInto('administrator').values({ person_id: id, authority_id: null, since: at }).execute()
+  const system = { personId: id, at, via: 'system' }
   await refreshPrincipals(tx, id, today(at))
-  const system: Actor = { personId: id, at, via: 'system', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: authorityId, locale: 'fr', modulesOff: [], administers: 'platform' }
+  await peopleChanged(tx, [id], system)
   record(tx, system, 'person.created', { id, authorityId })
   record(tx, system, 'administrator.named', { id, authorityId, data: { of: 'platform' } })
   return id

@@ -42,7 +42,7 @@ export async function enterFirst(database: Database, { code, password, at, devic
     if (!spent) throw new Problem(404, 'entry.spent')
     await tx.updateTable('account').set({ password_hash }).where('person_id', '=', found.id).where('password_hash', 'is', null).execute()
     if (session !== undefined) await endSessionOf(tx, session, at)
-    record(tx, { personId: found.id, at, via: 'entry' } as Actor, 'entry.used', { id: found.id, authorityId: found.main_authority_id })
+    record(tx, { personId: found.id, at, via: 'entry' }, 'entry.used', { id: found.id, authorityId: found.main_authority_id })
     return openSession(tx, found.id, { at, device, enrolled: false, authorityId: found.main_authority_id })
   })
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { today } from '#lib/when.ts'
 import type { Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
 import { standing } from '../access/days.ts'
@@ -7,6 +8,7 @@ import type { Db, Tx } from '../db/database.ts'
 import { copyOf, holdFile, letGoFile } from '../files/files.ts'
 import { Problem } from '../problem.ts'
 import { record } from './facts.ts'
+import { refreshOutside } from './outside.ts'
 
 export type AuthorityChange = { name?: string, shortName?: string, hue?: number | null, logoFileId?: string | null }
 
@@ -39,6 +41,8 @@ export async function editAuthority(tx: Tx, actor: Actor, id: string, version: n
   const before = await tx.selectFrom('authority').leftJoin('authority_logo as l', 'l.authority_id', 'authority.id').select(['name', 'short_name', 'hue', 'l.file_id as logo']).where('id', '=', id).executeTakeFirstOrThrow()
   const done = await tx.updateTable('authority').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
+  // Its people are called by its name elsewhere.
+  if (shortName !== undefined) await refreshOutside(tx, (await tx.selectFrom('affiliation').select('person_id').where('authority_id', '=', id).execute()).map((a) => a.person_id), today(actor.at))
   if (logoFileId !== undefined && logoFileId !== before.logo) await changeLogo(tx, actor, id, before.logo, logoFileId)
   record(tx, actor, 'authority.edited', { id, authorityId: id, data: { before, after: { ...before, ...set, ...(logoFileId === undefined ? {} : { logo: logoFileId }) } } })
   return readAuthority(tx, actor, id)

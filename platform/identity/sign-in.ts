@@ -2,7 +2,6 @@ import type pg from 'pg'
 import type { Database, Tx } from '../db/database.ts'
 import { work } from '../db/work.ts'
 import { Problem } from '../problem.ts'
-import type { Actor } from '../access/actor.ts'
 import { stands } from '../access/days.ts'
 import { isKnown, knowDevice } from './devices.ts'
 import { record } from './facts.ts'
@@ -56,7 +55,7 @@ export async function signIn(database: Database, { login, password, enrol, at, d
   } catch (error) {
     if (error instanceof Problem && typeof error.about.personId === 'string') {
       const { personId, authorityId } = error.about as { personId: string, authorityId: string }
-      await work(database.db, async (tx: Tx) => record(tx, { personId, at, via: 'sign-in' } as Actor, 'sign_in.refused', { id: personId, authorityId }))
+      await work(database.db, async (tx: Tx) => record(tx, { personId, at, via: 'sign-in' }, 'sign_in.refused', { id: personId, authorityId }))
     }
     throw error
   }

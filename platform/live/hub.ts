@@ -147,7 +147,8 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
 
 /** Scopes that came, went, or hold another role. */
 const changed = (before: ReadonlyMap<string, Role>, now: ReadonlyMap<string, Role>): string[] => [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id))
-const hears = (l: Pick<Listener, 'scopes'>, line: Line): boolean => line.spaceId !== null && holds(l.scopes.get(line.spaceId) ?? null, line.least ?? permission)
+/** May it hear this? Of a module that is off for its person, nothing. */
+const hears = (l: Pick<Listener, 'scopes' | 'actor'>, line: Line): boolean => line.spaceId !== null && !l.actor.modulesOff.includes(tabOfFact(line.fact) ?? '') && holds(l.scopes.get(line.spaceId) ?? null, line.least ?? permission)
 const shown = ({ position: _position, about: _about, least: _least, ...data }: Line): object => data
 
 const parts = (position: string): bigint[] => position.split('-').map(BigInt)

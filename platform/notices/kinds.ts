@@ -55,7 +55,8 @@ export function kindsOf(modules: readonly Bringing[]): Kinds {
   const kinds: Kinds = {
     list, named: new Map(list.map((kind) => [kind.name, kind])),
     gone: new Map(modules.flatMap((m) => Object.entries(m.notices?.gone ?? {}))),
-    nouns: Object.assign({}, ...modules.map((m) => m.nouns ?? {})) as Nouns,
+    // Asked by names that come from outside: nothing is in it but what the modules brought.
+    nouns: Object.assign(Object.create(null), ...modules.map((m) => m.nouns ?? {})) as Nouns,
     keepers: new Map(modules.flatMap((m) => Object.keys(m.nouns ?? {}).map((noun) => [noun, m.name] as const))),
   }
   known.set(modules, kinds)

@@ -29,8 +29,6 @@ const find = (key: string): Kept => {
 /** How long an authority keeps it, as a column: in the unit of the key. */
 export const lengthColumn = (authority: string, key: string): RawBuilder<number> =>
   sql<number>`coalesce((select r.length from authority_retention r where r.authority_id = ${sql.ref(authority)} and r.key = ${sql.lit(key)}), ${sql.lit(find(key).usual)})`
-/** The shortest that any authority may choose: what is younger need not be looked at. */
-export const leastOf = (key: string): number => find(key).bounds?.least ?? find(key).usual
 
 /** All of it as one authority has it, in the order of the manifests. */
 export async function listKept(db: Db, authorityId: string, locale: 'fr' | 'en') {

@@ -34,6 +34,8 @@ test('its administrators and those of the platform change it, from the version t
   assert.equal((await change('ada', { hue: 360 })).statusCode, 400)
   assert.equal((await change('ada', { name: ' \u202e ' })).json().code, 'authority.name_short')
   assert.equal((await house.as('nadege').get('/api/me')).json().authority.hue, 30)
+  const { rows: people } = await house.database.pool.query('select outside_as from person where id = $1', [house.town.ids.nadege])
+  assert.deepEqual(people, [{ outside_as: 'Trois-Vallées' }], 'other authorities call its people by its new name')
   const { rows } = await house.database.pool.query(`select data from journal where fact = 'authority.edited' order by id`)
   assert.deepEqual([rows[0].data.before.hue, rows[0].data.after.hue, rows[0].data.after.short_name, rows[1].data.before.hue], [null, 262, 'Trois-Vallées', 262])
 })

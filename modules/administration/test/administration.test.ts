@@ -90,6 +90,27 @@ test('sessions are ended from afar, access is closed at once and opened again; n
   assert.equal((await house.as('ada').put(`/api/administration/people/${house.town.ids.ada}/closure`)).json().code, 'person.yourself')
 })
 
+test('whoever only administers people here touches no administrator, of here or elsewhere, even when they administer another authority', async () => {
+  const { ids, authority, agglomeration } = house.town
+  const { pool } = house.database
+  for (const id of [ids.sylvie, ids.lucie]) {
+    await pool.query(`insert into affiliation (id, person_id, authority_id, kind, starts_on) values (gen_random_uuid(), $1, $2, 'staff', '2026-01-01')`, [id, agglomeration])
+    await house.as('pia').put(`/api/administration/people/${id}/duties/administrator?authorityId=${agglomeration}`, {})
+  }
+  await house.as('ada').put(`/api/administration/people/${ids.sylvie}/duties/people_administrator`, {})
+  for (const id of [ids.ada, ids.lucie]) {
+    const url = (what: string) => `/api/administration/people/${id}/${what}?authorityId=${authority}`
+    const codes = [(await house.as('sylvie').post(url('entry'), {})).statusCode, (await house.as('sylvie').put(url('closure'))).statusCode, (await house.as('sylvie').delete(url('sessions'))).statusCode]
+    assert.deepEqual(codes, [403, 403, 403])
+  }
+  assert.equal((await house.as('ada').delete(`/api/administration/people/${ids.lucie}/sessions`)).statusCode, 204, 'their own administrators do')
+  await house.as('ada').delete(`/api/administration/people/${ids.sylvie}/duties/people_administrator`)
+  for (const id of [ids.sylvie, ids.lucie]) {
+    await house.as('pia').delete(`/api/administration/people/${id}/duties/administrator?authorityId=${agglomeration}`)
+    await pool.query('delete from affiliation where person_id = $1 and authority_id = $2', [id, agglomeration])
+  }
+})
+
 test('a people administrator sees people and nothing else; the last administrator of the platform stays', async () => {
   await house.as('ada').put(`/api/administration/people/${house.town.ids.claire}/duties/people_administrator`, {})
   const claire = house.as('claire')
@@ -154,6 +175,7 @@ test('the journal is read by filters and exported as CSV without formulas; it ho
 })
 
 test('a person’s data are given whole, and erased when they have left: what they wrote stays, the rest goes', async () => {
+  await house.as('nadege').put(`/api/spaces/${house.town.spaces.on_request}/access-request`, { message: 'DEMANDE-A-ENTRER' })
   const mine = (await house.as('nadege').get('/api/me/export'))
   assert.match(String(mine.headers['content-disposition']), /attachment/)
   const data = mine.json()
@@ -162,6 +184,8 @@ test('a person’s data are given whole, and erased when they have left: what th
   const url = `/api/administration/people/${house.town.ids.nadege}`
   const theirs = await house.as('ada').get(`${url}/export`)
   assert.ok('posts' in theirs.json().wall && !theirs.body.includes('SECRET-DE-CUISINE'), 'an administrator never reads content')
+  const told = ({ spaces, notices }: Record<string, object>) => ['DEMANDE-A-ENTRER', 'Cuisines Vesle-Nord', 'seen_at', 'silences'].map((word) => JSON.stringify([spaces, notices]).includes(word))
+  assert.deepEqual([told(data), told(theirs.json())], [[true, true, true, true], [false, false, false, false]], 'nor what was asked of whom, nor what is read and when, nor the names of spaces that may be secret')
   assert.equal((await house.as('ada').post(`${url}/erasure`)).json().code, 'person.still_here')
   await house.as('ada').put(`${url}/closure`)
   assert.equal((await house.as('ada').post(`${url}/erasure`)).statusCode, 204)

@@ -35,6 +35,8 @@ test('the optional profile of whoever left goes three months later; their name s
   assert.deepEqual(await kept('nadege'), { profile: 1, skills: 1, confirmed: 1, given: 1 }, 'the last day of three months')
   await on('2027-04-01')
   assert.deepEqual(await kept('nadege'), { profile: 0, skills: 0, confirmed: 0, given: 1 })
+  const words = (like: string) => house.database.pool.query('select word from directory_word where word like $1', [like]).then((r) => r.rowCount)
+  assert.deepEqual([await words('nadege%'), (await house.as('omar').get('/api/skills?q=patisserie')).json().items.map((s: { label: string }) => s.label).toSorted()], [1, ['Pâtisserie de ines', 'Pâtisserie de thomas']], 'a word of theirs alone goes; their name stays')
   for (const who of ['thomas', 'ines'] as const) assert.deepEqual([(await kept(who)).profile, (await kept(who)).skills], [1, 1])
   const wall = (await house.as('claire').get(`/api/posts/${post.id}`)).json()
   assert.deepEqual([wall.author.name, wall.body], ['Nadège Hoarau', 'La recette du lundi'])

@@ -55,6 +55,18 @@ test('a date written by somebody else has the same effect, and a space is never 
   assert.equal(rows[0].n, 0)
 })
 
+test('who writes a departure down does not hand themselves a space that they do not read, not even while they read it for an hour', async () => {
+  day('2026-12-02')
+  const space = await open('sylvie')
+  const set = () => house.as('ada').put(`/api/people/${id('sylvie')}/departure`, { date: '2026-12-01', successorId: id('ada') })
+  assert.equal((await set()).json().code, 'audience.would_enter')
+  assert.equal((await house.as('ada').put(`/api/spaces/${space}/emergency-entry`, { reason: 'Signalement d’un contenu illicite' })).statusCode, 200)
+  assert.equal((await set()).json().code, 'audience.would_enter')
+  await house.as('sylvie').put(`/api/spaces/${space}/members/${id('ada')}`, { role: 'contributor' })
+  assert.equal((await house.as('ada').put(`/api/people/${id('sylvie')}/departure`, { date: '2026-12-30', successorId: id('ada') })).statusCode, 200)
+  assert.equal((await house.as('ada').delete(`/api/people/${id('sylvie')}/departure`)).statusCode, 204)
+})
+
 test('whoever stays after all stays', async () => {
   day('2026-12-03')
   await house.as('ada').put(`/api/people/${id('omar')}/departure`, { date: '2026-12-24' })

@@ -77,3 +77,16 @@ test('an import refuses their row and does the others; what changed is in the jo
 test('somebody else may place them: whoever decides does not enter', async () => {
   assert.equal((await house.as('pia').post('/api/positions', { unitId: o.routes, personId: me(), title: 'Cuisine', tradeId: o.cook, startsOn: '2026-11-23' })).statusCode, 201)
 })
+
+test('nor by taking a move back: a post that came to them meanwhile stays where it is', async () => {
+  const unit = async () => (await house.database.pool.query('select unit_id from position where id = $1', [held.id])).rows[0].unit_id
+  const held = (await ada().post('/api/positions', { unitId: o.restauration, personId: house.town.ids.lucie, title: 'Conseil', startsOn: '2026-01-01' })).json()
+  const { id } = (await ada().post('/api/reorganisations', { selection: { personIds: [house.town.ids.lucie] }, change: { unitId: o.routes } })).json()
+  await runReorganisation(house.database, id, house.clock.now)
+  assert.equal(await unit(), o.routes)
+  const { version } = (await house.database.pool.query('select version from position where id = $1', [held.id])).rows[0]
+  assert.equal((await ada().patch(`/api/positions/${held.id}`, { personId: me() }, { 'if-match': `"${version}"` })).statusCode, 200)
+  await ada().delete(`/api/reorganisations/${id}`)
+  await runReorganisation(house.database, id, house.clock.now)
+  assert.deepEqual([await unit(), (await ada().get(`/api/reorganisations/${id}`)).json().state], [o.routes, 'undone'])
+})

@@ -221,6 +221,24 @@ test('added, promoted, standing in', async () => {
   assert.deepEqual([...await noticesOf(house, 'omar'), ...await noticesOf(house, 'thomas')].map((n) => `${n.who} ${n.said} ${n.title}`), ['Claire Vasseur vous ouvre l’espace Cuisines Vesle-Nord', 'Claire Vasseur a changé votre rôle dans l’espace Cuisines Vesle-Nord'])
   await house.as('claire').put('/api/me/absence', { from: '2026-11-23', until: '2026-11-30', standInId: ids.sylvie })
   assert.deepEqual((await noticesOf(house, 'sylvie')).map((n) => [n.who, n.said, n.address]), [['Claire Vasseur', 'compte sur vous pendant son absence', `/annuaire/${ids.claire}`]])
+  await house.as('claire').put('/api/me/absence', { from: '2026-11-23', until: '2026-11-30', standInId: ids.ines })
+  assert.deepEqual([await noticesOf(house, 'sylvie'), (await noticesOf(house, 'ines')).length], [[], 1], 'somebody else does')
+  await house.as('claire').delete('/api/me/absence')
+  assert.deepEqual(await noticesOf(house, 'ines'), [], 'back, nobody has to')
+})
+
+test('the bell counts nothing of somebody who has left', async () => {
+  const { ids } = house.town
+  await house.as('lucie').put('/api/me/absence', { from: '2026-11-23', until: '2026-11-30', standInId: ids.sylvie })
+  assert.equal(await bellOf(house, 'sylvie'), 1)
+  await house.as('ada').put(`/api/administration/people/${ids.lucie}/closure`)
+  assert.deepEqual([await bellOf(house, 'sylvie'), await noticesOf(house, 'sylvie')], [0, []])
+  await house.as('ada').delete(`/api/administration/people/${ids.lucie}/closure`)
+  await house.as('lucie').delete('/api/me/absence')
+})
+
+test('a thing of a kind that nobody keeps is not there', async () => {
+  for (const noun of ['constructor', 'toString', '__proto__', 'nothing']) assert.equal((await house.as('nadege').put(`/api/me/silences/${noun}/${uuidv7()}`)).statusCode, 404, noun)
 })
 
 test('one post in a space of ten thousand followers writes no line: the dot of the space says it', { timeout: 120_000 }, async (t) => {

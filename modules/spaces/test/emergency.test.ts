@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { canary, givenPost } from '#test/cast/rights.ts'
-import { tidyEmergencies } from '../emergency.ts'
+import { work } from '#platform/db/work.ts'
+import { readActor } from '#platform/identity/actors.ts'
+import { enterInEmergency, tidyEmergencies } from '../emergency.ts'
 
 let house: House
 const reason = 'Signalement d’un contenu illicite'
@@ -98,6 +100,30 @@ test('whoever no longer administers reads no longer, at once; of the agglomerati
   assert.equal((await house.as('ada').put(`/api/spaces/${id}/emergency-entry`, { reason })).statusCode, 404)
   assert.equal((await house.as('pia').put(`/api/spaces/${id}/emergency-entry`, { reason })).statusCode, 200)
   assert.equal((await house.as('pia').put(`/api/spaces/${id}/membership`)).statusCode, 403)
+})
+
+test('an hour does not become a membership: nobody lets themselves into an audience of the space meanwhile', async () => {
+  const { id: audience } = (await house.as('ada').post('/api/audiences', { name: 'Les élus', rule: { kind: ['councillor'] } })).json()
+  assert.equal((await house.as('claire').put(at('private', `/audiences/${audience}`), { role: 'reader' })).statusCode, 200)
+  assert.equal((await enter()).statusCode, 200)
+  assert.equal((await house.as('ada').patch(`/api/audiences/${audience}`, { rule: { kind: ['staff'] } }, { 'if-match': '"1"' })).json().code, 'audience.would_enter')
+})
+
+test('whoever loses the duty while they ask does not enter', async () => {
+  const duty = `/api/administration/people/${house.town.ids.omar}/duties/administrator`
+  await house.as('pia').put(duty, {})
+  const { actor } = (await readActor(house.database.pool, house.town.cookies.omar, 'session', house.clock.now))!
+  await house.as('pia').delete(duty)
+  await assert.rejects(work(house.database.db, (tx) => enterInEmergency(tx, actor, house.town.spaces.private, reason)), { code: 'space.not_allowed' })
+})
+
+test('an administrator who came back as a guest administers nothing', async () => {
+  const { ids, authority } = house.town
+  await house.as('pia').put(`/api/administration/people/${ids.omar}/duties/administrator`, {})
+  await house.database.pool.query(`update affiliation set ends_on = '2026-11-01' where person_id = $1`, [ids.omar])
+  await house.database.pool.query(`insert into affiliation (id, person_id, authority_id, kind, organisation, sponsor_id, starts_on, ends_on) values (gen_random_uuid(), $1, $2, 'guest', 'Cabinet', $3, '2026-11-02', '2026-12-31')`, [ids.omar, authority, ids.claire])
+  assert.equal((await house.as('omar').put(at('secret', '/emergency-entry'), { reason })).statusCode, 404)
+  assert.equal((await house.as('omar').get(at('private'))).statusCode, 404)
 })
 
 test('entries are kept twelve months', async () => {

@@ -53,6 +53,10 @@ test('its photos go and come with it', async () => {
   assert.equal(await seen(), 404)
   await house.as('claire').put(at('/modules/wall'))
   assert.equal(await seen(), 200)
+  await house.as('ada').put('/api/administration/modules/wall', { ring: 'off' })
+  assert.equal(await seen(), 404, 'off for all, it is off here')
+  await house.as('ada').put('/api/administration/modules/wall', { ring: 'all' })
+  assert.equal(await seen(), 200)
 })
 
 test('only tabs are switched, by owners and administrators; whatever is off for all is not named', async () => {
@@ -65,6 +69,8 @@ test('only tabs are switched, by owners and administrators; whatever is off for 
   assert.equal((await house.as('nadege').get(at('/guests'))).statusCode, 200)
   await house.as('ada').put('/api/administration/modules/wall', { ring: 'off' })
   assert.deepEqual((await house.as('claire').get(at('/modules'))).json().items, [{ name: 'guests', on: true }])
+  const space = (await house.as('claire').get(at())).json()
+  assert.deepEqual([space.modules, space.can.filter((action: string) => action.startsWith('post.'))], [['guests'], []])
   assert.equal((await house.as('claire').delete(at('/modules/wall'))).json().code, 'space.no_module')
   await house.as('ada').put('/api/administration/modules/wall', { ring: 'all' })
 })

@@ -8,7 +8,9 @@ import { administratorsOf, counts, platformAdministrators } from '#platform/acce
 import { stands } from '#platform/access/days.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
+import { work } from '#platform/db/work.ts'
 import { readActor } from '../actors.ts'
+import { createAdministrator } from '../administrators.ts'
 import { outsideFill } from '../outside.ts'
 
 let house: House
@@ -45,6 +47,14 @@ test('the principals of a session, and what somebody is to others, follow their 
     assert.deepEqual(outside.map((o) => o.external), [0, 1].map((where) => external(affiliations, where)))
   }), { numRuns: 150 })
   assert.ok(told > 30, `somebody stood in ${told} of the runs`)
+})
+
+test('the first administrator is of their authority from the first moment, and external to the others by its name', async () => {
+  const { db, pool } = house.database
+  const given = { givenName: 'Première', familyName: 'Administratrice', email: null, login: 'premiere', password: 'sept mots qui ne se devinent jamais ensemble', authority: { name: 'Ville Neuve', siret: '21990001200010' } }
+  const id = await work(db, (tx) => createAdministrator(tx, given, house.clock.now))
+  const { rows: [row] } = await pool.query('select internal_of = array[main_authority_id] as own, outside_as from person where id = $1', [id])
+  assert.deepEqual(row, { own: true, outside_as: 'Ville Neuve' })
 })
 
 const internal = new Set<Kind>(['staff', 'councillor', 'foster_carer'])

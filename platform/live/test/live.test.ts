@@ -41,6 +41,18 @@ async function listen(name: Name, last?: string, headers: Record<string, string>
 const wall = () => `/api/spaces/${house.town.spaces.private}/posts`
 const about = (id: string) => (h: Heard) => h.data.id === id
 
+test('of a module that is off for somebody, the stream says nothing', { timeout: 20_000 }, async () => {
+  await house.as('ada').put('/api/administration/modules/wall', { ring: 'scouts' })
+  const thomas = await listen('thomas')
+  await house.as('ada').put(`/api/administration/people/${house.town.ids.nadege}/duties/scout`, {})
+  const { id } = (await house.as('nadege').post(wall(), { body: 'entre éclaireurs' })).json()
+  await house.as('claire').put(`/api/spaces/${house.town.spaces.private}/members/${house.town.ids.ines}`, { role: 'contributor' })
+  await thomas.next((h) => h.data.fact === 'membership.changed')
+  assert.deepEqual(thomas.heard.filter(about(id)), [])
+  thomas.close()
+  await house.as('ada').put('/api/administration/modules/wall', { ring: 'all' })
+})
+
 test('a post of another person is heard within a second, in order, once, and by nobody outside', { timeout: 20_000 }, async () => {
   const [thomas, omar, ada] = [await listen('thomas'), await listen('omar'), await listen('ada')]
   const before = performance.now()
