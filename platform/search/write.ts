@@ -25,7 +25,7 @@ export async function writeEntries(client: Client, noun: string, searched: Searc
 
 /** The next `size` things after this one; answers the last, or null when there are no more. */
 export async function writeNext(client: Client, noun: string, searched: Searched, after: string, size: number): Promise<string | null> {
-  const { rows: [next] } = await client.query<{ last: string | null }>(`select max(id::text) as last from (select id from (${searched.rows}) s where id > $1::uuid order by id limit ${size}) p`, [after])
+  const { rows: [next] } = await client.query<{ last: string | null }>(`select max(id::text) as last from (select s.id from (${searched.rows}) s where s.id > $1::uuid order by s.id limit ${size}) p`, [after])
   if (!next?.last) return null
   await client.query(insert(noun, searched, 's.id > $1::uuid and s.id <= $2::uuid'), [after, next.last])
   return next.last
