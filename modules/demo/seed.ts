@@ -3,6 +3,7 @@ import pg from 'pg'
 import { today } from '#lib/when.ts'
 import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
+import { attachmentRows } from './attachments.ts'
 import { outsideFill } from '#platform/identity/outside.ts'
 import type { Searched } from '#platform/search/searched.ts'
 import { fillEntries } from '#platform/search/write.ts'
@@ -66,7 +67,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
       const part = spaces.slice(i, i + batch)
       const walls = new Map(part.map((space) => [space.entry.key, wallOf(space, at)]))
       await load(spacesRows(part, walls, people, at))
-      for (const [key, posts] of walls) pictured.set(key, posts.filter((post) => post.photos.length > 0))
+      for (const [key, posts] of walls) pictured.set(key, posts.filter((post) => post.photos.length + post.files.length > 0))
       progress(part.reduce((sum, space) => sum + space.entry.posts, 0), 'walls')
     }
     const [photos, logos, portraits] = await drawing
@@ -74,6 +75,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load(photoRows(town, photos, at))
     await load(logoRows(town, logos))
     await load(portraitRows(people, portraits))
+    await load(await attachmentRows(town, store, at))
     await hangPortraits(client, people)
     progress(0, 'index')
     await client.query(...outsideFill(today(at)))

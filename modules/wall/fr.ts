@@ -5,8 +5,10 @@ export default {
   composer: {
     label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
     alt: 'Que montre la photo ?', altHelp: 'Pour les personnes qui ne voient pas l’image.', remove: 'Retirer la photo', sending: (percent: string) => `Envoi de la photo : ${percent}`, sent: 'Photo prête',
-    empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon gardé',
-    everyone: 'Visible par tous les agents', members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
+    empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon enregistré',
+    file: 'Fichier', tooManyFiles: 'Dix fichiers au maximum par publication.', removeFile: (name: string) => `Retirer le fichier ${name}`, sendingFile: (percent: string) => `Envoi : ${percent}`,
+    question: 'Question', questionHint: 'Posez votre question en quelques mots', ask: 'Demander', emptyQuestion: 'Écrivez votre question en quelques mots.',
+    everyone: 'Visible par tous les agents', people: (n: string) => `Visible par ${n} personnes`, members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
   },
   state: { sending: 'Envoi en cours', offline: 'Partira dès le retour du réseau', failed: 'La publication n’est pas partie.', edit: 'Modifier' },
   fresh: (n: number) => (n > 1 ? `${n} nouvelles publications` : `${n} nouvelle publication`),
@@ -14,12 +16,28 @@ export default {
   end: 'C’est le début du fil.',
   empty: { title: 'Pas encore de publication', write: (people: string) => `Écrivez la première : ${people} la verront.`, read: 'Les publications des membres apparaîtront ici.', people: (n: string) => `${n} personnes`, alone: 'les prochains membres' },
   post: {
-    edited: 'modifié', more: (name: string) => `Actions sur la publication de ${name}`, edit: 'Modifier', remove: 'Retirer', removed: 'Publication retirée', restored: 'Publication rétablie',
+    edited: 'modifié', more: (name: string) => `Actions sur la publication de ${name}`, edit: 'Modifier', remove: 'Retirer', removed: 'Publication retirée', who: 'Qui peut voir ?', restored: 'Publication rétablie',
     text: 'Texte de la publication', save: 'Enregistrer', keep: 'Ne rien changer', photo: 'Photo sans description', enlarge: (alt: string) => `Agrandir la photo : ${alt}`, photoTitle: 'Photo', reactions: 'Réactions',
+    files: 'Fichiers joints', fetch: (name: string, what: string) => `Télécharger ${name}, ${what}`, copy: 'Copier le lien', copied: 'Lien copié', keepIt: 'Garder', letGo: 'Ne plus garder', kept: 'Publication gardée', dropped: 'Publication plus gardée',
+    pin: 'Épingler en haut du fil', unpin: 'Détacher du haut du fil', pinned: 'Publication épinglée', unpinned: 'Publication détachée', pinnedBy: (name: string) => `Note épinglée par ${name}`, pinnedAlone: 'Note épinglée', isPinned: 'Épinglée',
+    see: 'Voir la publication', seeAll: (count: number) => (count > 1 ? `Voir la publication et ses ${count} commentaires` : `Voir la publication et son commentaire`), editedSee: 'modifié : voir les versions précédentes',
   },
   reaction: { thanks: 'Merci', useful: 'Utile', seen: 'Vu', bravo: 'Bravo' },
   comment: {
     label: (name: string) => `Votre commentaire à ${name}`, hint: 'Écrire un commentaire', send: 'Envoyer', title: 'Commentaires', earlier: 'Voir les commentaires précédents',
     all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire', failed: 'Le commentaire n’est pas parti.',
+    reply: 'Répondre', replyTo: (name: string) => `Répondre à ${name}`, replyLabel: (name: string) => `Votre réponse à ${name}`, replyHint: 'Écrire une réponse', inReply: (name: string) => `En réponse à ${name}`, gone: 'Commentaire retiré',
   },
+  question: {
+    word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
+    chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',
+  },
+  questions: {
+    title: 'Questions', ask: 'Poser une question', filters: 'Filtrer les questions', all: 'Toutes', open: 'Sans réponse', accepted: 'Résolues', mine: 'Les miennes', more: 'Voir les questions suivantes',
+    none: 'Pas encore de question.', noneWrite: (people: string) => `Posez la première : ${people} la verront.`, noneHere: 'Aucune question ici.', answers: (count: number): string => (count > 1 ? 'réponses' : 'réponse'), said: (name: string) => `${name} :`,
+  },
+  mention: { label: 'Personnes à nommer', found: (count: number) => (count > 1 ? `${count} personnes. Choisissez avec les flèches.` : '1 personne. Entrée pour la choisir.') },
+  history: { title: 'Versions précédentes', now: 'Version actuelle', more: 'Voir les versions plus anciennes' },
+  page: { title: (name: string) => `Publication de ${name}`, wall: 'Voir tout le fil', gone: 'Cette publication vient d’être retirée.' },
+  keptPage: { title: 'Publications gardées', help: 'Cette liste n’est visible que de vous.', none: 'Rien de gardé pour l’instant.', noneHelp: 'Le menu « … » d’une publication permet de la garder.', more: 'Voir la suite', letGo: (name: string) => `Ne plus garder la publication de ${name}` },
 }

@@ -43,9 +43,9 @@ async function sealBatch(client: pg.PoolClient, kind: string, at: Date): Promise
   await client.query('begin')
   const cursor = `seal.${kind}`
   await client.query(`insert into journal_cursor (consumer, xid, id) values ($1, '0', 0) on conflict do nothing`, [cursor])
-  await client.query('select from journal_cursor where consumer = $1 for update', [cursor])
-  const { rows: lines } = await client.query<Line>(`select ${columns} from journal j where class = $1 and (xid, id) > (select xid, id from journal_cursor where consumer = $2)
-    and xid < pg_snapshot_xmin(pg_current_snapshot()) and not exists (select from journal_seal s where s.class = j.class and s.ids @> j.id) order by j.xid, j.id limit ${size}`, [kind, cursor])
+  const { rows: [from] } = await client.query<{ xid: string, id: string }>('select xid::text, id::text from journal_cursor where consumer = $1 for update', [cursor])
+  const { rows: lines } = await client.query<Line>(`select ${columns} from journal j where class = $1 and (j.xid, j.id) > ($2::xid8, $3::bigint)
+    and j.xid < pg_snapshot_xmin(pg_current_snapshot()) and not exists (select from journal_seal s where s.class = j.class and s.ids @> j.id) order by j.xid, j.id limit ${size}`, [kind, from!.xid, from!.id])
   const month = lines[0]?.at.toISOString().slice(0, 7)
   const other = lines.findIndex((l) => l.at.toISOString().slice(0, 7) !== month)
   const part = (other < 0 ? lines : lines.slice(0, other)).toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))

@@ -26,7 +26,7 @@ export async function rebuildSearch({ pool }: Pick<Database, 'pool'>, modules: r
     for (let after: string | null = nobody; after !== null;) {
       const from: string = after
       after = await held(pool, async (client) => {
-        const { rows: [edge] } = await client.query<{ last: string | null }>(`select max(id::text) as last from (select id from entry where noun = $1 and id > $2 order by id limit ${batch}) p`, [noun, from])
+        const { rows: [edge] } = await client.query<{ last: string | null }>(`select max(id::text) as last from (select e.id from entry e where e.noun = $1 and e.id > $2 order by e.id limit ${batch}) p`, [noun, from])
         if (!edge?.last) return null
         await client.query(`delete from entry e where noun = $1 and id > $2::uuid and id <= $3::uuid and not exists (select from (${searched.rows}) s where s.id = e.id)`, [noun, from, edge.last])
         return edge.last

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { indexed } from '../cast/indexed.ts'
 import { nameOf, openDemo, phone, type Demo } from './demo.ts'
-import { openPalette } from './ways.ts'
+import { openPalette } from './screen.ts'
 import { openSpace, publish, until } from './steps.ts'
 
 let demo: Demo

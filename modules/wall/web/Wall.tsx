@@ -11,8 +11,9 @@ import { useSpace, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Composer } from './Composer.tsx'
 import { useNews } from './news.ts'
-import { useOutbox } from './outgoing.ts'
+import { useOutbox, type Written } from './outgoing.ts'
 import { OutgoingCard } from './OutgoingCard.tsx'
+import { Pinned } from './Pinned.tsx'
 import { PostCard } from './PostCard.tsx'
 import { useTexts } from './texts.ts'
 import { loadEarlier, showWaiting, waitingQuery, wallQuery } from './wall.ts'
@@ -24,7 +25,7 @@ export function Wall() {
   const outbox = useOutbox(id)
   const { data: feed } = useSuspenseQuery(wallQuery(id))
   const waiting = useQuery(waitingQuery(id)).data
-  const [again, setAgain] = useState<string | null>(null)
+  const [again, setAgain] = useState<Written | null>(null)
   const asked = useRef(false)
   useNews(id, outbox.busy)
   // What was asked for is there: the first of it takes the focus.
@@ -40,9 +41,10 @@ export function Wall() {
   return (
     <>
       {space.can.includes('post.write') && <Composer key={id} space={space} again={again} onTaken={() => setAgain(null)} onSend={outbox.send} />}
+      <Pinned spaceId={id} />
       <div className="stack feed">
         {waiting.length > 0 && <Pill text={t.fresh(waiting.length)} onShow={show} />}
-        {outbox.list.map((item) => <OutgoingCard key={item.key} item={item} onRetry={() => outbox.retry(item)} onEdit={() => { setAgain(item.body); outbox.drop(item) }} />)}
+        {outbox.list.map((item) => <OutgoingCard key={item.key} item={item} onRetry={() => outbox.retry(item)} onEdit={() => { setAgain(item); outbox.drop(item) }} />)}
         {feed.items.map((post) => <PostCard key={post.id} post={post} />)}
         {feed.items.length === 0 && outbox.list.length === 0 && <Empty space={space} />}
         {feed.next ? <Earlier spaceId={id} /> : feed.items.length > 3 && <p className="more meta">{t.end}</p>}

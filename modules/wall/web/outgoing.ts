@@ -2,17 +2,19 @@
 import { useState } from 'react'
 import { newKey } from '#web/data/api.ts'
 import { asProblem } from '#web/data/problem.ts'
+import type { Upload } from './uploads.ts'
 import { receive, wall } from './wall.ts'
 
-export type PhotoDraft = { key: string; preview: string; alt: string; progress: number; error: string | null; done: Promise<string>; stop: () => void }
+/** What somebody wrote. */
+export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[] }
 /** A submission: its key stays the same for each try. */
-export type Outgoing = { key: string; body: string; photos: readonly PhotoDraft[]; error: unknown }
+export type Outgoing = Written & { key: string; error: unknown }
 
 export type Outbox = {
   list: readonly Outgoing[]
   /** Something is leaving right now. */
   busy: boolean
-  send: (body: string, photos: readonly PhotoDraft[]) => void
+  send: (written: Written) => void
   retry: (item: Outgoing) => void
   drop: (item: Outgoing) => void
 }
@@ -24,8 +26,10 @@ export function useOutbox(spaceId: string): Outbox {
   const leave = async (item: Outgoing): Promise<void> => {
     try {
       const ids = await Promise.all(item.photos.map((photo) => photo.done))
+      const files = await Promise.all(item.files.map((file) => file.done))
       const photos = item.photos.map((photo, i) => ({ fileId: ids[i] ?? '', alt: photo.alt.trim() }))
-      const post = await wall.call('POST /spaces/:id/posts', { params: { id: spaceId }, body: { body: item.body, ...(photos.length ? { photos } : {}) } }, { key: item.key })
+      const body = { body: item.body, ...(item.kind === 'question' ? { kind: item.kind } : {}), ...(photos.length ? { photos } : {}), ...(files.length ? { files } : {}) }
+      const post = await wall.call('POST /spaces/:id/posts', { params: { id: spaceId }, body }, { key: item.key })
       receive(spaceId, [post], () => true)
       drop(item)
     } catch (error) {
@@ -37,8 +41,8 @@ export function useOutbox(spaceId: string): Outbox {
     setList((now) => now.map((known) => (known.key === item.key ? { ...known, error: null } : known)))
     void leave(item)
   }
-  const send = (body: string, photos: readonly PhotoDraft[]): void => {
-    const item: Outgoing = { key: newKey(), body, photos, error: null }
+  const send = (written: Written): void => {
+    const item: Outgoing = { key: newKey(), ...written, error: null }
     setList((now) => [item, ...now])
     void leave(item)
   }

@@ -1,0 +1,35 @@
+// The files of a post: name, kind, size; each is downloaded, none is opened here.
+import { locale } from '#web/data/texts.ts'
+import type { Post } from './feed.ts'
+import { useTexts } from './texts.ts'
+
+export function Files({ files }: { files: Post['files'] }) {
+  const t = useTexts()
+  if (files.length === 0) return null
+  return (
+    <ul className="files" aria-label={t.post.files}>
+      {files.map((file) => (
+        <li key={file.id} className="frow">
+          <Sheet name={file.name} />
+          <div className="grow">
+            <a className="t cover" href={`/api/files/${file.id}/content`} download={file.name} aria-label={t.post.fetch(file.name, `${kindOf(file.name)}, ${weight(file.size)}`)}>{file.name}</a>
+            <span className="meta">{kindOf(file.name)} · {weight(file.size)}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A document is a sheet; it says its kind in a few letters. */
+export const Sheet = ({ name }: { name: string }) => <span className="sheet" aria-hidden="true">{kindOf(name).slice(0, 4)}</span>
+
+/** « PDF », « ODS »: the end of the name; what the file really is, nothing here relies on. */
+export const kindOf = (name: string): string => /\.([\p{L}\p{N}]{1,5})$/u.exec(name)?.[1]?.toLocaleUpperCase() ?? '?'
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+/** « 24 ko », « 1,2 Mo ». */
+export function weight(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: step < 2 ? 0 : 1 }).format(bytes / 1000 ** step)
+}
