@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { leastRole } from '../access/access.ts'
 import type { Who } from '../access/actor.ts'
+import { andOn } from '../access/switches.ts'
 import type { Db } from '../db/database.ts'
 import { markOff, markOn } from './marks.ts'
 import type { Searched } from './searched.ts'
@@ -24,7 +25,7 @@ const columns = sql`e.noun, e.id, e.scope_id, e.at, e.title, e.body, e.tsv`
 /** By kind, the scopes where its permission is held. As alternatives: so that each is one table of hashes, never a join that begins elsewhere. */
 export function readable({ nouns, scopeId }: Given): RawBuilder<unknown> {
   const byPermission = Map.groupBy(nouns, ([, searched]) => searched.permission)
-  const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in (select scope_id from held where role >= ${leastRole(permission)}::role))`)
+  const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in (select held.scope_id from held where role >= ${leastRole(permission)}::role${andOn('held.scope_id', permission)}))`)
   const rights = sql`(${sql.join(held, sql` or `)} or false)`
   return scopeId === undefined ? rights : sql`(${rights} and e.scope_id = ${scopeId})`
 }

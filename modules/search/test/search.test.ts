@@ -138,6 +138,20 @@ test('a text that looks like marks or markup does no harm', async () => {
   assert.ok(reply.items[0]!.excerpt.text.includes('alert(1)'))
 })
 
+test('where a space does without its wall, nothing of it is found, and no other page is promised', async () => {
+  for (let n = 0; n < 4; n++) await post('open', 'thomas', `Menu ${n} au chou romanesco.`)
+  await indexed(house)
+  assert.equal((await ask('omar', 'romanesco')).items.length, 4)
+  await house.database.pool.query(`insert into scope_module_off (scope_id, module, authority_id, off_by, off_at) values ($1, 'wall', $2, $3, '2026-11-23')`, [house.town.spaces.open, house.town.authority, house.town.ids.claire])
+  try {
+    const reply = await ask('omar', 'romanesco', '&limit=2')
+    assert.deepEqual([reply.items, reply.next], [[], null])
+    assert.equal((await ask('omar', 'allergies')).items[0]!.title.text, 'Allergies en cuisine')
+  } finally {
+    await house.database.pool.query('delete from scope_module_off')
+  }
+})
+
 test('a module that is off for somebody is not searched', async () => {
   await house.database.pool.query(`update authority set modules_off = array['wall'] where id = $1`, [house.town.authority])
   try {
