@@ -9,11 +9,11 @@ import { visibleComments, visiblePosts } from './access.ts'
 type Asked = { cursor?: string, limit?: number }
 type Version = { version: number, body: string, at: Date }
 
-/** Keeps what a post says at this version, before it is changed; nothing when it is at another one. */
+/** Keeps what a post says at this version, before it is changed; nothing when it is at another one. Two who change it at once come one after the other. */
 export const keepPostVersion = (tx: Tx, id: string, version: number) => tx.insertInto('post_version').columns(['post_id', 'version', 'body', 'at'])
-  .expression((eb) => eb.selectFrom('post').select(['id', 'version', 'body', sql<Date>`coalesce(edited_at, created_at)`.as('at')]).where('id', '=', id).where('version', '=', version)).execute()
+  .expression((eb) => eb.selectFrom('post').select(['id', 'version', 'body', sql<Date>`coalesce(edited_at, created_at)`.as('at')]).where('id', '=', id).where('version', '=', version).forUpdate()).execute()
 export const keepCommentVersion = (tx: Tx, id: string, version: number) => tx.insertInto('comment_version').columns(['comment_id', 'version', 'body', 'at'])
-  .expression((eb) => eb.selectFrom('comment').select(['id', 'version', 'body', sql<Date>`coalesce(edited_at, created_at)`.as('at')]).where('id', '=', id).where('version', '=', version)).execute()
+  .expression((eb) => eb.selectFrom('comment').select(['id', 'version', 'body', sql<Date>`coalesce(edited_at, created_at)`.as('at')]).where('id', '=', id).where('version', '=', version).forUpdate()).execute()
 
 /** The earlier versions of a post, the latest first. */
 export async function listPostVersions(db: Db, actor: Actor, id: string, query: Asked) {

@@ -60,7 +60,7 @@ test('a change says which version it is based on: 428 without, 412 when somebody
 })
 
 test('problems are named, in the person’s language and in both, by field', async () => {
-  const wrong = await house.as('nadege').post('/api/spaces', { kind: 'club', name: 'x' })
+  const wrong = await house.as('nadege').post('/api/spaces', { kind: 'club', access: 'closed', name: 'x' })
   assert.equal(wrong.statusCode, 400)
   assert.match(String(wrong.headers['content-type']), /^application\/problem\+json/)
   const body = wrong.json()
