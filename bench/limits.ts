@@ -41,6 +41,8 @@ function serve(): void {
   }
   createServer(async (asked, response) => {
     if (asked.url === '/page') return send(response, 'text/html', await page())
+    // On the table that is measured: no session, no rights, no order, no highlight.
+    if (asked.url?.startsWith('/search?q=')) return send(response, 'application/json', JSON.stringify(await ask('search', `select id, title from entry where tsv @@ websearch_to_tsquery('plain_french', $1) limit 20`, [decodeURIComponent(asked.url.slice(10))])))
     if (asked.url === '/insert') {
       let body = ''
       for await (const chunk of asked) body += chunk

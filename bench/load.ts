@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 
 export type Task = { port: number, /** Whole requests; `$KEY` becomes a fresh key of 36 signs. */ requests: string[], connections: number, seconds: number }
-export type Load = { count: number, perSecond: number, p50: number, p99: number, bytes: number, failures: Record<string, number> }
+export type Load = { count: number, perSecond: number, p50: number, p95: number, p99: number, bytes: number, failures: Record<string, number> }
 
 /** A request as it goes over the wire. */
 export const request = (method: string, path: string, headers: Record<string, string> = {}, body?: string): string =>
@@ -73,7 +73,7 @@ async function generate(task: Task): Promise<Load> {
   })))
   const seconds = (performance.now() - start) / 1000
   times.sort((a, b) => a - b)
-  return { count: times.length, perSecond: times.length / seconds, p50: times[Math.floor(times.length * 0.5)] ?? NaN, p99: times[Math.floor(times.length * 0.99)] ?? NaN, bytes: Math.round(bytes / times.length), failures }
+  return { count: times.length, perSecond: times.length / seconds, p50: times[Math.floor(times.length * 0.5)] ?? NaN, p95: times[Math.floor(times.length * 0.95)] ?? NaN, p99: times[Math.floor(times.length * 0.99)] ?? NaN, bytes: Math.round(bytes / times.length), failures }
 }
 
 if (process.argv[2] === 'generate') {

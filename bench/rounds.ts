@@ -21,8 +21,8 @@ async function phase(field: Field, side: Side, connections: number, seconds: num
 }
 
 const both = (a: Phase, b: Phase): Phase => {
-  const mean = (key: 'perSecond' | 'p50' | 'p99' | 'appMs' | 'postgresMs'): number => (a[key] + b[key]) / 2
-  return { count: a.count + b.count, bytes: a.bytes, failures: { ...a.failures, ...b.failures }, perSecond: mean('perSecond'), p50: mean('p50'), p99: mean('p99'), appMs: mean('appMs'), postgresMs: mean('postgresMs') }
+  const mean = (key: 'perSecond' | 'p50' | 'p95' | 'p99' | 'appMs' | 'postgresMs'): number => (a[key] + b[key]) / 2
+  return { count: a.count + b.count, bytes: a.bytes, failures: { ...a.failures, ...b.failures }, perSecond: mean('perSecond'), p50: mean('p50'), p95: mean('p95'), p99: mean('p99'), appMs: mean('appMs'), postgresMs: mean('postgresMs') }
 }
 
 /** Runs rounds until enough are undisturbed. With fewer than three the comparison is not measured: that is no failure. */

@@ -4,6 +4,7 @@ import { directory } from './goals/directory.ts'
 import { firstPage } from './goals/first-page.ts'
 import { memory } from './goals/memory.ts'
 import { people } from './goals/people.ts'
+import { search } from './goals/search.ts'
 import { shell } from './goals/shell.ts'
 import { posting, wall } from './goals/wall.ts'
 import { openBench, type BenchHouse, type Started } from './house.ts'
@@ -19,7 +20,7 @@ export type Bench = {
   /** SQL statements of one of these requests. */
   statements(port: number, requests: string[]): Promise<number>
 }
-const goals = { shell, 'first-page': firstPage, wall, posting, memory, directory, people }
+const goals = { shell, 'first-page': firstPage, wall, posting, memory, directory, people, search }
 /** Seconds that one comparison may take, however noisy the machine: the next has its own. */
 const patience = 45
 

@@ -15,6 +15,7 @@ import type { Nouns } from './nouns.ts'
 import type { Notices } from './notices/kinds.ts'
 import type { Problems } from './problem.ts'
 import type { Keeps } from './retention/kept.ts'
+import type { Searched, SearchedNouns } from './search/searched.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
 export type Context = {
@@ -69,6 +70,8 @@ export type Module = {
   notices?: Notices
   /** What it keeps for a time only: the screen of administration lists it, its jobs read it. */
   keeps?: Keeps
+  /** Those of them that are found by what they say. */
+  search?: SearchedNouns
   /** Its part of the home, at most one query. */
   home?: (db: Db, actor: Actor) => Promise<unknown>
   /** Replies that the page of this web address starts with, so that the first view asks for nothing more. */
@@ -78,7 +81,9 @@ export type Module = {
   /** Only in demo mode: the people one may enter as by one click, and how an empty database is filled with them. */
   demo?: {
     personas: (db: Db) => Promise<{ persona: string, name: string, headline: string, story: string }[]>
-    seed: (pool: pg.Pool, options: { at: Date, store: Pick<Store, 'put'>, progress?: (done: number, total: number, step: string) => void }) => Promise<void>
+    /** The names of greater volumes to measure on. */
+    profiles: readonly string[]
+    seed: (pool: pg.Pool, options: { at: Date, store: Pick<Store, 'put'>, searched: ReadonlyMap<string, Searched>, profile?: string, progress?: (done: number, total: number, step: string) => void }) => Promise<void>
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>

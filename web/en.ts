@@ -17,7 +17,7 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', kept: 'Kept' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', kept: 'Kept', search: 'Search Parvis', searchHint: 'A person, a space, a message…' },
   mine: {
     invited: (name: string) => `${name} invites you to this space`,
     title: 'In my spaces', all: 'All my spaces',
@@ -33,7 +33,7 @@ export default {
     newSpace: 'Open a space', newSpaceHelp: 'A team, a project, good practice',
     settings: 'My settings', accountHelp: 'My account, my devices',
   },
-  settings: { theme: 'Appearance', auto: 'Auto', light: 'Light', dark: 'Dark', language: 'Language' },
+  settings: { theme: 'Appearance', auto: 'Auto', light: 'Light', dark: 'Dark', language: 'Language', keys: 'Single-key shortcuts', on: 'Yes', off: 'No' },
   problem: {
     title: 'This page cannot be shown',
     network: 'The server does not answer. Check your network, then try again.',

@@ -17,7 +17,7 @@ export default {
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
-  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', kept: 'Gardées' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', kept: 'Gardées', search: 'Rechercher dans Parvis', searchHint: 'Une personne, un espace, un message…' },
   mine: {
     invited: (name: string) => `${name} vous invite dans cet espace`,
     title: 'Dans mes espaces', all: 'Tous mes espaces',
@@ -33,7 +33,7 @@ export default {
     newSpace: 'Ouvrir un espace', newSpaceHelp: 'Une équipe, un projet, des pratiques',
     settings: 'Mes réglages', accountHelp: 'Mon compte, mes appareils',
   },
-  settings: { theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue' },
+  settings: { theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue', keys: 'Raccourcis à une touche', on: 'Oui', off: 'Non' },
   problem: {
     title: 'Cette page ne s’affiche pas',
     network: 'Le serveur ne répond pas. Vérifiez votre réseau, puis réessayez.',

@@ -1,6 +1,5 @@
 // Who is in which space, with which role: the cast as written, the others drawn from the trades of the space.
 import type { From, SpaceEntry } from './data/spaces.ts'
-import { spaces } from './data/spaces.ts'
 import { conversations } from './conversations/index.ts'
 import type { Person } from './people.ts'
 import { randomFor, type Random } from './random.ts'
@@ -13,7 +12,7 @@ const isOutside = (p: Person): boolean => p.kind === 'partner' || p.kind === 'gu
 /** Known for being in these spaces only; nobody draws them into others. */
 const reserved = new Set(['marco', 'jeanne', 'olivier', 'emma', 'denis', 'sonia'])
 
-export function peopleSpaces(people: readonly Person[]): Peopled[] {
+export function peopleSpaces(people: readonly Person[], spaces: readonly SpaceEntry[]): Peopled[] {
   const byKey = new Map(people.filter((p) => p.key !== null).map((p) => [p.key!, p]))
   return spaces.map((entry) => ({ entry, members: membersOf(entry, people, byKey) }))
 }
@@ -49,6 +48,8 @@ function membersOf(entry: SpaceEntry, people: readonly Person[], byKey: Readonly
   const own = drawable.filter((p) => p.authority === authority && !isOutside(p) && !cast(p))
   const fitting = own.filter((p) => fits(p, entry.from))
   if (![...members.values()].some((m) => m.role === 'owner')) draw(fitting, 1, () => 'owner')
+  // Nobody of that trade is left there: somebody else of the house holds it.
+  if (![...members.values()].some((m) => m.role === 'owner')) draw(own, 1, () => 'owner')
   draw(fitting, entry.size - members.size, (r) => (entry.size > 40 && r.chance(0.06) ? 'reader' : 'contributor'))
   return [...members.values()]
 }

@@ -1,10 +1,11 @@
 // Authorities, units, territories, sites and trades, as rows.
 import { aggloUnits, units } from './data/units.ts'
-import { organisations, sites, territories } from './data/places.ts'
+import { sites, territories } from './data/places.ts'
 import { trades } from './data/trades.ts'
 import { french } from './french.ts'
 import { fixedId, founded } from './random.ts'
 import type { Rows } from './copy.ts'
+import type { Organisation } from './volumes.ts'
 
 export const departement = fixedId('authority:departement')
 export const agglomeration = fixedId('authority:agglomeration')
@@ -20,7 +21,7 @@ export const territoryId = (key: string): string => fixedId(`territory:${key}`)
 const both = (he: string, she: string): string => french(he === she ? he : `${he} / ${she}`)
 
 /** Tables in the order in which they must be loaded. */
-export function organisationRows(): Readonly<Record<'authority' | 'territory' | 'site' | 'unit' | 'trade' | 'organisation', Rows>> {
+export function organisationRows(organisations: readonly Organisation[]): Readonly<Record<'authority' | 'territory' | 'site' | 'unit' | 'trade' | 'organisation', Rows>> {
   const unit = (authority_id: string) => (u: (typeof units)[number]) =>
     ({ id: unitId(u.key), authority_id, parent_id: u.parent === null ? null : unitId(u.parent), kind: u.kind, name: french(u.name) })
   return {

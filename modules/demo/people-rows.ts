@@ -4,13 +4,13 @@ import { administratorsOf, platformAdministrators } from '#platform/access/princ
 import type { Rows } from './copy.ts'
 import { agglomeration, authorityIds, departement, organisationId, siteId, territoryId, tradeId, unitId } from './organisation.ts'
 import type { Person } from './people.ts'
+import type { Organisation } from './volumes.ts'
 import { french } from './french.ts'
 import { fixedId, founded, randomFor } from './random.ts'
-import { organisations, sites } from './data/places.ts'
+import { sites } from './data/places.ts'
 import { trades } from './data/trades.ts'
 
 const day = 86_400_000
-const known = new Set(organisations.map((o) => o.name))
 const inside = new Set(['staff', 'councillor', 'foster_carer'])
 
 /** Administrators: of the platform, and one of each authority. */
@@ -19,8 +19,9 @@ export const administratorKeys = { platform: 'helene', departement: 'thanh', agg
 export type PeopleTables = 'person' | 'affiliation' | 'administrator' | 'account' | 'person_principal' | 'position'
 
 /** Tables in the order in which they must be loaded. */
-export function peopleRows(people: readonly Person[], at: Date): Readonly<Record<PeopleTables, Rows>> {
+export function peopleRows(people: readonly Person[], organisations: readonly Organisation[], at: Date): Readonly<Record<PeopleTables, Rows>> {
   const random = randomFor('people-rows')
+  const known = new Set(organisations.map((o) => o.name))
   const idOf = new Map(people.filter((p) => p.key !== null).map((p) => [p.key, p.id]))
   const administrators = [
     { person_id: idOf.get(administratorKeys.platform)!, authority_id: null, since: founded },

@@ -1,12 +1,13 @@
 // The 4,500 people of the département and the staff of the agglomeration: the cast by name, the others drawn.
 import { cast, type CastEntry } from './data/cast.ts'
 import { families, known, men, women } from './data/names.ts'
-import { inSentence, organisations, partnerTitles, sites, territories } from './data/places.ts'
+import { inSentence, partnerTitles, sites, territories } from './data/places.ts'
 import { councillorTitles, fosterTitles, trades, type Trade } from './data/trades.ts'
 import { aggloUnits, units, type UnitEntry } from './data/units.ts'
 import { french, plain } from './french.ts'
 import { fixedId, randomFor, type Random } from './random.ts'
 import type { Authority } from './organisation.ts'
+import type { Organisation, Volume } from './volumes.ts'
 
 export type PersonKind = 'staff' | 'councillor' | 'foster_carer' | 'partner' | 'guest'
 export type Person = {
@@ -20,7 +21,7 @@ export type Person = {
 }
 
 /** How many of each kind the département counts. */
-export const wanted = { staff: 3592, foster_carer: 330, councillor: 70, partner: 500, guest: 8, agglomeration: 150 } as const
+export type Wanted = Readonly<Record<PersonKind | 'agglomeration', number>>
 
 const unitNamed = new Map([...units, ...aggloUnits].map((u) => [u.key, u]))
 const siteNamed = new Map(sites.map((s) => [s.key, s]))
@@ -29,7 +30,7 @@ const tradeNamed = new Map(trades.map((t) => [t.key, t]))
 type Draft = Omit<Person, 'id' | 'headline' | 'login' | 'email' | 'territory'>
 
 /** Everybody, the cast first. The same people each time. */
-export function makePeople(): Person[] {
+export function makePeople({ wanted, organisations }: Pick<Volume, 'wanted' | 'organisations'>): Person[] {
   const random = randomFor('people')
   const names = nameMaker(random)
   const drafts: Draft[] = cast.map(fromCast)
@@ -56,8 +57,8 @@ export function makePeople(): Person[] {
     const she = left % 2 === 0
     drafts.push({ ...blank(names(she), she), kind: 'councillor', title: councillorTitles[she ? 1 : 0] })
   }
-  for (let left = wanted.partner - count('partner'); left > 0; left--) drafts.push(outsider(random, names, 'partner'))
-  for (let left = wanted.guest - count('guest'); left > 0; left--) drafts.push({ ...outsider(random, names, 'guest'), sponsor: random.pick(['claire', 'helene', 'victor', 'odile', 'thomas']) })
+  for (let left = wanted.partner - count('partner'); left > 0; left--) drafts.push(outsider(random, names, 'partner', organisations))
+  for (let left = wanted.guest - count('guest'); left > 0; left--) drafts.push({ ...outsider(random, names, 'guest', organisations), sponsor: random.pick(['claire', 'helene', 'victor', 'odile', 'thomas']) })
   for (let left = wanted.agglomeration - count('staff', 'agglomeration'); left > 0; left--) {
     const she = random.chance(0.5)
     const unit = random.pick(aggloUnits)
@@ -81,7 +82,7 @@ function worker(random: Random, names: Names, trade: Trade): Draft {
 
 const womenShare = (trade: Trade): number => trade.where === 'routes' || trade.where === 'technique' ? 0.15 : trade.where === 'territoire' || trade.where === 'social' ? 0.8 : 0.5
 
-function outsider(random: Random, names: Names, kind: 'partner' | 'guest'): Draft {
+function outsider(random: Random, names: Names, kind: 'partner' | 'guest', organisations: readonly Organisation[]): Draft {
   const she = random.chance(0.5)
   const from = random.pick(organisations)
   return { ...blank(names(she), she), kind, organisation: from.name, title: random.pick<readonly [string, string]>(partnerTitles[from.kind])[she ? 1 : 0] }

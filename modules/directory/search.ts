@@ -9,7 +9,7 @@ import { externalTo } from './access.ts'
 import { presenceOf, type PresenceRow } from './presence.ts'
 
 export type Kind = 'staff' | 'councillor' | 'foster_carer' | 'partner' | 'guest'
-export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, cursor?: string, limit?: number }
+export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, cursor?: string, limit?: number, /** Beside other things: only as it is written, and not counted. */ beside?: true }
 type Skill = { id: string, label: string, confirmations: number }
 type Hit = { id: string, rank: number, far: number, few: number, sort: string, total: number }
 type Row = PresenceRow & {
@@ -29,7 +29,7 @@ export async function searchPeople(db: Db, actor: Actor, query: Query) {
   if (query.q?.trim() && words.length === 0) return { items: [], next: null, total: 0, close: false }
   const exact = await page(db, actor, query, words, as(words))
   const long = words.filter((word) => word.length > 3)
-  if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined) return { ...exact, close: false }
+  if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined || query.beside) return { ...exact, close: false }
   const near = await closeWords(db, long)
   const asked = { ...query, limit: Math.min(query.limit ?? 20, 20) }
   // A word that somebody has is rarely the one that is misspelt; when nobody has them together, it may be after all.
@@ -109,7 +109,7 @@ async function page(db: Db, actor: Actor, query: Query, words: readonly string[]
       select e.*, ${trusted} as few from (select e.person_id, e.sort, e.confirmations, ${rank} as rank, case when e.territory_ids && (select territory_ids from directory_entry where person_id = ${actor.personId}) then 0 else 1 end as far
         from directory_entry e where ${all([...holds, ...axes, ...kind])}) e),
     found as materialized (select * from (
-      select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, few, sort, person_id offset 0) h offset 0) s where seen limit ${after === null ? Math.max(counted, limit) + 1 : limit + 1})
+      select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, few, sort, person_id offset 0) h offset 0) s where seen limit ${after === null && !query.beside ? Math.max(counted, limit) + 1 : limit + 1})
     select person_id as id, rank, far, few, sort, (select count(*)::int from found) as total from found order by rank, far, few, sort, person_id limit ${limit + 1}`.execute(db)
   const shown = hits.slice(0, limit)
   const last = shown.at(-1)

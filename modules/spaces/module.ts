@@ -17,9 +17,12 @@ const hostedLines: Noun['lines'] = async (db, actor, ids) => (await hosted(db, a
 export const spaces: Module = {
   name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
   nouns: {
-    space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
+    space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', 'in', [...ids]).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
     // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.
     request: { lines: hostedLines }, emergency: { lines: hostedLines },
+  },
+  search: {
+    space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', facts: { 'space.created': 'self', 'space.edited': 'self' } },
   },
   home: followedSpaces,
   start: (modules) => checkContents(modules),

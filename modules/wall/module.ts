@@ -6,14 +6,14 @@ import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { notices } from './notices.ts'
-import { nouns } from './nouns.ts'
+import { nouns, search } from './nouns.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
 import { trashDays } from './reach.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, notices,
+  name: 'wall', needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
   space: { blueprint },

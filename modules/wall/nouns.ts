@@ -1,7 +1,9 @@
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Line, Nouns } from '#platform/nouns.ts'
+import type { SearchedNouns } from '#platform/search/searched.ts'
 import { visibleComments, visiblePosts } from './access.ts'
+import { authorName } from './present.ts'
 
 /** A post and a comment are titled by how they begin; a comment is read below its post. */
 export const nouns: Nouns = {
@@ -9,15 +11,33 @@ export const nouns: Nouns = {
   // A question is a post: its facts are named for what happens to it.
   question: { lines: postLines },
   comment: {
-    lines: async (db, actor, ids) => (await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').select(['comment.id', 'comment.scope_id', 'comment.post_id', 'comment.body'])
+    lines: async (db, actor, ids) => (await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').innerJoin('person as author', 'author.id', 'comment.author_id').select(['comment.id', 'comment.scope_id', 'comment.post_id', 'comment.body', authorName])
       .where('comment.id', 'in', [...ids]).where('comment.trashed_at', 'is', null).where('post.trashed_at', 'is', null).execute())
-      .map((c) => ({ id: c.id, title: beginning(c.body), address: `${postAddress(c.scope_id, c.post_id)}#commentaire-${c.id}`, scopeId: c.scope_id })),
+      .map((c) => ({ id: c.id, title: beginning(c.body), address: `${postAddress(c.scope_id, c.post_id)}#commentaire-${c.id}`, scopeId: c.scope_id, by: c.author_name })),
+  },
+}
+
+/** The text without its signs of Markdown, as SQL. */
+const plain = (body: string): string => `regexp_replace(regexp_replace(${body}, '(^|\\n)[ \\t]*[>#]+[ \\t]*', '\\1', 'g'), '[*\`]|\\[|\\]\\([^)\\s]*\\)', '', 'g')`
+
+export const search: SearchedNouns = {
+  post: {
+    permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${plain('body')} as body, created_at as at from post where trashed_at is null`,
+    facts: { 'post.created': 'self', 'post.edited': 'self', 'post.trashed': 'self', 'post.restored': 'self' },
+  },
+  comment: {
+    permission: 'post.read', rows: `select c.id, c.scope_id, c.authority_id, '' as title, ${plain('c.body')} as body, c.created_at as at from comment c join post p on p.id = c.post_id where c.trashed_at is null and p.trashed_at is null`,
+    facts: {
+      'comment.created': 'self', 'comment.edited': 'self', 'comment.trashed': 'self', 'comment.restored': 'self',
+      'post.trashed': 'select id from comment where post_id = any($1::uuid[])', 'post.restored': 'select id from comment where post_id = any($1::uuid[])',
+    },
   },
 }
 
 async function postLines(db: Db, actor: Actor, ids: readonly string[]): Promise<Line[]> {
-  const posts = await visiblePosts(db, actor).select(['id', 'scope_id', 'body']).where('id', 'in', [...ids]).where('trashed_at', 'is', null).execute()
-  return posts.map((p) => ({ id: p.id, title: beginning(p.body), address: postAddress(p.scope_id, p.id), scopeId: p.scope_id }))
+  const posts = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.scope_id', 'post.body', authorName])
+    .where('post.id', 'in', [...ids]).where('post.trashed_at', 'is', null).execute()
+  return posts.map((p) => ({ id: p.id, title: beginning(p.body), address: postAddress(p.scope_id, p.id), scopeId: p.scope_id, by: p.author_name }))
 }
 
 const postAddress = (spaceId: string, postId: string): string => `/espaces/${spaceId}/publications/${postId}`

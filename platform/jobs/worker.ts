@@ -11,6 +11,8 @@ import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
 import { sealJournal } from '../journal/seal.ts'
 import type { Module } from '../module.ts'
 import { declareKeeps } from '../retention/kept.ts'
+import { buildOnce } from '../search/rebuild.ts'
+import { countLexemes } from '../search/write.ts'
 import { keeps, purge } from './purge.ts'
 
 type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, clock: () => Date, log: (message: string, error?: unknown) => void }
@@ -40,6 +42,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     'journal:seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
     'files:sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
     'files:stray': { cron: '29 2 * * *', run: () => sweepStray(database.pool, store, clock()) },
+    'search:lexemes': { cron: '11 4 * * 0', run: () => countLexemes(database.pool) },
     'platform:purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
     ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}:${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
   }
@@ -56,6 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     logger: new Logger(() => (level, message) => { if (level === 'error') log(message) }),
   })
 
+  const building = buildOnce(database, options.modules).catch((error: unknown) => log('search', error))
   const dispatcher = startDispatcher(database.pool, options.consumers, log)
   const ears = await listen(options.url, dispatcher.wake, log)
   await beat()
@@ -65,6 +69,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       clearInterval(timer)
       ears.stop()
       await dispatcher.stop()
+      await building
       await runner.stop().catch(() => {})
       await queuePool.end()
       await database.pool.query('delete from worker_beat where worker = any($1)', [names]).catch(() => {})

@@ -89,13 +89,18 @@ export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], l
   return { wake: () => { lastWoken = performance.now(); look() }, stop: async () => { stopped = true; wake(); await running } }
 }
 
+/**
+ * Whoever holds this, to the end of the transaction, is the only one who acts for the consumer `$1`.
+ * Not by the row of its cursor: a row lock takes a transaction number, which would hold the horizon of everybody until the slowest has written.
+ */
+export const actFor = 'select pg_advisory_xact_lock(7265003, hashtext($1))'
+
 /** Gives one consumer its next facts; answers how many. */
 export async function advance(pool: pg.Pool, consumer: Consumer): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    // Not by the row: a row lock takes a transaction number, which would hold the horizon of everybody until the slowest has written.
-    await client.query('select pg_advisory_xact_lock(7265003, hashtext($1))', [consumer.name])
+    await client.query(actFor, [consumer.name])
     const { rows: [cursor] } = await client.query<Position>('select xid::text, id::text from journal_cursor where consumer = $1', [consumer.name])
     const { rows: facts } = await client.query<Fact>(behind(consumer.batch ?? most), [cursor!.xid, cursor!.id])
     const lastFact = facts.at(-1)

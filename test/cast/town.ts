@@ -8,6 +8,9 @@ import { uuidv7 } from '#platform/db/ids.ts'
 import { hashOf } from '#platform/identity/secrets.ts'
 import { entryFill } from '#modules/directory/index.ts'
 import { outsideFill } from '#platform/identity/outside.ts'
+import { modules } from '#modules/index.ts'
+import { fillEntries } from '#platform/search/write.ts'
+import { searchedOf } from '#platform/search/searched.ts'
 
 export const opened = new Date('2026-11-23T08:00:00Z')
 
@@ -81,5 +84,6 @@ export async function settle({ db, pool }: Database): Promise<Town> {
   }
   await pool.query(...outsideFill(today(at)))
   await pool.query(...entryFill(today(at)))
+  await fillEntries(pool, searchedOf(modules))
   return { authority, agglomeration, ids, cookies, spaces, tokens }
 }

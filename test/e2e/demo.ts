@@ -2,6 +2,8 @@
 import { createServer } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { personas } from '#modules/demo/personas.ts'
+import { modules } from '#modules/index.ts'
+import { searchedOf } from '#platform/search/searched.ts'
 import { seedDemo } from '#modules/demo/seed.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Store } from '#platform/files/store.ts'
@@ -32,7 +34,7 @@ export async function openDemo(options: Partial<ServerOptions> = {}, fill?: Fill
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const original = fill ? null : await demonstration()
-  const house = await raise(fill ?? (async (database, store) => { if (!original) await seedDemo(database.pool, { at: new Date(), store }) }), { origin: url, pages: { dist }, ...options }, original)
+  const house = await raise(fill ?? (async (database, store) => { if (!original) await seedDemo(database.pool, { at: new Date(), store, searched: searchedOf(modules) }) }), { origin: url, pages: { dist }, ...options }, original)
   await house.app.listen({ port, host: '127.0.0.1' })
   const browser = await openBrowser()
   const faults: string[] = []

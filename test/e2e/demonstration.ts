@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { modules } from '#modules/index.ts'
+import { searchedOf } from '#platform/search/searched.ts'
 import { seedDemo } from '#modules/demo/seed.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { diskStore } from '#platform/files/store.ts'
@@ -20,7 +22,7 @@ export async function demonstration(): Promise<Original | null> {
   const clone = await cloneDatabase()
   const aside = `${original.files}-${randomUUID()}`
   const database = openDatabase(clone.url)
-  await seedDemo(database.pool, { at: new Date(), store: diskStore(aside) })
+  await seedDemo(database.pool, { at: new Date(), store: diskStore(aside), searched: searchedOf(modules) })
   await database.close()
   // Whoever comes first gives the name; the folder, last, says that all is there.
   if (await clone.rename(original.database)) await rename(aside, original.files)

@@ -25,3 +25,10 @@ export async function openWall(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
   await page.getByRole('article').first().waitFor()
 }
+
+/** The palette, over the home. */
+export async function openPalette(page: Page): Promise<void> {
+  await at('/', /^Bonjour/)(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').waitFor()
+}

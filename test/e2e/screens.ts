@@ -1,6 +1,6 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
 import type { Page } from 'playwright-core'
-import { at, heading, openWall, type Screen } from './screen.ts'
+import { at, heading, openPalette, openWall, type Screen } from './screen.ts'
 import { administrationScreens } from './screens-of-administration.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
 import type { Demo } from './demo.ts'
@@ -100,6 +100,24 @@ export const screens: readonly Screen[] = [
   } },
   { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
   { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },
+  { name: 'search', open: async (page) => {
+    await at('/recherche?q=allergies', 'Recherche')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'search-none', open: async (page) => {
+    await at('/recherche?q=zzzyyx', 'Recherche')(page)
+    await page.getByRole('status').getByText('Rien pour').waitFor()
+  } },
+  { name: 'palette', part: 'dialog', open: async (page) => {
+    await openPalette(page)
+    await page.getByRole('combobox').fill('cuis')
+    await page.getByRole('option', { name: /Cuisines Vesle-Nord/ }).waitFor()
+  } },
+  { name: 'keys', part: 'dialog', open: async (page) => {
+    await openPalette(page)
+    await page.getByRole('option', { name: 'Raccourcis clavier' }).click()
+    await heading(page, 'Raccourcis clavier')
+  } },
   ...administrationScreens,
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { openHouse, type Caller, type House } from '#test/cast/house.ts'
+import { indexed } from '#test/cast/indexed.ts'
 import { reading, told } from '#test/cast/told.ts'
 
 // Counted at the client, and only what this very request sends: the dispatcher and the hub of the house work beside it.
@@ -41,11 +42,11 @@ test('the crowded pages cost as much for twenty posts as for one', async () => {
   const pages: Record<string, [string, number]> = {
     wall: [wall(), 2], home: ['/api/home', 5], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 3], 'who sees a space': [`/api/spaces/${house.town.spaces.private}/visibility`, 4], 'spaces of mine': ['/api/spaces?mine=true', 2],
     space: [`/api/spaces/${house.town.spaces.private}`, 2], members: [`/api/spaces/${house.town.spaces.private}/members`, 3], me: ['/api/me', 2],
-    'people found': ['/api/people?q=technicien', 3], profile: [`/api/people/${house.town.ids.nadege}`, 4], chart: ['/api/units', 2],
+    'people found': ['/api/people?q=technicien', 3], profile: [`/api/people/${house.town.ids.nadege}`, 4], chart: ['/api/units', 2], search: ['/api/search?q=allergies', 5],
   }
   const cost = async (): Promise<Record<string, number>> => {
     // At rest: a statement that waits for a connection which a consumer gives back is sent from there, and would not be counted.
-    await told(house)
+    await Promise.all([told(house), indexed(house)])
     const found: Record<string, number> = {}
     for (const [name, [url]] of Object.entries(pages)) found[name] = await statements(() => house.as('thomas').get(url))
     return found
@@ -60,7 +61,7 @@ test('the crowded pages cost as much for twenty posts as for one', async () => {
 })
 
 test('notices: session, lines, then titles, places and names at once, however many', async () => {
-  await told(house)
+  await Promise.all([told(house), indexed(house)])
   const { items } = (await house.as('nadege').get('/api/me/notices')).json<{ items: object[] }>()
   assert.ok(items.length > 15)
   assert.equal(await statements(() => house.as('nadege').get('/api/me/notices')), 5)

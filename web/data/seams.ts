@@ -1,5 +1,5 @@
 // What a module's `web/routes.tsx` and `web/home.tsx` may bring to the house. The shell gathers them; modules never meet.
-import { createContext, type ComponentType } from 'react'
+import { createContext, type ComponentType, type ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Parts } from '#web/data/home.ts'
 import type { Icon } from '#web/design/shell-icons.tsx'
@@ -15,6 +15,9 @@ export type Shelved = Omit<Place, 'icon' | 'can'>
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
 
+/** The field of the bar, beside the name: it is in the first view, so it is little. */
+export type Finder = (given: { places: readonly Place[]; publish: Publish | undefined }) => ReactNode
+
 /** A screen of administration: drawn as a tab of the others; `people`: also for those who administer people and nothing else. */
 export type AdminPlace = { to: string; order: number; useLabel: () => string; people?: true }
 
@@ -29,6 +32,8 @@ export type ModuleWeb = {
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
   shelf?: Shelved[]
   publish?: Publish
+  /** The field of the top bar. */
+  finder?: Finder
   /** In the top bar, before one’s own account. */
   bar?: ComponentType
   /** What is there before any page is shown. */

@@ -1,6 +1,8 @@
-// Language and theme: a change applies at once.
+// Language, theme, keys: a change applies at once.
+import { useState } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import { changeMe, meQuery, useMe, type Me } from '#web/data/me.ts'
+import { keepKeys, singleKeys } from '#web/data/keys.ts'
 import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
@@ -9,6 +11,7 @@ import { Segments } from '#web/design/Field.tsx'
 export function Settings() {
   const house = useHouse()
   const me = useMe()
+  const [keys, setKeys] = useState(singleKeys)
 
   const theme = async (value: Me['theme']): Promise<void> => {
     show(value)
@@ -26,6 +29,7 @@ export function Settings() {
     <ul className="set">
       <li><span>{house.settings.theme}</span><Segments name="theme" label={house.settings.theme} value={me.theme} options={[['auto', house.settings.auto], ['light', house.settings.light], ['dark', house.settings.dark]]} onChange={(value) => void theme(value)} /></li>
       <li><span>{house.settings.language}</span><Segments name="language" label={house.settings.language} value={me.locale} options={[['fr', 'Français'], ['en', 'English']]} onChange={(value) => void language(value)} /></li>
+      <li className="only-wide"><span>{house.settings.keys}</span><Segments name="keys" label={house.settings.keys} value={keys} options={[['on', house.settings.on], ['off', house.settings.off]]} onChange={(value) => { keepKeys(value); setKeys(value) }} /></li>
     </ul>
   )
 }

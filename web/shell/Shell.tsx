@@ -5,7 +5,7 @@ import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useAuthority } from '#web/data/authority.ts'
 import { useOnline } from '#web/data/online.ts'
-import type { Place, Publish } from '#web/data/seams.ts'
+import type { Finder, Place, Publish } from '#web/data/seams.ts'
 import { moveFocus } from '#web/design/Heading.tsx'
 import { Offline } from '#web/design/shell-icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
@@ -14,7 +14,7 @@ import { Notices } from '#web/design/Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
-export function Shell({ places, publish, bar }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[] }) {
+export function Shell({ places, publish, bar, finder: Field }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[]; finder: Finder | undefined }) {
   const house = useHouse()
   const me = useMe()
   const authority = useAuthority()
@@ -25,6 +25,7 @@ export function Shell({ places, publish, bar }: { places: readonly Place[]; publ
       <a className="skip" href="#contenu">{house.skip}</a>
       <header className="topbar">
         <Link className="brand" to="/"><Emblem of={authority} /><span>Parvis<small>{authority.shortName}</small></span></Link>
+        {Field && <Field places={places} publish={publish} />}
         <div className="topbar__acts">
           {bar.map((Part, i) => <Part key={i} />)}
           <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>

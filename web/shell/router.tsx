@@ -46,7 +46,7 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
   const places = placesOf(on, me.can)
   const publish = on.find((room) => room.publish)?.publish
   return [{
-    element: <Shell places={places} bar={on.flatMap((room) => room.bar ?? [])} {...(publish ? { publish } : {})} />,
+    element: <Shell places={places} bar={on.flatMap((room) => room.bar ?? [])} finder={on.find((room) => room.finder)?.finder} {...(publish ? { publish } : {})} />,
     HydrateFallback: Waiting,
     children: [{
       id: 'rooms',

@@ -5,10 +5,11 @@ import { organisationRows } from '../organisation.ts'
 import { photoNames } from '../photos.ts'
 import { spacesRows } from '../spaces-rows.ts'
 import { makeTown } from '../town.ts'
+import { organisations } from '../data/places.ts'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const town = makeTown(at)
-const rows = { ...organisationRows(), ...spacesRows(town.spaces, town.walls, town.people, at) }
+const rows = { ...organisationRows(organisations), ...spacesRows(town.spaces, town.walls, town.people, at) }
 const walls = [...town.walls.values()].flat()
 // Whom a text names is read by name.
 const said = (body: string): string => body.replace(/@\[([^\]]+)\]\(person:[0-9a-f-]{36}\)/g, '@$1')

@@ -8,6 +8,8 @@ import sharp from 'sharp'
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { diskStore } from '#platform/files/store.ts'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
+import { modules } from '#modules/index.ts'
+import { searchedOf } from '#platform/search/searched.ts'
 import { seedDemo } from '../seed.ts'
 
 const at = new Date('2026-11-24T10:00:00Z')
@@ -22,7 +24,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parvis-demo-'))
   database = openDatabase(clone.url)
   const started = performance.now()
-  await seedDemo(database.pool, { at, store: diskStore(folder), progress: (done, total) => steps.push(done / total) })
+  await seedDemo(database.pool, { at, store: diskStore(folder), searched: searchedOf(modules), progress: (done, total) => steps.push(done / total) })
   seconds = (performance.now() - started) / 1000
 })
 after(async () => {
@@ -77,6 +79,6 @@ test('photos keep the place in the original only, and renditions stand upright',
 })
 
 test('a second loading changes nothing', async () => {
-  await assert.rejects(seedDemo(database.pool, { at, store: diskStore(folder) }), /already holds people/)
+  await assert.rejects(seedDemo(database.pool, { at, store: diskStore(folder), searched: searchedOf(modules) }), /already holds people/)
   assert.equal(await one('select count(*) from person'), 4650)
 })

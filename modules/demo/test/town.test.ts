@@ -7,10 +7,11 @@ import { administratorKeys, peopleRows } from '../people-rows.ts'
 import { personaKeys, personas } from '../personas.ts'
 import { spacesRows } from '../spaces-rows.ts'
 import { makeTown } from '../town.ts'
+import { organisations } from '../data/places.ts'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const town = makeTown(at)
-const rows = { ...organisationRows(), ...peopleRows(town.people, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
+const rows = { ...organisationRows(organisations), ...peopleRows(town.people, organisations, at), ...spacesRows(town.spaces, town.walls, town.people, at) }
 const inDepartement = town.people.filter((p) => p.authority === 'departement')
 const walls = [...town.walls.values()].flat()
 const keysIn = (space: string) => new Set(town.spaces.find((s) => s.entry.key === space)!.members.map((m) => m.person.key))

@@ -1,0 +1,89 @@
+import { holdsWord, searchWords } from '#lib/fold.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Module } from '#platform/module.ts'
+import type { Line } from '#platform/nouns.ts'
+import { find } from '#platform/search/find.ts'
+import { searchedOf } from '#platform/search/searched.ts'
+import { suggest } from '#platform/search/suggest.ts'
+import { cleanQuestion } from '#platform/search/words.ts'
+import { searchPeople } from '#modules/directory/index.ts'
+
+type Query = { q: string, noun?: string, space?: string, cursor?: string, limit?: number }
+type Room = { db: Db, actor: Actor, modules: readonly Module[] }
+
+/** People that stand beside the other results. */
+const beside = 3
+const most = 8
+
+/** One question to everything: people by the rights of the directory, the rest by those of its scopes. */
+export async function search(room: Room, query: Query) {
+  const { db, actor, modules } = room
+  const q = cleanQuestion(query.q)
+  if (q === '') return { people: [], items: [], next: null, close: false }
+  if (query.noun === 'person') {
+    const { items, next, close } = await searchPeople(db, actor, { q, ...given(query, 'cursor'), ...given(query, 'limit') })
+    return { people: items.map(presentPerson), items: [], next, close }
+  }
+  const nouns = new Map([...searchedOf(modules, actor.modulesOff)].filter(([noun]) => query.noun === undefined || noun === query.noun))
+  const withPeople = query.noun === undefined && query.space === undefined && query.cursor === undefined
+  const [found, exact] = await Promise.all([
+    find(db, actor, { q, nouns, ...given(query, 'cursor'), ...given(query, 'limit'), ...(query.space === undefined ? {} : { scopeId: query.space }) }),
+    withPeople ? searchPeople(db, actor, { q, limit: beside, beside: true }) : { items: [], close: false },
+  ])
+  // Names that are only close stand behind texts that say it, and the other way round.
+  const written = found.items.length > 0 && !found.close
+  const named = exact.items.length > 0
+  const people = withPeople && !written && !named ? await searchPeople(db, actor, { q, limit: beside }) : exact
+  const lines = await linesOf(room, [...found.items, ...found.items.map((item) => ({ noun: 'space', id: item.scopeId }))])
+  return {
+    people: people.items.map(presentPerson),
+    // What has gone since, or is in the trash, has no line any more.
+    items: found.close && named ? [] : found.items.flatMap((item) => {
+      const line = lines.get(`${item.noun} ${item.id}`)
+      const space = item.noun === 'space' ? undefined : lines.get(`space ${item.scopeId}`)
+      return line === undefined ? [] : [{
+        noun: item.noun, kind: line.kind ?? null, id: item.id, address: line.address, title: item.title.text === '' ? { text: line.title, marks: [] } : item.title, excerpt: item.excerpt,
+        by: line.by ?? null, space: space === undefined ? null : { id: space.id, name: space.title }, at: item.at.toISOString(),
+      }]
+    }),
+    next: found.close && named ? null : found.next, close: !written && !named && (found.close || people.close),
+  }
+}
+
+/** While one types: spaces and people, half each when there are enough of both. */
+export async function suggestions(room: Room, query: { q: string }) {
+  const { db, actor, modules } = room
+  const q = cleanQuestion(query.q)
+  if (q === '') return { items: [], close: false }
+  const [things, people] = await Promise.all([suggest(db, actor, { q, nouns: searchedOf(modules, actor.modulesOff), limit: most }), searchPeople(db, actor, { q, limit: most })])
+  const lines = await linesOf(room, things.items)
+  const titled = things.items.flatMap(({ noun, id }) => { const line = lines.get(`${noun} ${id}`); return line ? [{ noun, kind: line.kind ?? null, id, title: line.title, detail: line.by ?? '', address: line.address }] : [] })
+  const named = people.items.map(({ id, name, headline }) => ({ noun: 'person', kind: null, id, title: name, detail: headline, address: `/annuaire/${id}` }))
+  // What begins so comes before what is only close to it.
+  const exact = { titled: things.close ? [] : titled, named: people.close ? [] : named }
+  const close = exact.titled.length + exact.named.length === 0
+  const all = close ? { titled, named } : exact
+  const half = most / 2
+  const spaces = all.titled.slice(0, Math.max(half, most - all.named.length))
+  // Whoever is called so stands before what is, and whoever only has to do with it behind.
+  const [called, about] = apart(all.named.slice(0, most - spaces.length), ({ title }) => holdsWord(title, searchWords(q)))
+  return { items: [...called, ...spaces, ...about], close: close && titled.length + named.length > 0 }
+}
+
+function apart<T>(list: readonly T[], first: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(first), list.filter((item) => !first(item))]
+}
+
+/** The lines of things of any kind, one query for each kind, as far as the actor may see them. */
+async function linesOf({ db, actor, modules }: Room, things: readonly { noun: string, id: string }[]): Promise<Map<string, Line>> {
+  const nouns = Object.fromEntries(modules.filter((m) => !actor.modulesOff.includes(m.name)).flatMap((m) => Object.entries(m.nouns ?? {})))
+  const asked = [...Map.groupBy(things, (thing) => thing.noun)].flatMap(([noun, of]) => (nouns[noun] ? [{ noun, of, kind: nouns[noun] }] : []))
+  const found = await Promise.all(asked.map(async ({ noun, of, kind }) => (await kind.lines(db, actor, [...new Set(of.map((thing) => thing.id))])).map((line) => [`${noun} ${line.id}`, line] as const)))
+  return new Map(found.flat())
+}
+
+type Person = Awaited<ReturnType<typeof searchPeople>>['items'][number]
+const presentPerson = ({ id, name, headline, external, photo }: Person) => ({ id, name, headline, external, photo, address: `/annuaire/${id}` })
+
+const given = <K extends keyof Query>(query: Query, key: K): Pick<Query, K> | object => (query[key] === undefined ? {} : { [key]: query[key] })
