@@ -1,6 +1,7 @@
 // The statement of a question: where its candidates come from, and how they are ranked. Each way is bounded, whatever is asked.
 import { sql, type RawBuilder } from 'kysely'
 import { leastRole } from '../access/access.ts'
+import { andOn } from '../access/switches.ts'
 import type { Who } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
 import { markOff, markOn } from './marks.ts'
@@ -21,10 +22,10 @@ const short = 240
 
 const columns = sql`e.noun, e.id, e.scope_id, e.at, e.title, e.body, e.tsv`
 
-/** By kind, the scopes where its permission is held. As alternatives: so that each is one table of hashes, never a join that begins elsewhere. */
+/** By kind, the scopes where its permission is held and its module is on. As alternatives: so that each is one table of hashes, never a join that begins elsewhere. */
 export function readable({ nouns, scopeId }: Given): RawBuilder<unknown> {
   const byPermission = Map.groupBy(nouns, ([, searched]) => searched.permission)
-  const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in (select scope_id from held where role >= ${leastRole(permission)}::role))`)
+  const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in (select scope_id from held where role >= ${leastRole(permission)}::role)${andOn('e.scope_id', permission)})`)
   const rights = sql`(${sql.join(held, sql` or `)} or false)`
   return scopeId === undefined ? rights : sql`(${rights} and e.scope_id = ${scopeId})`
 }

@@ -138,6 +138,17 @@ test('a text that looks like marks or markup does no harm', async () => {
   assert.ok(reply.items[0]!.excerpt.text.includes('alert(1)'))
 })
 
+test('what a space does without is not there, nor do its words keep what is close to them from being found', async () => {
+  await post('private', 'nadege', 'Le zyxtalon est rangé.')
+  await post('open', 'thomas', 'Le zyxtalin est arrivé.')
+  await indexed(house)
+  assert.deepEqual(texts(await ask('thomas', 'zyxtalon')), ['Le zyxtalon est rangé.'])
+  await house.as('claire').delete(`/api/spaces/${house.town.spaces.private}/modules/wall`)
+  const reply = await ask('thomas', 'zyxtalon')
+  await house.as('claire').put(`/api/spaces/${house.town.spaces.private}/modules/wall`)
+  assert.deepEqual([texts(reply), reply.close], [['Le zyxtalin est arrivé.'], true])
+})
+
 test('a module that is off for somebody is not searched', async () => {
   await house.database.pool.query(`update authority set modules_off = array['wall'] where id = $1`, [house.town.authority])
   try {
