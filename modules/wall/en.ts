@@ -10,7 +10,8 @@ export default {
     empty: 'Write a few words, or add a photo.', tooMany: 'Twenty photos at most in a post.', draft: 'Draft kept',
     everyone: 'Visible to all staff', members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
   },
-  state: { sending: 'Sending', offline: 'Will leave when the network is back', failed: 'The post was not sent.', edit: 'Change' },
+  state: { sending: 'Sending', waiting: 'Will leave when the network is back', stopped: 'The post was not sent.' },
+  outgoing: { post: (space: string) => `Post in ${space}`, comment: (author: string) => `Comment to ${author}`, edit: 'Change of a text', reaction: (author: string) => `Reaction to ${author}` },
   fresh: (n: number) => (n === 1 ? `${n} new post` : `${n} new posts`),
   earlier: 'See earlier posts',
   end: 'This is where the wall begins.',
@@ -22,6 +23,6 @@ export default {
   reaction: { thanks: 'Thanks', useful: 'Useful', seen: 'Seen', bravo: 'Bravo' },
   comment: {
     label: (name: string) => `Your comment to ${name}`, hint: 'Write a comment', send: 'Send', title: 'Comments', earlier: 'See earlier comments',
-    all: (n: number) => `See the ${n} comments`, more: (name: string) => `Actions on the comment of ${name}`, removed: 'Comment removed', text: 'Text of the comment', failed: 'The comment was not sent.',
+    all: (n: number) => `See the ${n} comments`, more: (name: string) => `Actions on the comment of ${name}`, removed: 'Comment removed', text: 'Text of the comment',
   },
 } satisfies typeof fr

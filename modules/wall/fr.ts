@@ -8,7 +8,8 @@ export default {
     empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon gardé',
     everyone: 'Visible par tous les agents', members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
   },
-  state: { sending: 'Envoi en cours', offline: 'Partira dès le retour du réseau', failed: 'La publication n’est pas partie.', edit: 'Modifier' },
+  state: { sending: 'Envoi en cours', waiting: 'Partira dès le retour du réseau', stopped: 'La publication n’est pas partie.' },
+  outgoing: { post: (space: string) => `Publication dans ${space}`, comment: (author: string) => `Commentaire à ${author}`, edit: 'Modification d’un texte', reaction: (author: string) => `Réaction à ${author}` },
   fresh: (n: number) => (n > 1 ? `${n} nouvelles publications` : `${n} nouvelle publication`),
   earlier: 'Voir les publications précédentes',
   end: 'C’est le début du fil.',
@@ -20,6 +21,6 @@ export default {
   reaction: { thanks: 'Merci', useful: 'Utile', seen: 'Vu', bravo: 'Bravo' },
   comment: {
     label: (name: string) => `Votre commentaire à ${name}`, hint: 'Écrire un commentaire', send: 'Envoyer', title: 'Commentaires', earlier: 'Voir les commentaires précédents',
-    all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire', failed: 'Le commentaire n’est pas parti.',
+    all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire',
   },
 }

@@ -67,7 +67,7 @@ test('French sentences are set as French is: apostrophe, narrow spaces, guilleme
   assert.ok(bad.test("l'espace") && bad.test('Quoi ?') && bad.test('« x »') && !bad.test('l’espace\u202f? «\u00a0x\u00a0»\u00a0: oui'))
   const said = [...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
   assert.deepEqual(said.filter((text) => bad.test(text)), [])
-  const screens = sources('{web,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
+  const screens = sources('{web,web/*/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
   assert.deepEqual(screens, [])
 })
 

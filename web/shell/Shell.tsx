@@ -1,11 +1,12 @@
 // The frame around every page: bar, rail, tab bar on phones, notices.
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useAuthority } from '#web/data/authority.ts'
 import { useOnline } from '#web/data/online.ts'
 import type { Place, Publish } from '#web/data/seams.ts'
+import { useWaiting } from '#web/data/waiting.ts'
 import { moveFocus } from '#web/design/Heading.tsx'
 import { Offline } from '#web/design/shell-icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
@@ -14,11 +15,15 @@ import { Notices } from '#web/design/Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
+// What sends comes when there is something to send.
+const Pending = lazy(() => import('./Pending.tsx'))
+
 export function Shell({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
   const house = useHouse()
   const me = useMe()
   const authority = useAuthority()
   const online = useOnline()
+  const waiting = useWaiting(me.id)
   useFocusOnMove()
   return (
     <>
@@ -29,7 +34,10 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
           <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>
         </div>
       </header>
-      {!online && <p className="offline" role="status"><Offline size="s" />{house.offline}</p>}
+      <div className="offline" role="status">
+        {!online && <span><Offline size="s" />{house.offline}</span>}
+        {waiting > 0 && <Suspense><Pending /></Suspense>}
+      </div>
       <div className="shell shell--side">
         <Rail places={places} />
         <main className="main" id="contenu" tabIndex={-1}>

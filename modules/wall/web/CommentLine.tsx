@@ -13,6 +13,7 @@ import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
 import { Byline } from './Byline.tsx'
 import { EditText } from './EditText.tsx'
 import type { Comment, Post } from './feed.ts'
+import { useChanges } from './outgoing.ts'
 import { useTexts } from './texts.ts'
 import { refresh, wall } from './wall.ts'
 
@@ -33,10 +34,7 @@ export function CommentLine({ comment, post }: { comment: Comment; post: Post })
     },
     onError: failed,
   })
-  const save = async (body: string): Promise<void> => {
-    await wall.call('PATCH /comments/:id', { params, ifMatch: comment.version, body: { body } })
-    await again()
-  }
+  const { editComment } = useChanges(post)
   const items: MenuItem[] = [
     ...(comment.can.includes('comment.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => setEditing(true) }] : []),
     ...(comment.can.includes('comment.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => trash.mutate() }] : []),
@@ -46,7 +44,7 @@ export function CommentLine({ comment, post }: { comment: Comment; post: Post })
       <Avatar person={comment.author} size="s" />
       <div className="cmt__b grow">
         <p className="who"><Link className="name" to={`/annuaire/${comment.author.id}`} data-person={comment.author.id}>{comment.author.name}</Link>{comment.author.external && <span className="meta"> · {house.external}</span>}</p>
-        {editing ? <EditText label={t.comment.text} text={comment.body} most={5_000} onSave={save} onClose={() => setEditing(false)} /> : <Markdown text={comment.body} />}
+        {editing ? <EditText label={t.comment.text} text={comment.body} most={5_000} onSave={(body) => editComment(comment, body)} onClose={() => setEditing(false)} /> : <Markdown text={comment.body} />}
         <Byline at={comment.createdAt} edited={comment.editedAt} />
       </div>
       <MoreMenu quiet label={t.comment.more(comment.author.name)} items={items} />

@@ -1,16 +1,14 @@
 // The comments of a post: the latest three, the others on demand, and a line to answer.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { newKey } from '#web/data/api.ts'
-import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
-import { sentenceOf } from '#web/data/sentences.ts'
-import { ErrorLine } from '#web/design/Field.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
+import { Asked, StateWords } from '#web/design/outbox/Asked.tsx'
 import { CommentLine } from './CommentLine.tsx'
-import { commented, mergeComments, type Post } from './feed.ts'
+import { mergeComments, type Post } from './feed.ts'
+import { useOutgoingComments } from './outgoing.ts'
 import { useTexts } from './texts.ts'
-import { changePost, wall } from './wall.ts'
+import { wall } from './wall.ts'
 
 export function Comments({ post }: { post: Post }) {
   const t = useTexts()
@@ -37,30 +35,17 @@ export function Comments({ post }: { post: Post }) {
   )
 }
 
-type Leaving = { key: string; body: string; error: unknown }
-
 /** One line to answer. What leaves is shown at once; what could not leave is kept to be sent again. */
 function Answer({ post }: { post: Post }) {
   const t = useTexts()
-  const house = useHouse()
   const me = useMe()
   const id = useId()
   const [text, setText] = useState('')
-  const [leaving, setLeaving] = useState<readonly Leaving[]>([])
-  const leave = async (item: Leaving): Promise<void> => {
-    setLeaving((now) => [...now.filter(({ key }) => key !== item.key), { ...item, error: null }])
-    try {
-      const comment = await wall.call('POST /posts/:id/comments', { params: { id: post.id }, body: { body: item.body } }, { key: item.key })
-      changePost(post.spaceId, post.id, (now) => commented(now, comment))
-      setLeaving((now) => now.filter(({ key }) => key !== item.key))
-    } catch (error) {
-      setLeaving((now) => now.map((known) => (known.key === item.key ? { ...known, error } : known)))
-    }
-  }
+  const outgoing = useOutgoingComments(post)
   const send = (event?: FormEvent): void => {
     event?.preventDefault()
     if (!text.trim()) return
-    void leave({ key: newKey(), body: text.trim(), error: null })
+    outgoing.send(text.trim())
     setText('')
   }
   const keys = (event: KeyboardEvent): void => {
@@ -71,13 +56,14 @@ function Answer({ post }: { post: Post }) {
   }
   return (
     <>
-      {leaving.map((item) => (
+      {outgoing.list.map((item) => (
         <div key={item.key} className="cmt cmt--out">
           <Avatar person={me} size="s" />
-          <div className="cmt__b">
+          <div className="cmt__b grow">
             <p className="who">{me.name}</p>
-            <p>{item.body}</p>
-            {item.error === null ? <p className="meta">{t.state.sending}</p> : <><ErrorLine>{t.comment.failed} {sentenceOf(item.error, house)}</ErrorLine><button type="button" className="btn btn--3" onClick={() => void leave(item)}>{house.retry}</button></>}
+            <p>{item.text}</p>
+            <p className="meta"><StateWords item={item} /></p>
+            <Asked item={item} />
           </div>
         </div>
       ))}

@@ -9,14 +9,13 @@ import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Camera, Users } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
-import type { PhotoDraft } from './outgoing.ts'
 import { PhotoDrafts } from './PhotoDrafts.tsx'
-import { usePhotoDrafts } from './photos.ts'
+import { usePhotoDrafts, type PhotoDraft } from './photos.ts'
 import { useTexts } from './texts.ts'
 
-type Props = { space: Space; again: string | null; onTaken: () => void; onSend: (body: string, photos: readonly PhotoDraft[]) => void }
+type Props = { space: Space; onSend: (body: string, photos: readonly PhotoDraft[]) => void }
 
-export function Composer({ space, again, onTaken, onSend }: Props) {
+export function Composer({ space, onSend }: Props) {
   const t = useTexts()
   const me = useMe()
   const id = useId()
@@ -25,13 +24,6 @@ export function Composer({ space, again, onTaken, onSend }: Props) {
   const [error, setError] = useState<string | null>(null)
   const photos = usePhotoDrafts()
   useAskedFor(field)
-  // A post that did not leave comes back here to be changed.
-  useEffect(() => {
-    if (again === null) return
-    setText(again)
-    onTaken()
-    field.current?.focus()
-  })
 
   const send = (event?: FormEvent): void => {
     event?.preventDefault()

@@ -13,6 +13,7 @@ import { Byline } from './Byline.tsx'
 import { Comments } from './Comments.tsx'
 import { EditText } from './EditText.tsx'
 import { reacted, type Post, type Reaction } from './feed.ts'
+import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { useTexts } from './texts.ts'
 import { dropPost, keepPost, receive, refresh, wall } from './wall.ts'
@@ -28,7 +29,7 @@ export function PostCard({ post }: { post: Post }) {
     ...(post.can.includes('post.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => setEditing(true) }] : []),
     ...(post.can.includes('post.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => trash.mutate() }] : []),
   ]
-  const save = async (body: string): Promise<void> => keepPost(await wall.call('PATCH /posts/:id', { params: { id: post.id }, ifMatch: post.version, body: { body } }))
+  const { editPost } = useChanges(post)
   return (
     <article className="post" aria-labelledby={id} tabIndex={-1}>
       <div className="post__head">
@@ -36,7 +37,7 @@ export function PostCard({ post }: { post: Post }) {
         <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} /></div>
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
-      {editing ? <div className="post__body"><EditText label={t.post.text} text={post.body} most={20_000} onSave={save} onClose={() => setEditing(false)} /></div>
+      {editing ? <div className="post__body"><EditText label={t.post.text} text={post.body} most={20_000} onSave={editPost} onClose={() => setEditing(false)} /></div>
         : post.body && <div className="post__body"><Markdown text={post.body} /></div>}
       <Photos photos={post.photos} />
       <Reactions post={post} />
@@ -63,10 +64,12 @@ function useTrash(post: Post) {
 function Reactions({ post }: { post: Post }) {
   const t = useTexts()
   const house = useHouse()
+  const changes = useChanges(post)
   const react = useMutation({
-    mutationFn: ({ kind, given }: { kind: Reaction; given: boolean }) => wall.call(given ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params: { id: post.id, kind } }),
+    mutationFn: ({ kind, given }: { kind: Reaction; given: boolean }) => changes.react(kind, given),
     onMutate: ({ kind, given }) => keepPost(reacted(post, kind, given)),
-    onSuccess: keepPost,
+    onSuccess: (reply) => { if (reply) keepPost(reply) },
+    retry: false,
     onError: (error) => {
       notify(sentenceOf(error, house), undefined, true)
       void refresh(post.spaceId, post.id)

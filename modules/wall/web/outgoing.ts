@@ -1,46 +1,79 @@
-// One's own posts on their way: they appear at once, and are never lost nor sent twice.
-import { useState } from 'react'
-import { newKey } from '#web/data/api.ts'
-import { asProblem } from '#web/data/problem.ts'
-import { receive, wall } from './wall.ts'
+// One's own writing on its way: it appears at once, and is never lost nor sent twice.
+import { fileOf, letters, type Item } from '#web/data/outbox/item.ts'
+import { useItems, useOutbox, useSent, useStateOf } from '#web/data/outbox/use.ts'
+import { queries } from '#web/data/queries.ts'
+import type { Space } from '#web/data/spaces.ts'
+import type { api } from '../api.ts'
+import { commented, type Comment, type Post, type Reaction } from './feed.ts'
+import type { PhotoDraft } from './photos.ts'
+import { useTexts } from './texts.ts'
+import { changePost, keepPost, receive, refresh } from './wall.ts'
 
-export type PhotoDraft = { key: string; preview: string; alt: string; progress: number; error: string | null; done: Promise<string>; stop: () => void }
-/** A submission: its key stays the same for each try. */
-export type Outgoing = { key: string; body: string; photos: readonly PhotoDraft[]; error: unknown }
+const letter = letters<typeof api>()
+const spaceOf = (spaceId: string): string => `/espaces/${spaceId}`
 
-export type Outbox = {
-  list: readonly Outgoing[]
+export type OutgoingPosts = {
+  /** Newest first, as they will stand. */
+  list: readonly Item[]
   /** Something is leaving right now. */
   busy: boolean
   send: (body: string, photos: readonly PhotoDraft[]) => void
-  retry: (item: Outgoing) => void
-  drop: (item: Outgoing) => void
 }
 
-export function useOutbox(spaceId: string): Outbox {
-  const [list, setList] = useState<readonly Outgoing[]>([])
-  const drop = (item: Outgoing): void => setList((now) => now.filter(({ key }) => key !== item.key))
+export function useOutgoingPosts(space: Space): OutgoingPosts {
+  const t = useTexts()
+  const outbox = useOutbox()
+  const stateOf = useStateOf()
+  const list = useItems().filter((item) => item.kind === 'post' && item.lane === space.id).reverse()
+  useSent((item, reply) => {
+    if (item.lane !== space.id) return
+    if (item.kind === 'post') receive(space.id, [reply as Post], () => true)
+    if (item.kind === 'post.edit' || item.kind === 'reaction') keepPost(reply as Post)
+    if (item.kind === 'comment') arrived(space.id, reply as Comment)
+    if (item.kind === 'comment.edit') changed(space.id, (reply as Comment).postId)
+  })
+  const send = (body: string, photos: readonly PhotoDraft[]): void => void outbox.put({
+    kind: 'post', lane: space.id, text: body, title: t.outgoing.post(space.name), place: spaceOf(space.id),
+    letter: letter('POST /spaces/:id/posts', { params: { id: space.id }, body: { body, ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}) } }),
+    pieces: photos.map(({ key, name, bytes, fileId }) => ({ key, name, bytes, fileId })),
+  })
+  return { list, busy: list.some((item) => stateOf(item) === 'sending'), send }
+}
 
-  const leave = async (item: Outgoing): Promise<void> => {
-    try {
-      const ids = await Promise.all(item.photos.map((photo) => photo.done))
-      const photos = item.photos.map((photo, i) => ({ fileId: ids[i] ?? '', alt: photo.alt.trim() }))
-      const post = await wall.call('POST /spaces/:id/posts', { params: { id: spaceId }, body: { body: item.body, ...(photos.length ? { photos } : {}) } }, { key: item.key })
-      receive(spaceId, [post], () => true)
-      drop(item)
-    } catch (error) {
-      setList((now) => now.map((known) => (known.key === item.key ? { ...known, error } : known)))
-      if (asProblem(error).code === 'network') addEventListener('online', () => retry(item), { once: true })
-    }
+const arrived = (spaceId: string, comment: Comment): void => changePost(spaceId, comment.postId, (post) => commented(post, comment))
+const changed = (spaceId: string, postId: string): void => {
+  void refresh(spaceId, postId)
+  void queries.invalidateQueries({ queryKey: ['comments', postId] })
+}
+
+/** The comments of a post that are on their way, oldest first. */
+export function useOutgoingComments(post: Post): { list: readonly Item[]; send: (body: string) => void } {
+  const t = useTexts()
+  const outbox = useOutbox()
+  const list = useItems().filter((item) => item.kind === 'comment' && item.letter.input.params?.['id'] === post.id)
+  const send = (body: string): void => void outbox.put({
+    kind: 'comment', lane: post.spaceId, text: body, title: t.outgoing.comment(post.author.name), place: spaceOf(post.spaceId), letter: letter('POST /posts/:id/comments', { params: { id: post.id }, body: { body } }),
+  })
+  return { list, send }
+}
+
+/** Changes of what is there already. Without a network they show at once, and leave later; a refusal is thrown, the text is still with its author. */
+export function useChanges(post: Post) {
+  const t = useTexts()
+  const outbox = useOutbox()
+  const about = { lane: post.spaceId, place: spaceOf(post.spaceId) }
+  return {
+    editPost: async (body: string): Promise<void> => {
+      const reply = await outbox.deliver<Post>({ ...about, kind: 'post.edit', text: body, title: t.outgoing.edit, letter: letter('PATCH /posts/:id', { params: { id: post.id }, ifMatch: post.version, body: { body } }) })
+      keepPost(reply ?? { ...post, body })
+    },
+    editComment: async (comment: Comment, body: string): Promise<void> => {
+      const reply = await outbox.deliver<Comment>({ ...about, kind: 'comment.edit', text: body, title: t.outgoing.edit, letter: letter('PATCH /comments/:id', { params: { id: comment.id }, ifMatch: comment.version, body: { body } }) })
+      if (reply) return changed(post.spaceId, post.id)
+      changePost(post.spaceId, post.id, (now) => ({ ...now, comments: now.comments.map((one) => (one.id === comment.id ? { ...one, body } : one)) }))
+    },
+    react: (kind: Reaction, given: boolean): Promise<Post | null> => outbox.deliver<Post>({
+      ...about, kind: 'reaction', text: '', title: t.outgoing.reaction(post.author.name), letter: letter(given ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params: { id: post.id, kind } }),
+    }),
   }
-  const retry = (item: Outgoing): void => {
-    setList((now) => now.map((known) => (known.key === item.key ? { ...known, error: null } : known)))
-    void leave(item)
-  }
-  const send = (body: string, photos: readonly PhotoDraft[]): void => {
-    const item: Outgoing = { key: newKey(), body, photos, error: null }
-    setList((now) => [item, ...now])
-    void leave(item)
-  }
-  return { list, busy: list.some((item) => item.error === null), send, retry, drop }
 }
