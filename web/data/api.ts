@@ -1,5 +1,6 @@
 // The typed door to the server: addresses, inputs and replies come from each module's contract; no type is written twice.
 import type { Address, Api, Endpoint, Input, Reply } from '#platform/contract.ts'
+import { noteSeen } from '#web/data/online.ts'
 import { Problem, problemFrom } from '#web/data/problem.ts'
 import { takeSeed } from '#web/data/seed.ts'
 import { signIn } from '#web/data/sign-in.ts'
@@ -53,6 +54,7 @@ export async function send(address: string, input: Sent, { key, signal, person }
     if (signal?.aborted) throw error
     throw new Problem({ status: 0, code: 'network' })
   }
+  noteSeen(reply.headers.get('parvis-seen'))
   if (reply.ok) return reply.status === 204 ? undefined : reply.json()
   const problem = await problemFrom(reply)
   if (problem.status === 401 && problem.code !== 'account.refused' && !person) signIn()

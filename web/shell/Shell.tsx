@@ -1,11 +1,13 @@
 // The frame around every page: bar, rail, tab bar on phones, notices.
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { timeOf } from '#lib/when.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useAuthority } from '#web/data/authority.ts'
-import { useOnline } from '#web/data/online.ts'
+import { useOnline, useSeen } from '#web/data/online.ts'
 import type { Place, Publish } from '#web/data/seams.ts'
+import { locale } from '#web/data/texts.ts'
 import { useWaiting } from '#web/data/waiting.ts'
 import { moveFocus } from '#web/design/Heading.tsx'
 import { Offline } from '#web/design/shell-icons.tsx'
@@ -23,6 +25,7 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
   const me = useMe()
   const authority = useAuthority()
   const online = useOnline()
+  const seen = useSeen()
   const waiting = useWaiting(me.id)
   useFocusOnMove()
   return (
@@ -35,7 +38,7 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
         </div>
       </header>
       <div className="offline" role="status">
-        {!online && <span><Offline size="s" />{house.offline}</span>}
+        {(seen ?? !online) && <span><Offline size="s" />{seen ? house.seen(timeOf(new Date(seen), locale)) : house.offline}</span>}
         {waiting > 0 && <Suspense><Pending /></Suspense>}
       </div>
       <div className="shell shell--side">

@@ -11,7 +11,7 @@ const tell = (): void => {
   watchers.forEach((watch) => watch())
 }
 
-/** Sends one file and answers its id. A file that is already leaving from this page is joined, not sent twice. */
+/** Sends one file and answers its id. One that is leaving from this page, or has left, is not sent twice. */
 export function sendPiece(piece: { key: string; name: string }, bytes: Blob, person: string): Promise<string> {
   const known = running.get(piece.key)
   if (known) return known.done
@@ -21,10 +21,12 @@ export function sendPiece(piece: { key: string; name: string }, bytes: Blob, per
     tell()
   }
   const done = upload(new File([bytes], piece.name, { type: bytes.type }), { progress, signal: stopper.signal, key: piece.key, person })
-    .then(({ id }) => id).finally(() => {
-      running.delete(piece.key)
-      tell()
-    })
+    .then(({ id }) => id)
+  const failed = (): void => {
+    running.delete(piece.key)
+    tell()
+  }
+  done.then(tell, failed)
   const one: Running = { done, stop: () => stopper.abort(), share: 0 }
   running.set(piece.key, one)
   tell()
