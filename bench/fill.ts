@@ -18,6 +18,7 @@ const crowd = `
   insert into person (id, given_name, family_name, email, headline, main_authority_id, created_at)
     select md5('person:' || n)::uuid, 'Given' || n % 211, 'Family' || n, 'p' || n || '@example.org', 'Agent, service ' || n % 90, '${authority}', now() from generate_series(1, 4500) n;
   insert into affiliation (id, person_id, authority_id, kind, starts_on) select uuidv7(), id, main_authority_id, 'staff', '2020-01-01' from person;
+  update person set internal_of = array[main_authority_id], outside_as = 'Département';
   insert into person_principal select id, id from person union all select id, main_authority_id from person;
   insert into account (person_id, login) select id, email from person;
   insert into scope (id, kind, authority_id) select md5('space:' || n)::uuid, 'space', '${authority}' from generate_series(1, 60) n;
@@ -34,6 +35,7 @@ const postsIn = (id: string, many: number): string => `
   insert into comment (id, authority_id, scope_id, post_id, author_id, body, created_at)
     select uuidv7(), authority_id, scope_id, id, md5('person:' || 1 + n * 91 % 4500)::uuid, 'An answer in some ten or twelve words, as one writes them in passing.', now() from post, lateral generate_series(1, comment_count) n where scope_id = '${id}';
   insert into reaction (post_id, person_id, kind, at) select p.id, md5('person:' || 1 + n * 7)::uuid, (array['thanks', 'useful', 'seen', 'bravo'])[1 + n % 4], now() from post p, generate_series(1, 6) n where p.scope_id = '${id}';
+  update post set thanks = 1, useful = 2, seen = 2, bravo = 1 where scope_id = '${id}';
 `
 const stageSpace = (id: string, name: string): string => `
   insert into scope (id, kind, authority_id) values ('${id}', 'space', '${authority}');

@@ -63,8 +63,14 @@ function dayNumber(at: Date, zone: Zone): number {
   return Date.UTC(y ?? 1970, (m ?? 1) - 1, d ?? 1) / day
 }
 
-/** The calendar day at a moment in a zone, as `2026-11-24`: duties and posts begin and end by the day as people have it. */
-export const dayIn = (at: Date, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at)
+/** Where the authorities are. */
+export const zone = 'Europe/Paris'
+let calendar: Intl.DateTimeFormat | undefined
 
-/** The calendar day at a moment in UTC, as the database reads it where a moment is cast to a date. */
-export const utcDay = (at: Date): string => at.toISOString().slice(0, 10)
+/** The calendar day at a moment where the authorities are, as `2026-11-24`: access, posts and absences begin and end by the day as people have it. */
+export const today = (at: Date): string => (calendar ??= new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone })).format(at)
+/** The day that many days later, before it when negative. */
+export const daysFrom = (at: Date, days: number): string => {
+  const [y, m, d] = today(at).split('-').map(Number)
+  return new Date(Date.UTC(y!, m! - 1, d! + days)).toISOString().slice(0, 10)
+}

@@ -1,4 +1,5 @@
 // Goal 12: the directory of ten thousand people, by beginnings, by several words, by trigrams.
+import { today } from '#lib/when.ts'
 import { entryFill } from '#modules/directory/index.ts'
 import { searchPeople } from '#modules/directory/search.ts'
 import { modules } from '#modules/index.ts'
@@ -6,6 +7,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { declarePermissions } from '#platform/access/access.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { median } from '../rounds.ts'
+import { outsideFill } from '#platform/identity/outside.ts'
 import { figure } from '../print.ts'
 import type { Bench } from '../run.ts'
 import { gather } from './people.ts'
@@ -13,7 +15,8 @@ import { gather } from './people.ts'
 export async function directory(bench: Bench): Promise<void> {
   const { pool, postgres } = bench.house
   await gather(pool)
-  await pool.query(...entryFill(new Date().toISOString().slice(0, 10)))
+  await pool.query(...outsideFill(today(new Date())))
+  await pool.query(...entryFill(today(new Date())))
   await pool.query('vacuum analyze directory_entry')
   for (const m of modules) declarePermissions(m.permissions)
   const { rows: [me] } = await pool.query<{ id: string, main_authority_id: string }>(`select id, main_authority_id from person where family_name = 'Crowd1'`)

@@ -1,5 +1,6 @@
 // Goal 12: an audience of ten thousand people, moving three hundred of them, and a file of ten thousand more.
 import type pg from 'pg'
+import { today as dayAt } from '#lib/when.ts'
 import { modules } from '#modules/index.ts'
 import { readTable } from '#modules/movements/csv.ts'
 import { keepImport, startImport } from '#modules/movements/imports.ts'
@@ -46,7 +47,7 @@ export async function people(bench: Bench): Promise<void> {
   await gather(pool)
   const ask = async (text: string): Promise<string> => (await pool.query<{ id: string }>(`select ${text} as id`)).rows[0]!.id
   const [authorityId, trade, unit, from, to] = [await ask(id('crowd', 0)), await ask(id('trade', 0)), await ask(id('unit', 3)), await ask(id('territory', 1)), await ask(id('territory', 2))]
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayAt(new Date())
 
   const database = openDatabase(postgres.url, { max: 4 })
   const explained = async (rule: Rule): Promise<{ ms: number, rows: number }> => {

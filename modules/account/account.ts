@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { homeAuthorities } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -21,7 +22,7 @@ export async function readMe(db: Db, actor: Actor, modules: readonly string[]) {
     .where('person.id', '=', actor.personId).executeTakeFirstOrThrow()
   return {
     id: row.id, name: `${row.given_name} ${row.family_name}`, givenName: row.given_name, headline: row.headline, email: row.email, locale: row.locale, theme: row.theme,
-    authority: { id: actor.mainAuthorityId, name: row.authority, shortName: row.short_name, hue: row.hue, logo: row.logo, conformity: conformityOf(row, actor.at.toISOString().slice(0, 10)).state }, affiliations: row.affiliations, administers: actor.administers,
+    authority: { id: actor.mainAuthorityId, name: row.authority, shortName: row.short_name, hue: row.hue, logo: row.logo, conformity: conformityOf(row, today(actor.at)).state }, affiliations: row.affiliations, administers: actor.administers,
     hasPassword: row.has_password, modules: modules.filter((name) => !actor.modulesOff.includes(name)), can: mayDo(actor, row),
   }
 }

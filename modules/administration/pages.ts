@@ -1,7 +1,7 @@
 // The two pages that the law asks of every service, open to everybody: written by the server, without script.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { html, type Html } from '#lib/html.ts'
-import { dayOf } from '#lib/when.ts'
+import { dayOf, today, zone } from '#lib/when.ts'
 import { page } from '#platform/http/frame.ts'
 import { sendPage } from '#platform/http/pages.ts'
 import { localeOf } from '#platform/http/problems.ts'
@@ -14,8 +14,7 @@ import { readNotice } from './notice.ts'
 
 type Shown = Awaited<ReturnType<typeof readNotice>> & { authority: string, today: string, locale: 'fr' | 'en' }
 const texts = { fr, en }
-const longDay = (day: string, locale: 'fr' | 'en'): string => dayOf(new Date(`${day}T12:00:00Z`), new Date(0), locale, { timeZone: 'Europe/Paris' })
-const dayOfParis = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at)
+const longDay = (day: string, locale: 'fr' | 'en'): string => dayOf(new Date(`${day}T12:00:00Z`), new Date(0), locale, { timeZone: zone })
 const said = (value: string, none: string): Html => html`<p>${value === '' ? none : value}</p>`
 
 function accessibility(n: Shown): Html {
@@ -49,7 +48,7 @@ export function registerLegalPages(app: FastifyInstance, options: PageOptions): 
     const secret = request.cookies[options.cookieName]
     const found = secret ? await readActor(pool, secret, 'session', at) : null
     const authority = await db.selectFrom('authority').select(['id', 'name']).$if(found !== null, (q) => q.where('id', '=', found!.actor.mainAuthorityId)).orderBy('created_at').orderBy('id').limit(1).executeTakeFirst()
-    return { ...(await readNotice(db, authority?.id ?? '00000000-0000-0000-0000-000000000000')), authority: authority?.name ?? 'Parvis', today: dayOfParis(at), locale: found?.actor.locale ?? localeOf(request) }
+    return { ...(await readNotice(db, authority?.id ?? '00000000-0000-0000-0000-000000000000')), authority: authority?.name ?? 'Parvis', today: today(at), locale: found?.actor.locale ?? localeOf(request) }
   }
   const show = (title: (locale: 'fr' | 'en') => string, body: (notice: Shown) => Html) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const notice = await noticeFor(request)

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { today } from '#lib/when.ts'
 import type { Actor, Kind } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -9,7 +10,7 @@ export type DutyName = 'administrator' | 'platform_administrator' | 'people_admi
 type DutyLine = { kind: DutyName, unitId: string | null, unitName: string | null, quota: number | null }
 type Asked = { q?: string, kind?: Kind, state?: State, duty?: DutyName, cursor?: string, limit?: number }
 
-const stateOf = (at: Date): RawBuilder<State> => sql<State>`case when person.closed_at is not null then 'closed' when a.ends_on < ${at}::timestamptz::date then 'left' when a.starts_on > ${at}::timestamptz::date then 'coming' else 'active' end`
+const stateOf = (at: Date): RawBuilder<State> => sql<State>`case when person.closed_at is not null then 'closed' when a.ends_on < ${today(at)}::date then 'left' when a.starts_on > ${today(at)}::date then 'coming' else 'active' end`
 const familyKey = sql<string>`folded(family_name || ' ' || given_name)`
 
 /** People of one authority: their affiliation there (the one that lasts longest, when there are two), what they are charged with, when they were last seen. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { mayWrite } from './access.ts'
-import { today } from './refresh.ts'
 import { peopleOf } from './rule-sql.ts'
 import { readRule } from './rule.ts'
 

@@ -3,13 +3,10 @@ import { sql } from 'kysely'
 import { principalsChanged, type Counting } from '#platform/access/people-changes.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
-import { dayIn } from '#lib/when.ts'
+import { today } from '#lib/when.ts'
 import { means, type Post } from './rule-plain.ts'
 import { peopleOf, standingRows } from './rule-sql.ts'
 import type { Rule } from './rule.ts'
-
-/** Posts begin and end by the day as people in France have it. */
-export const today = (at: Date): string => dayIn(at, 'Europe/Paris')
 
 type Audience = { id: string, authority_id: string, rule: Rule }
 /** Up to here people times audiences in memory cost less than two statements per audience. */

@@ -1,5 +1,6 @@
 // The first face of a rule: one predicate on people, whatever their number.
 import { sql, type RawBuilder } from 'kysely'
+import { standingOn } from '#platform/access/days.ts'
 import { authoritiesIn, leafOf, type Rule } from './rule.ts'
 
 /** Whom a rule is asked of: people of its authority, or of those that it names; on a day; only some of them, when they are given. */
@@ -15,9 +16,9 @@ export const reachOf = (rule: Rule, authorityId: string): string[] => {
 export const standingRows = (reach: readonly string[], today: string, among?: readonly string[]): RawBuilder<unknown> => sql`
   select a.person_id, p.id as position_id, a.kind, a.authority_id, p.unit_id, p.trade_id, p.site_id, coalesce(p.territory_id, s.territory_id) as territory_id
   from affiliation a join person x on x.id = a.person_id and x.closed_at is null
-  left join position p on p.person_id = a.person_id and p.authority_id = a.authority_id and p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date)
+  left join position p on p.person_id = a.person_id and p.authority_id = a.authority_id and ${standingOn('p', today)}
   left join site s on s.id = p.site_id
-  where a.authority_id = any(${reach}::uuid[]) and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)
+  where a.authority_id = any(${reach}::uuid[]) and ${standingOn('a', today)}
   ${among === undefined ? sql`` : sql`and a.person_id = any(${among}::uuid[])`}`
 
 /** Ids of the people that a rule means, as a subquery: `where person.id in ${peopleOf(…)}`. */

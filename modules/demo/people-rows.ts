@@ -1,4 +1,5 @@
 // People as rows: who they are, whom they belong to, what they count as.
+import { today } from '#lib/when.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Rows } from './copy.ts'
 import { agglomeration, authorityIds, departement, organisationId, siteId, territoryId, tradeId, unitId } from './organisation.ts'
@@ -9,7 +10,6 @@ import { organisations, sites } from './data/places.ts'
 import { trades } from './data/trades.ts'
 
 const day = 86_400_000
-const date = (at: Date): string => at.toISOString().slice(0, 10)
 const known = new Set(organisations.map((o) => o.name))
 const inside = new Set(['staff', 'councillor', 'foster_carer'])
 
@@ -27,12 +27,12 @@ export function peopleRows(people: readonly Person[], at: Date): Readonly<Record
     { person_id: idOf.get(administratorKeys.departement)!, authority_id: departement, since: founded },
     { person_id: idOf.get(administratorKeys.agglomeration)!, authority_id: agglomeration, since: founded },
   ]
-  const since = () => date(new Date(founded.getTime() - random.int(30, 6500) * day))
+  const since = () => today(new Date(founded.getTime() - random.int(30, 6500) * day))
   const affiliation = people.flatMap((p) => [p.authority, p.also].filter((a) => a !== null).map((authority) => ({
     id: fixedId(`affiliation:${p.id}:${authority}`), person_id: p.id, authority_id: authorityIds[authority], kind: p.kind, organisation: p.organisation,
     organisation_id: p.organisation !== null && known.has(p.organisation) ? organisationId(p.organisation) : null,
-    sponsor_id: p.sponsor === null ? null : idOf.get(p.sponsor)!, starts_on: p.kind === 'guest' ? date(new Date(at.getTime() - random.int(10, 90) * day)) : since(),
-    ends_on: p.kind === 'guest' ? date(new Date(at.getTime() + random.int(40, 270) * day)) : null,
+    sponsor_id: p.sponsor === null ? null : idOf.get(p.sponsor)!, starts_on: p.kind === 'guest' ? today(new Date(at.getTime() - random.int(10, 90) * day)) : since(),
+    ends_on: p.kind === 'guest' ? today(new Date(at.getTime() + random.int(40, 270) * day)) : null,
   })))
   return {
     person: people.map((p) => ({
@@ -78,7 +78,7 @@ function vacant(): Rows {
     const site = sites.find((s) => s.kind === trade.where)!
     return {
       id: fixedId(`vacant:${trade.key}`), authority_id: departement, person_id: null, unit_id: unitId(trade.unit), site_id: siteId(site.key), trade_id: tradeId(trade.key), title: french(`${trade.he} / ${trade.she}`.replace(/^(.+) \/ \1$/, '$1')),
-      starts_on: date(founded), ends_on: null, share: 100, territory_id: territoryId(site.territory), rank: 'member',
+      starts_on: today(founded), ends_on: null, share: 100, territory_id: territoryId(site.territory), rank: 'member',
     }
   })
 }

@@ -1,4 +1,5 @@
 // Skills, who confirms them, and what people say of themselves.
+import { daysFrom } from '#lib/when.ts'
 import { ownWords, skills } from './data/skills.ts'
 import { profiles } from './data/profiles.ts'
 import type { Rows } from './copy.ts'
@@ -50,7 +51,7 @@ function profileOf(person: Person, index: number, random: ReturnType<typeof rand
   return [{
     person_id: person.id, phone: desk || told ? number('019900', index) : '', mobile: pocket || told ? number('063998', index) : '',
     languages: told?.languages ?? (random.chance(0.12) ? ['Français', random.pick(['Anglais', 'Espagnol', 'Portugais', 'Arabe', 'Italien', 'Turc', 'Langue des signes'])] : []),
-    helps_with: french(told?.helps ?? ''), presence: told?.presence ?? null, presence_until: told?.presence ? new Date(at.getTime() + (told.days ?? 0) * day).toISOString().slice(0, 10) : null,
+    helps_with: french(told?.helps ?? ''), presence: told?.presence ?? null, presence_until: told?.presence ? daysFrom(at, told.days ?? 0) : null,
     office_days: (told?.office ?? days.filter((d) => !home.includes(d))).map(String), home_days: (told?.home ?? (week ? home : [])).map(String),
   }]
 }

@@ -1,7 +1,9 @@
 // Fills an empty, migrated database with the demo organisation, by COPY.
 import pg from 'pg'
+import { today } from '#lib/when.ts'
 import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
+import { outsideFill } from '#platform/identity/outside.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
 import { organisationRows } from './organisation.ts'
@@ -43,7 +45,8 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     progress?.(done, total, 'photo')
     const [photos, logos] = await drawing
     for (const drawn of [photoRows(town, photos, at), logoRows(town, logos)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
-    await client.query(...entryFill(at.toISOString().slice(0, 10)))
+    await client.query(...outsideFill(today(at)))
+    await client.query(...entryFill(today(at)))
     await client.query('commit')
     progress?.(total, total, 'photo')
   } catch (error) {

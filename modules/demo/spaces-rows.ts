@@ -60,10 +60,13 @@ function oneSpace({ entry, members }: Peopled, wall: readonly Posted[], people: 
     access_request: entry.access !== 'on_request' ? [] : random.some(people.filter((p) => p.key === null && p.kind === 'staff' && p.authority === (entry.authority ?? 'departement') && !in_.has(p.id)), random.int(0, 3)).map((p) => ({
       space_id: id, person_id: p.id, message: french(random.pick(requests)), asked_at: new Date(at.getTime() - random.int(3, 90) * hour),
     })),
-    post: wall.map((p) => ({ id: p.id, authority_id, scope_id: id, author_id: p.author.id, body: p.body, created_at: p.at, comment_count: p.comments.length })),
+    post: wall.map((p) => ({ id: p.id, authority_id, scope_id: id, author_id: p.author.id, body: p.body, created_at: p.at, comment_count: p.comments.length, ...counted(p.reactions) })),
     comment: wall.flatMap((p) => p.comments.map((c) => ({ id: c.id, authority_id, scope_id: id, post_id: p.id, author_id: c.author.id, body: c.body, created_at: c.at }))),
     reaction: wall.flatMap((p) => p.reactions.map((r) => ({ post_id: p.id, person_id: r.person.id, kind: r.kind, at: r.at }))),
   }
 }
+
+const kinds = ['thanks', 'useful', 'seen', 'bravo'] as const
+const counted = (reactions: readonly { kind: string }[]) => Object.fromEntries(kinds.map((kind) => [kind, reactions.filter((r) => r.kind === kind).length]))
 
 const requests = ['Bonjour, je rejoins l\'équipe le mois prochain. Puis-je entrer ?', 'Je travaille sur les mêmes sujets, vos échanges m\'aideraient beaucoup.', '', 'Une collègue m\'a parlé de cet espace, merci de m\'ouvrir la porte.', 'Je remplace un membre de l\'équipe jusqu\'au printemps.']

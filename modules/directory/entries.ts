@@ -1,8 +1,10 @@
 import { CompiledQuery } from 'kysely'
+import { today } from '#lib/when.ts'
+import { standsOn } from '#platform/access/days.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
-import { dayOf } from './access.ts'
+import { outsideFill } from '#platform/identity/outside.ts'
 
-const current = (t: string): string => `${t}.starts_on <= $2::date and (${t}.ends_on is null or ${t}.ends_on >= $2::date)`
+const current = (t: string): string => standsOn(t, '$2::date')
 
 // $1: these people, or null for everybody; $2: the day whose positions and affiliations count.
 const write = `with recursive above (unit_id, id, parent_id, name) as (
@@ -41,13 +43,14 @@ export const entryFill = (day: string): [text: string, values: [null, string]] =
 export async function refreshEntries(tx: Tx, personIds: readonly string[], at: Date): Promise<void> {
   if (personIds.length === 0) return
   const ids = [...new Set(personIds)]
-  await tx.executeQuery(CompiledQuery.raw(write, [ids, dayOf(at)]))
+  await tx.executeQuery(CompiledQuery.raw(write, [ids, today(at)]))
   await tx.executeQuery(CompiledQuery.raw(forget, [ids]))
 }
 
 /** Everybody's, as `npm run parvis -- reindex` and the night do. */
 export async function rebuildEntries({ pool }: Pick<Database, 'pool'>, at: Date): Promise<void> {
-  await pool.query(write, [null, dayOf(at)])
+  await pool.query(...outsideFill(today(at)))
+  await pool.query(write, [null, today(at)])
   await pool.query(forget, [null])
 }
 
@@ -55,6 +58,9 @@ export async function rebuildEntries({ pool }: Pick<Database, 'pool'>, at: Date)
 export async function turnDay({ pool }: Pick<Database, 'pool'>, at: Date): Promise<void> {
   const { rows } = await pool.query<{ id: string }>(`select distinct person_id as id from position where person_id is not null and (starts_on between $1::date - 1 and $1 or ends_on between $1::date - 2 and $1)
     union select person_id from affiliation where starts_on between $1::date - 1 and $1 or ends_on between $1::date - 2 and $1
-    union select p.id from person p where p.closed_at is null and not exists (select from directory_entry e where e.person_id = p.id)`, [dayOf(at)])
-  if (rows.length > 0) await pool.query(write, [rows.map((row) => row.id), dayOf(at)])
+    union select p.id from person p where p.closed_at is null and not exists (select from directory_entry e where e.person_id = p.id)`, [today(at)])
+  if (rows.length === 0) return
+  const ids = rows.map((row) => row.id)
+  await pool.query(...outsideFill(today(at), ids))
+  await pool.query(write, [ids, today(at)])
 }

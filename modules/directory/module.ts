@@ -14,7 +14,7 @@ export const directory: Module = {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
   },
   peopleChanged: refreshEntries,
-  jobs: { day: { cron: '7 0 * * *', run: turnDay } },
+  jobs: { day: { cron: '7 22,23 * * *', run: turnDay } },
   reindex: async (database, progress) => {
     const { rows: [clock] } = await database.pool.query<{ at: Date }>('select statement_timestamp() as at')
     await rebuildEntries(database, clock!.at)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { standing } from '#platform/access/days.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
-import { dayOf, externalTo, seen, visiblePeople } from './access.ts'
+import { externalTo, seen, visiblePeople } from './access.ts'
 import { presenceOf } from './presence.ts'
 import { readSkills, readProposals } from './skills.ts'
 import type { Rank } from './tables.ts'
@@ -16,7 +17,7 @@ const columns = ['person.id', 'person.given_name', 'person.family_name', 'person
 export async function readPerson(db: Db, actor: Actor, id: string) {
   const row = await visiblePeople(db, actor).innerJoin('authority', 'authority.id', 'person.main_authority_id').leftJoin('profile as f', 'f.person_id', 'person.id')
     .select([...columns, 'authority.short_name', sql<string | null>`f.presence_until::text`.as('presence_until'), externalTo(actor).as('external'),
-      sql<'staff'>`(select k.kind from affiliation k where k.person_id = person.id and k.starts_on <= ${dayOf(actor.at)}::date and (k.ends_on is null or k.ends_on >= ${dayOf(actor.at)}::date)
+      sql<'staff'>`(select k.kind from affiliation k where k.person_id = person.id and ${standing('k', actor.at)}
         order by k.authority_id = person.main_authority_id desc, k.kind = 'staff' desc, k.id limit 1)`.as('kind')])
     .where('person.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem(404, 'person.not_found')
@@ -43,17 +44,16 @@ async function readPositions(db: Db, actor: Actor, personId: string): Promise<Po
         select json_agg(json_build_object('id', id, 'name', name) order by depth desc) from up) as path,
       ${named('site')} as site, ${named('trade')} as trade, ${named('t')} as territory, q.starts_on::text as "startsOn", q.ends_on::text as "endsOn"
     from position q join authority x on x.id = q.authority_id left join site on site.id = q.site_id left join trade on trade.id = q.trade_id left join territory t on t.id = coalesce(q.territory_id, site.territory_id)
-    where q.person_id = ${personId} and q.starts_on <= ${dayOf(actor.at)}::date and (q.ends_on is null or q.ends_on >= ${dayOf(actor.at)}::date) order by q.share desc, q.starts_on, q.id limit 20`.execute(db)
+    where q.person_id = ${personId} and ${standing('q', actor.at)} order by q.share desc, q.starts_on, q.id limit 20`.execute(db)
   return rows
 }
 
 /** Who leads the unit, and how many work there beside. */
 async function readTeam(db: Db, actor: Actor, personId: string, unit: Named) {
-  const day = dayOf(actor.at)
   const { rows: [row] } = await sql<{ head: { id: string, name: string, headline: string } | null, count: number }>`select count(distinct q.person_id) filter (where q.rank <> 'head')::int as count,
       (array_agg(json_build_object('id', person.id, 'name', given_name || ' ' || family_name, 'headline', headline)) filter (where q.rank = 'head'))[1] as head
     from position q join person on person.id = q.person_id and person.closed_at is null
-    where q.unit_id = ${unit.id} and q.starts_on <= ${day}::date and (q.ends_on is null or q.ends_on >= ${day}::date) and ${seen(actor, 'person.id')}`.execute(db)
+    where q.unit_id = ${unit.id} and ${standing('q', actor.at)} and ${seen(actor, 'person.id')}`.execute(db)
   const head = row?.head ?? null
   return { unit, head: head && head.id !== personId ? { ...head, external: null } : null, count: row?.count ?? 0 }
 }

@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
+import { today } from '#lib/when.ts'
 import { holdsWord, searchWords } from '#lib/fold.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { standing } from '#platform/access/days.ts'
 import { cursorOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
-import { dayOf, externalTo, seen } from './access.ts'
+import { externalTo, seen } from './access.ts'
 import { presenceOf, type PresenceRow } from './presence.ts'
 
 export type Kind = 'staff' | 'councillor' | 'foster_carer' | 'partner' | 'guest'
@@ -58,7 +60,7 @@ async function page(db: Db, actor: Actor, query: Query, words: readonly string[]
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 5)
   const axes = (['unit', 'site', 'trade', 'territory', 'skill'] as const).flatMap((axis) => (query[axis] === undefined ? [] : [sql`${sql.ref(`e.${axis}_ids`)} @> array[${query[axis]}::uuid]`]))
-  const day = sql`${dayOf(actor.at)}::date`
+  const day = sql`${today(actor.at)}::date`
   const kind = query.kind === undefined ? [] : [sql`exists (select from affiliation k where k.person_id = e.person_id and k.kind = ${query.kind} and k.starts_on <= ${day} and (k.ends_on is null or k.ends_on >= ${day}))`]
   const past = after === null ? sql`true` : sql`(rank, far, few, sort, person_id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text, ${after[4]}::uuid)`
   // What is asked is a skill, a trade, a place: whom most colleagues confirm comes first. Names go by the alphabet.
@@ -82,14 +84,13 @@ async function page(db: Db, actor: Actor, query: Query, words: readonly string[]
 /** What is shown of each; their text depends on nothing but the people, so that it is planned once. */
 async function details(db: Db, actor: Actor, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return []
-  const day = sql`${dayOf(actor.at)}::date`
   const { rows } = await sql<Row>`select person.id, person.given_name || ' ' || person.family_name as name, person.headline, person.email, ${externalTo(actor)} as external, h.title, h.unit, h.site,
       nullif(f.phone, '') as phone, nullif(f.mobile, '') as mobile, f.photo_id as photo, f.presence, f.presence_until::text as presence_until, f.office_days, f.home_days,
       (select json_agg(json_build_object('id', skill.id, 'label', skill.label, 'confirmations', (select count(*) from skill_confirmation c where c.person_id = k.person_id and c.skill_id = k.skill_id)))
         from person_skill k join skill on skill.id = k.skill_id where k.person_id = person.id) as skills
     from person left join profile f on f.person_id = person.id
     left join lateral (select q.title, unit.name as unit, site.name as site from position q join unit on unit.id = q.unit_id left join site on site.id = q.site_id
-      where q.person_id = person.id and q.starts_on <= ${day} and (q.ends_on is null or q.ends_on >= ${day}) order by q.share desc, q.starts_on, q.id limit 1) h on true
+      where q.person_id = person.id and ${standing('q', actor.at)} order by q.share desc, q.starts_on, q.id limit 1) h on true
     where person.id = any(${ids}::uuid[])`.execute(db)
   return rows
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
-import { dayOf, mustAdminister } from './access.ts'
+import { mustAdminister } from './access.ts'
 import { record } from './facts.ts'
 import type { UnitKind } from './tables.ts'
 import { charted, readUnit } from './units.ts'
@@ -43,7 +44,7 @@ export async function editUnit(tx: Tx, actor: Actor, id: string, version: number
 
 const found = async (tx: Tx, actor: Actor, id: string) => {
   const unit = await tx.selectFrom('unit').select(['id', 'authority_id', 'parent_id', 'kind', 'name', sql<string | null>`ends_on::text`.as('ends_on')]).where('id', '=', id).where(charted(actor, 'unit.authority_id')).executeTakeFirst()
-  if (!unit || (unit.ends_on !== null && unit.ends_on < dayOf(actor.at))) throw new Problem(404, 'unit.not_found')
+  if (!unit || (unit.ends_on !== null && unit.ends_on < today(actor.at))) throw new Problem(404, 'unit.not_found')
   return unit
 }
 
@@ -56,7 +57,7 @@ async function mayStandUnder(tx: Tx, actor: Actor, unit: { id: string, authority
 }
 
 async function mustBeEmpty(tx: Tx, actor: Actor, id: string, endsOn: string): Promise<void> {
-  if (endsOn < dayOf(actor.at)) throw new Problem(400, 'request.invalid', { field: 'endsOn' })
+  if (endsOn < today(actor.at)) throw new Problem(400, 'request.invalid', { field: 'endsOn' })
   const { rows: [still] } = await sql<{ still: boolean }>`select exists (select from unit where parent_id = ${id} and (ends_on is null or ends_on > ${endsOn}::date))
     or exists (select from position where unit_id = ${id} and person_id is not null and (ends_on is null or ends_on > ${endsOn}::date)) as still`.execute(tx)
   if (still?.still) throw new Problem(409, 'unit.not_empty', { field: 'endsOn' })

@@ -1,10 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
+import { today } from '#lib/when.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { standing } from '#platform/access/days.ts'
 import { platformAdministrators } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
-import { administers, chartsOf, dayOf, seen } from './access.ts'
+import { administers, chartsOf, seen } from './access.ts'
 import type { Rank, UnitKind } from './tables.ts'
 
 type Card = { id: string, name: string, headline: string, external: null }
@@ -19,10 +21,10 @@ export const charted = (actor: Actor, authority: string): RawBuilder<boolean> =>
 
 /** A whole chart in one statement: who leads each unit, how many work there and below, which posts nobody holds. */
 async function unitRows(db: Db, actor: Actor, where: RawBuilder<unknown>, limit: number): Promise<Row[]> {
-  const day = sql`${dayOf(actor.at)}::date`
+  const day = sql`${today(actor.at)}::date`
   const { rows } = await sql<Row>`with recursive live as materialized (select * from unit where (ends_on is null or ends_on >= ${day}) and ${charted(actor, 'unit.authority_id')}),
     held as materialized (select q.unit_id, q.person_id, q.rank, person.given_name, person.family_name, person.headline from position q join live on live.id = q.unit_id left join person on person.id = q.person_id and person.closed_at is null
-      where q.starts_on <= ${day} and (q.ends_on is null or q.ends_on >= ${day})),
+      where ${standing('q', actor.at)}),
     own as (select unit_id, count(distinct person_id)::int as people, (count(*) filter (where person_id is null))::int as vacant,
       json_agg(json_build_object('id', person_id, 'name', given_name || ' ' || family_name, 'headline', headline, 'external', null)) filter (where rank = 'head' and given_name is not null) as heads,
       json_agg(json_build_object('id', person_id, 'name', given_name || ' ' || family_name, 'headline', headline, 'external', null)) filter (where rank = 'deputy' and given_name is not null) as deputies from held group by unit_id),
@@ -66,7 +68,7 @@ export const presentPost = (p: Omit<Post, 'order' | 'sort'>) => ({
 /** Posts of a unit that are held now or later, those of people who are gone left out. */
 async function readPosts(db: Db, actor: Actor, unitId: string, limit: number, cursor: string | undefined): Promise<Post[]> {
   const after = readCursor(cursor, 3)
-  const day = sql`${dayOf(actor.at)}::date`
+  const day = sql`${today(actor.at)}::date`
   const { rows } = await sql<Post>`select * from (select q.id, q.title, q.rank, q.share, site.name as site, q.starts_on::text as starts_on, q.ends_on::text as ends_on, q.version, person.id as person, given_name || ' ' || family_name as name, headline,
       case when q.person_id is null then 3 when q.rank = 'head' then 0 when q.rank = 'deputy' then 1 else 2 end as "order", folded(coalesce(family_name || ' ' || given_name, q.title)) as sort
     from position q left join person on person.id = q.person_id left join site on site.id = q.site_id

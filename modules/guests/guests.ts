@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { utcDay } from '#lib/when.ts'
+import { daysFrom, today } from '#lib/when.ts'
 import { homeAuthorities, isOutsider, type Actor } from '#platform/access/actor.ts'
 import { holds, leastRole } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
@@ -26,7 +26,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof guestRows>['executeTakeFirstOrTh
 
 const present = (actor: Actor) => (g: Row) => ({
   person: { id: g.id, name: g.name, headline: g.headline, external: g.organisation ?? '' }, email: g.mine ? g.email : null, organisation: g.organisation ?? '', until: g.ends_on,
-  state: g.ends_on < utcDay(actor.at) ? ('ended' as const) : g.ends_on <= utcDay(new Date(actor.at.getTime() + soonDays * 86_400_000)) ? ('soon' as const) : ('active' as const),
+  state: g.ends_on < today(actor.at) ? ('ended' as const) : g.ends_on <= daysFrom(actor.at, soonDays) ? ('soon' as const) : ('active' as const),
   // An outsider learns of nobody through a guest.
   sponsor: g.sponsor_id === null || isOutsider(actor) ? null : { id: g.sponsor_id, name: g.sponsor_name ?? '' }, entered: g.entered, spaceCount: g.mine ? g.spaces : 0, can: g.mine ? ['guest.renew', 'guest.end', ...(g.entered || !g.answers ? [] : ['guest.enter'])] : [],
 })
@@ -67,8 +67,8 @@ export async function renew(tx: Tx, actor: Actor, personId: string, until: strin
 
 export async function end(tx: Tx, actor: Actor, personId: string): Promise<void> {
   const guest = await managed(tx, actor, personId)
-  if (guest.ends_on < utcDay(actor.at)) return
-  await changeEnd(tx, actor, personId, guest.authority_id, utcDay(new Date(actor.at.getTime() - 86_400_000)))
+  if (guest.ends_on < today(actor.at)) return
+  await changeEnd(tx, actor, personId, guest.authority_id, daysFrom(actor.at, -1))
 }
 
 export async function enterAgain(tx: Tx, actor: Actor, personId: string) {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { today } from '#modules/audiences/index.ts'
+import { daysFrom, today } from '#lib/when.ts'
 import { standIn } from '#modules/spaces/index.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { overAt } from '#platform/access/days.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { work } from '#platform/db/work.ts'
@@ -24,7 +25,7 @@ export async function readAbsence(db: Db, actor: Actor, personId: string) {
 /** Says when one is away and who stands in: host in one's own spaces for that time, and no more than that. */
 export async function setAbsence(tx: Tx, actor: Actor, given: { from: string, until: string, standInId?: string | null }) {
   const standInId = given.standInId ?? null
-  if (given.until < given.from || given.until < today(actor.at) || given.until > today(new Date(actor.at.getTime() + 366 * 86_400_000))) throw new Problem(400, 'request.invalid', { field: 'until' })
+  if (given.until < given.from || given.until < today(actor.at) || given.until > daysFrom(actor.at, 366)) throw new Problem(400, 'request.invalid', { field: 'until' })
   const authorityId = homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
   if (authorityId === undefined) throw new Problem(403, 'absence.not_allowed')
   if (standInId !== null) {
@@ -81,4 +82,4 @@ export async function runAbsences({ db }: Pick<Database, 'db'>, at: Date, all: b
   for (const { id, person_id } of due) await work(db, (tx) => bring(tx, { personId: person_id, at, via: 'system' } as Actor, id))
 }
 
-const rowsOf = (db: Db) => db.selectFrom('absence').select(['id', 'person_id', 'authority_id', sql<string>`starts_on::text`.as('starts_on'), sql<string>`ends_on::text`.as('ends_on'), 'stand_in_id', sql<Date>`(ends_on + 1)::timestamp at time zone 'Europe/Paris'`.as('over')])
+const rowsOf = (db: Db) => db.selectFrom('absence').select(['id', 'person_id', 'authority_id', sql<string>`starts_on::text`.as('starts_on'), sql<string>`ends_on::text`.as('ends_on'), 'stand_in_id', sql<Date>`${sql.raw(overAt('ends_on'))}`.as('over')])

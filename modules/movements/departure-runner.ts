@@ -1,8 +1,9 @@
 // The day after somebody's last day: their posts end, their spaces go to whoever follows them, and what they wrote stays.
 import { sql } from 'kysely'
-import { today } from '#modules/audiences/index.ts'
+import { today } from '#lib/when.ts'
 import { handOver, ownedSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { standingOn } from '#platform/access/days.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import { administratorsOf, refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
@@ -60,7 +61,7 @@ async function somebody(tx: Tx, personId: string, authorityId: string, day: stri
 
 /** Is somebody there to take over: of the authority that day, and not closed? */
 const fit = async (tx: Tx, personId: string, authorityId: string, day: string): Promise<boolean> => (await tx.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').select('a.id').where('a.person_id', '=', personId).where('a.authority_id', '=', authorityId)
-  .where('a.kind', 'in', ['staff', 'councillor', 'foster_carer']).where('person.closed_at', 'is', null).where('a.starts_on', '<=', day).where((eb) => eb.or([eb('a.ends_on', 'is', null), eb('a.ends_on', '>=', day)])).limit(1).executeTakeFirst()) !== undefined
+  .where('a.kind', 'in', ['staff', 'councillor', 'foster_carer']).where('person.closed_at', 'is', null).where(standingOn('a', day)).limit(1).executeTakeFirst()) !== undefined
 
 /** Those whose affiliation began or ended in the last days count as everyone of their authority, or no longer, and in its audiences. */
 export async function turnDay({ db, pool }: Pick<Database, 'db' | 'pool'>, at: Date): Promise<void> {

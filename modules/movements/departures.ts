@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { today } from '#modules/audiences/index.ts'
+import { daysFrom, today } from '#lib/when.ts'
 import { ownedSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { refreshEveryone } from '#platform/access/principals.ts'
@@ -66,7 +66,7 @@ async function settled(tx: Tx, actor: Actor, personId: string): Promise<void> {
 export async function listDepartures(db: Db, actor: Actor, query: { authorityId?: string, limit?: number }) {
   const authorityId = administered(actor, query.authorityId)
   const rows = await db.selectFrom('affiliation as a').innerJoin('person as p', 'p.id', 'a.person_id').leftJoin('departure as d', (j) => j.onRef('d.person_id', '=', 'a.person_id').onRef('d.authority_id', '=', 'a.authority_id').onRef('d.ends_on', '=', 'a.ends_on'))
-    .where('a.authority_id', '=', authorityId).where('a.kind', 'in', internal).where('a.ends_on', 'is not', null).where('a.ends_on', '>=', today(new Date(actor.at.getTime() - 60 * 86_400_000)))
+    .where('a.authority_id', '=', authorityId).where('a.kind', 'in', internal).where('a.ends_on', 'is not', null).where('a.ends_on', '>=', daysFrom(actor.at, -60))
     .select(['p.id', sql<string>`p.given_name || ' ' || p.family_name`.as('name'), 'p.headline', sql<string>`a.ends_on::text`.as('date'), 'd.done_at', sql<boolean>`d.successor_id is not null`.as('named')])
     .orderBy('a.ends_on').orderBy('p.id').limit(query.limit ?? 50).execute()
   return { items: rows.map(({ date, done_at, named, ...card }) => ({ person: { ...card, external: null }, date, successorNamed: named, doneAt: done_at?.toISOString() ?? null })), next: null }

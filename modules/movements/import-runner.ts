@@ -1,6 +1,6 @@
 // Does an import batch by batch; a row is whole or refused with its reason, and what is done stays done.
 import { sql } from 'kysely'
-import { today } from '#modules/audiences/index.ts'
+import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import { refreshEveryone } from '#platform/access/principals.ts'

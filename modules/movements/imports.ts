@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { today } from '#modules/audiences/index.ts'
+import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { administersAuthority } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'

@@ -1,6 +1,7 @@
 // What a reorganisation is made of: which posts, and where they go.
 import { sql } from 'kysely'
 import { postsMeant, readRule } from '#modules/audiences/index.ts'
+import { standingOn } from '#platform/access/days.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Change, Place, Selection } from './tables.ts'
@@ -14,7 +15,7 @@ export const postsOfSelection = (db: Db, selection: Selection, authorityId: stri
   .where('authority_id', '=', authorityId).where('person_id', 'is not', null)
   .$if('rule' in selection, (q) => q.where('id', 'in', postsMeant((selection as Extract<Selection, { rule: unknown }>).rule, { authorityId, today: day })))
   .$if('personIds' in selection, (q) => q.where('person_id', '=', sql<string>`any(${(selection as Extract<Selection, { personIds: unknown }>).personIds}::uuid[])`)
-    .where('starts_on', '<=', day).where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', day)])))
+    .where(standingOn('position', day)))
 
 /** The columns that a change sets; 422 when it sets none, or names a place of another authority. */
 export async function placeOf(db: Db, change: Change, authorityId: string): Promise<Place> {

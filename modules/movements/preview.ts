@@ -1,6 +1,7 @@
 // What a reorganisation would do, without doing it: who moves, which audiences gain or lose, who would lose or gain which spaces.
 import { sql } from 'kysely'
-import { means, postsOf, today, type Post } from '#modules/audiences/index.ts'
+import { today } from '#lib/when.ts'
+import { means, postsOf, type Post } from '#modules/audiences/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
 import type { Counting } from '#platform/access/people-changes.ts'

@@ -1,6 +1,6 @@
 // Does what was ordered, batch by batch: each is whole or not there, and after a crash the next run goes on where the last one was.
 import { sql } from 'kysely'
-import { today } from '#modules/audiences/index.ts'
+import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Database, Tx } from '#platform/db/database.ts'

@@ -3,7 +3,8 @@ import type { Actor } from '#platform/access/actor.ts'
 import { holds, type Role } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { externalColumn, readPerson } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
+import { readPerson } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
@@ -21,7 +22,7 @@ const held = (actor: Actor, spaceId: string) => sql<Held>`(select distinct on (p
     where g.scope_id = ${spaceId} and g.principal_kind = 'audience' and g.until > ${actor.at}) every_one order by person_id, role desc, kind = 'person' desc)`
 
 const memberRows = (db: Db, actor: Actor, spaceId: string) => db.selectFrom(held(actor, spaceId).as('g')).innerJoin('person', 'person.id', 'g.person_id').innerJoin('space', 'space.id', 'g.scope_id').leftJoin('audience', 'audience.id', 'g.principal_id')
-  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', 'g.principal_id', externalColumn('person.id', 'space.authority_id', actor.at).as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort'), 'g.kind', 'audience.name as audience'])
+  .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'g.role', 'g.granted_at', 'g.until', 'g.principal_id', externalColumn('person', 'space.authority_id').as('external'), sql<string>`folded(family_name || ' ' || given_name)`.as('sort'), 'g.kind', 'audience.name as audience'])
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof memberRows>['execute']>>[number]
 const present = (m: MemberRow) => ({

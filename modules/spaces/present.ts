@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import { logoColumn } from '#platform/identity/look.ts'
-import { currentAt } from '#platform/identity/people.ts'
+import { standing } from '#platform/access/days.ts'
 import { actions, visible } from './access.ts'
 
 export type SpaceRow = Awaited<ReturnType<ReturnType<typeof spaceRows>['execute']>>[number]
@@ -22,7 +22,7 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
 const withAudiences = (actor: Actor, also = sql<boolean>`true`) => sql<number>`(select count(distinct pp.person_id)::int from scope_grant g join person_principal pp on pp.principal_id = g.principal_id
   where g.scope_id = space.id and g.principal_kind = 'audience' and g.until > ${actor.at} and ${also}
   and not exists (select from scope_grant own where own.scope_id = space.id and own.principal_id = pp.person_id and own.until > ${actor.at}))`
-const outside = (person: string, actor: Actor) => sql<boolean>`not exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer') and ${currentAt(actor.at)})`
+const outside = (person: string, actor: Actor) => sql<boolean>`not exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer') and ${standing('a', actor.at)})`
 
 const ownRole = (role: Role | null, member: boolean): 'reader' | 'contributor' | 'host' | 'owner' | null => (member && role !== null && role !== 'visitor' && role !== 'onlooker' ? role : null)
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { externalColumn } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
@@ -40,7 +40,7 @@ export async function listRequests(db: Db, actor: Actor, spaceId: string, query:
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   const rows = await db.selectFrom('access_request as r').innerJoin('person', 'person.id', 'r.person_id').innerJoin('space', 'space.id', 'r.space_id')
-    .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'r.message', 'r.asked_at', externalColumn('person.id', 'space.authority_id', actor.at).as('external')])
+    .select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', 'r.message', 'r.asked_at', externalColumn('person', 'space.authority_id').as('external')])
     .where('r.space_id', '=', spaceId).$if(after !== null, (q) => q.where(sql<boolean>`(r.asked_at, person.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))
     .orderBy('r.asked_at').orderBy('person.id').limit(limit + 1).execute()
   return pageOf(rows, limit, (r) => ({ person: { id: r.id, name: r.name, headline: r.headline, external: r.external }, message: r.message, askedAt: r.asked_at.toISOString() }), (r) => cursorOf(r.asked_at.toISOString(), r.id))

@@ -6,6 +6,7 @@ import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { nouns } from './nouns.ts'
 import { problems } from './problems.ts'
+import { forgetReactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
@@ -14,7 +15,7 @@ export const wall: Module = {
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
   // What was posted stays with its author's name; who liked what need not.
-  erase: async (tx, personId) => void (await tx.deleteFrom('reaction').where('person_id', '=', personId).execute()),
+  erase: forgetReactions,
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
     comments: await db.selectFrom('comment').select(['id', 'post_id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),

@@ -7,7 +7,7 @@ import { uuidv7 } from '#platform/db/ids.ts'
 import { prepared } from '#platform/db/prepared.ts'
 import { beforeCommit } from '#platform/db/work.ts'
 import { attachFiles, detachFiles, reattachFiles } from '#platform/files/files.ts'
-import { externalColumn } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing, standings, touchSpace } from '#modules/spaces/index.ts'
 import { postActions, visiblePosts } from './access.ts'
@@ -17,7 +17,7 @@ import { authorName, postRows, presentPost } from './present.ts'
 export const trashDays = 30
 
 type WallOf = Who & { spaceId: string, limit: number }
-const onWall = (db: Db, v: WallOf) => postRows(db, v).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).limit(v.limit)
+const onWall = (db: Db, v: WallOf) => postRows(db, v, sql`${v.spaceId}::uuid`).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).limit(v.limit)
 const newest = prepared((db: Db, v: WallOf) => onWall(db, v).orderBy('post.id', 'desc'))
 const older = prepared((db: Db, v: WallOf & { before: string }) => onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'))
 const since = prepared((db: Db, v: WallOf & { after: string }) => onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'))
@@ -72,7 +72,7 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
 
 /** Where the author stands in the space, and how replies name them there. */
 const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v).innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
-  .select([authorName, 'author.headline', externalColumn('author.id', 'space.authority_id', v.at).as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
+  .select([authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
 type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({ id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null }))

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
-import { externalColumn } from '#platform/identity/people.ts'
+import { externalColumn } from '#platform/identity/outside.ts'
 import { commentActions, postActions, visibleComments, visiblePosts } from './access.ts'
 import type { ReactionKind } from './tables.ts'
 
@@ -12,20 +12,18 @@ type JsonComment = Author & { id: string, body: string, created_at: string, edit
 /** The author, joined as `author`, by the name that others see. */
 export const authorName = sql<string>`author.given_name || ' ' || author.family_name`.as('author_name')
 
-const reactionCount = (kind: ReactionKind): RawBuilder<number> => sql<number>`count(*) filter (where r.kind = ${sql.lit(kind)})::int`
-
-/** Posts with all that a reply says of one: author, photos, reactions and the latest three comments; one statement whatever their number. */
-export const postRows = (db: Db, actor: Who) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
-  .leftJoinLateral((eb) => eb.selectFrom('reaction as r').whereRef('r.post_id', '=', 'post.id').select([
-    reactionCount('thanks').as('thanks'), reactionCount('useful').as('useful'), reactionCount('seen').as('seen'), reactionCount('bravo').as('bravo'),
-    sql<ReactionKind[] | null>`array_agg(r.kind) filter (where r.person_id = ${actor.personId})`.as('mine')]).as('reacted'), (j) => j.onTrue())
+/**
+ * Posts with all that a reply says of one: author, photos, reactions and the latest three comments; one statement whatever their number.
+ * `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
+ */
+export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref('post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version',
-    authorName, 'author.headline', externalColumn('post.author_id', 'post.authority_id', actor.at).as('external'), roleColumn(actor, 'post.scope_id').as('role'),
-    'reacted.thanks', 'reacted.useful', 'reacted.seen', 'reacted.bravo', 'reacted.mine',
+    authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
+    'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`(select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId})`.as('mine'),
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`(select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id)`.as('photos'),
     sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c order by c.id) from (select c.id, c.author_id, c.body, c.created_at, c.edited_at, c.version, a.given_name || ' ' || a.family_name as author_name, a.headline,
-      ${externalColumn('c.author_id', 'post.authority_id', actor.at)} as external from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments')])
+      ${externalColumn('a', 'post.authority_id')} as external from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments')])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
 
@@ -34,13 +32,13 @@ const instant = (at: Date | string): string => (typeof at === 'string' ? new Dat
 
 export const presentPost = (actor: Actor) => (p: PostRow) => ({
   id: p.id, spaceId: p.scope_id, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [],
-  reactions: { thanks: p.thanks ?? 0, useful: p.useful ?? 0, seen: p.seen ?? 0, bravo: p.bravo ?? 0 }, mine: p.mine ?? [], commentCount: p.comment_count,
+  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], commentCount: p.comment_count,
   comments: (p.comments ?? []).map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: postActions(actor, p.author_id, p.role),
 })
 
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
   .select(['comment.id', 'comment.post_id', 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.version',
-    authorName, 'author.headline', externalColumn('comment.author_id', 'comment.authority_id', actor.at).as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
+    authorName, 'author.headline', externalColumn('author', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
 type AnyComment = Author & { id: string, post_id: string, body: string, created_at: Date | string, edited_at: Date | string | null, version: number }
 export const presentComment = (actor: Actor, role: Role | null) => (c: AnyComment) => ({

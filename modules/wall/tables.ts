@@ -5,7 +5,7 @@ type Written = { id: string, authority_id: string, scope_id: string, author_id: 
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    post: Written & { comment_count: Generated<number> }
+    post: Written & { comment_count: Generated<number> } & Record<ReactionKind, Generated<number>>
     comment: Written & { post_id: string }
     post_photo: { post_id: string, rank: number, file_id: string, alt: string }
     reaction: { post_id: string, person_id: string, kind: ReactionKind, at: Date }

@@ -43,8 +43,8 @@ export async function roleIn(db: Db, actor: Actor, scopeId: string): Promise<Rol
 export const can = async (db: Db, actor: Actor, permission: string, scopeId: string): Promise<boolean> => holds(await roleIn(db, actor, scopeId), permission)
 
 /** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`. */
-export const roleColumn = (actor: Who, scope: string): RawBuilder<Role | null> =>
-  sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${sql.ref(scope)} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
+export const roleColumn = (actor: Who, scope: string | RawBuilder<string>): RawBuilder<Role | null> =>
+  sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${typeof scope === 'string' ? sql.ref(scope) : scope} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
 
 /** The highest role of each of these people in every scope where they hold a permission, for the live stream, which filters outside SQL. */
 export async function rolesByScope(pool: pg.Pool, people: readonly string[], permission: string, at: Date): Promise<Map<string, Map<string, Role>>> {

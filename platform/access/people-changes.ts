@@ -1,4 +1,6 @@
+import { today } from '#lib/when.ts'
 import type { Tx } from '../db/database.ts'
+import { refreshOutside } from '../identity/outside.ts'
 
 /** Somebody came to count as an audience, or ceased to. */
 export type Counting = { personId: string, principalId: string }
@@ -22,6 +24,7 @@ export function declarePeopleListeners(modules: readonly { name: string, peopleC
  */
 export async function peopleChanged(tx: Tx, personIds: readonly string[], at: Date): Promise<void> {
   if (personIds.length === 0) return
+  await refreshOutside(tx, personIds, today(at))
   for (const listener of people.values()) await listener(tx, personIds, at)
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import type { Who } from './actor.ts'
+import { isInternal, type Kind, type Who } from './actor.ts'
+import { standingOn, stands } from './days.ts'
 
 const derived = (text: string): string => {
   const hex = createHash('sha256').update(text).digest('hex')
@@ -14,9 +15,6 @@ export const platformAdministrators: string = derived('administrators:platform')
 /** Is the actor an administrator of this authority, by their duty there or for the whole platform? */
 export const administersAuthority = (actor: Who, authorityId: string): boolean => actor.principals.includes(platformAdministrators) || actor.principals.includes(administratorsOf(authorityId))
 
-/** Does an affiliation stand at a moment, both its days included? `alias` is its name in the query, `at` an expression. */
-export const stands = (alias: string, at: string): string => `(${alias}.starts_on <= ${at}::timestamptz::date and (${alias}.ends_on is null or ${alias}.ends_on >= ${at}::timestamptz::date))`
-
 /** Does a row `d` of administrator count at a moment? Whoever has no affiliation with an authority does not administer it; the platform has none. */
 export const administersAt = (at: string): string => `(d.authority_id is null or exists (select from affiliation k where k.person_id = d.person_id and k.authority_id = d.authority_id and ${stands('k', at)}))`
 
@@ -28,12 +26,23 @@ export const counts = (at: string): string => `(coalesce((select bool_or(k.kind 
   from affiliation k where k.person_id = pp.person_id and k.authority_id = pp.principal_id), true)
   and not exists (select from administrator d where d.person_id = pp.person_id and d.authority_id is not null and administrators_of(d.authority_id) = pp.principal_id and not ${administersAt(at)}))`
 
+export type Affiliated = { id: string, kind: Kind, stands: boolean }
+export type Administers = { of: string | null, counts: boolean }
+/** The same rule for one person whose affiliations and duties are at hand: the session is read with every request, and reads them anyway. */
+export function counting(principals: readonly string[], affiliations: readonly Affiliated[], administers: readonly Administers[]): string[] {
+  const inside = new Set(affiliations.filter((a) => a.stands && isInternal(a.kind)).map((a) => a.id))
+  const ended = new Set([
+    ...affiliations.filter((a) => !inside.has(a.id)).map((a) => a.id),
+    ...administers.flatMap(({ of, counts }) => (of !== null && !counts ? [administratorsOf(of)] : [])),
+  ])
+  return principals.filter((principal) => !ended.has(principal))
+}
+
 /** Writes a person's principals anew, in the transaction that changed their affiliations or duties. */
 export async function refreshPrincipals(tx: Tx, personId: string, today: string): Promise<void> {
   const admin = await tx.selectFrom('administrator').select('authority_id').where('person_id', '=', personId).execute()
   const authorities = await tx.selectFrom('affiliation').select('authority_id').distinct().where('person_id', '=', personId)
-    .where('kind', 'in', ['staff', 'councillor', 'foster_carer']).where('starts_on', '<=', today)
-    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)])).execute()
+    .where('kind', 'in', ['staff', 'councillor', 'foster_carer']).where(standingOn('affiliation', today)).execute()
   const wanted = [personId, ...authorities.map((a) => a.authority_id), ...admin.map((a) => (a.authority_id ? administratorsOf(a.authority_id) : platformAdministrators))]
   // Audiences are kept by their own module: only the three kinds above are replaced.
   await sql`delete from person_principal where person_id = ${personId} and principal_id <> all(${wanted}::uuid[])
@@ -43,7 +52,7 @@ export async function refreshPrincipals(tx: Tx, personId: string, today: string)
 
 /** The same for many at once, as far as their affiliations go: two statements, whatever their number. */
 export async function refreshEveryone(tx: Tx, personIds: readonly string[], today: string): Promise<void> {
-  const current = sql`a.person_id = any(${personIds}::uuid[]) and a.kind in ('staff', 'councillor', 'foster_carer') and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)`
+  const current = sql`a.person_id = any(${personIds}::uuid[]) and a.kind in ('staff', 'councillor', 'foster_carer') and ${standingOn('a', today)}`
   await sql`delete from person_principal pp using authority x where pp.principal_id = x.id and pp.person_id = any(${personIds}::uuid[])
     and not exists (select from affiliation a where a.person_id = pp.person_id and a.authority_id = x.id and ${current})`.execute(tx)
   await sql`insert into person_principal (person_id, principal_id) select id, id from unnest(${personIds}::uuid[]) as id union select a.person_id, a.authority_id from affiliation a where ${current} on conflict do nothing`.execute(tx)

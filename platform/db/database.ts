@@ -93,10 +93,12 @@ class PipelinedDialect extends PostgresDialect {
 
 /** A process that stops in the middle of a transaction would keep its locks, and the horizon of the journal, for ever. */
 const patience = { idle_in_transaction_session_timeout: 30_000 }
+/** No statement is read in the zone of whatever machine PostgreSQL runs on. */
+const zone = { options: '-c TimeZone=UTC' }
 
 /** Opens a pool on `url`; `statementTimeout` in milliseconds, for those whom somebody waits for. Errors of idle connections are given to `onError`; the pool replaces them. */
 export function openDatabase(url: string, options: { max?: number, statementTimeout?: number, onError?: (error: Error) => void } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, Client: NamingClient, pipeline: true, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, ...patience, ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}) } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, Client: NamingClient, pipeline: true, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, ...patience, ...zone, ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}) } as pg.PoolConfig)
   pool.on('error', (error) => options.onError?.(error))
   // A client at work between two statements has nobody else who listens: without this, PostgreSQL's death would be ours.
   pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))

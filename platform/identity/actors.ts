@@ -1,22 +1,22 @@
 import type pg from 'pg'
-import { isInternal, type Actor, type Kind } from '../access/actor.ts'
-import { administersAt, counts, stands } from '../access/principals.ts'
+import { isInternal, type Actor } from '../access/actor.ts'
+import { stands } from '../access/days.ts'
+import { administersAt, counting, type Administers, type Affiliated } from '../access/principals.ts'
 import { hashOf } from './secrets.ts'
 
 export type Kept = { status: number, reply: string | null, bodyHash: Buffer }
 type Row = {
   id: string, person_id: string, seen_at: Date | null, scopes: string[] | null, locale: 'fr' | 'en', main_authority_id: string, principals: string[]
-  affiliations: { id: string, kind: Kind }[] | null, administers: string[] | null, modules_off: string[], enrolled: boolean, status: number | null, reply: string | null, body_hash: Buffer | null
+  affiliations: Affiliated[] | null, administers: Administers[] | null, modules_off: string[], enrolled: boolean, status: number | null, reply: string | null, body_hash: Buffer | null
 }
 
 const charged = (kind: 'scout' | 'pilot'): string => `exists (select from duty d where d.person_id = p.id and d.authority_id = main.id and d.kind = '${kind}')`
 
 // One statement: who it is, what they count as, and the reply kept for this idempotency key if there is one.
 const columns = `x.id, x.person_id, x.seen_at, p.locale, p.main_authority_id,
-  (select array_agg(principal_id) from person_principal pp where pp.person_id = p.id and ${counts('$2')}) as principals,
-  (select json_agg(json_build_object('id', a.authority_id, 'kind', a.kind)) from affiliation a where a.person_id = p.id
-    and ${stands('a', '$2')}) as affiliations,
-  (select array_agg(coalesce(authority_id::text, 'platform')) from administrator d where d.person_id = p.id and ${administersAt('$2')}) as administers,
+  (select array_agg(principal_id) from person_principal pp where pp.person_id = p.id) as principals,
+  (select json_agg(json_build_object('id', a.authority_id, 'kind', a.kind, 'stands', ${stands('a', '$2')})) from affiliation a where a.person_id = p.id) as affiliations,
+  (select json_agg(json_build_object('of', authority_id, 'counts', ${administersAt('$2')})) from administrator d where d.person_id = p.id) as administers,
   main.modules_off || case when ${charged('scout')} then '{}' else main.modules_scouts || case when ${charged('pilot')} then '{}' else main.modules_pilots end end as modules_off, i.status, i.reply, i.body_hash`
 const joins = `join person p on p.id = x.person_id and p.closed_at is null
   join authority main on main.id = p.main_authority_id
@@ -32,20 +32,20 @@ const touchSession = `update session set seen_at = $2::timestamptz,
 export async function readActor(pool: pg.Pool, secret: string, door: 'session' | 'token', at: Date, idempotency?: { address: string, key: string }): Promise<{ actor: Actor, kept: Kept | null, enrolled: boolean } | null> {
   const { rows } = await pool.query<Row>(door === 'session' ? bySession : byToken, [hashOf(secret), at, idempotency?.address ?? null, idempotency?.key ?? null])
   const row = rows[0]
-  if (!row?.affiliations) return null
+  const standing = row?.affiliations?.filter(({ stands }) => stands) ?? []
+  if (!row || standing.length === 0) return null
   touch(pool, row, door, at)
+  const administers = row.administers?.filter((duty) => duty.counts) ?? []
   const actor: Actor = {
-    personId: row.person_id, at, via: `${door}:${row.id}`, sessionId: door === 'session' ? row.id : null, tokenScopes: row.scopes, principals: row.principals ?? [row.person_id],
-    authorities: row.affiliations, mainAuthorityId: mainOf(row), locale: row.locale,
-    modulesOff: row.modules_off, administers: row.administers === null ? 'nothing' : row.administers.includes('platform') ? 'platform' : 'authority',
+    personId: row.person_id, at, via: `${door}:${row.id}`, sessionId: door === 'session' ? row.id : null, tokenScopes: row.scopes, principals: counting(row.principals ?? [row.person_id], row.affiliations ?? [], row.administers ?? []),
+    authorities: standing.map(({ id, kind }) => ({ id, kind })), mainAuthorityId: mainOf(row, standing), locale: row.locale,
+    modulesOff: row.modules_off, administers: administers.length === 0 ? 'nothing' : administers.some(({ of }) => of === null) ? 'platform' : 'authority',
   }
   return { actor, enrolled: row.enrolled, kept: row.status === null || row.body_hash === null ? null : { status: row.status, reply: row.reply, bodyHash: row.body_hash } }
 }
 
-const mainOf = (row: Row): string => {
-  const current = row.affiliations!
-  return (current.find((a) => a.id === row.main_authority_id) ?? current.find((a) => isInternal(a.kind)) ?? current[0]!).id
-}
+const mainOf = (row: Row, standing: readonly Affiliated[]): string =>
+  (standing.find((a) => a.id === row.main_authority_id) ?? standing.find((a) => isInternal(a.kind)) ?? standing[0]!).id
 
 /** Notes at most once a minute that a session or a token was used; nobody waits for it. */
 function touch(pool: pg.Pool, row: Row, door: 'session' | 'token', at: Date): void {

@@ -1,4 +1,5 @@
 // The first administrator of a platform, when nobody is there yet to make one.
+import { today } from '#lib/when.ts'
 import type { Actor } from '../access/actor.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Tx } from '../db/database.ts'
@@ -11,14 +12,13 @@ export type NewAdministrator = { givenName: string, familyName: string, email: s
 /** Makes a person with an account, administrator of the platform; the authority too when it is new. Answers their id. */
 export async function createAdministrator(tx: Tx, { givenName, familyName, email, login, password, authority }: NewAdministrator, at: Date): Promise<string> {
   const id = uuidv7()
-  const today = at.toISOString().slice(0, 10)
   const authorityId = 'id' in authority ? authority.id : uuidv7()
   if ('name' in authority) await tx.insertInto('authority').values({ id: authorityId, name: authority.name, short_name: authority.name, siret: authority.siret, hue: null, created_at: at }).execute()
   await tx.insertInto('person').values({ id, given_name: givenName, family_name: familyName, email, main_authority_id: authorityId, closed_at: null, created_at: at }).execute()
-  await tx.insertInto('affiliation').values({ id: uuidv7(), person_id: id, authority_id: authorityId, kind: 'staff', organisation: null, sponsor_id: null, starts_on: today, ends_on: null }).execute()
+  await tx.insertInto('affiliation').values({ id: uuidv7(), person_id: id, authority_id: authorityId, kind: 'staff', organisation: null, sponsor_id: null, starts_on: today(at), ends_on: null }).execute()
   await tx.insertInto('account').values({ person_id: id, login, password_hash: await hashPassword(password) }).execute()
   await tx.insertInto('administrator').values({ person_id: id, authority_id: null, since: at }).execute()
-  await refreshPrincipals(tx, id, today)
+  await refreshPrincipals(tx, id, today(at))
   const system: Actor = { personId: id, at, via: 'system', sessionId: null, tokenScopes: null, principals: [], authorities: [], mainAuthorityId: authorityId, locale: 'fr', modulesOff: [], administers: 'platform' }
   record(tx, system, 'person.created', { id, authorityId })
   record(tx, system, 'administrator.named', { id, authorityId, data: { of: 'platform' } })

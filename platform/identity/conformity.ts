@@ -1,3 +1,4 @@
+import { today } from '#lib/when.ts'
 import type { Db } from '../db/database.ts'
 
 export type Conformity = 'total' | 'partial' | 'none'
@@ -7,11 +8,11 @@ type Audit = { criteriaValid: number | null, criteriaApplicable: number | null, 
  * The legal state of accessibility (RGAA 4.1.2, obligations): all applicable criteria valid is total, half of them partial, else none;
  * without an audit it is none. A statement holds three years.
  */
-export function conformityOf({ criteriaValid: valid, criteriaApplicable: applicable, auditedOn }: Audit, today: string): { state: Conformity, rate: number | null, until: string | null } {
+export function conformityOf({ criteriaValid: valid, criteriaApplicable: applicable, auditedOn }: Audit, day: string): { state: Conformity, rate: number | null, until: string | null } {
   if (valid === null || applicable === null || auditedOn === null) return { state: 'none', rate: null, until: null }
   const until = `${Number(auditedOn.slice(0, 4)) + 3}${auditedOn.slice(4)}`
   const rate = Math.floor((valid / applicable) * 100)
-  if (today >= until) return { state: 'none', rate, until }
+  if (day >= until) return { state: 'none', rate, until }
   return { state: valid === applicable ? 'total' : valid * 2 >= applicable ? 'partial' : 'none', rate, until }
 }
 
@@ -30,7 +31,7 @@ export function rememberedConformity(db: Db, clock: () => Date): () => Promise<C
     if (known && now.getTime() - known.at < minute) return known.state
     const row = await db.selectFrom('authority').leftJoin('authority_notice', 'authority_notice.authority_id', 'authority.id')
       .select(['criteria_valid as criteriaValid', 'criteria_applicable as criteriaApplicable', 'audited_on as auditedOn']).orderBy('authority.created_at').orderBy('authority.id').limit(1).executeTakeFirst()
-    const { state } = conformityOf(row ?? { criteriaValid: null, criteriaApplicable: null, auditedOn: null }, now.toISOString().slice(0, 10))
+    const { state } = conformityOf(row ?? { criteriaValid: null, criteriaApplicable: null, auditedOn: null }, today(now))
     known = { state, at: now.getTime() }
     return state
   }

@@ -1,4 +1,5 @@
-import { utcDay } from '#lib/when.ts'
+import { today } from '#lib/when.ts'
+import { standing } from '../access/days.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/database.ts'
@@ -30,7 +31,7 @@ export async function takeDuty(tx: Tx, actor: Actor, personId: string, authority
 export async function nameAdministrator(tx: Tx, actor: Actor, personId: string, authorityId: string | null): Promise<void> {
   const added = await tx.insertInto('administrator').values({ person_id: personId, authority_id: authorityId, since: actor.at }).onConflict((c) => c.doNothing()).returning('person_id').executeTakeFirst()
   if (!added) return
-  await refreshPrincipals(tx, personId, utcDay(actor.at))
+  await refreshPrincipals(tx, personId, today(actor.at))
   record(tx, actor, 'administrator.named', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
 }
 
@@ -40,7 +41,7 @@ export async function keepAdministrator(tx: Tx, leaving: string, at: Date): Prom
   if (!all.some((one) => one.person_id === leaving)) return
   const others = all.filter((one) => one.person_id !== leaving).map((one) => one.person_id)
   const able = others.length === 0 ? undefined : await tx.selectFrom('person').innerJoin('affiliation as a', 'a.person_id', 'person.id').select('person.id').where('person.id', 'in', others).where('person.closed_at', 'is', null)
-    .where('a.starts_on', '<=', utcDay(at)).where((eb) => eb.or([eb('a.ends_on', 'is', null), eb('a.ends_on', '>=', utcDay(at))])).limit(1).executeTakeFirst()
+    .where(standing('a', at)).limit(1).executeTakeFirst()
   if (!able) throw new Problem(409, 'administrator.last')
 }
 
@@ -49,6 +50,6 @@ export async function removeAdministrator(tx: Tx, actor: Actor, personId: string
   if (authorityId === null) await keepAdministrator(tx, personId, actor.at)
   const gone = await tx.deleteFrom('administrator').where('person_id', '=', personId).where('authority_id', authorityId === null ? 'is' : '=', authorityId).returning('person_id').executeTakeFirst()
   if (!gone) return
-  await refreshPrincipals(tx, personId, utcDay(actor.at))
+  await refreshPrincipals(tx, personId, today(actor.at))
   record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
 }

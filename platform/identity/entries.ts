@@ -1,5 +1,5 @@
-import { utcDay } from '#lib/when.ts'
 import type { Actor } from '../access/actor.ts'
+import { standing } from '../access/days.ts'
 import type { Database, Db, Tx } from '../db/database.ts'
 import { work } from '../db/work.ts'
 import { Problem } from '../problem.ts'
@@ -25,7 +25,7 @@ export async function readEntry(db: Db, secret: string, at: Date) {
   return await db.selectFrom('entry_code as e').innerJoin('person', 'person.id', 'e.person_id').innerJoin('account', 'account.person_id', 'person.id').select(['person.id', 'given_name', 'family_name', 'main_authority_id', 'login'])
     .where('e.secret_hash', '=', hashOf(secret)).where('e.until', '>', at).where('person.closed_at', 'is', null)
     // Whoever has a password needs no first way in, and whoever is nowhere any more has none.
-    .where('account.password_hash', 'is', null).where((eb) => eb.exists(eb.selectFrom('affiliation as a').select('a.id').whereRef('a.person_id', '=', 'person.id').where('a.starts_on', '<=', utcDay(at)).where((or) => or.or([or('a.ends_on', 'is', null), or('a.ends_on', '>=', utcDay(at))])))).executeTakeFirst() ?? null
+    .where('account.password_hash', 'is', null).where((eb) => eb.exists(eb.selectFrom('affiliation as a').select('a.id').whereRef('a.person_id', '=', 'person.id').where(standing('a', at)))).executeTakeFirst() ?? null
 }
 
 type Coming = { code: string, password: string, at: Date, device: string, session: string | undefined }

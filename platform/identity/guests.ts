@@ -1,5 +1,5 @@
 // Guests of an authority (facts 4.8): an organisation, a sponsor, an end within a year; their access ends by itself, what they wrote stays.
-import { utcDay } from '#lib/when.ts'
+import { today } from '#lib/when.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import { peopleChanged } from '../access/people-changes.ts'
 import type { Actor } from '../access/actor.ts'
@@ -17,9 +17,8 @@ const clean = (text: string, field: string): string => {
 
 /** The last day of an access: today at the soonest, in twelve months at the latest. */
 export function checkEnd(at: Date, until: string): void {
-  const most = new Date(at)
-  most.setUTCFullYear(most.getUTCFullYear() + 1)
-  if (Number.isNaN(Date.parse(until)) || until < utcDay(at) || until > utcDay(most)) throw new Problem(422, 'guest.end', { field: 'until' })
+  const [year, ...rest] = today(at).split('-')
+  if (Number.isNaN(Date.parse(until)) || until < today(at) || until > [Number(year) + 1, ...rest].join('-')) throw new Problem(422, 'guest.end', { field: 'until' })
 }
 
 /** Makes a guest of the authority, or finds the person whose e-mail it is. `fresh`: nobody was there, they need a way in. */
@@ -29,10 +28,10 @@ export async function inviteGuest(tx: Tx, actor: Actor, authorityId: string, giv
   const [known, twin] = await tx.selectFrom('person').select(['id', 'closed_at']).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email)).orderBy('created_at').limit(2).execute()
   // Two with one address: nobody can say whom it would be.
   if (twin) throw new Problem(409, 'guest.colleague', { field: 'email' })
-  const affiliation = { organisation: clean(given.organisation, 'organisation'), sponsor_id: actor.personId, starts_on: utcDay(actor.at), ends_on: given.until }
+  const affiliation = { organisation: clean(given.organisation, 'organisation'), sponsor_id: actor.personId, starts_on: today(actor.at), ends_on: given.until }
   if (known) {
     if (known.closed_at !== null) throw new Problem(409, 'guest.closed', { field: 'email' })
-    const own = await tx.selectFrom('affiliation').select('id').where('person_id', '=', known.id).where('authority_id', '=', authorityId).where('kind', '<>', 'guest').where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', utcDay(actor.at))])).executeTakeFirst()
+    const own = await tx.selectFrom('affiliation').select('id').where('person_id', '=', known.id).where('authority_id', '=', authorityId).where('kind', '<>', 'guest').where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today(actor.at))])).executeTakeFirst()
     if (own) throw new Problem(409, 'guest.colleague', { field: 'email' })
     await tx.insertInto('affiliation').values({ id: uuidv7(), person_id: known.id, authority_id: authorityId, kind: 'guest', ...affiliation })
       .onConflict((c) => c.columns(['person_id', 'authority_id', 'kind']).doUpdateSet((eb) => ({ ends_on: eb.fn('greatest', [eb.ref('affiliation.ends_on'), eb.ref('excluded.ends_on')]), version: eb('affiliation.version', '+', 1) }))).execute()
@@ -57,10 +56,10 @@ export async function changeEnd(tx: Tx, actor: Actor, personId: string, authorit
   if (!before) throw new Problem(404, 'guest.not_found')
   await tx.updateTable('affiliation').set((eb) => ({ ends_on: until, starts_on: eb.fn('least', ['starts_on', eb.cast(eb.val(until), 'date')]), version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', 'guest').execute()
   await settled(tx, actor, personId)
-  record(tx, actor, until < utcDay(actor.at) ? 'guest.ended' : 'guest.renewed', { id: personId, authorityId, data: { before: before.ends_on, after: until } })
+  record(tx, actor, until < today(actor.at) ? 'guest.ended' : 'guest.renewed', { id: personId, authorityId, data: { before: before.ends_on, after: until } })
 }
 
 async function settled(tx: Tx, actor: Actor, personId: string): Promise<void> {
-  await refreshPrincipals(tx, personId, utcDay(actor.at))
+  await refreshPrincipals(tx, personId, today(actor.at))
   await peopleChanged(tx, [personId], actor.at)
 }

@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
+import { standing } from '../access/days.ts'
 import { administratorsOf, platformAdministrators } from '../access/principals.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { copyOf, holdFile, letGoFile } from '../files/files.ts'
 import { Problem } from '../problem.ts'
 import { record } from './facts.ts'
-import { currentAt } from './people.ts'
 
 export type AuthorityChange = { name?: string, shortName?: string, hue?: number | null, logoFileId?: string | null }
 
@@ -16,7 +16,7 @@ const visibleAuthorities = (db: Db, actor: Actor) => db.selectFrom('authority').
   ...(actor.authorities.length > 0 ? [eb('authority.id', 'in', actor.authorities.map((a) => a.id))] : []),
   eb.exists(eb.selectFrom('scope').select('scope.id').whereRef('scope.authority_id', '=', 'authority.id').where('scope.id', 'in', scopesOf(actor, 'space.read'))),
   eb.exists(eb.selectFrom('affiliation as a').innerJoin('scope_grant as g', 'g.principal_id', 'a.person_id').select('a.id').whereRef('a.authority_id', '=', 'authority.id')
-    .where(currentAt(actor.at))
+    .where(standing('a', actor.at))
     .where('g.until', '>', actor.at).where('g.scope_id', 'in', scopesOf(actor, 'space.read'))),
 ]))
 

@@ -1,5 +1,5 @@
 // What an administrator changes of people: names, identifiers, dates, access. Texts stay out of the journal: it keeps which field changed.
-import { utcDay } from '#lib/when.ts'
+import { today } from '#lib/when.ts'
 import type { Actor, Kind } from '../access/actor.ts'
 import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
@@ -37,7 +37,7 @@ export async function editPerson(tx: Tx, actor: Actor, personId: string, authori
     const login = change.login.trim().toLowerCase()
     await tx.insertInto('account').values({ person_id: personId, login, password_hash: null }).onConflict((c) => c.column('person_id').doUpdateSet({ login })).execute().catch(refused)
   }
-  await refreshPrincipals(tx, personId, utcDay(actor.at))
+  await refreshPrincipals(tx, personId, today(actor.at))
   await peopleChanged(tx, [personId], actor.at)
   record(tx, actor, 'person.edited', { id: personId, authorityId, data: { fields: Object.keys(change), before, after: { kind: dates.kind, starts_on: dates.starts_on, ends_on: dates.ends_on } } })
 }
@@ -93,15 +93,14 @@ export async function endAccess(tx: Tx, personId: string): Promise<void> {
  * stays with their name, as public records must (art. 17-3-b and d, code du patrimoine L212-3). Modules erase their own part before.
  */
 export async function erasePerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
-  const today = utcDay(actor.at)
-  const here = await tx.selectFrom('affiliation').select('id').where('person_id', '=', personId).where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)])).executeTakeFirst()
+  const here = await tx.selectFrom('affiliation').select('id').where('person_id', '=', personId).where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today(actor.at))])).executeTakeFirst()
   const { closed_at } = await tx.selectFrom('person').select('closed_at').where('id', '=', personId).executeTakeFirstOrThrow()
   if (here && closed_at === null) throw new Problem(409, 'person.still_here')
   await endAccess(tx, personId)
   await tx.deleteFrom('account').where('person_id', '=', personId).execute()
   await keepAdministrator(tx, personId, actor.at)
   for (const table of ['duty', 'administrator'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
-  await refreshPrincipals(tx, personId, utcDay(actor.at))
+  await refreshPrincipals(tx, personId, today(actor.at))
   await tx.updateTable('affiliation').set({ matricule: null }).where('person_id', '=', personId).execute()
   await tx.updateTable('person').set((eb) => ({ email: null, headline: '', closed_at: eb.fn.coalesce('closed_at', eb.val(actor.at)) })).where('id', '=', personId).execute()
   await peopleChanged(tx, [personId], actor.at)

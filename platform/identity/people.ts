@@ -1,35 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import { homeAuthorities, isOutsider, type Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
+import { standing } from '../access/days.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../problem.ts'
+import { externalColumn } from './outside.ts'
 
 export type PersonCard = { id: string, name: string, headline: string, external: string | null }
-
-/**
- * Whether somebody is external to an authority, as a column: the name of their organisation, else of their own authority; null for one of its own.
- * `person` is a reference to a column in the query, `authority` one or an id. Of somebody who has left altogether it says what they were:
- * whoever leaves does not become an outsider on what they wrote.
- */
-const externalTo = (person: string, authority: RawBuilder<unknown>, at: Date): RawBuilder<string | null> => {
-  const own = sql`a.authority_id = ${authority} and a.kind in ('staff', 'councillor', 'foster_carer')`
-  // Asked first, by index: it is what most people are. Not `exists`, which the planner would answer by reading the whole table once per statement.
-  return sql<string | null>`case when (select true from affiliation a where a.person_id = ${sql.ref(person)} and ${own} and ${currentAt(at)} limit 1) then null
-    else (select case when bool_or(a.current) then coalesce(max(a.organisation) filter (where a.current), max(x.short_name) filter (where a.current))
-      when bool_or(${own}) then null else coalesce(max(a.organisation), max(x.short_name), '') end
-      from (select a.*, ${currentAt(at)} as current from affiliation a where a.person_id = ${sql.ref(person)}) a join authority x on x.id = a.authority_id) end`
-}
-
-/** Whether a row `a` of affiliation stands that day, the first and the last included. */
-export const currentAt = (at: Date): RawBuilder<boolean> => sql<boolean>`(a.starts_on <= ${at}::timestamptz::date and (a.ends_on is null or a.ends_on >= ${at}::timestamptz::date))`
-
-/** The same, to the authority named by a column of the query. */
-export const externalColumn = (person: string, authority: string, at: Date): RawBuilder<string | null> => externalTo(person, sql.ref(authority), at)
 
 /** People whom the actor may see: everyone of their own authorities, and people of the spaces they share; outsiders only the latter. */
 export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').where('person.closed_at', 'is', null).where((eb) => eb.or([
   ...(isOutsider(actor) ? [] : [eb.exists(eb.selectFrom('affiliation as a').select('a.id').whereRef('a.person_id', '=', 'person.id').where('a.authority_id', 'in', homeAuthorities(actor))
-    .where(currentAt(actor.at)))]),
+    .where(standing('a', actor.at)))]),
   eb('person.id', '=', actor.personId),
   eb('person.id', 'in', eb.selectFrom('scope_grant as other').select('other.principal_id').where('other.principal_kind', '=', 'person').where('other.until', '>', actor.at).where('other.scope_id', 'in', scopesOf(actor, 'space.read'))),
 ]))
@@ -49,4 +31,4 @@ export async function findPeople(db: Db, actor: Actor, q: string, limit: number)
   return query.orderBy(sql`folded(family_name)`).orderBy('person.id').limit(limit).execute()
 }
 
-const external = (actor: Actor): RawBuilder<string | null> => externalTo('person.id', sql`${actor.mainAuthorityId}::uuid`, actor.at)
+const external = (actor: Actor): RawBuilder<string | null> => externalColumn('person', sql`${actor.mainAuthorityId}::uuid`)

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { stands } from '../access/principals.ts'
+import { stands } from '../access/days.ts'
 
 /** What the platform keeps for a time only: security facts 12 months (CNIL délibération 2021-122), replies to keys 30 days, sessions and tokens that ended. */
 export async function purge(pool: pg.Pool, at: Date): Promise<void> {

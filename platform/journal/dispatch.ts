@@ -18,9 +18,9 @@ const lively = 35_000
 const behind = `select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal j
   where (j.xid, j.id) > ($1::xid8, $2::bigint) and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.xid, j.id limit ${batch}`
 
-// The two inner queries are done first, so that the index answers from there on.
-const anything = `select from journal j where (j.xid, j.id) > ((select xid from journal_cursor where consumer = $1), (select id from journal_cursor where consumer = $1))
-  and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.xid, j.id limit 1`
+/** Which of these consumers have something to read: for each, the index answers from where it stands. */
+const late = `select c.consumer from journal_cursor c cross join lateral (select from journal j where (j.xid, j.id) > (c.xid, c.id)
+  and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.xid, j.id limit 1) next where c.consumer = any($1)`
 
 /** Where the journal stands now: a consumer that begins needs nothing from before. */
 const here = `insert into journal_cursor (consumer, xid, id) values ($1, pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict do nothing`
@@ -36,6 +36,7 @@ export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], l
   // Woken while it was reading: what was written since may not be among what it read.
   let woken = false
   let lastWoken = -Infinity
+  const look = (): void => { woken = true; wake() }
   const rest = (ms: number) => new Promise<void>((resolve) => {
     if (stopped) return resolve()
     const timer = setTimeout(resolve, ms)
@@ -52,10 +53,20 @@ export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], l
         const { rows } = await client.query<{ elected: boolean }>('select pg_try_advisory_lock(7265002) as elected')
         if (rows[0]?.elected) {
           for (const { name } of consumers) await client.query(here, [name])
-          while (!stopped) {
-            woken = false
-            const busy = (await Promise.all(consumers.map((consumer) => advance(pool, consumer)))).some((count) => count === batch)
-            if (!busy && !woken) await Promise.race([rest(performance.now() - lastWoken < lively ? 500 : 2_000), broken])
+          const reading = new Map<string, Promise<void>>()
+          // Nobody waits for a slower one; whoever has read looks again at once, since more may have come meanwhile.
+          const feed = (consumer: Consumer): void => void reading.set(consumer.name, advance(pool, consumer).finally(() => reading.delete(consumer.name)).then(look, reject))
+          try {
+            while (!stopped) {
+              woken = false
+              // Most looks find nothing: they cost one statement, however many consumers there are, and no transaction.
+              const { rows } = await pool.query<{ consumer: string }>(late, [consumers.flatMap(({ name }) => (reading.has(name) ? [] : [name]))])
+              const behind = new Set(rows.map((row) => row.consumer))
+              consumers.filter(({ name }) => behind.has(name)).forEach(feed)
+              if (!woken) await Promise.race([rest(performance.now() - lastWoken < lively ? 500 : 2_000), broken])
+            }
+          } finally {
+            await Promise.all(reading.values())
           }
           await client.query('select pg_advisory_unlock(7265002)')
         } else await rest(2_000)
@@ -69,13 +80,11 @@ export function startDispatcher(pool: pg.Pool, consumers: readonly Consumer[], l
     }
   }
   const running = run()
-  return { wake: () => { woken = true; lastWoken = performance.now(); wake() }, stop: async () => { stopped = true; wake(); await running } }
+  return { wake: () => { lastWoken = performance.now(); look() }, stop: async () => { stopped = true; wake(); await running } }
 }
 
 /** Gives one consumer its next facts; answers how many. */
 export async function advance(pool: pg.Pool, consumer: Consumer): Promise<number> {
-  // Most looks find nothing: they cost one statement and no transaction.
-  if ((await pool.query(anything, [consumer.name])).rowCount === 0) return 0
   const client = await pool.connect()
   try {
     await client.query('begin')

@@ -1,4 +1,5 @@
 // The town of the tests: a few people whom everyone knows by first name, and a space of each access.
+import { today } from '#lib/when.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Role } from '#platform/access/access.ts'
 import type { Kind } from '#platform/access/actor.ts'
@@ -6,6 +7,7 @@ import type { Database } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { hashOf } from '#platform/identity/secrets.ts'
 import { entryFill } from '#modules/directory/index.ts'
+import { outsideFill } from '#platform/identity/outside.ts'
 
 export const opened = new Date('2026-11-23T08:00:00Z')
 
@@ -77,6 +79,7 @@ export async function settle({ db, pool }: Database): Promise<Town> {
   for (const scope of ['read', 'write'] as const) {
     await db.insertInto('token').values({ id: uuidv7(), secret_hash: hashOf(tokens[scope]), person_id: ids.nadege, name: scope, scopes: [scope], created_at: at, seen_at: far, until: far }).execute()
   }
-  await pool.query(...entryFill(at.toISOString().slice(0, 10)))
+  await pool.query(...outsideFill(today(at)))
+  await pool.query(...entryFill(today(at)))
   return { authority, agglomeration, ids, cookies, spaces, tokens }
 }

@@ -25,6 +25,14 @@ test('time comes from the clock that is passed: no now() in a module', () => {
   assert.deepEqual(inside.filter((path) => clock.test(read(path))), [])
 })
 
+test('a day is a day where the authority is: one rule, no cast of a moment', () => {
+  const cast = /::timestamptz::date|(?:actor\.|[( ])at::date|toISOString\(\)\.slice\(0, 10\)|'Europe\/Paris'/
+  assert.ok(cast.test('ends_on < ${at}::timestamptz::date') && cast.test('at.toISOString().slice(0, 10)') && !cast.test("${standing('a', actor.at)}"))
+  // Hours of the demonstration's conversations, and the days by which one looks a journal through.
+  const own = new Set(['lib/when.ts', 'modules/demo/moments.ts', 'modules/administration/journal.ts'])
+  assert.deepEqual(sources('{lib,platform,modules}/**/*.ts').filter((path) => !/\/test\//.test(path) && !own.has(path) && cast.test(read(path))), [])
+})
+
 test('only the owner writes to its tables', () => {
   const write = /(?:insertInto|updateTable|deleteFrom)\('(\w+)'\)|\b(?:insert into|update|delete from) (\w+)/g
   const owners = new Map<string, string>()

@@ -1,4 +1,4 @@
-import { dayOf } from '#lib/when.ts'
+import { dayOf, today } from '#lib/when.ts'
 import { locale } from '#web/data/texts.ts'
 import type { Presence } from './directory.ts'
 import type fr from '../fr.ts'
@@ -11,7 +11,7 @@ export const dayWords = (day: string, now: Date): string => dayOf(new Date(`${da
 /** « En télétravail jusqu’au 1er décembre »; until today is simply now. */
 export function presenceWords(presence: Presence, now: Date, t: Texts): string {
   const state = t.presence[presence.state]
-  return presence.until === null || presence.until <= now.toISOString().slice(0, 10) ? state : t.presence.until(state, dayWords(presence.until, now))
+  return presence.until === null || presence.until <= today(now) ? state : t.presence.until(state, dayWords(presence.until, now))
 }
 
 /** « lundi, mardi, jeudi » */

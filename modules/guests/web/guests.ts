@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import type { api, Guest as GuestSchema } from '../api.ts'
+import { today } from '#lib/when.ts'
 import { client } from '#web/data/api.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
@@ -18,9 +19,10 @@ export const again = async (): Promise<void> => {
 
 /** The day that many months from now, as `2027-05-24`; never past the end of a month. */
 export function inMonths(now: Date, months: number): string {
-  const day = new Date(Date.UTC(now.getFullYear(), now.getMonth() + months, now.getDate()))
-  if (day.getUTCDate() !== now.getDate()) day.setUTCDate(0)
-  return day.toISOString().slice(0, 10)
+  const [y, m, d] = today(now).split('-').map(Number)
+  const day = new Date(Date.UTC(y!, m! - 1 + months, d, 12))
+  if (day.getUTCDate() !== d) day.setUTCDate(0)
+  return today(day)
 }
 
 export function useGuestActs(guest: Guest) {

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted, figure } from '#lib/count.ts'
-import { dayIn, dayOf } from '#lib/when.ts'
+import { dayOf, today as dayAt } from '#lib/when.ts'
 import { newKey } from '#web/data/api.ts'
 import { axesQuery } from '#web/data/audiences.ts'
 import { useNow } from '#web/data/clock.ts'
@@ -26,7 +26,7 @@ export function Reorganisations() {
   const t = useTexts().moves
   const house = useHouse()
   const now = useNow()
-  const today = dayIn(now, 'Europe/Paris')
+  const today = dayAt(now)
   const { data: axes } = useSuspenseQuery(axesQuery())
   const [draft, setDraft] = useState(emptyDraft)
   const [place, setPlace] = useState(nowhere)

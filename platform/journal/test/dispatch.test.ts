@@ -63,3 +63,27 @@ test('a worker that waits to be elected leaves nothing behind on its connection 
   assert.ok(seen.length >= 4, `${seen.length}`)
   assert.ok(Math.max(...seen) <= 2, seen.join())
 })
+
+test('a slow consumer keeps nobody waiting, and reads on from where it was', { timeout: 20_000 }, async () => {
+  const told: string[] = []
+  const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+  const { promise: caughtUp, resolve: catchUp } = Promise.withResolvers<void>()
+  let heard = (): void => {}
+  const slow = { name: 'slow', consume: async (facts: readonly Fact[]) => {
+    if (facts.some(({ fact }) => fact === 'slow.one')) await finished
+    if (facts.some(({ fact }) => fact === 'quick.two')) catchUp()
+  } }
+  const quick = { name: 'quick', consume: async (facts: readonly Fact[]) => { for (const { fact } of facts) told.push(fact); heard() } }
+  const dispatcher = startDispatcher(database.pool, [slow, quick], () => {})
+  while ((await database.pool.query(`select from journal_cursor where consumer in ('slow', 'quick')`)).rowCount !== 2) await setImmediate()
+  for (const fact of ['slow.one', 'quick.two']) {
+    const known = new Promise<void>((resolve) => { heard = () => { if (told.includes(fact)) resolve() } })
+    await write(fact)
+    dispatcher.wake()
+    await known
+  }
+  finish()
+  await caughtUp
+  await dispatcher.stop()
+  assert.deepEqual(told, ['slow.one', 'quick.two'])
+})
