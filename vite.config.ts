@@ -9,8 +9,8 @@ const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/
 const admin = /\/web\/design\/rules\/[^?]*\.tsx?$|\/web\/data\/(audiences|rules)\.ts$/
 const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|design\/rules)\/(fr|en)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
-const texts = /\/(?:modules\/(?!home\/)|web\/data\/)([^/]+)\/(fr|en)\.ts$/
-const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings|icons)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/(data|design)\/outbox\/(?!(?:fr|en)\.ts)[^?]*\.tsx?$|\/web\/shell\/(Menu|Outgoing|Pending)\.tsx$/
+const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
+const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings|icons)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(drafts|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Menu|Outgoing|Pending)\.tsx$/
 
 // French texts and the home page are what most people open first: the page names them, so that they come with the rest.
 const firstView = (): Plugin => ({
@@ -50,7 +50,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
-            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !texts.test(id) && !admin.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) },
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },

@@ -68,7 +68,8 @@ async function read(event: FetchEvent, kind: 'reading' | 'photos', key: string):
     else if (reply.status === 403 || reply.status === 404) event.waitUntil(drop(key))
     return reply
   } catch (error) {
-    const kept = await person().then((id) => id !== null && caches.open(`parvis-${kind}-${id}`).then((cache) => cache.match(key)))
+    const id = await person()
+    const kept = id === null ? undefined : await caches.match(key, { cacheName: `parvis-${kind}-${id}` })
     if (!kept || Date.now() - Date.parse(kept.headers.get('parvis-seen') ?? '') > oldest) throw error
     return kept
   }
@@ -98,12 +99,20 @@ async function keepPage(reply: Response, began: number): Promise<void> {
   await cache.put(shell, new Response(text.replace(data, ''), { headers }))
   for (const name of named(text)) if (!(await cache.match(name, { ignoreVary: true }))) await cache.add(name)
   const whose = reply.headers.get('parvis-person')
+  if (whose) for (const name of await made(cache)) if (!(await cache.match(name, { ignoreVary: true }))) await cache.add(name)
   const carried = data.exec(text)?.[1]
   if (!whose || !carried) return
   for (const [address, body] of Object.entries(JSON.parse(carried) as Record<string, unknown>)) {
     const { pathname } = new URL(address.replace('GET ', ''), location.origin)
     if (readable.test(pathname)) await keep(whose, 'reading', pathname, Response.json(body), began)
   }
+}
+
+/** What the drawable pages are made of and no page names: their files are told by the list that the build put into the first ones. */
+async function made(cache: Cache): Promise<string[]> {
+  const first = (await cache.keys()).filter(({ url }) => /\/assets\/house-[^/]*\.js$/.test(url)).at(-1)
+  const text = await (first && await cache.match(first))?.text() ?? ''
+  return [...text.matchAll(/"(assets\/(?:parts|home|spaces|wall|admin)(?:-(?:fr|en))?-[\w-]{8}\.(?:js|css))"/g)].map((match) => `/${match[1]}`)
 }
 
 async function keep(whose: string, kind: 'reading' | 'photos', key: string, reply: Response, began: number): Promise<void> {

@@ -44,7 +44,7 @@ export async function openLine(to: string): Promise<Line> {
         drop()
       })
     }
-    browser.on('data', (bytes) => {
+    browser.on('data', (bytes: Buffer) => {
       const line = first.exec(bytes.toString('latin1'))?.[1]
       if (line) {
         asked.push(line)

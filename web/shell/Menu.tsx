@@ -1,5 +1,4 @@
 // The menu of a phone: the person's spaces, their settings, the way out.
-import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
@@ -35,7 +34,7 @@ export function Menu({ places }: { places: readonly Place[] }) {
         <section aria-labelledby="m2">
           <div className="sech"><h2 id="m2">{house.menu.settings}</h2></div>
           <ul className="rows svc">
-            <Suspense><WaitingLine /></Suspense>
+            <WaitingLine />
             {places.slice(shown).map((place) => <PlaceLine key={place.to} place={place} />)}
             <li><Avatar person={me} /><div className="grow"><Link className="t cover" to="/compte">{me.name}</Link><p className="meta">{house.menu.accountHelp}</p></div></li>
           </ul>

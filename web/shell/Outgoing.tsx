@@ -1,12 +1,10 @@
 // What waits to leave from this browser, oldest first, with what became of each.
 import { Link } from 'react-router'
-import { load, useTexts } from '#web/data/outbox/texts.ts'
+import { useTexts } from '#web/data/outbox/texts.ts'
 import { useItems, useStateOf } from '#web/data/outbox/use.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { Asked, StateWords } from '#web/design/outbox/Asked.tsx'
 import { Pieces } from '#web/design/outbox/Pieces.tsx'
-
-export const texts = load
 
 export function Outgoing() {
   const t = useTexts()

@@ -15,7 +15,7 @@ const spaceOf = (spaceId: string): string => `/espaces/${spaceId}`
 export type OutgoingPosts = {
   /** Newest first, as they will stand. */
   list: readonly Item[]
-  /** Something is leaving right now. */
+  /** Something is leaving, or will: news of it must not come before it is in place. */
   busy: boolean
   send: (body: string, photos: readonly PhotoDraft[]) => void
 }
@@ -37,7 +37,7 @@ export function useOutgoingPosts(space: Space): OutgoingPosts {
     letter: letter('POST /spaces/:id/posts', { params: { id: space.id }, body: { body, ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}) } }),
     pieces: photos.map(({ key, name, bytes, fileId }) => ({ key, name, bytes, fileId })),
   })
-  return { list, busy: list.some((item) => stateOf(item) === 'sending'), send }
+  return { list, busy: list.some((item) => stateOf(item) !== 'stopped'), send }
 }
 
 const arrived = (spaceId: string, comment: Comment): void => changePost(spaceId, comment.postId, (post) => commented(post, comment))

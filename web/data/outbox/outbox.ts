@@ -30,6 +30,9 @@ export type Outbox = {
   /** Leaves nothing of it in this browser, for whoever comes next. */
   forget(): Promise<void>
 }
+/** What nobody waits for: a database that goes with its person takes along what was still to be noted in it. */
+const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined)
+
 const opened = new Map<string, Outbox>()
 
 export function outboxOf(person: string): Outbox {
@@ -105,7 +108,7 @@ function open(person: string): Outbox {
     }
   }
   async function leave(kept: Store, found: Item): Promise<void> {
-    const sent = await attempt(found, kept, person, () => void changed())
+    const sent = await attempt(found, kept, person, () => quietly(changed()))
     if (!sent) return changed()
     const { letter } = sent.item
     const version = (sent.reply as { version?: unknown } | undefined)?.version
@@ -121,7 +124,7 @@ function open(person: string): Outbox {
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.type === 'forgotten') return location.reload()
     if (data.type === 'sent') tell(data.sent)
-    void read().then(arm)
+    quietly(read().then(arm))
   }
   const again = async (when: (item: Item) => boolean, change: (item: Item) => Item): Promise<void> => {
     const kept = await store
@@ -129,9 +132,9 @@ function open(person: string): Outbox {
     await changed()
     arm()
   }
-  addEventListener('online', () => void again((item) => item.refusal === null, (item) => ({ ...item, due: 0 })))
+  addEventListener('online', () => quietly(again((item) => item.refusal === null, (item) => ({ ...item, due: 0 }))))
   // Whoever is here has signed in: what waited for that may leave.
-  void again((item) => item.refusal?.status === 401, (item) => ({ ...item, refusal: null, due: 0 }))
+  quietly(again((item) => item.refusal?.status === 401, (item) => ({ ...item, refusal: null, due: 0 })))
 
   const change = async (seq: number, make: (item: Item) => Item): Promise<void> => {
     await (await store).change(seq, (item) => ({ ...make(item), revision: item.revision + 1 }))

@@ -1,4 +1,6 @@
-import type fr from './fr.ts'
-import { roomTexts } from '#web/data/texts.ts'
+import { locale } from '#web/data/texts.ts'
+import en from './en.ts'
+import fr from './fr.ts'
 
-export const { load, useTexts } = roomTexts<typeof fr>({ fr: () => import('./fr.ts'), en: () => import('./en.ts') })
+/** They come with what they speak of, in both languages: when they are needed there may be no network to ask for them. */
+export const useTexts = (): typeof fr => (locale === 'fr' ? fr : en)

@@ -1,6 +1,6 @@
 // What became of a thing that waits, and what its author may do about it. Its text is never lost.
 import './outbox.css'
-import { Suspense, useId, useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { newKey, send } from '#web/data/api.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
@@ -13,21 +13,14 @@ import { ErrorLine } from '#web/design/Field.tsx'
 import { Clock } from '#web/design/icons.tsx'
 
 /** « Envoi en cours », « Partira dès le retour du réseau », « N’est pas parti ». */
-export const StateWords = ({ item }: { item: Item }) => <Suspense><Words item={item} /></Suspense>
-/** Why it stopped, and the ways on. Nothing while it is leaving. */
-export const Asked = ({ item }: { item: Item }) => <Suspense><Answer item={item} /></Suspense>
-
-export function useStateWords(): (item: Item) => string {
+export function StateWords({ item }: { item: Item }) {
   const t = useTexts()
-  const stateOf = useStateOf()
-  return (item) => t.state[stateOf(item)]
-}
-function Words({ item }: { item: Item }) {
-  const words = useStateWords()
-  return <span className="row"><Clock size="s" />{words(item)}</span>
+  const state = useStateOf()(item)
+  return <span className="row"><Clock size="s" />{t.state[state]}</span>
 }
 
-function Answer({ item }: { item: Item }) {
+/** Why it stopped, and the ways on. Nothing while it is leaving. */
+export function Asked({ item }: { item: Item }) {
   const [changing, setChanging] = useState(false)
   const outbox = useOutbox()
   const state = useStateOf()(item)

@@ -1,6 +1,6 @@
 // The files of a thing that waits: what each looks like, how far it has gone, the one that cannot go.
 import './outbox.css'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import type { Item, Piece } from '#web/data/outbox/item.ts'
 import { useShares } from '#web/data/outbox/pieces.ts'
@@ -16,7 +16,7 @@ export const percent = (share: number): string => new Intl.NumberFormat(locale, 
 
 export function Pieces({ item }: { item: Item }) {
   if (item.pieces.length === 0) return null
-  return <ul className="outbox__files">{item.pieces.map((piece) => <li key={piece.key}><Suspense><One item={item} piece={piece} /></Suspense></li>)}</ul>
+  return <ul className="outbox__files">{item.pieces.map((piece) => <One key={piece.key} item={item} piece={piece} />)}</ul>
 }
 
 function One({ item, piece }: { item: Item; piece: Piece }) {
@@ -26,14 +26,14 @@ function One({ item, piece }: { item: Item; piece: Piece }) {
   const share = useShares()(piece.round === 0 ? piece.key : `${piece.key}-${piece.round}`)
   const src = usePreview(piece.key)
   return (
-    <>
+    <li>
       <Preview src={src} />
       <div className="grow">
         <p className="meta">{piece.name}</p>
         {piece.refusal ? <ErrorLine>{sentenceOf(problemOf(piece.refusal), house)}</ErrorLine> : <p className="meta">{piece.fileId !== null ? t.file.sent : share !== null && t.file.sending(percent(share))}</p>}
       </div>
       {item.refusal && <button type="button" className="btn btn--3 btn--ico" onClick={() => void outbox.removePiece(item.seq, piece.key)}><Cross /><span className="vh">{t.file.remove(piece.name)}</span></button>}
-    </>
+    </li>
   )
 }
 

@@ -1,5 +1,5 @@
 // The way out. Whatever has not left yet is said first; then nothing of the person stays in this browser.
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { forgetDrafts } from '#web/data/drafts.ts'
 import { useHouse } from '#web/data/house.ts'
 import { signOut, useMe } from '#web/data/me.ts'
@@ -27,7 +27,7 @@ export function SignOut({ className }: { className: string }) {
   return (
     <>
       <button type="button" className={className} onClick={asked}><LogOut />{house.signOut}</button>
-      {asking > 0 && <Suspense><Warning count={asking} onClose={() => setAsking(0)} onLeave={() => void leave()} /></Suspense>}
+      {asking > 0 && <Warning count={asking} onClose={() => setAsking(0)} onLeave={() => void leave()} />}
     </>
   )
 }
