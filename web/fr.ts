@@ -8,7 +8,7 @@ export default {
   loading: 'Chargement',
   slow: 'C’est plus long que d’habitude.',
   offline: 'Pas de réseau. Ce que vous écrivez est gardé.',
-  seen: (time: string) => `Hors connexion : vu à ${time}. Ce que vous écrivez est gardé.`,
+  seen: (time: string, day?: string) => `Hors connexion : vu ${day ? `${day} ` : ''}à ${time}. Ce que vous écrivez est gardé.`,
   news: 'nouveautés',
   external: 'externe',
   signOut: 'Me déconnecter',

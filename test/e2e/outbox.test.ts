@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { openLasting } from './browser.ts'
 import { openLine, type Line } from './cuts.ts'
 import { enter, freePort, nameOf, openDemo, type Demo } from './demo.ts'
 import { arrived, openSpace, postWith, until } from './steps.ts'
@@ -42,7 +43,11 @@ const marked = (on: Page): Promise<number> => on.evaluate(() => Object.keys(loca
 /** The posts of the wall as the server has them, oldest first. */
 const inOrder = async (like: string): Promise<string[]> => (await demo.database.pool.query<{ body: string }>('select body from post where body like $1 order by id', [like])).rows.map(({ body }) => body)
 
-test('a post with six photos, cut ten times on the way, before and after the server answered: it arrives once', async () => {
+test('a post with six photos on a slow line, cut ten times on the way, before and after the server answered: it arrives once', async () => {
+  const devtools = await page.context().newCDPSession(page)
+  const slow = (latency: number, throughput: number) => devtools.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput })
+  // As 3G is where it is poor.
+  await slow(300, 50_000)
   line.cut(
     { at: 'before', of: /POST \/api\/files/ }, { at: 'during', of: /POST \/api\/files/ }, { at: 'after', of: /POST \/api\/files/ }, { at: 'after', of: /POST \/api\/files/ }, { at: 'during', of: /POST \/api\/files/ },
     { at: 'before', of: /POST \/api\/spaces/ }, { at: 'after', of: /POST \/api\/spaces/ }, { at: 'after', of: /POST \/api\/spaces/ }, { at: 'during', of: /POST \/api\/spaces/ }, { at: 'after', of: /POST \/api\/spaces/ },
@@ -54,9 +59,11 @@ test('a post with six photos, cut ten times on the way, before and after the ser
   await postWith(page, 'Six photos de la chambre froide.').getByText(/Envoi en cours|Partira/).waitFor({ state: 'detached', timeout: 60_000 })
   assert.equal(line.left(), 0, 'every cut was made')
   assert.equal(await posts('Six photos de la chambre froide.'), 1)
-  assert.equal(await count("file where name like 'cut-%'"), 6, 'each photo was kept once')
+  const { rows: keys } = await demo.database.pool.query<{ key: string }>("select key from idempotency where address = 'POST /files'")
+  assert.deepEqual([await count("file where name like 'cut-%'"), keys.length], [6, 6], `each photo was kept once, under its key: ${keys.map(({ key }) => key).join(' ')}`)
   assert.equal(await count('post_photo join file on file.id = file_id where name like $1', 'cut-%'), 6)
   await until(() => marked(page), 0, 'nothing waits any more')
+  await slow(0, -1)
 })
 
 test('what waits outlives its tab, and leaves when the person comes back', async () => {
@@ -72,6 +79,30 @@ test('what waits outlives its tab, and leaves when the person comes back', async
   await page.goto(wall)
   await arrived(page, 'Écrit avant de fermer l’onglet.')
   assert.equal(await posts('Écrit avant de fermer l’onglet.'), 1)
+})
+
+test('what waits outlives the browser', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'parvis-browser-'))
+  const open = () => openLasting(home, { baseURL: line.url, locale: 'fr-FR', timezoneId: 'Europe/Paris' })
+  let browser = await open()
+  const [first] = browser.pages()
+  assert.ok(first)
+  await enter(first, 'cook')
+  await first.goto(wall)
+  await first.getByLabel('Votre message').waitFor()
+  line.sever()
+  await first.locator('input[type=file]').first().setInputFiles({ name: 'kept.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await write(first, 'Écrit avant d’éteindre.')
+  await waits(first, 'Écrit avant d’éteindre.')
+  await browser.close()
+  line.mend()
+  browser = await open()
+  const page = await browser.newPage()
+  await page.goto('/')
+  await until(() => posts('Écrit avant d’éteindre.'), 1, 'it left when the browser was opened again')
+  assert.equal(await count('post_photo join file on file.id = file_id where name = $1', 'kept.jpg'), 1)
+  await browser.close()
+  rmSync(home, { recursive: true })
 })
 
 test('a tab that goes in the middle of sending leaves the rest to the other one', async () => {
@@ -190,12 +221,10 @@ test('a tab left open sends nothing in the name of whoever signed in meanwhile',
   await page.goto(wall)
   await page.getByLabel('Votre message').waitFor()
   const other = await page.context().newPage()
-  await page.context().clearCookies()
   await enter(other, 'manager')
   await write(page, 'Sous mon nom seulement.')
   await postWith(page, 'Sous mon nom seulement.').getByText('Une autre personne s’est connectée ici').waitFor()
   assert.equal(await posts('Sous mon nom seulement.'), 0)
-  await page.context().clearCookies()
   await enter(other, 'cook')
   await until(() => posts('Sous mon nom seulement.'), 1, 'its author is back')
   await other.close()

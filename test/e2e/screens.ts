@@ -1,4 +1,5 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Demo } from './demo.ts'
 
@@ -26,6 +27,25 @@ export async function openWall(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
   await page.getByRole('article').first().waitFor()
 }
+
+/** The wall as it is where the line is cut: a post with a photo waits, a comment was refused. */
+async function openCutWall(page: Page): Promise<void> {
+  await page.unroute(posts)
+  await openWall(page)
+  await page.route(posts, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await page.route(comments, (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 404, contentType: 'application/problem+json', body: JSON.stringify({ status: 404, code: 'post.not_found', title: 'Cette publication n’existe pas, ou ne vous est pas ouverte.' }) }) : route.continue()))
+  if (await page.getByText('Partira dès le retour du réseau').count()) return
+  const field = page.getByLabel(/^Votre commentaire/).first()
+  await field.fill('J’y vais à 14 h.')
+  await field.press('Enter')
+  await page.getByRole('button', { name: 'Copier le texte' }).waitFor()
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'plateau.jpg', mimeType: 'image/jpeg', buffer: readFileSync(new URL('../../platform/files/test/phone.jpg', import.meta.url)) })
+  await page.getByLabel('Votre message').fill('La chambre froide est à 9 °C depuis ce matin. Qui peut passer ?')
+  await page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Publier' }).click()
+  await page.getByText('Partira dès le retour du réseau').waitFor()
+}
+const posts = /\/api\/spaces\/[^/]+\/posts$/
+const comments = /\/api\/posts\/[^/]+\/comments$/
 
 /** A small file of people, brought to its second step. */
 export async function bringPeople(page: Page): Promise<void> {
@@ -192,6 +212,20 @@ export const screens: readonly Screen[] = [
     await page.getByLabel('Qui part').fill('Claire Vass')
     await page.getByRole('link', { name: 'Préparer le départ de Claire Vasseur' }).click()
     await heading(page, 'Ce qui est transmis')
+  } },
+  { name: 'wall-waiting', by: 'cook', open: openCutWall },
+  { name: 'outgoing', by: 'cook', open: async (page) => {
+    await openCutWall(page)
+    await page.getByRole('status').getByRole('link', { name: 'Voir' }).click()
+    await heading(page, 'Envois en attente')
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'outgoing-none', open: at('/envois', 'Envois en attente') },
+  { name: 'sign-out-waiting', by: 'cook', open: async (page) => {
+    await openCutWall(page)
+    await page.getByRole('link', { name: /^Mon compte/ }).click()
+    await page.getByRole('button', { name: 'Me déconnecter' }).click()
+    await page.getByRole('dialog').waitFor()
   } },
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]

@@ -1,7 +1,7 @@
 // The frame around every page: bar, rail, tab bar on phones, notices.
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { timeOf } from '#lib/when.ts'
+import { fullDay, timeOf } from '#lib/when.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useAuthority } from '#web/data/authority.ts'
@@ -38,7 +38,7 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
         </div>
       </header>
       <div className="offline" role="status">
-        {(seen ?? !online) && <span><Offline size="s" />{seen ? house.seen(timeOf(new Date(seen), locale)) : house.offline}</span>}
+        {(seen ?? !online) && <span><Offline size="s" />{seen ? house.seen(...moment(new Date(seen))) : house.offline}</span>}
         {waiting > 0 && <Suspense><Pending /></Suspense>}
       </div>
       <div className="shell shell--side">
@@ -53,6 +53,12 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
       <ScrollRestoration />
     </>
   )
+}
+
+/** « 14 h 02 » of today, with its day before that. */
+function moment(at: Date): [time: string, day?: string] {
+  const [day, today] = [fullDay(at, locale), fullDay(new Date(), locale)]
+  return day === today ? [timeOf(at, locale)] : [timeOf(at, locale), day.toLocaleLowerCase()]
 }
 
 /** After a change of page (not of its questions), the heading takes the focus. */
