@@ -50,7 +50,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
-            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !/\/(fr|en)\.ts$/.test(id) },
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },

@@ -56,6 +56,8 @@ export type Module = {
   problems: Problems
   /** permission → least role */
   permissions: Readonly<Record<string, Role>>
+  /** It is a tab of each space, and a space may be without it: its permissions are then held by nobody there. */
+  tab?: true
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
   /** Its kinds of things that others may link to: the first word of their facts. */

@@ -1,3 +1,4 @@
+import conformity from '#lib/conformity/en.ts'
 import type fr from './fr.ts'
 
 export default {
@@ -24,7 +25,7 @@ export default {
   },
   legal: {
     notice: 'Legal notice',
-    conformity: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },
+    conformity,
   },
   menu: {
     allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',

@@ -1,4 +1,6 @@
 // Sentences that every room shares. French is the source.
+import conformity from '#lib/conformity/fr.ts'
+
 export default {
   skip: 'Aller au contenu',
   close: 'Fermer',
@@ -23,7 +25,7 @@ export default {
   },
   legal: {
     notice: 'Mentions légales',
-    conformity: { total: 'Accessibilité : totalement conforme', partial: 'Accessibilité : partiellement conforme', none: 'Accessibilité : non conforme' },
+    conformity,
   },
   menu: {
     allSpaces: 'Tous les espaces', allSpacesHelp: 'Trouver un espace et le rejoindre',

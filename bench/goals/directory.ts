@@ -18,7 +18,7 @@ export async function directory(bench: Bench): Promise<void> {
   await pool.query(...outsideFill(today(new Date())))
   await pool.query(...entryFill(today(new Date())))
   await pool.query('vacuum analyze directory_entry')
-  for (const m of modules) declarePermissions(m.permissions)
+  for (const m of modules) declarePermissions(m)
   const { rows: [me] } = await pool.query<{ id: string, main_authority_id: string }>(`select id, main_authority_id from person where family_name = 'Crowd1'`)
   const actor: Actor = { personId: me!.id, at: new Date(), via: 'bench', principals: [me!.id, me!.main_authority_id], authorities: [{ id: me!.main_authority_id, kind: 'staff' }], mainAuthorityId: me!.main_authority_id, locale: 'fr', sessionId: null, tokenScopes: null, modulesOff: [], administers: 'nothing' }
   const database = openDatabase(postgres.url, { max: 2 })

@@ -67,7 +67,7 @@ export async function people(bench: Bench): Promise<void> {
   }
 
   declarePeopleListeners(modules)
-  for (const m of modules) declarePermissions(m.permissions)
+  for (const m of modules) declarePermissions(m)
   const actor: Actor = { personId: await ask(`md5('crowd:p1')::uuid`), at: new Date(), via: 'bench', principals: [platformAdministrators], authorities: [], mainAuthorityId: authorityId, locale: 'fr', sessionId: null, tokenScopes: null, modulesOff: [], administers: 'platform' }
   const { rows: some } = await pool.query<{ person_id: string }>('select person_id from position p join site s on s.id = p.site_id where s.territory_id = $1 order by person_id limit 300', [from])
   const began = performance.now()

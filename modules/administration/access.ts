@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
+import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { administeredAuthorities } from '#platform/access/principals.ts'
 import type { Db } from '#platform/db/database.ts'
 import { standing } from '#platform/access/days.ts'
 import { Problem } from '#platform/problem.ts'
@@ -9,12 +10,12 @@ export type Reach = 'all' | 'people'
 
 /** Authorities in the actor's care, by name; `all` is false where they administer people only. */
 export async function administered(db: Db, actor: Actor): Promise<{ id: string, name: string, short_name: string, space_creation: 'everyone' | 'charged', all: boolean }[]> {
-  // Whoever has left an authority cares for it no longer, from that day on; the platform has no affiliation.
+  // A partner or a guest cares for nothing, and whoever has left an authority no longer for it.
+  if (isOutsider(actor)) return []
   const still = sql<boolean>`exists (select from affiliation a where a.person_id = ${actor.personId} and a.authority_id = authority.id and ${standing('a', actor.at)})`
-  const own = sql<boolean>`exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or (d.authority_id = authority.id and ${still})))`
+  const own = sql<boolean>`authority.id in ${administeredAuthorities(actor)}`
   const people = sql<boolean>`${still} and exists (select from duty d where d.person_id = ${actor.personId} and d.authority_id = authority.id and d.kind = 'people_administrator')`
-  const here = sql<boolean>`exists (select from affiliation a where a.person_id = ${actor.personId} and a.kind in ('staff', 'councillor', 'foster_carer') and ${standing('a', actor.at)})`
-  return db.selectFrom('authority').select(['id', 'name', 'short_name', 'space_creation', own.as('all')]).where(here).where((eb) => eb.or([own, people])).orderBy('name').limit(500).execute()
+  return db.selectFrom('authority').select(['id', 'name', 'short_name', 'space_creation', own.as('all')]).where((eb) => eb.or([own, people])).orderBy('name').limit(500).execute()
 }
 
 /** The authority that a request is about: the one named, else the actor's own, else the first in their care. 403 when it is in nobody's. */

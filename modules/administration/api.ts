@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import type { Api } from '#platform/contract.ts'
-import { Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, Version } from '#platform/schemas.ts'
+import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, Version } from '#platform/schemas.ts'
 
 const kinds = ['staff', 'councillor', 'foster_carer', 'partner', 'guest'] as const
 const rings = ['off', 'scouts', 'pilots', 'all'] as const
 const duties = ['administrator', 'platform_administrator', 'people_administrator', 'space_creator', 'news_editor', 'scout', 'pilot', 'support'] as const
+const accesses = ['open', 'on_request', 'private', 'secret'] as const
 const states = ['active', 'coming', 'left', 'closed'] as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day in Paris, YYYY-MM-DD' })
 const name = Type.String({ minLength: 1, maxLength: 100 })
@@ -19,6 +20,10 @@ export const ManagedPerson = Type.Object({
 })
 const Managed = Type.Object({ ...ManagedPerson.properties, sessions: Type.Array(Type.Object({ id: Id, device: Type.String(), enrolled: Type.Boolean(), seenAt: Instant })), ownedSpaces: Type.Integer(), entered: Type.Boolean({ description: 'has a password' }) })
 const SwitchState = Type.Object({ name: Type.String(), ring: OneOf(rings), always: Type.Boolean({ description: 'The ground floor is never off' }) })
+export const AdministeredSpace = Type.Object({
+  id: Id, kind: OneOf(['project', 'team', 'practice']), access: OneOf(accesses), name: Type.String(), memberCount: Type.Integer(), externalCount: Type.Integer(), createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant),
+  owners: Type.Array(Type.Object({ id: Id, name: Type.String(), active: Type.Boolean({ description: 'false: has left, or their access is closed' }) }), { description: 'Three at most' }), emergencyUntil: Nullable(Instant), can: Can,
+})
 const Notice = Type.Object({
   publisher: text(300), address: text(500), contact: text(300), host: text(500), dataProtection: text(300), accessibilityContact: text(300),
   criteriaValid: Nullable(Type.Integer({ minimum: 0, maximum: 106 })), criteriaApplicable: Nullable(Type.Integer({ minimum: 1, maximum: 106 })), auditedOn: Nullable(Day),
@@ -45,6 +50,10 @@ export const api = {
     summary: 'Open a module to a ring: scouts, then pilots, then all; nothing is erased when it is off', errors: { ...refused, 'module.not_found': 404, 'module.always': 409 },
     body: Type.Object({ ...of, ring: OneOf(rings) }), reply: SwitchState,
   },
+  'GET /administration/spaces': {
+    summary: 'Spaces of an authority as its administrators know them, secret ones too: names, counts and owners, never content', errors: refused, reply: Page(AdministeredSpace),
+    query: Type.Object({ ...of, q: Type.Optional(text(100)), kind: Type.Optional(OneOf(['project', 'team', 'practice'])), access: Type.Optional(OneOf(accesses)), ownerless: Type.Optional(Type.Boolean({ description: 'Only those without an active owner' })), cursor: Cursor, limit: Limit }),
+  },
   'GET /administration/people': {
     summary: 'People of an authority as its administrators see them', errors: refused, reply: Page(ManagedPerson),
     query: Type.Object({ ...of, q: Type.Optional(text(100)), kind: Type.Optional(OneOf(kinds)), state: Type.Optional(OneOf(states)), duty: Type.Optional(OneOf(duties)), cursor: Cursor, limit: Limit }),
@@ -52,7 +61,7 @@ export const api = {
   'GET /administration/people/:id': { summary: 'One of them, with their sessions', query: ofQuery, errors: onPerson, reply: Managed },
   'PATCH /administration/people/:id': {
     summary: 'Change names, identifiers or dates', ifMatch: true, reply: Managed, query: ofQuery,
-    errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409, 'person.guest': 422, 'person.email_taken': 409 },
+    errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409, 'person.guest': 422, 'person.email_taken': 409, 'audience.would_enter': 403 },
     body: Type.Object({
       givenName: Type.Optional(name), familyName: Type.Optional(name), email: Type.Optional(Nullable(Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' }))), login: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       matricule: Type.Optional(Nullable(text(40))), kind: Type.Optional(OneOf(['staff', 'councillor', 'foster_carer'])), startsOn: Type.Optional(Day), endsOn: Type.Optional(Nullable(Day)),

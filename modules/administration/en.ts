@@ -17,6 +17,13 @@ export default {
     kinds: { staff: 'Agent', councillor: 'Councillor', foster_carer: 'Foster carer', partner: 'Partner', guest: 'Guest' },
     found: (n: number) => (n === 1 ? '1 person' : `${n} people`), none: 'Nobody matches.', more: 'Show more', matricule: (m: string) => `staff number ${m}`, seen: (when: string) => `seen ${when}`, never: 'never signed in',
   },
+  spaces: {
+    title: 'Spaces', lead: 'Every space, its name, its members, its owners. Never content.', search: 'Name of a space', views: 'Which spaces', all: 'All', ownerless: 'Without an active owner', secret: 'Confidential', closed: 'Closed',
+    found: (n: number) => (n === 1 ? '1 space' : `${n} spaces`), none: 'No space matches.', noneOwnerless: 'Every space has an active owner.',
+    access: { open: 'Open', on_request: 'On request', private: 'By invitation', secret: 'Confidential' }, member: (n: string) => `${n} member`, members: (n: string) => `${n} members`, external: (n: string) => `${n} external`, externals: (n: string) => `${n} external`,
+    ownedBy: (names: string) => `Owners: ${names}`, activity: (when: string) => `active ${when}`, run: 'Who runs it', nobodyRuns: 'Nobody runs it any more.',
+    emergency: 'Enter in an emergency', emergencyHelp: 'You read the space for an hour, without writing. Its owners see your name and your reason.', reason: 'Your reason', reasonHelp: 'One sentence, at least 15 signs.', short: 'Say why, in a sentence of at least 15 signs.', enter: 'Enter for an hour', read: 'Read the space',
+  },
   duties: {
     scout: 'Scout', pilot: 'Pilot', space_creator: 'Open spaces', news_editor: 'Write the news', support: 'Help the others', people_administrator: 'Manage accounts', administrator: 'Administer the authority', platform_administrator: 'Administer the platform',
   },
@@ -37,7 +44,7 @@ export default {
       'session.opened': 'signed in', 'session.ended': 'ended a session', 'sign_in.refused': 'could not sign in', 'password.changed': 'changed their password', 'token.created': 'made a token', 'token.revoked': 'revoked a token',
       'administrator.named': 'named an administrator', 'administrator.removed': 'removed an administrator', 'duty.given': 'gave a role', 'duty.taken': 'took a role away', 'module.switched': 'switched a module', 'notice.edited': 'changed the legal notice', 'settings.edited': 'changed a setting',
       'person.created': 'made an account', 'person.edited': 'changed an account', 'person.closed': 'closed access', 'person.reopened': 'opened access again', 'person.erased': 'erased personal data', 'export.made': 'downloaded personal data', 'journal.exported': 'exported the journal',
-      'space.created': 'opened a space', 'space.edited': 'changed a space', 'membership.changed': 'changed the members', 'follow.changed': 'changed what they follow', 'request.made': 'asked to enter', 'request.withdrawn': 'withdrew a request', 'request.declined': 'declined a request',
+      'space.created': 'opened a space', 'space.edited': 'changed a space', 'space.module_switched': 'changed a section', 'space.emergency_entered': 'read a space in an emergency', 'space.emergency_ended': 'ended an emergency entry', 'authority.edited': 'changed the authority', 'membership.changed': 'changed the members', 'follow.changed': 'changed what they follow', 'request.made': 'asked to enter', 'request.withdrawn': 'withdrew a request', 'request.declined': 'declined a request',
       'post.created': 'posted', 'post.edited': 'changed a post', 'post.trashed': 'took a post away', 'post.restored': 'restored a post', 'comment.created': 'commented', 'comment.edited': 'changed a comment', 'comment.trashed': 'took a comment away', 'comment.restored': 'restored a comment', 'post.reacted': 'reacted',
     },
   },

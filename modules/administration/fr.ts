@@ -15,6 +15,13 @@ export default {
     kinds: { staff: 'Agent', councillor: 'Élu', foster_carer: 'Assistant familial', partner: 'Partenaire', guest: 'Invité' },
     found: (n: number) => (n < 2 ? `${n} personne` : `${n} personnes`), none: 'Personne ne correspond.', more: 'Afficher la suite', matricule: (m: string) => `matricule ${m}`, seen: (when: string) => `vu ${when}`, never: 'jamais connecté',
   },
+  spaces: {
+    title: 'Espaces', lead: 'Tous les espaces, leur nom, leurs membres, leurs responsables. Jamais les contenus.', search: 'Nom d’un espace', views: 'Quels espaces', all: 'Tous', ownerless: 'Sans responsable actif', secret: 'Confidentiels', closed: 'Clos',
+    found: (n: number) => (n < 2 ? `${n} espace` : `${n} espaces`), none: 'Aucun espace ne correspond.', noneOwnerless: 'Chaque espace a un responsable actif.',
+    access: { open: 'Ouvert', on_request: 'Sur demande', private: 'Sur invitation', secret: 'Confidentiel' }, member: (n: string) => `${n} membre`, members: (n: string) => `${n} membres`, external: (n: string) => `${n} externe`, externals: (n: string) => `${n} externes`,
+    ownedBy: (names: string) => `Responsables : ${names}`, activity: (when: string) => `actif ${when}`, run: 'Qui l’anime', nobodyRuns: 'Personne ne l’anime plus.',
+    emergency: 'Entrer en urgence', emergencyHelp: 'Vous lisez l’espace pendant une heure, sans y écrire. Ses responsables voient votre nom et votre raison.', reason: 'Votre raison', reasonHelp: 'Une phrase, 15 signes au moins.', short: 'Écrivez pourquoi, en une phrase de 15 signes au moins.', enter: 'Entrer pour une heure', read: 'Lire l’espace',
+  },
   duties: {
     scout: 'Éclaireur', pilot: 'Pilote', space_creator: 'Créer des espaces', news_editor: 'Écrire les actualités', support: 'Aider les autres', people_administrator: 'Gérer les comptes', administrator: 'Administrer la collectivité', platform_administrator: 'Administrer la plateforme',
   },
@@ -35,7 +42,7 @@ export default {
       'session.opened': 's’est connecté', 'session.ended': 'a fermé une connexion', 'sign_in.refused': 'n’a pas pu se connecter', 'password.changed': 'a changé de mot de passe', 'token.created': 'a créé un jeton', 'token.revoked': 'a supprimé un jeton',
       'administrator.named': 'a nommé un administrateur', 'administrator.removed': 'a retiré un administrateur', 'duty.given': 'a donné un rôle', 'duty.taken': 'a retiré un rôle', 'module.switched': 'a changé un module', 'notice.edited': 'a modifié les mentions', 'settings.edited': 'a changé un réglage',
       'person.created': 'a créé un compte', 'person.edited': 'a modifié un compte', 'person.closed': 'a fermé un accès', 'person.reopened': 'a rouvert un accès', 'person.erased': 'a effacé des données personnelles', 'export.made': 'a téléchargé des données personnelles', 'journal.exported': 'a exporté le journal',
-      'space.created': 'a ouvert un espace', 'space.edited': 'a modifié un espace', 'membership.changed': 'a changé les membres', 'follow.changed': 'a changé son suivi', 'request.made': 'a demandé à entrer', 'request.withdrawn': 'a retiré sa demande', 'request.declined': 'a refusé une demande',
+      'space.created': 'a ouvert un espace', 'space.edited': 'a modifié un espace', 'space.module_switched': 'a changé une rubrique', 'space.emergency_entered': 'a lu un espace en urgence', 'space.emergency_ended': 'a mis fin à une entrée d’urgence', 'authority.edited': 'a modifié la collectivité', 'membership.changed': 'a changé les membres', 'follow.changed': 'a changé son suivi', 'request.made': 'a demandé à entrer', 'request.withdrawn': 'a retiré sa demande', 'request.declined': 'a refusé une demande',
       'post.created': 'a publié', 'post.edited': 'a modifié une publication', 'post.trashed': 'a retiré une publication', 'post.restored': 'a rétabli une publication', 'comment.created': 'a commenté', 'comment.edited': 'a modifié un commentaire', 'comment.trashed': 'a retiré un commentaire', 'comment.restored': 'a rétabli un commentaire', 'post.reacted': 'a réagi',
     } as Record<string, string>,
   },

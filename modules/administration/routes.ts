@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { listAdministered } from '#modules/spaces/index.ts'
 import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/identity/authorities.ts'
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
 import { newEntry } from '#platform/identity/entries.ts'
@@ -58,6 +59,7 @@ export const routes = {
     await switchModule(tx, actor, authorityId, params.module, body.ring)
     return { name: params.module, ring: body.ring, always: false }
   }),
+  'GET /administration/spaces': async ({ query }, { db, actor }) => listAdministered(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
   'GET /administration/people': async ({ query }, { db, actor }) => listPeople(db, actor, await inCare(db, actor, query.authorityId, 'people'), query),
   'GET /administration/people/:id': async ({ params, query }, { db, actor }) => readManaged(db, actor, await inCare(db, actor, query.authorityId, 'people'), params.id),
   'PATCH /administration/people/:id': ({ params, query, body, ifMatch }, { work, actor }) => work(async (tx) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { homeAuthorities, isOutsider, type Actor } from '#platform/access/actor.ts'
 import { can, scopesOf, type Role } from '#platform/access/access.ts'
-import { administersAuthority } from '#platform/access/principals.ts'
+import { administeredAuthorities, administersAuthority } from '#platform/access/principals.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { authoritiesIn, type Rule } from './rule.ts'
@@ -15,14 +15,10 @@ const hostsSomewhere = (actor: Actor) => sql<boolean>`exists ${scopesOf(actor, '
  * and, since a host chooses among them, those that their own authority shares.
  */
 export const visibleAudiences = (db: Db, actor: Actor) => db.selectFrom('audience').where((eb) => eb.or([
-  eb('audience.authority_id', 'in', administered(db, actor)),
+  eb('audience.authority_id', 'in', administeredAuthorities(actor)),
   eb('audience.scope_id', 'in', sql<string>`${scopesOf(actor, 'audience.write')}`),
   eb.and([eb('audience.scope_id', 'is', null), eb('audience.authority_id', '=', sql<string>`any(${homeAuthorities(actor)}::uuid[])`), hostsSomewhere(actor)]),
 ]))
-
-/** Authorities that the actor administers, as a subquery. */
-const administered = (db: Db, actor: Actor) => db.selectFrom('administrator as d').innerJoin('authority as x', (j) => j.on((eb) => eb.or([eb('d.authority_id', 'is', null), eb('d.authority_id', '=', eb.ref('x.id'))])))
-  .select('x.id').where('d.person_id', '=', actor.personId)
 
 /** The authority of what the actor wants to write a rule for; 403 when they may not, for this place or with these authorities in the rule. */
 export async function mayWrite(db: Db, actor: Actor, given: { authorityId?: string | undefined, spaceId?: string | null | undefined }, rule: Rule): Promise<string> {

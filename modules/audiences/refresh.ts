@@ -1,14 +1,14 @@
 // Who counts as which audience, kept as rows in the transaction that changes a rule or a person.
 import { sql } from 'kysely'
-import { principalsChanged, type Counting } from '#platform/access/people-changes.ts'
-import type { Database, Db, Tx } from '#platform/db/database.ts'
+import { principalsChanged, type By, type Counting } from '#platform/access/people-changes.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { today } from '#lib/when.ts'
-import { means, type Post } from './rule-plain.ts'
-import { peopleOf, standingRows } from './rule-sql.ts'
-import type { Rule } from './rule.ts'
+import { keepOut } from './keep-out.ts'
+import { means } from './rule-plain.ts'
+import { postsOf, type Audience } from './posts.ts'
+import { peopleOf } from './rule-sql.ts'
 
-type Audience = { id: string, authority_id: string, rule: Rule }
 /** Up to here people times audiences in memory cost less than two statements per audience. */
 const few = 250
 // Whoever changes a rule waits for those who change people, and they for him: neither evaluates what the other is just changing.
@@ -18,27 +18,23 @@ export const changingRules = (tx: Tx) => sql`select pg_advisory_xact_lock(${rule
 
 /**
  * Brings the audiences of these people up to date. A few are asked in memory: what they are and every rule in two statements, the difference in a third,
- * however many audiences there are; many, or all, audience by audience in SQL.
+ * however many audiences there are; many, audience by audience in SQL.
  */
-export async function refreshAudiences(tx: Tx, people: readonly string[] | 'all', at: Date): Promise<void> {
+export async function refreshAudiences(tx: Tx, people: readonly string[], by: By): Promise<void> {
   await sharingRules(tx)
-  if (people === 'all') {
-    for (const audience of await everyAudience(tx)) await refreshAudience(tx, audience, at)
-    return
-  }
-  if (people.length <= few) return refreshFew(tx, people, at)
+  if (people.length <= few) return refreshFew(tx, people, by)
   await lockPeople(tx, people)
-  for (const audience of await everyAudience(tx)) await refreshAudience(tx, audience, at, people)
+  for (const audience of await everyAudience(tx)) await refreshAudience(tx, audience, by, people)
 }
 
 const everyAudience = (tx: Tx) => tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).orderBy('id').execute()
 /** Two changes of the same person: the second waits here, and then sees both. */
 const lockPeople = (tx: Tx, ids: readonly string[]) => tx.selectFrom('person').select('id').where('id', '=', sql<string>`any(${ids}::uuid[])`).orderBy('id').forNoKeyUpdate().execute()
 
-async function refreshFew(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+async function refreshFew(tx: Tx, ids: readonly string[], by: By): Promise<void> {
   if (ids.length === 0) return
   await lockPeople(tx, ids)
-  const posts = await postsOf(tx, ids, today(at))
+  const posts = await postsOf(tx, ids, today(by.at))
   const reached = [...new Set([...posts.values()].flatMap((list) => list.map((post) => post.authority)))]
   const audiences = await everyAudience(tx)
   const wanted = audiences.flatMap(({ id, authority_id, rule }) => ids.filter((person) => reached.length > 0 && means(rule, authority_id, posts.get(person) ?? [])).map((personId) => ({ personId, principalId: id })))
@@ -48,17 +44,19 @@ async function refreshFew(tx: Tx, ids: readonly string[], at: Date): Promise<voi
     returning pp.person_id as "personId", pp.principal_id as "principalId"`.execute(tx)
   const came = await sql<Counting>`insert into person_principal (person_id, principal_id) select * from unnest(${pairs.people}::uuid[], ${pairs.principals}::uuid[]) on conflict do nothing
     returning person_id as "personId", principal_id as "principalId"`.execute(tx)
-  await principalsChanged(tx, { came: came.rows, gone: gone.rows }, at)
+  if (ids.includes(by.personId)) await keepOut(tx, by, audiences, came.rows)
+  await principalsChanged(tx, { came: came.rows, gone: gone.rows }, by.at)
 }
 
 /** One audience, whatever its size, or only these people in it: two statements. Answers how many came and went. */
-export async function refreshAudience(tx: Tx, audience: Audience, at: Date, among?: readonly string[]): Promise<{ came: number, gone: number }> {
-  const wanted = peopleOf(audience.rule, { authorityId: audience.authority_id, today: today(at), ...(among === undefined ? {} : { among }) })
+export async function refreshAudience(tx: Tx, audience: Audience, by: By, among?: readonly string[]): Promise<{ came: number, gone: number }> {
+  const wanted = peopleOf(audience.rule, { authorityId: audience.authority_id, today: today(by.at), ...(among === undefined ? {} : { among }) })
   const gone = await sql<Counting>`delete from person_principal pp where pp.principal_id = ${audience.id} and pp.person_id not in ${wanted} ${among === undefined ? sql`` : sql`and pp.person_id = any(${among}::uuid[])`}
     returning pp.person_id as "personId", pp.principal_id as "principalId"`.execute(tx)
   const came = await sql<Counting>`insert into person_principal (person_id, principal_id) select w.person_id, ${audience.id}::uuid from ${wanted} w (person_id) on conflict do nothing
     returning person_id as "personId", principal_id as "principalId"`.execute(tx)
-  await principalsChanged(tx, { came: came.rows, gone: gone.rows }, at)
+  if (among?.includes(by.personId) ?? true) await keepOut(tx, by, [audience], came.rows)
+  await principalsChanged(tx, { came: came.rows, gone: gone.rows }, by.at)
   return { came: came.rows.length, gone: gone.rows.length }
 }
 
@@ -69,21 +67,8 @@ export async function refreshEach({ db }: Pick<Database, 'db'>, at: Date, progre
     await work(db, async (tx) => {
       await sharingRules(tx)
       const audience = await tx.selectFrom('audience').select(['id', 'authority_id', 'rule']).where('id', '=', id).executeTakeFirst()
-      if (audience) await refreshAudience(tx, audience, at)
+      if (audience) await refreshAudience(tx, audience, { personId: '', at })
     })
     progress(done + 1, ids.length)
   }
-}
-
-/** What each of these people is on a day: their affiliations, with the posts in them. */
-export async function postsOf(db: Db, ids: readonly string[], day: string): Promise<Map<string, Post[]>> {
-  const authorities = await db.selectFrom('affiliation').select('authority_id').distinct().where('person_id', 'in', [...ids]).execute()
-  const reach = authorities.map((a) => a.authority_id)
-  if (reach.length === 0) return new Map()
-  const units = await db.selectFrom('unit').select(['id', 'parent_id']).where('authority_id', 'in', reach).execute()
-  const parents = new Map(units.map((u) => [u.id, u.parent_id]))
-  const above = (id: string | null): string[] => (id === null ? [] : [id, ...above(parents.get(id) ?? null)])
-  const { rows } = await sql<{ person_id: string, position_id: string | null, kind: string, authority_id: string, unit_id: string | null, territory_id: string | null, site_id: string | null, trade_id: string | null }>`${standingRows(reach, day, ids)}`.execute(db)
-  const posts = Map.groupBy(rows, (row) => row.person_id)
-  return new Map([...posts].map(([person, list]) => [person, list.map((r) => ({ id: r.position_id, kind: r.kind, authority: r.authority_id, units: above(r.unit_id), territory: r.territory_id, site: r.site_id, trade: r.trade_id }))]))
 }

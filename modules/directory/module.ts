@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
-import { visiblePeople } from './access.ts'
+import { visiblePeople } from '#platform/identity/people.ts'
 import { api } from './api.ts'
 import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
@@ -13,7 +13,7 @@ export const directory: Module = {
   nouns: {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
   },
-  peopleChanged: refreshEntries,
+  peopleChanged: (tx, people, { at }) => refreshEntries(tx, people, at),
   jobs: { day: { cron: '7 22,23 * * *', run: turnDay } },
   reindex: async (database, progress) => {
     const { rows: [clock] } = await database.pool.query<{ at: Date }>('select statement_timestamp() as at')

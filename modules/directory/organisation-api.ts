@@ -30,6 +30,8 @@ const organisation = { name, kind: OrganisationKind, siret: Nullable(Type.String
 
 const unit = { 'unit.not_found': 404 } as const
 const kept = { 'directory.not_allowed': 403 } as const
+// Of audiences: nobody lets themselves into a space by moving.
+const keptOut = { 'audience.would_enter': 403 } as const
 const fits = { 'position.elsewhere': 422, 'position.person': 422 } as const
 const identified = { 'organisation.siret': 422, 'organisation.insee': 422, 'organisation.taken': 409 } as const
 
@@ -42,11 +44,11 @@ export const organisationApi = {
   'GET /units/:id': { summary: 'A unit and its posts, a page of them', query: Type.Object({ cursor: Cursor, limit: Limit }), reply: UnitWhole, errors: unit },
   'POST /units': { summary: 'Open a unit: administrators', status: 201, reply: UnitWhole, errors: { ...unit, ...kept }, body: Type.Object({ name, kind: UnitKind, parentId: Nullable(Id) }) },
   'PATCH /units/:id': {
-    summary: 'Rename, move or end a unit: administrators', ifMatch: true, reply: UnitWhole, errors: { ...unit, ...kept, 'unit.cycle': 409, 'unit.not_empty': 409, 'unit.elsewhere': 422 },
+    summary: 'Rename, move or end a unit: administrators', ifMatch: true, reply: UnitWhole, errors: { ...unit, ...kept, ...keptOut, 'unit.cycle': 409, 'unit.not_empty': 409, 'unit.elsewhere': 422 },
     body: Type.Object({ name: Type.Optional(name), kind: Type.Optional(UnitKind), parentId: Type.Optional(Nullable(Id)), endsOn: Type.Optional(Nullable(day('last day'))) }),
   },
-  'POST /positions': { summary: 'Give somebody a post, or open one that nobody holds: administrators', status: 201, reply: Post, errors: { ...unit, ...kept, ...fits }, body: Type.Object(position) },
-  'PATCH /positions/:id': { summary: 'Change or end a post: administrators', ifMatch: true, reply: Post, errors: { 'position.not_found': 404, ...kept, ...fits }, body: Type.Partial(Type.Object(position)) },
+  'POST /positions': { summary: 'Give somebody a post, or open one that nobody holds: administrators', status: 201, reply: Post, errors: { ...unit, ...kept, ...keptOut, ...fits }, body: Type.Object(position) },
+  'PATCH /positions/:id': { summary: 'Change or end a post: administrators', ifMatch: true, reply: Post, errors: { 'position.not_found': 404, ...kept, ...keptOut, ...fits }, body: Type.Partial(Type.Object(position)) },
   'GET /organisations': { summary: 'Organisations that partners come from', query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor, limit: Limit }), reply: Page(Organisation) },
   'POST /organisations': { summary: 'Note an organisation: administrators', status: 201, reply: Organisation, errors: { ...kept, ...identified }, body: Type.Object(organisation) },
   'PATCH /organisations/:id': { summary: 'Change an organisation: administrators', ifMatch: true, reply: Organisation, errors: { 'organisation.not_found': 404, ...kept, ...identified }, body: Type.Partial(Type.Object(organisation)) },

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { communeOf, siretOf } from '#lib/identifiers.ts'
 import { fold } from '#lib/fold.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
+import { peopleChanged } from '#platform/access/people-changes.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { administers, mustAdminister } from './access.ts'
-import { refreshEntries } from './entries.ts'
 import { record } from './facts.ts'
 import { charted } from './units.ts'
 
@@ -51,7 +51,7 @@ export async function editOrganisation(tx: Tx, actor: Actor, id: string, version
   if (!done) throw new Problem(412, 'request.version_stale')
   if (clean.name !== row.name) {
     const { rows } = await sql<{ person_id: string }>`update affiliation set organisation = ${clean.name} where organisation_id = ${id} returning person_id`.execute(tx)
-    await refreshEntries(tx, rows.map((a) => a.person_id), actor.at)
+    await peopleChanged(tx, rows.map((a) => a.person_id), actor)
   }
   record(tx, actor, 'organisation.edited', { id, authorityId: row.authority_id, data: { before, after: clean } })
   return read(tx, actor, id)

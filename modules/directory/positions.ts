@@ -23,7 +23,7 @@ export async function createPosition(tx: Tx, actor: Actor, given: PositionGiven)
   await mustFit(tx, row)
   const { version: _version, ...values } = row
   await tx.insertInto('position').values(values).execute()
-  await peopleChanged(tx, row.person_id === null ? [] : [row.person_id], actor.at)
+  await peopleChanged(tx, row.person_id === null ? [] : [row.person_id], actor)
   record(tx, actor, 'position.created', { id: row.id, authorityId: row.authority_id, data: { before: null, after: said(row) } })
   return readPost(tx, row.id)
 }
@@ -37,7 +37,7 @@ export async function editPosition(tx: Tx, actor: Actor, id: string, version: nu
   const { id: _id, authority_id: _authority, version: _version, ...set } = row
   const done = await tx.updateTable('position').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  await peopleChanged(tx, [before.person_id, row.person_id].filter((p) => p !== null), actor.at)
+  await peopleChanged(tx, [before.person_id, row.person_id].filter((p) => p !== null), actor)
   record(tx, actor, 'position.edited', { id, authorityId: row.authority_id, data: { before: said(before), after: said(row) } })
   return readPost(tx, id)
 }
@@ -58,7 +58,7 @@ async function change(tx: Tx, actor: Actor, ids: readonly string[], set: ReturnT
   const { rows: before } = await sql<Row>`select ${columns} from position where id = any(${[...ids]}::uuid[]) and ${where} for update`.execute(tx)
   const { rows: after } = await sql<Row>`update position set ${set}, version = version + 1 where id = any(${before.map((row) => row.id)}::uuid[]) returning ${columns}`.execute(tx)
   const was = new Map(before.map((row) => [row.id, row]))
-  await peopleChanged(tx, after.flatMap((row) => (row.person_id === null ? [] : [row.person_id])), actor.at)
+  await peopleChanged(tx, after.flatMap((row) => (row.person_id === null ? [] : [row.person_id])), actor)
   for (const row of after) record(tx, actor, 'position.edited', { id: row.id, authorityId: row.authority_id, data: { before: said(was.get(row.id)!), after: said(row) } })
 }
 

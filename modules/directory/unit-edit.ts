@@ -35,7 +35,7 @@ export async function editUnit(tx: Tx, actor: Actor, id: string, version: number
   }
   const done = await tx.updateTable('unit').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  if (change.name !== undefined || change.parentId !== undefined) await peopleChanged(tx, await peopleBelow(tx, id), actor.at)
+  if (change.name !== undefined || change.parentId !== undefined) await peopleChanged(tx, await peopleBelow(tx, id), actor)
   const before = { name: unit.name, kind: unit.kind, parentId: unit.parent_id, endsOn: unit.ends_on }
   record(tx, actor, 'unit.edited', { id, authorityId: unit.authority_id, data: { before, after: { ...before, ...change } } })
   // A unit that ends today is still there until midnight.

@@ -5,8 +5,9 @@ import { standing } from '#platform/access/days.ts'
 import { platformAdministrators } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
+import { seen } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { administers, chartsOf, seen } from './access.ts'
+import { administers, chartsOf } from './access.ts'
 import type { Rank, UnitKind } from './tables.ts'
 
 type Card = { id: string, name: string, headline: string, external: null }

@@ -42,14 +42,14 @@ export const listMine = (db: Db, actor: Actor, asked: Asked) => byEnd(actor, gue
 
 /** Guests in a space, for whoever reads it: that somebody from outside reads along is no secret. */
 export async function listOfSpace(db: Db, actor: Actor, spaceId: string, asked: Asked) {
-  const space = await standing(db, actor, spaceId)
-  if (!holds(space.role, 'space.read')) throw new Problem(403, 'space.members_only')
+  const space = await standing(db, actor, spaceId, 'guest.read')
+  if (!holds(space.role, 'guest.read')) throw new Problem(403, 'space.members_only')
   return byEnd(actor, guestRows(db, actor).where('a.authority_id', '=', space.authority_id).where('person.id', 'in', (eb) => eb.selectFrom('scope_grant as g').select('g.principal_id').where('g.scope_id', '=', spaceId).where('g.until', '>', actor.at)), asked)
 }
 
 /** Invites into a space of the actor's: who is invited sees that space and its people, and is out the day after the last one. */
 export async function invite(tx: Tx, actor: Actor, spaceId: string, given: NewGuest & { role: 'reader' | 'contributor' }) {
-  const space = await standingFor(tx, actor, spaceId, 'member.manage')
+  const space = await standingFor(tx, actor, spaceId, 'guest.invite')
   // A sponsor answers for a guest: whoever is a guest themselves cannot.
   if (!homeAuthorities(actor).includes(space.authority_id)) throw new Problem(403, 'guest.sponsor')
   const { personId, fresh } = await inviteGuest(tx, actor, space.authority_id, given)

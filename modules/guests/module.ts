@@ -1,9 +1,10 @@
 import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
+import { permissions } from './access.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const guests: Module = {
-  name: 'guests', needs: ['spaces'], api, routes, problems, permissions: {}, facts: {},
+  name: 'guests', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts: {},
   personal: async (db, personId) => ({ sponsored: await db.selectFrom('affiliation').select(['person_id', 'authority_id', 'starts_on', 'ends_on']).where('sponsor_id', '=', personId).limit(10_000).execute() }),
 }

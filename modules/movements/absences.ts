@@ -57,6 +57,12 @@ export async function clearAbsences(tx: Tx, actor: Actor, personId: string, auth
   const gone = await tx.deleteFrom('absence').where('person_id', '=', personId).$if(authorityId !== undefined, (q) => q.where('authority_id', '=', authorityId!)).returning('id').execute()
   for (const { id } of gone) await clear(tx, actor, id, personId)
 }
+/** Somebody who leaves an authority stands in for nobody there any more: the absence goes on without. Answers for whom they did. */
+export async function endStandingIn(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<string[]> {
+  const left = await tx.updateTable('absence').set({ stand_in_id: null, granted: false }).where('stand_in_id', '=', personId).where('authority_id', '=', authorityId).returning(['id', 'person_id']).execute()
+  for (const { id, person_id } of left) await clear(tx, actor, id, person_id)
+  return left.map((absence) => absence.person_id)
+}
 async function clear(tx: Tx, actor: Actor, id: string, personId: string): Promise<void> {
   await standIn(tx, actor, { id, personId, until: null })
   await tx.deleteFrom('person_principal').where('principal_id', '=', id).execute()

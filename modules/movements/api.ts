@@ -45,7 +45,7 @@ export const api = {
       audiences: Type.Array(Type.Object({ id: Id, name: Type.String(), gains: Type.Integer(), loses: Type.Integer() })), losing: Side, gaining: Side,
     }),
   },
-  'POST /reorganisations': { summary: 'Move these posts, now or from a later day', status: 201, body: Move, reply: Reorganisation, errors: move },
+  'POST /reorganisations': { summary: 'Move these posts, now or from a later day; the caller’s own stays when the move would let them into a space', status: 201, body: Move, reply: Reorganisation, errors: { ...move, 'audience.would_enter': 403 } },
   'GET /reorganisations/:id': { summary: 'A reorganisation, and how far it is', reply: Reorganisation, errors: one },
   'DELETE /reorganisations/:id': { summary: 'Take it back: one still to come at once, one of the last day post by post', reply: Reorganisation, errors: { ...one, 'reorganisation.too_late': 409 } },
   'GET /people-imports': { summary: 'Imports of people, the most recent first', reply: Page(Import), errors: admin, query: Type.Object({ authorityId: Type.Optional(Id), cursor: Cursor, limit: Limit }) },
@@ -63,15 +63,15 @@ export const api = {
   'DELETE /people-imports/:id': { summary: 'Forget a file that was not begun with', status: 204, reply: None, errors: { ...imported, 'import.started_already': 409 } },
   'GET /people-imports/:id/report': { summary: 'Every row and what became of it, as CSV without formulas', raw: 'bytes', reply: None, errors: imported },
   'GET /departures': {
-    summary: 'Who leaves, by date, and who left in the last sixty days', errors: admin, query: Type.Object({ authorityId: Type.Optional(Id), limit: Limit }),
+    summary: 'Who leaves, by date, and who left in the last sixty days', errors: admin, query: Type.Object({ authorityId: Type.Optional(Id), cursor: Cursor, limit: Limit }),
     reply: Page(Type.Object({ person: PersonCard, date: Day, successorNamed: Type.Boolean(), doneAt: Nullable(Instant) })),
   },
   'GET /people/:id/departure': { summary: 'When somebody leaves, what will be handed over, and who might take it', reply: Departure, errors: leaving, query: Type.Object({ authorityId: Type.Optional(Id) }) },
   'PUT /people/:id/departure': {
     summary: 'Write down somebody’s last day and who takes over their spaces; access closes by itself the day after', reply: Departure,
-    body: Type.Object({ date: Day, successorId: Type.Optional(Nullable(Id)), authorityId: Type.Optional(Id) }), errors: { ...leaving, 'departure.successor_needed': 422, 'departure.successor_wrong': 422 },
+    body: Type.Object({ date: Day, successorId: Type.Optional(Nullable(Id)), authorityId: Type.Optional(Id) }), errors: { ...leaving, 'audience.would_enter': 403, 'departure.successor_needed': 422, 'departure.successor_wrong': 422 },
   },
-  'DELETE /people/:id/departure': { summary: 'They stay after all', status: 204, reply: None, errors: { ...leaving, 'departure.done': 409 }, query: Type.Object({ authorityId: Type.Optional(Id) }) },
+  'DELETE /people/:id/departure': { summary: 'They stay after all', status: 204, reply: None, errors: { ...leaving, 'audience.would_enter': 403, 'departure.done': 409 }, query: Type.Object({ authorityId: Type.Optional(Id) }) },
   'GET /people/:id/absence': { summary: 'When somebody is away, and who stands in', reply: Away, errors: { 'person.not_found': 404 } },
   'PUT /me/absence': {
     summary: 'Say when one is away; whoever stands in is a host of one’s spaces for that time', reply: Away, body: Type.Object({ from: Day, until: Day, standInId: Type.Optional(Nullable(Id)) }),

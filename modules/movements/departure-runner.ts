@@ -9,7 +9,7 @@ import { administratorsOf, refreshEveryone } from '#platform/access/principals.t
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { endAccess } from '#platform/identity/manage.ts'
-import { clearAbsences } from './absences.ts'
+import { clearAbsences, endStandingIn } from './absences.ts'
 import { record } from './facts.ts'
 import { likelySuccessors } from './successors.ts'
 
@@ -40,14 +40,15 @@ export async function finish(tx: Tx, actor: Actor, { personId, authorityId, ends
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', endsOn)])).execute()
   const handed = await handOver(tx, actor, { personId, authorityId, successorId })
   await clearAbsences(tx, actor, personId, authorityId)
+  const stoodInFor = await endStandingIn(tx, actor, personId, authorityId)
   // Whoever belongs to no authority any more is in the directory no more; their name stays on what they wrote.
   const { rows: closed } = await sql`update person set closed_at = ${actor.at}::timestamptz where id = ${personId} and closed_at is null and not exists (select from affiliation a where a.person_id = ${personId} and (a.ends_on is null or a.ends_on >= ${today(actor.at)}::date)) returning id`.execute(tx)
   if (closed.length > 0) await endAccess(tx, personId)
   const done = { ends_on: endsOn, successor_id: successorId, done_at: actor.at }
   await tx.insertInto('departure').values({ person_id: personId, authority_id: authorityId, ordered_by: null, ordered_at: actor.at, ...done }).onConflict((c) => c.columns(['person_id', 'authority_id']).doUpdateSet(done)).execute()
   await refreshEveryone(tx, [personId], today(actor.at))
-  await peopleChanged(tx, [personId], actor.at)
-  record(tx, actor, 'departure.done', { id: personId, authorityId, data: { personId, successorId, spaces: handed } })
+  await peopleChanged(tx, [personId], actor)
+  record(tx, actor, 'departure.done', { id: personId, authorityId, data: { personId, successorId, spaces: handed, stoodInFor } })
 }
 
 /** When nobody was named and a space would be without an owner: who leads the unit, who runs it too, else an administrator. */
@@ -71,7 +72,7 @@ export async function turnDay({ db, pool }: Pick<Database, 'db' | 'pool'>, at: D
     const ids = rows.slice(first, first + most).map((row) => row.person_id)
     await work(db, async (tx) => {
       await refreshEveryone(tx, ids, day)
-      await peopleChanged(tx, ids, at)
+      await peopleChanged(tx, ids, { personId: '', at })
     })
   }
   if (rows.length > 0) await pool.query('notify journal_written')

@@ -4,6 +4,7 @@ import { ownedSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { refreshEveryone } from '#platform/access/principals.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
+import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { administered } from './access.ts'
@@ -17,7 +18,7 @@ const internal = ['staff', 'councillor', 'foster_carer'] as const
 export async function readDeparture(db: Db, actor: Actor, personId: string, authorityId?: string) {
   const authority = administered(actor, authorityId)
   const person = await db.selectFrom('affiliation as a').innerJoin('person as p', 'p.id', 'a.person_id').where('a.person_id', '=', personId).where('a.authority_id', '=', authority).where('a.kind', 'in', internal)
-    .select(['p.id', sql<string>`p.given_name || ' ' || p.family_name`.as('name'), 'p.headline', sql<null>`null`.as('external'), sql<string | null>`a.ends_on::text`.as('endsOn')]).executeTakeFirst()
+    .select(['p.id', sql<string>`p.given_name || ' ' || p.family_name`.as('name'), 'p.headline', sql<null>`null`.as('external'), sql<string | null>`a.ends_on::text`.as('endsOn')]).orderBy(sql`a.ends_on desc nulls first`).limit(1).executeTakeFirst()
   if (!person) throw new Problem(404, 'person.not_found')
   const departure = await db.selectFrom('departure').select(['successor_id', 'done_at', sql<string>`ends_on::text`.as('ends_on')]).where('person_id', '=', personId).where('authority_id', '=', authority).executeTakeFirst()
   const spaces = await ownedSpaces(db, personId, authority).limit(200).execute()
@@ -59,17 +60,19 @@ export async function withdrawDeparture(tx: Tx, actor: Actor, personId: string, 
 /** Another last day is another standing: with everyone of the authority, and in its audiences. */
 async function settled(tx: Tx, actor: Actor, personId: string): Promise<void> {
   await refreshEveryone(tx, [personId], today(actor.at))
-  await peopleChanged(tx, [personId], actor.at)
+  await peopleChanged(tx, [personId], actor)
 }
 
-/** Those to come and those just done, by date. */
-export async function listDepartures(db: Db, actor: Actor, query: { authorityId?: string, limit?: number }) {
+/** Those to come and those just done, by date, each person once: of several ends the last one counts, and whoever still is something here does not leave. */
+export async function listDepartures(db: Db, actor: Actor, query: { authorityId?: string, cursor?: string, limit?: number }) {
   const authorityId = administered(actor, query.authorityId)
-  const rows = await db.selectFrom('affiliation as a').innerJoin('person as p', 'p.id', 'a.person_id').leftJoin('departure as d', (j) => j.onRef('d.person_id', '=', 'a.person_id').onRef('d.authority_id', '=', 'a.authority_id').onRef('d.ends_on', '=', 'a.ends_on'))
-    .where('a.authority_id', '=', authorityId).where('a.kind', 'in', internal).where('a.ends_on', 'is not', null).where('a.ends_on', '>=', daysFrom(actor.at, -60))
-    .select(['p.id', sql<string>`p.given_name || ' ' || p.family_name`.as('name'), 'p.headline', sql<string>`a.ends_on::text`.as('date'), 'd.done_at', sql<boolean>`d.successor_id is not null`.as('named')])
-    .orderBy('a.ends_on').orderBy('p.id').limit(query.limit ?? 50).execute()
-  return { items: rows.map(({ date, done_at, named, ...card }) => ({ person: { ...card, external: null }, date, successorNamed: named, doneAt: done_at?.toISOString() ?? null })), next: null }
+  const limit = query.limit ?? 50
+  const after = readCursor(query.cursor, 2)
+  const { rows } = await sql<{ id: string, name: string, headline: string, date: string, done_at: Date | null, named: boolean }>`select p.id, p.given_name || ' ' || p.family_name as name, p.headline, l.ends_on::text as date, d.done_at, d.successor_id is not null as named
+    from (select person_id, max(ends_on) as ends_on from affiliation where authority_id = ${authorityId} and kind in ('staff', 'councillor', 'foster_carer') group by person_id having bool_and(ends_on is not null) and max(ends_on) >= ${daysFrom(actor.at, -60)}::date) l
+    join person p on p.id = l.person_id left join departure d on d.person_id = l.person_id and d.authority_id = ${authorityId} and d.ends_on = l.ends_on
+    ${after === null ? sql`` : sql`where (l.ends_on, p.id) > (${after[0]}::date, ${after[1]}::uuid)`} order by l.ends_on, p.id limit ${limit + 1}`.execute(db)
+  return pageOf(rows, limit, ({ id, name, headline, date, done_at, named }) => ({ person: { id, name, headline, external: null }, date, successorNamed: named, doneAt: done_at?.toISOString() ?? null }), (row) => cursorOf(row.date, row.id))
 }
 
 async function mayTakeOver(tx: Tx, personId: string, successorId: string, authorityId: string, date: string): Promise<void> {

@@ -8,7 +8,7 @@ export const report = {
     kind_unknown: 'This kind is not known: staff, councillor or foster carer.', date_wrong: 'A date does not exist, or leaving comes before joining.', unit_unknown: 'This unit is not in the organisation chart.', site_unknown: 'This site is not known.',
     territory_unknown: 'This territory is not known.', trade_unknown: 'This trade is not known.', twice: 'This person is further up in the file already.', closed: 'This account is closed: open it again first.',
     other_matricule: 'This e-mail is that of a person with another staff number.', kind_differs: 'This person is of another kind: change it on their page.', email_elsewhere: 'This e-mail is that of a person of another authority.',
-    login_taken: 'This login is taken already.', several_posts: 'This person holds several posts: say which by its unit.', conflict: 'Another change came at the same moment: import this line again.',
+    login_taken: 'This login is taken already.', several_posts: 'This person holds several posts: say which by its unit.', conflict: 'Another change came at the same moment: import this line again.', would_enter: 'This change would let you into a space that you do not read.',
   },
 } satisfies typeof french
 

@@ -6,7 +6,7 @@ export const report = {
     kind_unknown: 'Ce statut n’est pas connu : agent, élu ou assistant familial.', date_wrong: 'Une date n’existe pas, ou la sortie précède l’entrée.', unit_unknown: 'Ce service n’est pas dans l’organigramme.', site_unknown: 'Ce site n’est pas connu.',
     territory_unknown: 'Ce territoire n’est pas connu.', trade_unknown: 'Ce métier n’est pas connu.', twice: 'Cette personne est déjà plus haut dans le fichier.', closed: 'Ce compte est fermé : rouvrez-le d’abord.',
     other_matricule: 'Ce courriel est celui d’une personne qui a un autre matricule.', kind_differs: 'Cette personne a un autre statut : changez-le sur sa fiche.', email_elsewhere: 'Ce courriel est celui d’une personne d’une autre collectivité.',
-    login_taken: 'Cet identifiant de connexion est déjà pris.', several_posts: 'Cette personne a plusieurs postes : dites lequel par son service.', conflict: 'Une autre modification est passée au même moment : importez à nouveau cette ligne.',
+    login_taken: 'Cet identifiant de connexion est déjà pris.', several_posts: 'Cette personne a plusieurs postes : dites lequel par son service.', conflict: 'Une autre modification est passée au même moment : importez à nouveau cette ligne.', would_enter: 'Ce changement vous ferait entrer dans un espace que vous ne lisez pas.',
   },
 }
 

@@ -10,7 +10,10 @@ type Known = { id: string, affiliation: string, given_name: string, family_name:
 /** The columns to be written: of the person, the affiliation and the post; of a new person all, else those that differ. */
 export type Writing = { person: Record<string, string | null>, affiliation: Record<string, string | null>, post: Record<string, string | null> | null, postId: string | null }
 export type Planned = { nth: number } & (
-  | { outcome: 'refused', reason: string } | { outcome: 'unchanged', personId: string } | { outcome: 'created', login: string, writing: Writing } | { outcome: 'changed', personId: string, affiliationId: string, writing: Writing, fields: string[] })
+  | { outcome: 'refused', reason: string } | { outcome: 'unchanged', personId: string } | { outcome: 'created', login: string, writing: Writing } | { outcome: 'changed', personId: string, affiliationId: string, writing: Writing, fields: string[], before: Before })
+
+/** What the columns to be written hold now. */
+type Before = { affiliation: Record<string, unknown>, post: Record<string, unknown> | null }
 
 /** What rows are read against: the places of the authority by their plain names. */
 export type Places = Record<'unit' | 'site' | 'territory' | 'trade', Map<string, string[]>> & { parents: Map<string, string | null>, siteTerritory: Map<string, string | null> }
@@ -117,7 +120,9 @@ function against(nth: number, known: Known, read: Read): Planned | null {
   const post = !read.post ? null : held ? differing(read.post, held) : read.post.unit_id ? read.post : null
   const changes = { ...person, ...affiliation, ...post }
   if (Object.keys(changes).length === 0) return { nth, outcome: 'unchanged', personId: known.id }
-  return { nth, outcome: 'changed', personId: known.id, affiliationId: known.affiliation, fields: Object.keys(changes), writing: { person, affiliation, post: post && Object.keys(post).length > 0 ? post : null, postId: held?.id ?? null } }
+  const now = (has: Record<string, unknown>, wanted: object): Record<string, unknown> => Object.fromEntries(Object.keys(wanted).map((key) => [key, has[key] ?? null]))
+  const before = { affiliation: now(known, affiliation), post: post && held ? now(held, post) : null }
+  return { nth, outcome: 'changed', personId: known.id, affiliationId: known.affiliation, fields: Object.keys(changes), before, writing: { person, affiliation, post: post && Object.keys(post).length > 0 ? post : null, postId: held?.id ?? null } }
 }
 
 async function knownPeople(db: Db, authorityId: string, matricules: string[], emails: string[], today: string): Promise<Known[]> {

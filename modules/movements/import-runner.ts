@@ -7,8 +7,10 @@ import { refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { work } from '#platform/db/work.ts'
+import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
 import { planRows, readPlaces, twice, type Places, type Planned } from './import-plan.ts'
+import type { Reason } from './import-reasons.ts'
 import { rowsOf } from './imports.ts'
 import type { Mapping } from './tables.ts'
 
@@ -29,22 +31,24 @@ export async function runImport(database: Database, id: string, at: Date): Promi
   const by = { personId: one.by_id ?? '', at, via: one.by_id === null ? 'system' : `import:${id}` } as Actor
   const room: Room = { id, authorityId: one.authority_id, mapping: one.mapping, places: await readPlaces(database.db, one.authority_id), doubles: await doublesOf(database.db, id, one.mapping), by }
   for (let size = batch, left = true; left;) {
+    const [first] = size === 1 ? await nextRows(database.db, id, 1) : []
     try {
       left = await work(database.db, (tx) => step(tx, room, size))
-      size = batch
+      size = Math.min(batch, size * 4)
     } catch (error) {
-      // Somebody took a login or a number at the same moment: row by row, the one that clashes is refused.
-      if (!(error instanceof Error && 'code' in error && error.code === '23505')) throw error
-      if (size === 1) await work(database.db, (tx) => refuseNext(tx, room))
-      size = 1
+      // Somebody took a login or a number at the same moment, or a row would let whoever brought the file into a space: in smaller and smaller steps, until the row that does is alone and refused.
+      const reason = reasonOf(error)
+      if (reason === null) throw error
+      if (first) await work(database.db, (tx) => tx.updateTable('people_import_row').set({ outcome: 'refused', reason }).where('import_id', '=', id).where('nth', '=', first.nth).where('outcome', 'is', null).execute())
+      size = Math.ceil(size / 4)
     }
     await database.pool.query('notify journal_written')
   }
 }
 
 const doublesOf = async (db: Db, id: string, mapping: Mapping): Promise<Set<number>> => twice(await rowsOf(db, id), mapping)
-const nextRows = (tx: Tx, id: string, many: number) => tx.selectFrom('people_import_row').select(['nth', 'cells']).where('import_id', '=', id).where('outcome', 'is', null).orderBy('nth').limit(many).execute()
-const refuseNext = (tx: Tx, room: Room) => sql`update people_import_row set outcome = 'refused', reason = 'conflict' where import_id = ${room.id} and nth = (select min(nth) from people_import_row where import_id = ${room.id} and outcome is null)`.execute(tx)
+const nextRows = (db: Db, id: string, many: number) => db.selectFrom('people_import_row').select(['nth', 'cells']).where('import_id', '=', id).where('outcome', 'is', null).orderBy('nth').limit(many).execute()
+const reasonOf = (error: unknown): Reason | null => error instanceof Problem && error.code === 'audience.would_enter' ? 'would_enter' : error instanceof Error && 'code' in error && error.code === '23505' ? 'conflict' : null
 
 /** The next rows, behind the lock of the import, so that two runners take turns; false when none is left. */
 async function step(tx: Tx, room: Room, many: number): Promise<boolean> {
@@ -62,7 +66,7 @@ async function step(tx: Tx, room: Room, many: number): Promise<boolean> {
   const touched = [...created.map((p) => p.id), ...planned.flatMap((p) => (p.outcome === 'changed' ? [p.personId] : []))]
   if (touched.length > 0) {
     await refreshEveryone(tx, touched, today(room.by.at))
-    await peopleChanged(tx, touched, room.by.at)
+    await peopleChanged(tx, touched, room.by)
   }
   const idOf = new Map(created.map((p) => [p.nth, p.id]))
   const out = planned.map((p) => ({ nth: p.nth, outcome: p.outcome, reason: p.outcome === 'refused' ? p.reason : null, id: idOf.get(p.nth) ?? ('personId' in p ? p.personId : null) }))
@@ -89,8 +93,12 @@ async function change(tx: Tx, { id: importId, authorityId, by }: Room, p: Extrac
   if (Object.keys(affiliation).length > 0) await tx.updateTable('affiliation').set((eb) => ({ ...(affiliation as { matricule: string }), version: eb('version', '+', 1) })).where('id', '=', p.affiliationId).execute()
   if (post && postId) await tx.updateTable('position').set((eb) => ({ ...(post as { unit_id: string }), version: eb('version', '+', 1) })).where('id', '=', postId).execute()
   else if (post) await tx.insertInto('position').values({ ...newPost(authorityId, p.personId, post), starts_on: today(by.at) }).execute()
-  record(tx, by, 'person.imported', { id: p.personId, authorityId, data: { importId, fields: p.fields, ...(post ? { post } : {}) } })
+  // Names, addresses and titles are texts of people: the journal keeps that they changed, not what they say.
+  record(tx, by, 'person.imported', { id: p.personId, authorityId, data: { importId, fields: p.fields, before: { ...said(p.before.affiliation), post: p.before.post && said(p.before.post) }, after: { ...said(affiliation), post: post && said(post) } } })
 }
+
+const texts = new Set(['title', 'matricule'])
+const said = (columns: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(columns).filter(([key]) => !texts.has(key)))
 
 const newPost = (authority_id: string, person_id: string, post: Record<string, string | null>) => ({
   id: uuidv7(), authority_id, person_id, unit_id: post.unit_id!, site_id: post.site_id ?? null, trade_id: post.trade_id ?? null, territory_id: post.territory_id ?? null, title: post.title ?? '', ends_on: null,

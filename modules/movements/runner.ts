@@ -5,6 +5,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
+import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
 import { placeOf } from './moves.ts'
 import { takeDown } from './reorganisations.ts'
@@ -20,8 +21,28 @@ export async function runReorganisations(database: Database, at: Date): Promise<
 }
 
 export async function runReorganisation(database: Database, id: string, at: Date): Promise<void> {
-  while (await work(database.db, (tx) => step(tx, id, at))) await database.pool.query('notify journal_written')
+  while (await next(database, id, at)) await database.pool.query('notify journal_written')
   await database.pool.query('notify journal_written')
+}
+
+const next = async ({ db }: Database, id: string, at: Date): Promise<boolean> => {
+  try {
+    return await work(db, (tx) => step(tx, id, at))
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'audience.would_enter')) throw error
+    await work(db, (tx) => leaveOut(tx, id, at))
+    return true
+  }
+}
+
+/** Whoever ordered it would let themselves into a space: their own posts stay where they are, and all others move. */
+async function leaveOut(tx: Tx, id: string, at: Date): Promise<void> {
+  const r = await tx.selectFrom('reorganisation').select(['authority_id', 'ordered_by']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  const left = await tx.deleteFrom('reorganisation_step').where('reorganisation_id', '=', id).where('person_id', '=', r.ordered_by).returning('position_id').execute()
+  // Another runner was faster.
+  if (left.length === 0) return
+  await tx.updateTable('reorganisation').set((eb) => ({ posts: eb('posts', '-', left.length) })).where('id', '=', id).execute()
+  record(tx, { personId: r.ordered_by ?? '', at, via: `reorganisation:${id}` } as Actor, 'reorganisation.left_out', { id, authorityId: r.authority_id, data: { personId: r.ordered_by, posts: left.map((post) => post.position_id) } })
 }
 
 /** One batch; false when nothing is left. Behind the lock of the reorganisation, so that two runners take turns. */
@@ -34,7 +55,7 @@ async function step(tx: Tx, id: string, at: Date): Promise<boolean> {
   }
   const by = { personId: r.ordered_by ?? '', at, via: r.ordered_by === null ? 'system' : `reorganisation:${id}` } as Actor
   const moved = r.state === 'running' ? await apply(tx, r, by) : await takeBack(tx, r, by)
-  await peopleChanged(tx, [...new Set(moved)], at)
+  await peopleChanged(tx, [...new Set(moved)], by)
   const ended = moved.length < batch
   await tx.updateTable('reorganisation').set((eb) => ({ done: eb('done', '+', moved.length), ...(!ended ? {} : r.state === 'running' ? { state: 'done' as const, applied_at: at, undo_until: new Date(at.getTime() + day) } : { state: 'undone' as const }) })).where('id', '=', id).execute()
   return !ended

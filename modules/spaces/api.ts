@@ -10,7 +10,7 @@ export const AudienceRole = OneOf(['reader', 'contributor'])
 export const Space = Type.Object({
   id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
-  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }),
+  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
 })
 export const Member = Type.Object({
@@ -18,6 +18,10 @@ export const Member = Type.Object({
   from: OneOf(['person', 'audience'], { description: 'Whether the right was given to the person or comes with an audience' }), audience: Nullable(Type.Object({ id: Id, name: Type.String() })),
 })
 export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer() }), role: AudienceRole, since: Instant })
+export const EmergencyEntry = Type.Object({
+  id: Id, person: Type.Object({ id: Id, name: Type.String() }), reason: Type.String(), enteredAt: Instant, until: Type.String({ format: 'date-time', description: 'When the right ended or ends: an hour later, or earlier' }),
+})
+const Switch = Type.Object({ name: Type.String(), on: Type.Boolean() })
 const name = Type.String({ minLength: 2, maxLength: 120 })
 const purpose = Type.String({ maxLength: 500 })
 
@@ -63,6 +67,17 @@ export const api = {
     reply: Page(Type.Object({ person: PersonCard, message: Type.String(), askedAt: Instant })),
   },
   'DELETE /spaces/:id/access-requests/:personId': { summary: 'Decline a request', status: 204, reply: None, errors: { ...managed, 'request.not_found': 404 } },
+  'GET /spaces/:id/modules': { summary: 'The modules that a space may be without, and which ones it has (owners, administrators)', reply: Type.Object({ items: Type.Array(Switch), next: Type.Null() }), errors: managed },
+  'PUT /spaces/:id/modules/:module': { summary: 'Have a module in this space; what was there is there again', reply: Switch, errors: { ...managed, 'space.no_module': 404 } },
+  'DELETE /spaces/:id/modules/:module': { summary: 'Do without a module in this space: it leaves no trace here, and nothing is erased', status: 204, reply: None, errors: { ...managed, 'space.no_module': 404 } },
+  'GET /spaces/:id/emergency-entries': {
+    summary: 'Who came in as an administrator, and why, for twelve months (hosts, owners, administrators)', reply: Page(EmergencyEntry), errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),
+  },
+  'PUT /spaces/:id/emergency-entry': {
+    summary: 'Read a space for one hour, as an administrator, with a reason that its owners and hosts are shown; ten an hour at most', auth: 'session', reply: EmergencyEntry,
+    body: Type.Object({ reason: Type.String({ minLength: 15, maxLength: 500 }) }), errors: { ...managed, 'space.reads_already': 409, 'space.reason_short': 422, 'space.emergency_often': 429 },
+  },
+  'DELETE /spaces/:id/emergency-entry': { summary: 'End one’s emergency entry before its hour', auth: 'session', status: 204, reply: None, errors: managed },
   'PUT /spaces/:id/follow': { summary: 'Follow: its activity comes to one’s home', reply: Space, errors: managed },
   'DELETE /spaces/:id/follow': { summary: 'Stop following; no right is lost', status: 204, reply: None, errors: space },
   'PUT /spaces/:id/visit': { summary: 'Note that one has seen the space as it stands', status: 204, reply: None, errors: space, silent: 'a mark of one’s own reading, of no interest to anyone else' },

@@ -15,7 +15,7 @@ export default {
   },
   act: {
     join: 'Join', joinIt: (name: string) => `Join ${name}`, ask: 'Ask to enter', askIt: (name: string) => `Ask to enter ${name}`, asked: 'Request sent', withdraw: 'Take my request back',
-    follow: 'Follow', followed: 'Following', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', more: 'Other actions on the space',
+    follow: 'Follow', followed: 'Following', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', more: 'Other actions on the space', emergency: 'See in the administration',
     joined: (name: string) => `You are in “${name}”`, left: (name: string) => `You left “${name}”`, askedDone: 'Request sent to the hosts of the space',
     unfollowed: 'This space no longer comes to your home page',
     leaveTitle: (name: string) => `Leave “${name}”?`, leaveText: 'You will not see its content any more. Coming back takes an invitation.',

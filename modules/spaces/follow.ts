@@ -14,7 +14,7 @@ export async function follow(tx: Tx, actor: Actor, spaceId: string, personId: st
 // Its facts have no scope: the live stream would tell everyone of the space who follows it.
 export async function startFollowing(tx: Tx, actor: Actor, spaceId: string) {
   const space = await standing(tx, actor, spaceId)
-  if (!holds(space.role, 'space.follow')) throw new Problem(403, 'space.not_allowed')
+  if (!holds(space.role, 'space.follow') || space.emergency) throw new Problem(403, 'space.not_allowed')
   await follow(tx, actor, spaceId, actor.personId)
   record(tx, actor, 'follow.changed', { id: spaceId, authorityId: space.authority_id, data: { follows: true } })
   return readSpace(tx, actor, spaceId)

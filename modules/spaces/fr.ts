@@ -13,7 +13,7 @@ export default {
   },
   act: {
     join: 'Rejoindre', joinIt: (name: string) => `Rejoindre ${name}`, ask: 'Demander à entrer', askIt: (name: string) => `Demander à entrer dans ${name}`, asked: 'Demande envoyée', withdraw: 'Retirer ma demande',
-    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', more: 'Autres actions sur l’espace',
+    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
     joined: (name: string) => `Vous êtes dans « ${name} »`, left: (name: string) => `Vous avez quitté « ${name} »`, askedDone: 'Demande envoyée aux personnes qui animent l’espace',
     unfollowed: 'Cet espace ne vient plus sur votre accueil',
     leaveTitle: (name: string) => `Quitter « ${name} » ?`, leaveText: 'Vous ne verrez plus son contenu. Pour y revenir, il faudra une invitation.',

@@ -1,5 +1,6 @@
 // What other modules may call.
 export { standing, standingFor, standings, type Standing } from './access.ts'
+export { listAdministered } from './administered.ts'
 export { touchSpace } from './spaces.ts'
 export { handOver, ownedSpaces, standIn } from './hand-over.ts'
 export { setMember } from './members.ts'

@@ -74,7 +74,7 @@ export async function join(tx: Tx, actor: Actor, spaceId: string) {
   await lockMembers(tx, spaceId)
   const space = await standing(tx, actor, spaceId)
   if (space.member) return readSpace(tx, actor, spaceId)
-  if (space.access !== 'open' || space.role === 'visitor' || space.archived_at) throw new Problem(403, 'space.not_allowed')
+  if (space.access !== 'open' || space.role === 'visitor' || space.emergency || space.archived_at) throw new Problem(403, 'space.not_allowed')
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: actor.personId, principal_kind: 'person', role: 'contributor', granted_by: actor.personId, granted_at: actor.at })
     .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: 'contributor', until: sql<Date>`'infinity'` })).execute()
   await follow(tx, actor, spaceId, actor.personId)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
+import { modulesOffColumn, tabModules } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 import { logoColumn } from '#platform/identity/look.ts'
 import { standing } from '#platform/access/days.ts'
@@ -14,9 +15,16 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
   .select(['space.id', 'space.authority_id', 'authority.short_name', 'authority.hue', logoColumn('space.authority_id').as('logo'), 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version',
     'follow.seen_at', roleColumn(actor, 'space.id').as('role'),
     sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`.as('member'),
+    modulesOffColumn('space.id').as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'),
     sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at}) + ${withAudiences(actor)})::int`.as('members'),
     sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and ${outside('g.principal_id', actor)}) + ${withAudiences(actor, outside('pp.person_id', actor))})::int`.as('externals')])
+
+// Asked of administrators only: the others' lists cost what they did.
+const administered = (actor: Actor) => (actor.administers === 'nothing' ? sql<boolean>`false`
+  : sql<boolean>`coalesce((select true from scope_grant g where g.scope_id = space.id and g.principal_kind = 'administrators' and g.principal_id = any(${actor.principals}::uuid[]) limit 1), false)`)
+const emergencyUntil = (actor: Actor) => (actor.administers === 'nothing' ? sql<Date | null>`null::timestamptz`
+  : sql<Date | null>`(select max(g.until) from scope_grant g where g.scope_id = space.id and g.principal_kind = 'emergency' and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
 
 /** How many are there with an audience and not by themselves as well; spaces without audiences are counted as fast as before. */
 const withAudiences = (actor: Actor, also = sql<boolean>`true`) => sql<number>`(select count(distinct pp.person_id)::int from scope_grant g join person_principal pp on pp.principal_id = g.principal_id
@@ -28,7 +36,7 @@ const ownRole = (role: Role | null, member: boolean): 'reader' | 'contributor' |
 
 export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => ({
   id: s.id, authorityId: s.authority_id, authorityName: s.short_name, authorityHue: s.hue, authorityLogo: s.logo, kind: s.kind, access: s.access, name: s.name, purpose: s.purpose, memberCount: s.members, externalCount: s.externals,
-  role: ownRole(s.role, s.member), following: s.seen_at !== null, unread: s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked,
+  role: ownRole(s.role, s.member), following: s.seen_at !== null, unread: s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked, modules: tabModules().filter((name) => !s.modules_off?.includes(name)), emergencyUntil: s.emergency_until?.toISOString() ?? null,
   createdAt: s.created_at.toISOString(), lastActivityAt: s.last_activity_at.toISOString(), archivedAt: s.archived_at?.toISOString() ?? null, version: s.version,
-  can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, following: s.seen_at !== null }, extra),
+  can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, administered: s.administered, emergency: s.emergency_until !== null, off: s.modules_off ?? [] }, extra),
 })

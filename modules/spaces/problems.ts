@@ -9,6 +9,10 @@ export const problems: Problems = {
   'space.name_taken': { fr: 'Ce nom existe déjà. Précisez le lieu, ou rejoignez l’espace existant.', en: 'This name exists already. Add the place, or join the existing space.' },
   'space.last_owner': { fr: 'Un espace garde toujours un responsable. Nommez-en un autre d’abord.', en: 'A space always keeps an owner. Name another one first.' },
   'space.guest_role': { fr: 'Une personne externe peut être membre ou en lecture seule.', en: 'An external person may be a member or a reader.' },
+  'space.no_module': { fr: 'Cette rubrique ne s’éteint pas espace par espace.', en: 'This section is not switched space by space.' },
+  'space.reads_already': { fr: 'Vous lisez déjà cet espace.', en: 'You already read this space.' },
+  'space.reason_short': { fr: 'Écrivez pourquoi, en une phrase de 15 signes au moins.', en: 'Say why, in a sentence of at least 15 signs.' },
+  'space.emergency_often': { fr: 'Dix entrées d’urgence en une heure, c’est le plus possible. Attendez un peu.', en: 'Ten emergency entries an hour are the most. Wait a little.' },
   'member.not_found': { fr: 'Cette personne n’est pas membre de l’espace.', en: 'This person is not a member of the space.' },
   'request.not_found': { fr: 'Cette demande a déjà reçu une réponse.', en: 'This request was already answered.' },
 }

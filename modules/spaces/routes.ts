@@ -1,7 +1,9 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { listAudiencesOf, removeAudience, setAudience } from './audiences.ts'
+import { endEmergency, enterInEmergency, listEmergencies } from './emergency.ts'
 import { join, leave, listMembers, removeMember, setMember } from './members.ts'
+import { listModules, switchModule } from './modules.ts'
 import { startFollowing, stopFollowing, visit } from './follow.ts'
 import { ask, decline, listRequests, withdraw } from './requests.ts'
 import { createSpace, editSpace, listSpaces, readSpace } from './spaces.ts'
@@ -23,6 +25,12 @@ export const routes = {
   'DELETE /spaces/:id/access-request': ({ params }, { work, actor }) => work((tx) => withdraw(tx, actor, params.id)),
   'GET /spaces/:id/access-requests': ({ params, query }, { db, actor }) => listRequests(db, actor, params.id, query),
   'DELETE /spaces/:id/access-requests/:personId': ({ params }, { work, actor }) => work((tx) => decline(tx, actor, params.id, params.personId)),
+  'GET /spaces/:id/modules': ({ params }, { db, actor }) => listModules(db, actor, params.id),
+  'PUT /spaces/:id/modules/:module': ({ params }, { work, actor }) => work((tx) => switchModule(tx, actor, params.id, params.module, true)),
+  'DELETE /spaces/:id/modules/:module': ({ params }, { work, actor }) => work(async (tx) => void (await switchModule(tx, actor, params.id, params.module, false))),
+  'GET /spaces/:id/emergency-entries': ({ params, query }, { db, actor }) => listEmergencies(db, actor, params.id, query),
+  'PUT /spaces/:id/emergency-entry': ({ params, body }, { work, actor }) => work((tx) => enterInEmergency(tx, actor, params.id, body.reason)),
+  'DELETE /spaces/:id/emergency-entry': ({ params }, { work, actor }) => work((tx) => endEmergency(tx, actor, params.id)),
   'PUT /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => startFollowing(tx, actor, params.id)),
   'DELETE /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => stopFollowing(tx, actor, params.id)),
   'PUT /spaces/:id/visit': ({ params }, { work, actor }) => work((tx) => visit(tx, actor, params.id)),

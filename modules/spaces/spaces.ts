@@ -21,6 +21,8 @@ export async function listSpaces(db: Db, actor: Actor, query: { mine?: boolean, 
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   let rows = spaceRows(db, actor)
+  // Administrators hold every space by name: what is listed nowhere they find in the administration's own list.
+  if (actor.administers !== 'nothing') rows = rows.where(sql<boolean>`(space.access <> 'secret' or exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind <> 'administrators' and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at}))`)
   if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
   // Those in which the actor reads, and so sees who is there.
   if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g join person_principal pp on pp.principal_id = g.principal_id and pp.person_id = ${query.with} where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`)
@@ -83,7 +85,11 @@ export async function editSpace(tx: Tx, actor: Actor, id: string, version: numbe
 /** What everyone of the authority may do: the access of the space, as one grant. */
 async function grantEveryone(tx: Tx, actor: Actor, space: { id: string, authorityId: string, access: Access }): Promise<void> {
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'everyone').execute()
-  if (space.access === 'secret') return
+  if (space.access === 'secret') {
+    // What is not even listed has no stand-in.
+    await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'stand_in').execute()
+    return
+  }
   await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: space.authorityId, principal_kind: 'everyone', role: space.access === 'open' ? 'onlooker' : 'visitor', granted_by: actor.personId, granted_at: actor.at }).execute()
 }
 

@@ -7,6 +7,7 @@ declare module '#platform/db/tables.ts' {
       created_by: string | null, created_at: Date, last_activity_at: Date, archived_at: Date | null, version: Generated<number>
     }
     follow: { space_id: string, person_id: string, followed_at: Date, seen_at: Date }
+    emergency_entry: { id: string, authority_id: string, space_id: string, person_id: string, reason: string, entered_at: Date, until: Date }
     access_request: { space_id: string, person_id: string, message: string, asked_at: Date }
   }
 }

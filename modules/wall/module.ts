@@ -10,7 +10,7 @@ import { forgetReactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['spaces'], api, routes, problems, permissions, facts, nouns,
+  name: 'wall', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns,
   home: latestPosts,
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },

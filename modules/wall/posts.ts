@@ -34,7 +34,7 @@ export async function listPosts(db: Db, actor: Actor, spaceId: string, query: { 
 }
 
 async function mayRead(db: Db, actor: Actor, spaceId: string): Promise<void> {
-  const { role } = await standing(db, actor, spaceId)
+  const { role } = await standing(db, actor, spaceId, 'post.read')
   if (!holds(role, 'post.read')) throw new Problem(403, 'space.members_only')
 }
 
@@ -71,14 +71,14 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
 }
 
 /** Where the author stands in the space, and how replies name them there. */
-const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v).innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
+const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v, 'post.write').innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
   .select([authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
 type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({ id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null }))
 
 async function attachPhotos(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, postId: string, photos: readonly { fileId: string, alt?: string }[]): Promise<void> {
-  const files = await attachFiles(tx, actor, photos.map((p) => p.fileId), { id: space.id, authorityId: space.authority_id })
+  const files = await attachFiles(tx, actor, photos.map((p) => p.fileId), { id: space.id, authorityId: space.authority_id, module: 'wall' })
   if (files.some((f) => f.width === null)) throw new Problem(422, 'file.not_found', { field: 'photos' })
   await tx.insertInto('post_photo').values(photos.map((p, rank) => ({ post_id: postId, rank, file_id: p.fileId, alt: cleanText(p.alt ?? '') }))).execute()
 }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Db } from '../db/database.ts'
 import type { Actor, Who } from './actor.ts'
 import { counts } from './principals.ts'
+import { andOn, declareTab } from './switches.ts'
 
 /**
  * visitor: knows that the space is there · onlooker: reads without taking part ·
@@ -12,9 +13,10 @@ export const roles = ['visitor', 'onlooker', 'reader', 'contributor', 'host', 'o
 export type Role = (typeof roles)[number]
 
 const least = new Map<string, Role>()
-/** The role table: each module declares the least role of each of its permissions. */
-export function declarePermissions(permissions: Readonly<Record<string, Role>>): void {
-  for (const [name, role] of Object.entries(permissions)) least.set(name, role)
+/** The role table: each module declares the least role of each of its permissions; those of a tab are held nowhere where it is off. */
+export function declarePermissions(module: { name: string, permissions: Readonly<Record<string, Role>>, facts: object, tab?: true }): void {
+  for (const [name, role] of Object.entries(module.permissions)) least.set(name, role)
+  if (module.tab) declareTab(module)
 }
 export function leastRole(permission: string): Role {
   const role = least.get(permission)
@@ -29,18 +31,15 @@ export const tokenMay = (actor: Actor, method: string): boolean => actor.tokenSc
 
 /** The filter: scopes in which the actor holds a permission, as a subquery that any query may use. */
 export function scopesOf(actor: Who, permission: string): RawBuilder<string> {
-  return sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at})`
+  return sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at}${andOn('g.scope_id', permission)})`
 }
 
-/** The question, and its answer in full: the actor's highest role in a scope, or null. The same table, asked once. */
-export async function roleIn(db: Db, actor: Actor, scopeId: string): Promise<Role | null> {
-  const row = await db.selectFrom('scope_grant').select((eb) => eb.fn.max('role').as('role')).where('scope_id', '=', scopeId)
-    .where('principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where('until', '>', actor.at).executeTakeFirst()
-  return row?.role ?? null
+/** The question: may the actor do this there? The same table, asked once. */
+export async function can(db: Db, actor: Actor, permission: string, scopeId: string): Promise<boolean> {
+  const row = await db.selectFrom('scope_grant as g').select((eb) => eb.fn.max('g.role').as('role')).where('g.scope_id', '=', scopeId)
+    .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where(sql<boolean>`g.until > ${actor.at}${andOn('g.scope_id', permission)}`).executeTakeFirst()
+  return holds(row?.role ?? null, permission)
 }
-
-/** May the actor do this there? */
-export const can = async (db: Db, actor: Actor, permission: string, scopeId: string): Promise<boolean> => holds(await roleIn(db, actor, scopeId), permission)
 
 /** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`. */
 export const roleColumn = (actor: Who, scope: string | RawBuilder<string>): RawBuilder<Role | null> =>

@@ -4,7 +4,9 @@ import { refreshOutside } from '../identity/outside.ts'
 
 /** Somebody came to count as an audience, or ceased to. */
 export type Counting = { personId: string, principalId: string }
-export type PeopleListener = (tx: Tx, personIds: readonly string[], at: Date) => Promise<void>
+/** Who changes people, and when. */
+export type By = { personId: string, at: Date }
+export type PeopleListener = (tx: Tx, personIds: readonly string[], by: By) => Promise<void>
 export type PrincipalsListener = (tx: Tx, change: { came: readonly Counting[], gone: readonly Counting[] }, at: Date) => Promise<void>
 
 const people = new Map<string, PeopleListener>()
@@ -22,10 +24,10 @@ export function declarePeopleListeners(modules: readonly { name: string, peopleC
  * To be called by whoever changed people, their affiliations, their positions or their duties, in the same transaction and once for all of them:
  * what is derived from them (audiences, entries of the directory) follows before anybody sees the change.
  */
-export async function peopleChanged(tx: Tx, personIds: readonly string[], at: Date): Promise<void> {
+export async function peopleChanged(tx: Tx, personIds: readonly string[], by: By): Promise<void> {
   if (personIds.length === 0) return
-  await refreshOutside(tx, personIds, today(at))
-  for (const listener of people.values()) await listener(tx, personIds, at)
+  await refreshOutside(tx, personIds, today(by.at))
+  for (const listener of people.values()) await listener(tx, personIds, by)
 }
 
 /** To be called by whoever keeps a kind of principal, with those who came to count as it or ceased to. */

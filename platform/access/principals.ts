@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../db/database.ts'
 import { isInternal, type Kind, type Who } from './actor.ts'
 import { standingOn, stands } from './days.ts'
@@ -14,6 +14,10 @@ export const administratorsOf = (authorityId: string): string => derived(`admini
 export const platformAdministrators: string = derived('administrators:platform')
 /** Is the actor an administrator of this authority, by their duty there or for the whole platform? */
 export const administersAuthority = (actor: Who, authorityId: string): boolean => actor.principals.includes(platformAdministrators) || actor.principals.includes(administratorsOf(authorityId))
+
+/** The same as a filter: the authorities that the actor administers, as a subquery. Whoever has left one administers it no longer, since their principals say so. */
+export const administeredAuthorities = (actor: Who): RawBuilder<string> =>
+  sql<string>`(select x.id from authority x where ${actor.principals.includes(platformAdministrators)} or administrators_of(x.id) = any(${actor.principals}::uuid[]))`
 
 /** Does a row `d` of administrator count at a moment? Whoever has no affiliation with an authority does not administer it; the platform has none. */
 export const administersAt = (at: string): string => `(d.authority_id is null or exists (select from affiliation k where k.person_id = d.person_id and k.authority_id = d.authority_id and ${stands('k', at)}))`

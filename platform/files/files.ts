@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
 import type { Db, Tx } from '../db/database.ts'
@@ -11,7 +12,7 @@ const columns = ['file.id', 'file.name', 'file.mime', 'file.width', 'file.height
 
 /** A file is read with its holder's right; before something holds it, by whoever brought it. */
 const visible = (db: Db, actor: Actor) => db.selectFrom('file').where((eb) => eb.or([
-  eb('file.scope_id', 'in', scopesOf(actor, 'space.read')),
+  eb.and([eb('file.scope_id', 'in', scopesOf(actor, 'space.read')), sql<boolean>`not exists (select from scope_module_off o where o.scope_id = file.scope_id and o.module = file.module)`]),
   eb.and([eb('file.scope_id', 'is', null), eb('file.uploaded_by', '=', actor.personId)]),
 ]))
 
@@ -53,10 +54,10 @@ export async function createFile(tx: Tx, actor: Actor, brought: { name: string, 
   return presentFile({ ...file, size: brought.size })
 }
 
-/** Puts files that the actor brought, and that nothing holds yet, under a scope. Answers what each one is; throws if one is not theirs. */
-export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], scope: { id: string, authorityId: string }): Promise<{ id: string, width: number | null, height: number | null, mime: string }[]> {
+/** Puts files that the actor brought, and that nothing holds yet, under a scope; with the tab that shows them, if a scope may be without it. Answers what each one is; throws if one is not theirs. */
+export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], scope: { id: string, authorityId: string, module?: string }): Promise<{ id: string, width: number | null, height: number | null, mime: string }[]> {
   if (ids.length === 0) return []
-  const attached = await tx.updateTable('file').set({ scope_id: scope.id, authority_id: scope.authorityId, detached_at: null })
+  const attached = await tx.updateTable('file').set({ scope_id: scope.id, authority_id: scope.authorityId, module: scope.module ?? null, detached_at: null })
     .where('id', 'in', [...ids]).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).where('detached_at', 'is not', null).returning(['id', 'width', 'height', 'mime']).execute()
   if (attached.length !== new Set(ids).size) throw new Problem(422, 'file.not_found', { field: 'photos' })
   return attached

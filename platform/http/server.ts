@@ -33,7 +33,7 @@ export type ServerOptions = {
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const modules = [files, live(options.hub), ...options.modules.filter((m) => options.demo || !m.demo)]
   for (const m of modules) {
-    declarePermissions(m.permissions)
+    declarePermissions(m)
     declareProblems(m.problems)
   }
   declarePeopleListeners(modules)

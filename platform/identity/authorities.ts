@@ -36,7 +36,7 @@ export type Notice = {
   criteriaValid: number | null, criteriaApplicable: number | null, auditedOn: string | null
 }
 
-/** What the authority says of its service, to everybody. `version` 0 when it has said nothing yet. */
+/** What the authority says of its service, to everybody. `version` 1 when it has said nothing yet. */
 export async function editNotice(tx: Tx, actor: Actor, authorityId: string, version: number, notice: Notice): Promise<void> {
   const { criteriaValid: valid, criteriaApplicable: applicable } = notice
   if ((valid === null) !== (applicable === null) || (valid !== null && applicable !== null && valid > applicable)) throw new Problem(422, 'notice.criteria', { field: 'criteriaValid' })
@@ -44,8 +44,9 @@ export async function editNotice(tx: Tx, actor: Actor, authorityId: string, vers
     publisher: notice.publisher.trim(), address: notice.address.trim(), contact: notice.contact.trim(), host: notice.host.trim(), data_protection: notice.dataProtection.trim(),
     accessibility_contact: notice.accessibilityContact.trim(), criteria_valid: valid, criteria_applicable: applicable, audited_on: notice.auditedOn,
   }
+  const before = await tx.selectFrom('authority_notice').select(['publisher', 'address', 'contact', 'host', 'data_protection', 'accessibility_contact', 'criteria_valid', 'criteria_applicable', 'audited_on']).where('authority_id', '=', authorityId).forUpdate().executeTakeFirst()
   const done = version === 1 ? await tx.insertInto('authority_notice').values({ authority_id: authorityId, ...row, version: 2 }).onConflict((c) => c.column('authority_id').doUpdateSet({ ...row, version: 2 }).where('authority_notice.version', '=', 1)).returning('version').executeTakeFirst()
     : await tx.updateTable('authority_notice').set((eb) => ({ ...row, version: eb('version', '+', 1) })).where('authority_id', '=', authorityId).where('version', '=', version).returning('version').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  record(tx, actor, 'notice.edited', { id: authorityId, authorityId, data: { fields: Object.keys(row) } })
+  record(tx, actor, 'notice.edited', { id: authorityId, authorityId, data: { before: before ?? null, after: row } })
 }

@@ -1,3 +1,5 @@
+import en from '#lib/conformity/en.ts'
+import fr from '#lib/conformity/fr.ts'
 import { today } from '#lib/when.ts'
 import type { Db } from '../db/database.ts'
 
@@ -16,11 +18,8 @@ export function conformityOf({ criteriaValid: valid, criteriaApplicable: applica
   return { state: valid === applicable ? 'total' : valid * 2 >= applicable ? 'partial' : 'none', rate, until }
 }
 
-/** The exact sentences (decree 2019-768, art. 8): they are not to be reworded. */
-export const mentions = {
-  fr: { total: 'Accessibilité : totalement conforme', partial: 'Accessibilité : partiellement conforme', none: 'Accessibilité : non conforme' },
-  en: { total: 'Accessibility: fully compliant', partial: 'Accessibility: partially compliant', none: 'Accessibility: not compliant' },
-} as const satisfies Record<'fr' | 'en', Record<Conformity, string>>
+/** What the foot of every page says. */
+export const mentions = { fr, en } as const satisfies Record<'fr' | 'en', Record<Conformity, string>>
 
 const minute = 60_000
 /** The state that pages for nobody in particular show, that of the first authority; asked once a minute. */

@@ -1,5 +1,6 @@
 import { today } from '#lib/when.ts'
 import { standing } from '../access/days.ts'
+import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/database.ts'
@@ -11,7 +12,6 @@ export const dutyKinds = ['people_administrator', 'space_creator', 'news_editor'
 export type DutyKind = (typeof dutyKinds)[number]
 /** For one unit and all below, when `unitId` is given; `quota`: how many spaces a creator may own. */
 export type DutyBounds = { unitId?: string | null, quota?: number | null }
-
 
 /** Charges somebody of the authority with a duty; the same duty again changes its bounds. */
 export async function giveDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, { unitId = null, quota = null }: DutyBounds): Promise<void> {
@@ -37,7 +37,7 @@ export async function nameAdministrator(tx: Tx, actor: Actor, personId: string, 
 
 /** The platform keeps an administrator who can enter; asked behind a lock of all of them, so that two who go at once do not both succeed. */
 export async function keepAdministrator(tx: Tx, leaving: string, at: Date): Promise<void> {
-  const all = await tx.selectFrom('administrator').select('person_id').where('authority_id', 'is', null).forUpdate().execute()
+  const all = await tx.selectFrom('administrator').select('person_id').where('authority_id', 'is', null).orderBy('person_id').forUpdate().execute()
   if (!all.some((one) => one.person_id === leaving)) return
   const others = all.filter((one) => one.person_id !== leaving).map((one) => one.person_id)
   const able = others.length === 0 ? undefined : await tx.selectFrom('person').innerJoin('affiliation as a', 'a.person_id', 'person.id').select('person.id').where('person.id', 'in', others).where('person.closed_at', 'is', null)
@@ -51,5 +51,6 @@ export async function removeAdministrator(tx: Tx, actor: Actor, personId: string
   const gone = await tx.deleteFrom('administrator').where('person_id', '=', personId).where('authority_id', authorityId === null ? 'is' : '=', authorityId).returning('person_id').executeTakeFirst()
   if (!gone) return
   await refreshPrincipals(tx, personId, today(actor.at))
+  await peopleChanged(tx, [personId], actor)
   record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
 }

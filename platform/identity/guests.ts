@@ -61,5 +61,5 @@ export async function changeEnd(tx: Tx, actor: Actor, personId: string, authorit
 
 async function settled(tx: Tx, actor: Actor, personId: string): Promise<void> {
   await refreshPrincipals(tx, personId, today(actor.at))
-  await peopleChanged(tx, [personId], actor.at)
+  await peopleChanged(tx, [personId], actor)
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
 import { standing } from '../access/days.ts'
-import { administratorsOf, platformAdministrators } from '../access/principals.ts'
+import { administersAuthority } from '../access/principals.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { copyOf, holdFile, letGoFile } from '../files/files.ts'
 import { Problem } from '../problem.ts'
@@ -24,19 +24,17 @@ const visibleAuthorities = (db: Db, actor: Actor) => db.selectFrom('authority').
 export const logoColumn = (authority: string): RawBuilder<string | null> =>
   sql<string | null>`(select '/api/authorities/' || l.authority_id || '/logo?v=' || l.file_id from authority_logo l where l.authority_id = ${sql.ref(authority)})`
 
-const administers = (actor: Actor, id: string): boolean => [administratorsOf(id), platformAdministrators].some((principal) => actor.principals.includes(principal))
-
 /** An authority as those who see it do; 404 for others. */
 export async function readAuthority(db: Db, actor: Actor, id: string) {
   const row = await visibleAuthorities(db, actor).select(['id', 'name', 'short_name', 'siret', 'hue', 'version', logoColumn('authority.id').as('logo')]).where('id', '=', id).executeTakeFirst()
   if (!row) throw new Problem(404, 'authority.not_found')
-  return { id: row.id, name: row.name, shortName: row.short_name, siret: row.siret, hue: row.hue, logo: row.logo, version: row.version, can: administers(actor, id) ? ['authority.edit'] : [] }
+  return { id: row.id, name: row.name, shortName: row.short_name, siret: row.siret, hue: row.hue, logo: row.logo, version: row.version, can: administersAuthority(actor, id) ? ['authority.edit'] : [] }
 }
 
 /** Changes its name, hue or logo: for its administrators and those of the platform. The former logo goes with the next sweep. */
 export async function editAuthority(tx: Tx, actor: Actor, id: string, version: number, { name, shortName, hue, logoFileId }: AuthorityChange) {
   await readAuthority(tx, actor, id)
-  if (!administers(actor, id)) throw new Problem(403, 'authority.not_allowed')
+  if (!administersAuthority(actor, id)) throw new Problem(403, 'authority.not_allowed')
   const set = { ...(name === undefined ? {} : { name: written(name, 'name') }), ...(shortName === undefined ? {} : { short_name: written(shortName, 'shortName') }), ...(hue === undefined ? {} : { hue }) }
   const before = await tx.selectFrom('authority').leftJoin('authority_logo as l', 'l.authority_id', 'authority.id').select(['name', 'short_name', 'hue', 'l.file_id as logo']).where('id', '=', id).executeTakeFirstOrThrow()
   const done = await tx.updateTable('authority').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()

@@ -38,7 +38,7 @@ export async function editPerson(tx: Tx, actor: Actor, personId: string, authori
     await tx.insertInto('account').values({ person_id: personId, login, password_hash: null }).onConflict((c) => c.column('person_id').doUpdateSet({ login })).execute().catch(refused)
   }
   await refreshPrincipals(tx, personId, today(actor.at))
-  await peopleChanged(tx, [personId], actor.at)
+  await peopleChanged(tx, [personId], actor)
   record(tx, actor, 'person.edited', { id: personId, authorityId, data: { fields: Object.keys(change), before, after: { kind: dates.kind, starts_on: dates.starts_on, ends_on: dates.ends_on } } })
 }
 
@@ -63,13 +63,13 @@ export async function closePerson(tx: Tx, actor: Actor, personId: string, author
   await keepAdministrator(tx, personId, actor.at)
   const closed = await tx.updateTable('person').set({ closed_at: actor.at }).where('id', '=', personId).where('closed_at', 'is', null).returning('id').executeTakeFirst()
   await endAccess(tx, personId)
-  await peopleChanged(tx, [personId], actor.at)
+  await peopleChanged(tx, [personId], actor)
   if (closed) record(tx, actor, 'person.closed', { id: personId, authorityId })
 }
 
 export async function reopenPerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
   const open = await tx.updateTable('person').set({ closed_at: null }).where('id', '=', personId).where('closed_at', 'is not', null).returning('id').executeTakeFirst()
-  await peopleChanged(tx, [personId], actor.at)
+  await peopleChanged(tx, [personId], actor)
   if (open) record(tx, actor, 'person.reopened', { id: personId, authorityId })
 }
 
@@ -103,6 +103,6 @@ export async function erasePerson(tx: Tx, actor: Actor, personId: string, author
   await refreshPrincipals(tx, personId, today(actor.at))
   await tx.updateTable('affiliation').set({ matricule: null }).where('person_id', '=', personId).execute()
   await tx.updateTable('person').set((eb) => ({ email: null, headline: '', closed_at: eb.fn.coalesce('closed_at', eb.val(actor.at)) })).where('id', '=', personId).execute()
-  await peopleChanged(tx, [personId], actor.at)
+  await peopleChanged(tx, [personId], actor)
   record(tx, actor, 'person.erased', { id: personId, authorityId })
 }

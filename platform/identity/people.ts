@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { homeAuthorities, isOutsider, type Actor } from '../access/actor.ts'
-import { scopesOf } from '../access/access.ts'
+import { leastRole, scopesOf } from '../access/access.ts'
 import { standing } from '../access/days.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../problem.ts'
@@ -8,27 +8,29 @@ import { externalColumn } from './outside.ts'
 
 export type PersonCard = { id: string, name: string, headline: string, external: string | null }
 
-/** People whom the actor may see: everyone of their own authorities, and people of the spaces they share; outsiders only the latter. */
-export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').where('person.closed_at', 'is', null).where((eb) => eb.or([
-  ...(isOutsider(actor) ? [] : [eb.exists(eb.selectFrom('affiliation as a').select('a.id').whereRef('a.person_id', '=', 'person.id').where('a.authority_id', 'in', homeAuthorities(actor))
-    .where(standing('a', actor.at)))]),
-  eb('person.id', '=', actor.personId),
-  eb('person.id', 'in', eb.selectFrom('scope_grant as other').select('other.principal_id').where('other.principal_kind', '=', 'person').where('other.until', '>', actor.at).where('other.scope_id', 'in', scopesOf(actor, 'space.read'))),
-]))
+/**
+ * Whom the actor may see, as a condition on a person's id: people of the actor's own authorities, and people of the spaces that they share, whether by
+ * themselves or with an audience; partners and guests only the latter. An affiliation counts from its first day to its last: whoever has none any more has left.
+ */
+export function seen(actor: Actor, person: string): RawBuilder<boolean> {
+  const shared = sql`exists (select from scope_grant o where o.principal_id = ${sql.ref(person)} and o.principal_kind = 'person' and o.until > ${actor.at} and exists (
+    select from scope_grant g where g.scope_id = o.scope_id and g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole('space.read')}::role and g.until > ${actor.at}))`
+  // Members through an audience: the audiences of those spaces are read once.
+  const through = sql`exists (select from person_principal pp where pp.person_id = ${sql.ref(person)} and pp.principal_id = any(array(select o.principal_id from scope_grant o
+    where o.principal_kind = 'audience' and o.until > ${actor.at} and o.scope_id in ${scopesOf(actor, 'space.read')})))`
+  const same = isOutsider(actor) ? sql`false` : sql`a.authority_id = any(${homeAuthorities(actor)}::uuid[])`
+  return sql<boolean>`exists (select from affiliation a where a.person_id = ${sql.ref(person)} and ${standing('a', actor.at)}
+    and (${same} or ${sql.ref(person)} = ${actor.personId} or ${shared} or ${through})) and exists (select from person n where n.id = ${sql.ref(person)} and n.closed_at is null)`
+}
+
+/** Every read of people starts here. */
+export const visiblePeople = (db: Db, actor: Actor) => db.selectFrom('person').where(seen(actor, 'person.id'))
 
 /** A card of somebody whom the actor may see, external or not to the actor's own authority. */
 export async function readPerson(db: Db, actor: Actor, id: string): Promise<PersonCard> {
   const row = await visiblePeople(db, actor).select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', external(actor).as('external')]).where('person.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem(404, 'person.not_found')
   return row
-}
-
-/** People by the beginning of each word of a name, accents and case set aside; at most `limit`. */
-export async function findPeople(db: Db, actor: Actor, q: string, limit: number): Promise<PersonCard[]> {
-  const words = q.normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 5)
-  let query = visiblePeople(db, actor).select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name'), 'headline', external(actor).as('external')])
-  for (const word of words) query = query.where(sql<boolean>`(' ' || folded(given_name || ' ' || family_name)) like '% ' || folded(${word.replace(/[%_\\]/g, '\\$&')}) || '%'`)
-  return query.orderBy(sql`folded(family_name)`).orderBy('person.id').limit(limit).execute()
 }
 
 const external = (actor: Actor): RawBuilder<string | null> => externalColumn('person', sql`${actor.mainAuthorityId}::uuid`)

@@ -21,7 +21,7 @@ const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) s
 /** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { database, store, clock, log } = options
-  for (const m of options.modules) declarePermissions(m.permissions)
+  for (const m of options.modules) declarePermissions(m)
   declarePeopleListeners(options.modules)
   // The names under which the queue's workers in this process hold jobs, and the process's own.
   const names = [randomUUID() as string]

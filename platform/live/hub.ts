@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { holds, rolesByScope, type Role } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Database } from '../db/database.ts'
+import { readSwitchedOff, tabOfFact } from '../access/switches.ts'
 import { stillThere } from './presence.ts'
 
 /** `least`: the permission it takes to hear of it, when reading the scope is not enough. */
@@ -29,6 +30,9 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
   const listeners = new Set<Listener>()
   let stopped = false
   let client: pg.Client | null = null
+  let off: Awaited<ReturnType<typeof readSwitchedOff>> = new Map()
+  /** What is off in a space is not heard of there. */
+  const isOff = (line: Line): boolean => line.spaceId !== null && (off.get(line.spaceId)?.has(tabOfFact(line.fact) ?? '') ?? false)
   // One line after the other: while the rights of one are being read, the next waits.
   let said = Promise.resolve()
 
@@ -39,6 +43,7 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
     client.on('notification', ({ payload }) => { for (const line of JSON.parse(payload ?? '[]') as Line[]) said = said.then(() => tell(line)).catch(forgetNothing) })
     await client.connect()
     await client.query(`listen ${channel}`)
+    off = await readSwitchedOff(database.db)
   }
   /** A line that could not be told is not lost: each browser asks anew. */
   const forgetNothing = (error: unknown): void => {
@@ -65,6 +70,8 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
     if (line.fact === 'session.ended') for (const l of listeners) if (l.actor.sessionId === line.id) l.response.end()
     const { spaceId, position } = line
     if (spaceId === null) return
+    if (line.fact === 'space.module_switched') off = await readSwitchedOff(database.db)
+    if (isOff(line)) return
     const told = [...listeners].filter((l) => l.actor.personId === line.about)
     const had = new Set(told.filter((l) => l.scopes.has(spaceId)))
     if (told.length > 0) await read(told)
@@ -112,7 +119,7 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
       await read([l])
       response.write('retry: 2000\n\n')
       if (after === undefined) return
-      await resume(database, l, after, send, clock())
+      await resume(database, l, after, send, clock(), isOff)
       // In order and once: what came meanwhile follows, unless it was among what was missed.
       const { waiting } = l
       l.waiting = null
@@ -143,7 +150,7 @@ const isAfter = (a: string, b: string): boolean => {
 }
 
 /** What happened since the position that the browser last saw, for an hour; beyond that, or when it is too much, `reset`. */
-async function resume(database: Database, l: Listener, after: string, send: (l: Listener, event: string, data: object, position: string) => void, at: Date): Promise<void> {
+async function resume(database: Database, l: Listener, after: string, send: (l: Listener, event: string, data: object, position: string) => void, at: Date, isOff: (line: Line) => boolean): Promise<void> {
   const [xid, id] = /^(\d{1,20})-(\d{1,18})$/.exec(after)?.slice(1) ?? []
   if (xid === undefined || id === undefined) return send(l, 'reset', {}, after)
   const { rows } = await database.pool.query<Parameters<typeof lineOf>[0] & { at: Date }>(
@@ -153,6 +160,6 @@ async function resume(database: Database, l: Listener, after: string, send: (l: 
   if (rows.length > 500 || known.rows.length === 0) return send(l, 'reset', {}, rows.at(-1) ? `${rows.at(-1)!.xid}-${rows.at(-1)!.id}` : after)
   for (const row of rows) {
     const line = lineOf(row)
-    if (hears(l, line)) send(l, 'fact', shown(line), line.position)
+    if (hears(l, line) && !isOff(line)) send(l, 'fact', shown(line), line.position)
   }
 }

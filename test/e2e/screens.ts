@@ -54,6 +54,14 @@ export async function bringPeople(page: Page): Promise<void> {
   await heading(page, 'Où est quoi')
 }
 
+/** The same space, as an administrator knows it. */
+async function openAdministered(page: Page): Promise<void> {
+  await page.goto('/administration/espaces?q=Cuisines%20Vesle')
+  await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
+  await heading(page, 'Qui l’anime')
+  await page.getByRole('group', { name: 'Rubriques' }).waitFor()
+}
+
 export const screens: readonly Screen[] = [
   { name: 'sign-in', public: true, open: at('/connexion', 'Se connecter') },
   { name: 'sign-in-refused', public: true, open: async (page) => {
@@ -181,6 +189,27 @@ export const screens: readonly Screen[] = [
     await page.goto('/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
+  } },
+  { name: 'administration-spaces', by: 'cio', open: async (page) => {
+    await at('/administration/espaces', 'Espaces')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'administration-space', by: 'cio', open: openAdministered },
+  { name: 'space-emergency', by: 'cio', open: async (page) => {
+    await openAdministered(page)
+    if (await page.getByLabel('Votre raison').isVisible()) {
+      await page.getByLabel('Votre raison').fill('Signalement d’un contenu illicite par une agente')
+      await page.getByRole('button', { name: 'Entrer pour une heure' }).click()
+    }
+    await page.getByRole('link', { name: 'Lire l’espace' }).click()
+    await page.getByRole('article').first().waitFor()
+    await page.getByRole('button', { name: 'Sortir de l’espace' }).waitFor()
+  } },
+  { name: 'space-settings', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
+    await page.getByRole('group', { name: 'Rubriques' }).waitFor()
   } },
   { name: 'accessibility', public: true, open: at('/accessibilite', 'Déclaration d’accessibilité') },
   { name: 'legal', public: true, open: at('/mentions-legales', 'Mentions légales') },

@@ -40,8 +40,8 @@ test('only the owner writes to its tables', () => {
   assert.ok(owners.get('post') === 'modules/wall' && owners.get('person') === 'platform/identity')
   // Spaces keep their own grants and scopes through the platform's tables: the one other writer, said here.
   // Movements change many people at once: set by set, what the verbs of the directory do one by one.
-  // Audiences keep who counts as them.
-  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
+  // Audiences keep who counts as them, spaces who counts as an emergency entry.
+  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant', 'person_principal'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
   assert.deepEqual(sources('{platform,modules}/*/*.ts').filter((path) => !path.startsWith('modules/demo/')).flatMap((path) => [...read(path).matchAll(write)].flatMap(([, a, b]) => {
     const table = (a ?? b)!
     const room = path.split('/').slice(0, 2).join('/')
@@ -75,8 +75,13 @@ test('French sentences are set as French is: apostrophe, narrow spaces, guilleme
   assert.ok(bad.test("l'espace") && bad.test('Quoi ?') && bad.test('« x »') && !bad.test('l’espace\u202f? «\u00a0x\u00a0»\u00a0: oui'))
   const said = [...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
   assert.deepEqual(said.filter((text) => bad.test(text)), [])
-  const screens = sources('{web,web/*/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
+  const screens = sources('{web,web/*/*,lib/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
   assert.deepEqual(screens, [])
+})
+
+test('a tab of spaces that a module brings to the browser is a tab in its manifest: a space may be without it', () => {
+  const brought = sources('modules/*/web/routes.tsx').filter((path) => /\bspaceTabs:/.test(read(path))).map((path) => path.split('/')[1]!).filter((name) => name !== 'spaces')
+  assert.deepEqual(modules.filter((m) => m.tab).map((m) => m.name).toSorted(), brought.toSorted())
 })
 
 test('nothing in the code names a silenced check or an unfinished line', () => {

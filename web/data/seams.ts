@@ -37,8 +37,8 @@ export type AdminWeb = { places: AdminPlace[]; routes: RouteObject[]; texts: () 
  */
 export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>; place: 'main' | 'aside'; order: number }
 
-/** The tabs of a space, in order, for the module that draws its frame. */
-export const SpaceTabs = createContext<readonly Omit<SpaceTab, 'route'>[]>([])
+/** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
+export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */
 export type Later<T> = { load(): Promise<readonly T[]>; readonly ready: readonly T[] | null }
 const none = { load: () => Promise.resolve([]), ready: [] }

@@ -29,7 +29,7 @@ export const adminRooms = (on: (module: string) => boolean): Later<AdminWeb> => 
   return here
 })
 export const placesOf = (on: readonly ModuleWeb[], may: readonly string[]): Place[] => on.flatMap((room) => room.places ?? []).filter(({ can }) => can === undefined || may.includes(can)).sort(byOrder)
-export const tabsOf = (on: readonly ModuleWeb[]): SpaceTab[] => on.flatMap((room) => (room.spaceTabs ?? []).map((tab) => ({ ...tab, route: withTexts(tab.route, room.texts) }))).sort(byOrder)
+export const tabsOf = (on: readonly ModuleWeb[]): (SpaceTab & { module: string })[] => on.flatMap(({ module, texts, spaceTabs = [] }) => spaceTabs.map((tab) => ({ ...tab, module, route: withTexts(tab.route, texts) }))).sort(byOrder)
 export const adminPlacesOf = (on: readonly AdminWeb[], all: boolean): AdminPlace[] => on.flatMap(({ places }) => places).filter(({ people }) => all || people).sort(byOrder)
 
 /** A page comes with the texts of its room: one that waited for them alone would blink. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { peopleChanged } from '#platform/access/people-changes.ts'
 import { administratorsOf } from '#platform/access/principals.ts'
+import { work } from '#platform/db/work.ts'
 import { hashPassword } from '#platform/identity/passwords.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 
@@ -95,6 +97,7 @@ test('people are seen, and called external, by where they are that day', async (
   await house.database.pool.query(`update affiliation set ends_on = '2026-11-22' where person_id = $1`, [house.town.ids.nadege])
   assert.equal(await external(), null, 'who left altogether is no outsider on what they wrote')
   await house.database.pool.query(`insert into affiliation (id, person_id, authority_id, kind, starts_on) values (gen_random_uuid(), $1, $2, 'staff', '2026-11-23')`, [house.town.ids.nadege, house.town.agglomeration])
+  await work(house.database.db, (tx) => peopleChanged(tx, [house.town.ids.nadege], { personId: house.town.ids.ada, at: house.clock.now }))
   assert.deepEqual([await external(), await count()], ['Mercœur Agglo', 2])
   assert.equal(await seen(), 0, 'a stranger of the authority she left sees her no longer')
 })

@@ -183,10 +183,39 @@ test('the accessibility statement says the exact words of the law (R23), and the
   const saved = (await save({ ...notice, publisher: 'Département <b>', dataProtection: 'dpo@example.org', criteriaValid: 45, criteriaApplicable: 75, auditedOn: '2026-03-15' }, version)).json()
   assert.equal((await save(notice, version)).statusCode, 412)
   assert.equal(saved.version, version + 1)
+  const hosts = async () => (await journal('fact=notice.edited'))[0]?.data as { before: { host: string } | null, after: { host: string } }
+  assert.deepEqual([(await hosts()).before, (await hosts()).after.host], [null, ''])
+  const again = (await save({ ...notice, publisher: 'Département <b>', dataProtection: 'dpo@example.org', criteriaValid: 45, criteriaApplicable: 75, auditedOn: '2026-03-15', host: 'Ici' }, saved.version)).json()
+  assert.deepEqual([(await hosts()).before?.host, (await hosts()).after.host], ['', 'Ici'])
+  assert.equal(again.version, saved.version + 1)
   const page = await read('/accessibilite')
   assert.match(page, /Accessibilité\u00a0: partiellement conforme/)
   assert.match(page, /60\u00a0%/)
   assert.match(page, /15 mars 2029/)
   assert.match(page, /Libre réponse 71120, 75342 Paris CEDEX 07/)
   assert.match(await read('/mentions-legales'), /Département &lt;b&gt;[^]*dpo@example.org/)
+})
+
+test('administrators know every space by its name, counts and owners, never what is in it; those without an active owner are found', async () => {
+  type Known = { id: string, name: string, access: string, memberCount: number, owners: { name: string, active: boolean }[], can: string[] }
+  const list = async (query = '', who: 'ada' | 'pia' = 'ada') => (await house.as(who).get(`/api/administration/spaces?${query}`)).json() as { items: Known[], next: string | null }
+  const secret = (await list('q=reorganisation')).items
+  assert.deepEqual(secret.map((s) => [s.name, s.access, s.memberCount, s.owners[0]?.name, s.can]), [['Réorganisation', 'secret', 1, 'Claire Vasseur', ['space.enter_emergency']]])
+  assert.ok((await list('access=secret&kind=team')).items.length === 1 && (await list('access=secret&kind=project')).items.length === 0)
+  assert.deepEqual((await list(`q=cuisines&authorityId=${house.town.agglomeration}`, 'pia')).items, [])
+  const paged: string[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: Awaited<ReturnType<typeof list>> = await list(`limit=2${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)
+    paged.push(...page.items.map((s) => s.id))
+    cursor = page.next
+  }
+  assert.equal(new Set(paged).size, paged.length)
+  assert.deepEqual(paged.toSorted(), (await list('limit=100')).items.map((s) => s.id).toSorted())
+  const owner = await somebody(house)
+  await house.as('claire').put(`/api/spaces/${house.town.spaces.on_request}/members/${owner}`, { role: 'owner' })
+  await house.database.pool.query(`delete from scope_grant where scope_id = $1 and principal_id = $2`, [house.town.spaces.on_request, house.town.ids.claire])
+  assert.ok((await list('ownerless=true')).items.every((s) => s.name !== 'Achats groupés'))
+  await house.as('ada').put(`/api/administration/people/${owner}/closure`)
+  const found = (await list('ownerless=true')).items.find((s) => s.name === 'Achats groupés')
+  assert.deepEqual(found?.owners.map((o) => [o.name, o.active]), [['Jeanne Essai', false]])
 })

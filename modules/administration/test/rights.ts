@@ -31,6 +31,7 @@ export const rights: Rights = {
     },
     expect: onlyAdministrators(200),
   },
+  'GET /administration/spaces': { given: () => ({ url: '/api/administration/spaces' }), expect: onlyAdministrators(200) },
   'GET /administration/people': { given: () => ({ url: '/api/administration/people' }), expect: onlyAdministrators(200) },
   'GET /administration/people/:id': { given: async (h) => ({ url: await on(h) }), expect: onlyAdministrators(200) },
   'PATCH /administration/people/:id': { given: async (h) => ({ url: await on(h), body: { endsOn: '2027-01-31' }, headers: { 'if-match': '"1"' } }), expect: onlyAdministrators(200) },

@@ -10,6 +10,8 @@ import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 
 const nouns = ['person', 'duty', 'administrator', 'session', 'password', 'token', 'module', 'space', 'membership', 'post', 'journal', 'export'] as const
+/** Why, where a fact says so: the one sentence that the journal keeps. */
+const reasonOf = (data: unknown): string | null => (typeof data === 'object' && data !== null && 'reason' in data && typeof data.reason === 'string' ? data.reason : null)
 const uuid = /^[0-9a-f-]{36}$/
 
 export function Journal() {
@@ -42,6 +44,7 @@ export function Journal() {
             <li key={line.id}>
               <div className="grow">
                 <p><b>{line.actor?.name ?? t.journal.system}</b> {t.journal.facts[line.fact] ?? line.fact}{line.label && line.label !== line.actor?.name && <> <span className="muted">· {line.label}</span></>}</p>
+                {reasonOf(line.data) && <p>{reasonOf(line.data)}</p>}
                 <p className="meta">{exact(new Date(line.at), locale)}{line.via === 'token' && ` · ${t.journal.byToken}`}</p>
               </div>
             </li>

@@ -1,15 +1,14 @@
 // Accounts and roles: find somebody, see their state at a glance, open their sheet.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { ago } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { locale } from '#web/data/texts.ts'
-import { Search } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { administration, useCare, type Managed } from './administration.ts'
 import { Frame } from './Frame.tsx'
+import { SearchBox } from './SearchBox.tsx'
 import { useTexts } from './texts.ts'
 
 const states = ['active', 'coming', 'left', 'closed'] as const
@@ -30,7 +29,7 @@ export function People() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Frame title={t.people.title} lead={t.people.lead}>
-      <SearchBox q={q} onSearch={(text) => set('q', text)} />
+      <SearchBox q={q} label={t.people.search} onSearch={(text) => set('q', text)} />
       <div className="chips scrollx" role="group" aria-label={t.people.state}>
         <button type="button" className="chip" aria-pressed={!state} onClick={() => set('etat', null)}>{t.people.all}</button>
         {states.map((s) => <button key={s} type="button" className="chip" aria-pressed={state === s} onClick={() => set('etat', state === s ? null : s)}>{t.people.states[s]}</button>)}
@@ -39,20 +38,6 @@ export function People() {
       {!list.data ? <Loading /> : items.length === 0 ? <p className="muted mt">{t.people.none}</p> : <ul className="rows mt">{items.map((person) => <Line key={person.id} person={person} query={of.authorityId ? `?collectivite=${of.authorityId}` : ''} />)}</ul>}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.people.more}</button></div>}
     </Frame>
-  )
-}
-
-function SearchBox({ q, onSearch }: { q: string; onSearch: (text: string) => void }) {
-  const t = useTexts()
-  const [text, setText] = useState(q)
-  useEffect(() => {
-    const timer = setTimeout(() => { if (text !== q) onSearch(text) }, 250)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <form className="mt" role="search" onSubmit={(event) => { event.preventDefault(); onSearch(text) }}>
-      <div className="inpico"><Search /><label className="vh" htmlFor="admin-q">{t.people.search}</label><input id="admin-q" className="inp" type="search" maxLength={100} placeholder={t.people.search} value={text} onChange={(event) => setText(event.target.value)} /></div>
-    </form>
   )
 }
 

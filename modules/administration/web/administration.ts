@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { Static } from 'typebox'
-import type { api, ManagedPerson } from '../api.ts'
+import type { AdministeredSpace, api, ManagedPerson } from '../api.ts'
 import { client } from '#web/data/api.ts'
 
 export const administration = client<typeof api>()
+export type Administered = Static<typeof AdministeredSpace>
 export type Managed = Static<typeof ManagedPerson>
 
 type Of = { readonly authorityId: string } | { readonly authorityId?: never }

@@ -51,7 +51,7 @@ test('whoever changes place changes audience in the same transaction; a rule tha
   assert.deepEqual(await inside(id), named('nadege'))
   await work(house.database.db, async (tx) => {
     await tx.updateTable('position').set({ site_id: o.jeanZay }).where('person_id', '=', house.town.ids.ines).execute()
-    await peopleChanged(tx, [house.town.ids.ines], house.clock.now)
+    await peopleChanged(tx, [house.town.ids.ines], { personId: '', at: house.clock.now })
   })
   assert.deepEqual((await inside(id)).toSorted(), named('ines', 'nadege'))
   const edited = await house.as('ada').patch(`/api/audiences/${id}`, { rule: { trade: [o.technician] } }, { 'if-match': '"1"' })

@@ -22,9 +22,10 @@ before(async () => {
   const { db } = house.database
   const at = house.clock.now
   const far = new Date('2100-01-01T00:00:00Z')
-  const [site, unit] = [uuidv7(), uuidv7()]
+  const [site, hall, unit] = [uuidv7(), uuidv7(), uuidv7()]
   await db.insertInto('unit').values({ id: unit, authority_id: house.town.authority, parent_id: null, kind: 'service', name: 'Service discret' }).execute()
   await db.insertInto('site').values({ id: site, authority_id: house.town.authority, territory_id: null, name: 'Site discret', kind: 'site' }).execute()
+  await db.insertInto('site').values({ id: hall, authority_id: house.town.authority, territory_id: null, name: 'Salle discrète', kind: 'site' }).execute()
   const random = fc.sample(fc.integer({ min: 0, max: 1_000_000 }), { numRuns: 1_000, seed: 7 })
   let next = 0
   const draw = (below: number): number => random[next++ % random.length]! % below
@@ -35,7 +36,7 @@ before(async () => {
     await db.insertInto('person').values({ id, given_name: 'Alix', family_name: family, email: `${family}@example.org`, main_authority_id: house.town.authority, closed_at: null, created_at: at }).execute()
     await db.insertInto('affiliation').values({ id: uuidv7(), person_id: id, authority_id: house.town.authority, kind: guest ? 'guest' : 'staff', organisation: guest ? 'Atelier' : null, sponsor_id: guest ? house.town.ids.claire : null, starts_on: '2026-01-01', ends_on: guest ? '2099-12-31' : null }).execute()
     await db.insertInto('person_principal').values([{ person_id: id, principal_id: id }, ...(guest ? [] : [{ person_id: id, principal_id: house.town.authority }])]).execute()
-    if (!guest) await db.insertInto('position').values({ id: uuidv7(), authority_id: house.town.authority, person_id: id, unit_id: unit, site_id: site, trade_id: null, title: 'Poste discret', starts_on: '2026-01-01', ends_on: null }).execute()
+    if (!guest) await db.insertInto('position').values({ id: uuidv7(), authority_id: house.town.authority, person_id: id, unit_id: unit, site_id: n % 10 === 0 ? hall : site, trade_id: null, title: 'Poste discret', starts_on: '2026-01-01', ends_on: null }).execute()
     if (guest) {
       const cookie = `cookie-of-${family}-0123456789`
       await db.insertInto('session').values({ id: uuidv7(), secret_hash: hashOf(cookie), person_id: id, device: 'test', enrolled: true, created_at: at, seen_at: far, idle_until: far, until: far }).execute()
@@ -49,6 +50,11 @@ before(async () => {
     for (const id of members) if (id !== house.town.ids.claire) await house.as('claire').put(`/api/spaces/${made.id}/members/${id}`, { role: 'contributor' })
     spaces.push({ id: made.id, members })
   }
+  // One of the rooms also lets in whoever works in one place.
+  const { id: audience } = (await house.as('ada').post('/api/audiences', { name: 'La salle', rule: { site: [hall] } })).json()
+  const room = spaces.find((s) => guests.some((g) => s.members.has(g.id)))!
+  assert.equal((await house.as('claire').put(`/api/spaces/${room.id}/audiences/${audience}`, { role: 'reader' })).statusCode, 200)
+  people.forEach((one, n) => { if (n % 10 === 0) room.members.add(one.id) })
   await work(house.database.db, (tx) => refreshEntries(tx, [...people, ...guests].map((p) => p.id), at))
 })
 after(() => house.close())
@@ -69,6 +75,13 @@ test('the question is asked of something: guests know some people and not others
   for (const guest of guests) assert.ok(hidden(guest).length > 10)
   assert.ok(guests.some((guest) => hidden(guest).length < people.length))
   assert.ok(tells((await house.as('claire').get('/api/people?q=zqx&limit=100')).body, guests[0]!).length > 10)
+})
+
+test('whoever shares a space with a guest through an audience is somebody they know', async () => {
+  const room = spaces.find((s) => guests.some((g) => s.members.has(g.id)) && s.members.has(people[10]!.id))!
+  const guest = guests.find((g) => room.members.has(g.id))!
+  for (const url of [`/api/people/${people[10]!.id}`, `/api/people/${people[10]!.id}/absence`]) assert.equal((await ask(guest, url)).statusCode, 200, url)
+  assert.deepEqual((await ask(guest, `/api/people?q=${people[10]!.family}`)).json().items.map((p: { id: string }) => p.id), [people[10]!.id])
 })
 
 test('no address that reads tells a guest of somebody they share no space with', async () => {

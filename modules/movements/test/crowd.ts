@@ -15,7 +15,7 @@ export async function settleCrowd({ db }: Pick<Database, 'db'>, town: Town, o: O
   await db.insertInto('position').values(rows((person_id) => ({ id: uuidv7(), authority_id: town.authority, person_id, unit_id: o.routes, site_id: o.jeanZay, trade_id: o.driver, territory_id: o.nord, title: 'Conduite', starts_on: '2026-01-01', ends_on: null }))).execute()
   await work(db, async (tx) => {
     await tx.insertInto('person_principal').values(ids.flatMap((person_id) => [{ person_id, principal_id: person_id }, { person_id, principal_id: town.authority }])).execute()
-    await peopleChanged(tx, ids, at)
+    await peopleChanged(tx, ids, { personId: '', at })
   })
   return ids
 }

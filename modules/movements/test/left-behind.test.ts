@@ -71,3 +71,34 @@ test('no administrator widens an audience until it lets themselves in where they
   assert.equal((await house.as('ada').get(`/api/spaces/${room.id}/posts`)).statusCode, 403)
   assert.equal((await widen({ kind: ['councillor', 'foster_carer'] }, made.version)).statusCode, 200)
 })
+
+test('whoever leaves stands in for nobody any more; a space made secret has no stand-in from that moment', async () => {
+  house.clock.now = new Date('2027-03-01T09:00:00Z')
+  const room = (await house.as('ines').post('/api/spaces', { kind: 'team', access: 'private', name: 'Relève' })).json()
+  const away = (standIn: Name) => house.as('ines').put('/api/me/absence', { from: '2027-03-01', until: '2027-03-31', standInId: house.town.ids[standIn] })
+  const may = async (who: Name) => (await house.as(who).put(`/api/spaces/${room.id}/members/${house.town.ids.nadege}`, { role: 'reader' })).statusCode
+  assert.deepEqual([(await away('omar')).statusCode, await may('omar')], [200, 200])
+  assert.equal((await house.as('ines').patch(`/api/spaces/${room.id}`, { access: 'secret' }, { 'if-match': `"${room.version}"` })).statusCode, 200)
+  assert.equal(await may('omar'), 404)
+  assert.equal((await house.as('ada').put(`/api/people/${house.town.ids.omar}/departure`, { date: '2027-03-05' })).statusCode, 200)
+  await move('2027-03-06')
+  const { rows } = await house.database.pool.query('select pp.person_id from person_principal pp join absence a on a.id = pp.principal_id')
+  assert.deepEqual(rows, [])
+  assert.deepEqual((await house.as('nadege').get(`/api/people/${house.town.ids.ines}/absence`)).json().absence, { from: '2027-03-01', until: '2027-03-31', standIn: null })
+})
+
+test('departures name each person once, by their last end; who still is something here does not leave', async () => {
+  const more = (person: Name, kind: 'councillor' | 'foster_carer', ends_on: string | null) => house.database.db.insertInto('affiliation').values({ id: uuidv7(), person_id: house.town.ids[person], authority_id: house.town.authority, kind, organisation: null, sponsor_id: null, starts_on: '2026-01-01', ends_on }).execute()
+  await house.database.pool.query(`update affiliation set ends_on = '2027-04-30' where person_id = any($1) and kind = 'staff'`, [[house.town.ids.ines, house.town.ids.nadege]])
+  await more('ines', 'councillor', '2027-05-31')
+  await more('nadege', 'foster_carer', null)
+  const page = async (more = '') => (await house.as('ada').get(`/api/departures?limit=1${more}`)).json()
+  const listed: { date: string, person: { id: string } }[] = []
+  for (let next: string | null = ''; next !== null;) {
+    const { items, next: cursor } = await page(next && `&cursor=${encodeURIComponent(next)}`)
+    listed.push(...items)
+    next = cursor
+  }
+  const of = (name: Name) => listed.filter((d) => d.person.id === house.town.ids[name]).map((d) => d.date)
+  assert.deepEqual([of('ines'), of('nadege'), of('omar')], [['2027-05-31'], [], ['2027-03-05']])
+})

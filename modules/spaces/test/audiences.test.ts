@@ -23,11 +23,11 @@ after(() => house.close())
 /** Makes somebody a cook, or no cook any more, as the directory does. */
 const hire = (name: Name) => work(house.database.db, async (tx) => {
   await tx.insertInto('position').values({ id: uuidv7(), authority_id: house.town.authority, person_id: house.town.ids[name], unit_id: unit, site_id: null, trade_id: cook, title: 'Cuisine', starts_on: '2026-01-01', ends_on: null }).execute()
-  await peopleChanged(tx, [house.town.ids[name]], house.clock.now)
+  await peopleChanged(tx, [house.town.ids[name]], { personId: '', at: house.clock.now })
 })
 const dismiss = (name: Name) => work(house.database.db, async (tx) => {
   await tx.deleteFrom('position').where('person_id', '=', house.town.ids[name]).execute()
-  await peopleChanged(tx, [house.town.ids[name]], house.clock.now)
+  await peopleChanged(tx, [house.town.ids[name]], { personId: '', at: house.clock.now })
 })
 let made = 0
 const cooks = async (): Promise<string> => (await house.as('ada').post('/api/audiences', { name: `Cuisines ${++made}`, rule: { trade: [cook] } })).json().id
@@ -67,7 +67,7 @@ test('whoever comes is in and follows; whoever goes is out at once; leaving by h
   assert.deepEqual([(await space('omar', id)).following, (await space('omar', id)).role], [true, 'contributor'])
   assert.equal((await house.as('omar').delete(`/api/spaces/${id}/membership`)).statusCode, 204)
   assert.deepEqual([(await space('omar', id)).following, (await space('omar', id)).role], [false, 'contributor'])
-  await work(house.database.db, (tx) => peopleChanged(tx, [house.town.ids.omar], house.clock.now))
+  await work(house.database.db, (tx) => peopleChanged(tx, [house.town.ids.omar], { personId: '', at: house.clock.now }))
   assert.equal((await space('omar', id)).following, false, 'what changes nothing brings nothing back')
   await dismiss('omar')
   assert.equal((await house.as('omar').get(`/api/spaces/${id}/posts`)).statusCode, 403)

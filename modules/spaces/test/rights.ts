@@ -53,6 +53,26 @@ export const rights: Rights = {
     },
     expect: '401 403 404 404 403 403 403 204 204 403 403 403 403',
   },
+  'GET /spaces/:id/modules': { given: (h) => ({ url: at(h, '/modules') }), expect: '401 403 404 404 403 403 403 403 200 200 200 403 403' },
+  'PUT /spaces/:id/modules/:module': {
+    given: async (h) => {
+      const url = `/api/spaces/${await fresh(h)}/modules/wall`
+      await h.as('claire').delete(url)
+      return { url }
+    },
+    expect: '401 403 404 404 403 403 403 403 200 200 200 403 403',
+  },
+  'DELETE /spaces/:id/modules/:module': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/modules/wall` }), expect: '401 403 404 404 403 403 403 403 204 204 204 403 403' },
+  'GET /spaces/:id/emergency-entries': { given: (h) => ({ url: at(h, '/emergency-entries') }), expect: '401 403 404 404 403 403 403 200 200 200 200 403 403' },
+  'PUT /spaces/:id/emergency-entry': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/emergency-entry`, body: { reason: 'Signalement d’un contenu illicite' } }), expect: '401 403 404 404 403 403 403 403 403 200 200 403 403' },
+  'DELETE /spaces/:id/emergency-entry': {
+    given: async (h, who) => {
+      const url = `/api/spaces/${await fresh(h)}/emergency-entry`
+      if (who === 'ada' || who === 'pia') await h.as(who).put(url, { reason: 'Signalement d’un contenu illicite' })
+      return { url }
+    },
+    expect: '401 403 404 404 403 403 403 403 403 204 204 403 403',
+  },
   'PUT /spaces/:id/follow': { given: (h) => ({ url: at(h, '/follow') }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
   'DELETE /spaces/:id/follow': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/follow` }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
   'PUT /spaces/:id/visit': { given: (h) => ({ url: at(h, '/visit') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },

@@ -1,6 +1,6 @@
 // Changing a space's name, purpose or access: sent to everybody in it, so one button sends it.
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { lazy, Suspense, useState, type FormEvent } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
@@ -9,6 +9,8 @@ import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
 import { useTexts } from './texts.ts'
+
+const SpaceModules = lazy(() => import('#web/design/rules/SpaceModules.tsx'))
 
 export function EditSpace({ space, onClose }: { space: Space; onClose: () => void }) {
   const t = useTexts()
@@ -31,6 +33,7 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
         <Field label={t.create.name} error={nameError}>{(given) => <input {...given} className="inp" value={name} required minLength={2} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
         <Field label={t.create.purpose} optional={house.optional}>{(given) => <textarea {...given} className="inp" value={purpose} maxLength={500} rows={2} onChange={(event) => setPurpose(event.target.value)} />}</Field>
         <AccessChoice value={access} onChange={setAccess} />
+        <Suspense fallback={null}><SpaceModules spaceId={space.id} /></Suspense>
         {save.error && !nameError && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}
         <div className="dialog__acts">
           <button type="button" className="btn btn--2" onClick={onClose}>{t.edit.keep}</button>

@@ -1,7 +1,7 @@
 // Who is in a space, in which role; hosts add, change, remove, and answer those who ask.
 import './spaces.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
@@ -19,6 +19,8 @@ import { AudiencesOf } from './AudiencesOf.tsx'
 import { useMemberActs } from './member-acts.ts'
 import { Requests } from './Requests.tsx'
 import { useTexts } from './texts.ts'
+
+const Emergencies = lazy(() => import('#web/design/rules/Emergencies.tsx'))
 
 export const roles = ['reader', 'contributor', 'host', 'owner'] as const
 
@@ -50,6 +52,7 @@ export function Members() {
         )}
         {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.people.more}</button></div>}
       </section>
+      {manages && <Suspense fallback={null}><Emergencies spaceId={id} /></Suspense>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 // Beside the wall: who is there, and who can see.
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -10,6 +11,8 @@ import { Avatar } from '#web/design/Marks.tsx'
 import { useTexts } from './texts.ts'
 import { WhoSees } from './WhoSees.tsx'
 import { whoSees } from './words.ts'
+
+const Emergencies = lazy(() => import('#web/design/rules/Emergencies.tsx'))
 
 /** `quiet`: without the people, where the page itself is about them. */
 export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boolean }) {
@@ -32,6 +35,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
           {space.can.includes('member.manage') && <Link className="btn btn--2 btn--block" to={`${all}#ajouter`}><UserPlus />{t.frame.invite}</Link>}
         </section>
       )}
+      {!quiet && space.can.includes('member.manage') && <Suspense fallback={null}><Emergencies spaceId={space.id} most={2} /></Suspense>}
       <WhoSees seen={whoSees(space, t)} />
     </aside>
   )

@@ -1,14 +1,14 @@
 // The frame of a space: its header, its tabs, what stands beside them.
 import './spaces.css'
-import { Suspense, use, useState } from 'react'
-import { Link, Outlet, useLocation, useParams } from 'react-router'
+import { lazy, Suspense, use, useState } from 'react'
+import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { SpaceTabs } from '#web/data/seams.ts'
 import { useSpace, type Space } from '#web/data/spaces.ts'
 import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, Check, Door, Lock, Pencil, Users } from '#web/design/icons.tsx'
+import { Bell, Check, Door, Key, Lock, Pencil, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -18,6 +18,8 @@ import { SpaceAside } from './SpaceAside.tsx'
 import { useTexts } from './texts.ts'
 import { useVisit } from './visit.ts'
 import { membersOf } from './words.ts'
+
+const EmergencyBanner = lazy(async () => ({ default: (await import('#web/design/rules/Emergencies.tsx')).EmergencyBanner }))
 
 export function SpaceFrame() {
   const { id = '' } = useParams()
@@ -35,6 +37,7 @@ export function SpaceFrame() {
   return (
     <>
       <SpaceHeader space={space} />
+      {space.emergencyUntil && <Suspense fallback={null}><EmergencyBanner space={space} /></Suspense>}
       {space.can.includes('space.read') ? (
         <>
           <Tabs space={space} />
@@ -54,10 +57,12 @@ export function SpaceFrame() {
 function SpaceHeader({ space }: { space: Space }) {
   const t = useTexts()
   const acts = useSpaceActs(space)
+  const navigate = useNavigate()
   const [dialog, setDialog] = useState<'leave' | 'edit' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
+    ...(may('space.enter_emergency') ? [{ label: t.act.emergency, icon: Key, run: () => void navigate(`/administration/espaces/${space.id}`) }] : []),
     ...(space.asked ? [{ label: t.act.withdraw, icon: Door, run: () => acts.withdraw.mutate() }] : []),
     ...(may('space.leave') ? [{ label: t.act.leave, icon: Door, run: () => (space.access === 'open' ? acts.leave.mutate() : setDialog('leave')) }] : []),
   ]
@@ -95,13 +100,21 @@ function SpaceHeader({ space }: { space: Space }) {
 
 function Tabs({ space }: { space: Space }) {
   const t = useTexts()
-  const tabs = use(SpaceTabs)
+  const all = use(SpaceTabs)
+  const { pathname } = useLocation()
+  const tabs = all.filter(({ module }) => module === 'spaces' || space.modules.includes(module))
+  // A tab that the space does without is no address either: the first one it has is shown.
+  const here = all.find(({ path }) => pathname.replace(/\/$/, '') === addressOf(space, path))
+  const first = tabs[0]
+  if (here && first && !tabs.includes(here)) return <Navigate to={addressOf(space, first.path)} replace />
   return (
     <nav className="tabs sptabs" aria-label={t.frame.tabs}>
-      {tabs.map((tab) => <Tab key={tab.path} to={`/espaces/${space.id}${tab.path && `/${tab.path}`}`} useLabel={tab.useLabel} />)}
+      {tabs.map((tab) => <Tab key={tab.path} to={addressOf(space, tab.path)} useLabel={tab.useLabel} />)}
     </nav>
   )
 }
+
+const addressOf = (space: Space, path: string): string => `/espaces/${space.id}${path && `/${path}`}`
 
 function Tab({ to, useLabel }: { to: string; useLabel: () => string }) {
   const here = useLocation().pathname.replace(/\/$/, '') === to

@@ -1,0 +1,1 @@
+update file set module = 'wall' from post_photo p where p.file_id = file.id;

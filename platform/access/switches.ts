@@ -1,0 +1,43 @@
+// Modules that a space does without. Which ones it may be without, their manifests say; the rights rule asks here.
+import { sql, type RawBuilder } from 'kysely'
+import type { Db, Tx } from '../db/database.ts'
+import type { Actor } from './actor.ts'
+
+const byPermission = new Map<string, string>()
+const byFact = new Map<string, string>()
+const tabs = new Set<string>()
+
+/** A module that is a tab of spaces; called once with what its manifest says. */
+export function declareTab(module: { name: string, permissions: object, facts: object }): void {
+  tabs.add(module.name)
+  for (const name of Object.keys(module.permissions)) byPermission.set(name, module.name)
+  for (const name of Object.keys(module.facts)) byFact.set(name, module.name)
+}
+/** Modules that a space may be without. */
+export const tabModules = (): string[] => [...tabs]
+/** The tab that a permission or a fact belongs to; undefined for what every space has. */
+export const tabOfPermission = (permission: string): string | undefined => byPermission.get(permission)
+export const tabOfFact = (fact: string): string | undefined => byFact.get(fact)
+
+/** « and its module is on there », to be added to a condition on a scope; nothing for what every space has. */
+export function andOn(scope: string, permission: string): RawBuilder<unknown> {
+  const module = byPermission.get(permission)
+  return module === undefined ? sql`` : sql` and not exists (select from scope_module_off o where o.scope_id = ${sql.ref(scope)} and o.module = ${sql.lit(module)})`
+}
+
+/** The modules that are off in the scope of each row, as a column; null when none is. */
+export const modulesOffColumn = (scope: string): RawBuilder<string[] | null> => sql<string[] | null>`(select array_agg(o.module) from scope_module_off o where o.scope_id = ${sql.ref(scope)})`
+
+/** Switches a module in one scope; answers whether that changed anything. */
+export async function switchInScope(tx: Tx, actor: Actor, scope: { id: string, authorityId: string }, module: string, on: boolean): Promise<boolean> {
+  const row = on
+    ? await tx.deleteFrom('scope_module_off').where('scope_id', '=', scope.id).where('module', '=', module).returning('module').executeTakeFirst()
+    : await tx.insertInto('scope_module_off').values({ scope_id: scope.id, module, authority_id: scope.authorityId, off_by: actor.personId, off_at: actor.at }).onConflict((c) => c.doNothing()).returning('module').executeTakeFirst()
+  return row !== undefined
+}
+
+/** What is off, by scope: for the live stream, which filters outside SQL. */
+export async function readSwitchedOff(db: Db): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db.selectFrom('scope_module_off').select(['scope_id', 'module']).execute()
+  return new Map([...Map.groupBy(rows, (row) => row.scope_id)].map(([id, off]) => [id, new Set(off.map((row) => row.module))]))
+}
