@@ -36,6 +36,11 @@ const write = async (on: Page, text: string): Promise<void> => {
   await on.getByLabel('Votre message').fill(text)
   await on.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Publier' }).click()
 }
+/** All of the wall's page has come, what stands beside it last. */
+const drawn = async (on: Page): Promise<void> => {
+  await on.getByLabel('Votre message').waitFor()
+  await on.getByRole('heading', { name: /^Qui peut voir/ }).waitFor()
+}
 const waits = (on: Page, text: string): Promise<void> => postWith(on, text).getByText('Partira dès le retour du réseau').waitFor()
 const count = async (sql: string, ...values: unknown[]): Promise<number> => Number((await demo.database.pool.query<{ n: string }>(`select count(*) as n from ${sql}`, values)).rows[0]?.n)
 const posts = (text: string): Promise<number> => count('post where body = $1', text)
@@ -89,7 +94,7 @@ test('what waits outlives the browser', async () => {
   assert.ok(first)
   await enter(first, 'cook')
   await first.goto(wall)
-  await first.getByLabel('Votre message').waitFor()
+  await drawn(first)
   line.sever()
   await first.locator('input[type=file]').first().setInputFiles({ name: 'kept.jpg', mimeType: 'image/jpeg', buffer: photo })
   await write(first, 'Écrit avant d’éteindre.')
@@ -108,7 +113,7 @@ test('what waits outlives the browser', async () => {
 test('a tab that goes in the middle of sending leaves the rest to the other one', async () => {
   const other = await page.context().newPage()
   await other.goto(wall)
-  await other.getByLabel('Votre message').waitFor()
+  await drawn(other)
   line.cut({ at: 'after', of: /POST \/api\/spaces/ })
   const sent = page.waitForRequest((request) => request.method() === 'POST' && /\/posts$/.test(request.url()))
   await write(page, 'Onglet fermé en plein envoi.')
@@ -122,7 +127,7 @@ test('a tab that goes in the middle of sending leaves the rest to the other one'
 test('two tabs write at once without a network: each thing arrives once, in the order in which it was written', async () => {
   const other = await page.context().newPage()
   await other.goto(wall)
-  await other.getByLabel('Votre message').waitFor()
+  await drawn(other)
   await page.context().setOffline(true)
   for (let i = 0; i < 6; i++) {
     await write(i % 2 ? other : page, `Dans l’ordre ${i}.`)
@@ -219,7 +224,7 @@ test('whoever signs in next on this browser sees nothing of it, and sends none o
 
 test('a tab left open sends nothing in the name of whoever signed in meanwhile', async () => {
   await page.goto(wall)
-  await page.getByLabel('Votre message').waitFor()
+  await drawn(page)
   const other = await page.context().newPage()
   await enter(other, 'manager')
   await write(page, 'Sous mon nom seulement.')
@@ -232,7 +237,7 @@ test('a tab left open sends nothing in the name of whoever signed in meanwhile',
 
 test('who was removed from a space meanwhile keeps their text, to copy', async () => {
   await page.goto(wall)
-  await page.getByLabel('Votre message').waitFor()
+  await drawn(page)
   await page.context().setOffline(true)
   await write(page, 'Je n’en suis plus, mais je garde mon texte.')
   await waits(page, 'Je n’en suis plus, mais je garde mon texte.')
@@ -253,55 +258,6 @@ test('who was removed from a space meanwhile keeps their text, to copy', async (
   await page.getByText('tout est parti').waitFor()
   await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
   await item.getByText('Je n’en suis plus, mais je garde mon texte.').waitFor()
-})
-
-test('without a network one reads what one saw, with its hour; the next person reads none of it', async () => {
-  const own = await demo.as('cook', { baseURL: line.url })
-  await own.evaluate(() => navigator.serviceWorker.ready)
-  await own.reload()
-  await own.getByRole('main').getByRole('listitem').first().waitFor()
-  const copies = (): Promise<number> => own.evaluate(async () => {
-    const name = (await caches.keys()).find((one) => one.startsWith('parvis-reading-'))
-    return name ? (await (await caches.open(name)).keys()).filter(({ url }) => url.endsWith('/posts')).length : 0
-  })
-  await until(async () => await copies() >= 3, true, 'walls of the first spaces are kept ahead')
-  const space = own.getByRole('navigation', { name: 'Navigation principale' }).locator('a[href^="/espaces/"]').first()
-  const name = (await space.innerText()).split('\n')[0] ?? ''
-  await own.context().setOffline(true)
-  await own.goto('/')
-  await own.getByRole('heading', { name: /^Bonjour/ }).waitFor()
-  await own.getByRole('status').getByText(/^Hors connexion\s: vu à \d+\sh\s\d\d/).waitFor()
-  await space.click()
-  await own.getByRole('heading', { level: 1, name }).waitFor()
-  await own.getByRole('article').first().waitFor()
-  await own.reload()
-  await own.getByRole('article').first().waitFor()
-  await own.context().setOffline(false)
-
-  await enter(own, 'manager')
-  await until(() => own.evaluate(async () => (await caches.keys()).filter((one) => one.startsWith('parvis-reading-')).length), 1, 'copies are of one person')
-  await own.context().setOffline(true)
-  await own.goto('/')
-  await own.getByRole('heading', { name: 'Bonjour Claire' }).waitFor()
-  await own.context().setOffline(false)
-  await own.goto('/connexion')
-  await own.context().setOffline(true)
-  await own.goto('/')
-  await own.getByRole('heading', { name: 'Pas de réseau' }).waitFor()
-  await own.context().close()
-})
-
-test('a shared computer keeps no copies', async () => {
-  const shared = await demo.nobody({ baseURL: line.url })
-  const { personId } = await (await shared.request.post('/api/demo/sessions', { data: { persona: 'cook' } })).json() as { personId: string }
-  await demo.database.pool.query('update session set enrolled = false where person_id = $1', [personId])
-  await shared.goto('/')
-  await shared.evaluate(() => navigator.serviceWorker.ready)
-  await shared.goto('/')
-  await shared.getByRole('main').getByRole('listitem').first().waitFor()
-  assert.deepEqual(await shared.evaluate(async () => (await caches.keys()).filter((one) => /reading|photos/.test(one))), [])
-  await demo.database.pool.query('update session set enrolled = true where person_id = $1', [personId])
-  await shared.context().close()
 })
 
 test('signing out says how much waits, and leaves nothing behind', async () => {

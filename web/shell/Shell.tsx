@@ -17,8 +17,8 @@ import { Notices } from '#web/design/Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
-// What sends comes when there is something to send.
-const Pending = lazy(() => import('./Pending.tsx'))
+// What sends comes when there is something to send; where it cannot come, the page goes on without it.
+const Pending = lazy(() => import('./Pending.tsx').catch(() => ({ default: () => null })))
 
 export function Shell({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
   const house = useHouse()
