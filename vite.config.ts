@@ -6,7 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx|watch\.ts)$/
 // Screens of administration and what they share: few people open them, and nobody does first.
-const admin = /\/web\/design\/rules\/[^?]*\.tsx?$|\/web\/data\/(audiences|rules)\.ts$/
+const admin = /\/web\/design\/rules\/[^?]*\.tsx?$|\/web\/data\/(audiences|authorities|rules)\.ts$|\/lib\/contrast\.ts$/
 const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|design\/rules)\/(fr|en)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/

@@ -6,13 +6,16 @@ import { openDatabase } from '#platform/db/database.ts'
 import { diskStore } from '#platform/files/store.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { liveConsumer } from '#platform/live/consumer.ts'
+import { noticesConsumer } from '#platform/notices/consumer.ts'
 import { sayReady, stopWith } from './child.ts'
 
 const settings = readSettings(process.env)
 const url = settings.databaseUrl!
 const log = (message: string, error?: unknown): void => void process.stderr.write(`${JSON.stringify({ level: 40, at: new Date().toISOString(), message, error: error instanceof Error ? error.message : error })}\n`)
 const database = openDatabase(url, { max: 6, onError: (error) => log('database', error) })
-const worker = await startWorker({ database, url, modules, consumers: [liveConsumer], store: diskStore(join(settings.dataDir, 'files')), clock: () => new Date(), log })
+const clock = () => new Date()
+const consumers = [liveConsumer, noticesConsumer(modules, database, clock)]
+const worker = await startWorker({ database, url, modules, consumers, store: diskStore(join(settings.dataDir, 'files')), clock, log })
 stopWith(async () => {
   await worker.stop()
   await database.close()

@@ -8,7 +8,8 @@ import { movements } from './movements/module.ts'
 import { wall } from './wall/module.ts'
 import { guests } from './guests/module.ts'
 import { home } from './home/module.ts'
+import { notices } from './notices/module.ts'
 import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, guests, home, administration, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, guests, home, notices, administration, demo]

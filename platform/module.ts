@@ -11,7 +11,9 @@ import type { FactClass } from './journal/record.ts'
 import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
 import type { Nouns } from './nouns.ts'
+import type { Notices } from './notices/kinds.ts'
 import type { Problems } from './problem.ts'
+import type { Keeps } from './retention/kept.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
 export type Context = {
@@ -62,6 +64,10 @@ export type Module = {
   facts: Readonly<Record<string, FactClass>>
   /** Its kinds of things that others may link to: the first word of their facts. */
   nouns?: Nouns
+  /** Which facts tell whom something, in which words. */
+  notices?: Notices
+  /** What it keeps for a time only: the screen of administration lists it, its jobs read it. */
+  keeps?: Keeps
   /** Its part of the home, at most one query. */
   home?: (db: Db, actor: Actor) => Promise<unknown>
   /** Replies that the page of this web address starts with, so that the first view asks for nothing more. */

@@ -28,6 +28,11 @@ const Notice = Type.Object({
   publisher: text(300), address: text(500), contact: text(300), host: text(500), dataProtection: text(300), accessibilityContact: text(300),
   criteriaValid: Nullable(Type.Integer({ minimum: 0, maximum: 106 })), criteriaApplicable: Nullable(Type.Integer({ minimum: 1, maximum: 106 })), auditedOn: Nullable(Day),
 })
+const Words = Type.String({ description: 'In the caller’s language' })
+export const Kept = Type.Object({
+  key: Type.String(), what: Words, why: Words, unit: OneOf(['hours', 'days', 'months']), length: Type.Integer({ description: '0: as long as what it is about' }), usual: Type.Integer(),
+  bounds: Nullable(Type.Object({ least: Type.Integer(), most: Type.Integer(), why: Words }, { description: 'null: the same for everyone' })),
+})
 const Line = Type.Object({
   id: Type.String(), at: Instant, class: OneOf(['security', 'evidence']), fact: Type.String(), actor: Nullable(Type.Object({ id: Id, name: Type.String() })), via: Type.String(),
   noun: Type.String(), nounId: Nullable(Id), label: Nullable(Type.String({ description: 'Name of the person or space it is about' })), data: Type.Unknown(),
@@ -82,6 +87,10 @@ export const api = {
   'GET /administration/journal.csv': { summary: 'The same as CSV, 50,000 lines at most', raw: 'bytes', errors: refused, reply: Type.Unknown(), query: Type.Object(filters) },
   'GET /administration/notice': { summary: 'What the legal notice and the accessibility statement say', query: ofQuery, errors: refused, reply: Type.Object({ ...Notice.properties, version: Version }) },
   'PATCH /administration/notice': { summary: 'Change it', ifMatch: true, query: ofQuery, errors: { ...refused, 'notice.criteria': 422 }, body: Notice, reply: Type.Object({ ...Notice.properties, version: Version }) },
+  'GET /administration/retention': { summary: 'What is kept how long, and why', query: ofQuery, errors: refused, reply: Type.Object({ items: Type.Array(Kept), next: Type.Null() }) },
+  'PUT /administration/retention/:key': {
+    summary: 'Keep something shorter or longer, within its bounds', query: ofQuery, body: Type.Object({ length: Type.Integer() }), reply: Kept, errors: { ...refused, 'retention.not_found': 404, 'retention.fixed': 409, 'retention.bounds': 422 },
+  },
   'PATCH /administration/settings': { summary: 'Who may open spaces', query: ofQuery, errors: refused, body: Type.Object({ spaceCreation: OneOf(['everyone', 'charged']) }), status: 204, reply: None },
   'GET /me/export': { summary: 'All that the house holds about oneself, as a JSON file', auth: 'session', raw: 'bytes', reply: Type.Unknown() },
 } satisfies Api

@@ -24,6 +24,16 @@ export default {
     ownedBy: (names: string) => `Owners: ${names}`, activity: (when: string) => `active ${when}`, run: 'Who runs it', nobodyRuns: 'Nobody runs it any more.',
     emergency: 'Enter in an emergency', emergencyHelp: 'You read the space for an hour, without writing. Its owners see your name and your reason.', reason: 'Your reason', reasonHelp: 'One sentence, at least 15 signs.', short: 'Say why, in a sentence of at least 15 signs.', enter: 'Enter for an hour', read: 'Read the space',
   },
+  identity: {
+    title: 'Authority', lead: 'How your authority appears to everyone.', names: 'Names', name: 'Name', nameHelp: 'In full, as on a letter.', shortName: 'Short name', shortHelp: 'The one of the bar, above.', siretHelp: 'It identifies the authority and is not changed here.', save: 'Save the names',
+    logo: 'Logo', logoHelp: 'A PNG, JPEG or WebP picture that can be read when small.', chooseLogo: 'Choose a logo', noLogo: 'Remove the logo',
+    hue: 'Colour', hueHelp: 'The page wears the colour while you choose.', hueLabel: 'Hue', noHue: 'Back to the colour of Parvis', sampleButton: 'A button', sampleText: 'A link',
+    readable: (n: string) => `Readable: contrast of ${n}, 4.5 asked.`, unreadable: (n: string) => `Not readable: contrast of ${n}, 4.5 asked.`,
+  },
+  retention: {
+    title: 'Retention', lead: 'What Parvis keeps, for how long, and why.', choice: 'To choose', fixed: 'The same for everyone', follows: 'with what it is about', usual: (length: string) => `${length} (usual)`, done: (what: string, length: string) => `${what.split(':')[0]}: ${length}`,
+    hours: (n: number) => (n === 1 ? '1 hour' : `${n} hours`), days: (n: number) => (n === 1 ? '1 day' : `${n} days`), months: (n: number) => (n === 1 ? '1 month' : `${n} months`),
+  },
   duties: {
     scout: 'Scout', pilot: 'Pilot', space_creator: 'Open spaces', news_editor: 'Write the news', support: 'Help the others', people_administrator: 'Manage accounts', administrator: 'Administer the authority', platform_administrator: 'Administer the platform',
   },
@@ -44,7 +54,7 @@ export default {
       'session.opened': 'signed in', 'session.ended': 'ended a session', 'sign_in.refused': 'could not sign in', 'password.changed': 'changed their password', 'token.created': 'made a token', 'token.revoked': 'revoked a token',
       'administrator.named': 'named an administrator', 'administrator.removed': 'removed an administrator', 'duty.given': 'gave a role', 'duty.taken': 'took a role away', 'module.switched': 'switched a module', 'notice.edited': 'changed the legal notice', 'settings.edited': 'changed a setting',
       'person.created': 'made an account', 'person.edited': 'changed an account', 'person.closed': 'closed access', 'person.reopened': 'opened access again', 'person.erased': 'erased personal data', 'export.made': 'downloaded personal data', 'journal.exported': 'exported the journal',
-      'space.created': 'opened a space', 'space.edited': 'changed a space', 'space.module_switched': 'changed a section', 'space.emergency_entered': 'read a space in an emergency', 'space.emergency_ended': 'ended an emergency entry', 'authority.edited': 'changed the authority', 'membership.changed': 'changed the members', 'follow.changed': 'changed what they follow', 'request.made': 'asked to enter', 'request.withdrawn': 'withdrew a request', 'request.declined': 'declined a request',
+      'space.created': 'opened a space', 'space.edited': 'changed a space', 'space.module_switched': 'changed a section', 'space.emergency_entered': 'read a space in an emergency', 'space.emergency_ended': 'ended an emergency entry', 'authority.edited': 'changed the authority', 'retention.changed': 'changed how long something is kept', 'profile.forgotten': 'forgot the profile of somebody who left', 'membership.changed': 'changed the members', 'follow.changed': 'changed what they follow', 'guest.expiring': 'announced the end of an access', 'request.made': 'asked to enter', 'request.withdrawn': 'withdrew a request', 'request.declined': 'declined a request',
       'post.created': 'posted', 'post.edited': 'changed a post', 'post.trashed': 'took a post away', 'post.restored': 'restored a post', 'comment.created': 'commented', 'comment.edited': 'changed a comment', 'comment.trashed': 'took a comment away', 'comment.restored': 'restored a comment', 'post.reacted': 'reacted',
     },
   },

@@ -22,6 +22,16 @@ export default {
     ownedBy: (names: string) => `Responsables : ${names}`, activity: (when: string) => `actif ${when}`, run: 'Qui l’anime', nobodyRuns: 'Personne ne l’anime plus.',
     emergency: 'Entrer en urgence', emergencyHelp: 'Vous lisez l’espace pendant une heure, sans y écrire. Ses responsables voient votre nom et votre raison.', reason: 'Votre raison', reasonHelp: 'Une phrase, 15 signes au moins.', short: 'Écrivez pourquoi, en une phrase de 15 signes au moins.', enter: 'Entrer pour une heure', read: 'Lire l’espace',
   },
+  identity: {
+    title: 'Collectivité', lead: 'Comment votre collectivité se présente à toutes et à tous.', names: 'Noms', name: 'Nom', nameHelp: 'En entier, comme sur un courrier.', shortName: 'Nom court', shortHelp: 'Celui de la barre, en haut.', siretHelp: 'Il identifie la collectivité et ne se change pas ici.', save: 'Enregistrer les noms',
+    logo: 'Logo', logoHelp: 'Une image PNG, JPEG ou WebP, lisible en petit.', chooseLogo: 'Choisir un logo', noLogo: 'Retirer le logo',
+    hue: 'Couleur', hueHelp: 'La page prend la couleur pendant que vous choisissez.', hueLabel: 'Teinte', noHue: 'Reprendre la couleur de Parvis', sampleButton: 'Un bouton', sampleText: 'Un lien',
+    readable: (n: string) => `Lisible : contraste de ${n}, pour 4,5 demandés.`, unreadable: (n: string) => `Illisible : contraste de ${n}, pour 4,5 demandés.`,
+  },
+  retention: {
+    title: 'Conservation', lead: 'Ce que Parvis garde, combien de temps, et pourquoi.', choice: 'Au choix', fixed: 'La même durée pour tous', follows: 'avec son objet', usual: (length: string) => `${length} (habituel)`, done: (what: string, length: string) => `${what.split(' :')[0]} : ${length}`,
+    hours: (n: number) => (n < 2 ? `${n} heure` : `${n} heures`), days: (n: number) => (n < 2 ? `${n} jour` : `${n} jours`), months: (n: number) => `${n} mois`,
+  },
   duties: {
     scout: 'Éclaireur', pilot: 'Pilote', space_creator: 'Créer des espaces', news_editor: 'Écrire les actualités', support: 'Aider les autres', people_administrator: 'Gérer les comptes', administrator: 'Administrer la collectivité', platform_administrator: 'Administrer la plateforme',
   },
@@ -42,7 +52,7 @@ export default {
       'session.opened': 's’est connecté', 'session.ended': 'a fermé une connexion', 'sign_in.refused': 'n’a pas pu se connecter', 'password.changed': 'a changé de mot de passe', 'token.created': 'a créé un jeton', 'token.revoked': 'a supprimé un jeton',
       'administrator.named': 'a nommé un administrateur', 'administrator.removed': 'a retiré un administrateur', 'duty.given': 'a donné un rôle', 'duty.taken': 'a retiré un rôle', 'module.switched': 'a changé un module', 'notice.edited': 'a modifié les mentions', 'settings.edited': 'a changé un réglage',
       'person.created': 'a créé un compte', 'person.edited': 'a modifié un compte', 'person.closed': 'a fermé un accès', 'person.reopened': 'a rouvert un accès', 'person.erased': 'a effacé des données personnelles', 'export.made': 'a téléchargé des données personnelles', 'journal.exported': 'a exporté le journal',
-      'space.created': 'a ouvert un espace', 'space.edited': 'a modifié un espace', 'space.module_switched': 'a changé une rubrique', 'space.emergency_entered': 'a lu un espace en urgence', 'space.emergency_ended': 'a mis fin à une entrée d’urgence', 'authority.edited': 'a modifié la collectivité', 'membership.changed': 'a changé les membres', 'follow.changed': 'a changé son suivi', 'request.made': 'a demandé à entrer', 'request.withdrawn': 'a retiré sa demande', 'request.declined': 'a refusé une demande',
+      'space.created': 'a ouvert un espace', 'space.edited': 'a modifié un espace', 'space.module_switched': 'a changé une rubrique', 'space.emergency_entered': 'a lu un espace en urgence', 'space.emergency_ended': 'a mis fin à une entrée d’urgence', 'authority.edited': 'a modifié la collectivité', 'retention.changed': 'a changé une durée de conservation', 'profile.forgotten': 'a oublié le profil d’une personne partie', 'membership.changed': 'a changé les membres', 'follow.changed': 'a changé son suivi', 'guest.expiring': 'a signalé la fin d’un accès', 'request.made': 'a demandé à entrer', 'request.withdrawn': 'a retiré sa demande', 'request.declined': 'a refusé une demande',
       'post.created': 'a publié', 'post.edited': 'a modifié une publication', 'post.trashed': 'a retiré une publication', 'post.restored': 'a rétabli une publication', 'comment.created': 'a commenté', 'comment.edited': 'a modifié un commentaire', 'comment.trashed': 'a retiré un commentaire', 'comment.restored': 'a rétabli un commentaire', 'post.reacted': 'a réagi',
     } as Record<string, string>,
   },

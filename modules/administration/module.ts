@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { facts as retentionFacts } from '#platform/retention/kept.ts'
 import { api } from './api.ts'
 import { facts } from './facts.ts'
 import { registerLegalPages } from './pages.ts'
@@ -6,7 +7,7 @@ import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const administration: Module = {
-  name: 'administration', needs: ['directory', 'spaces'], api, routes, permissions: {}, facts, problems, pages: registerLegalPages,
+  name: 'administration', needs: ['directory', 'spaces'], api, routes, permissions: {}, facts: { ...facts, ...retentionFacts }, problems, pages: registerLegalPages,
   personal: async (db, personId) => ({
     duties: await db.selectFrom('duty').selectAll().where('person_id', '=', personId).limit(1_000).execute(),
     administers: await db.selectFrom('administrator').selectAll().where('person_id', '=', personId).limit(1_000).execute(),

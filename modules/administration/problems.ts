@@ -17,5 +17,8 @@ export const problems: Problems = {
   'person.entered': { fr: 'Cette personne a déjà un mot de passe.', en: 'This person already has a password.' },
   'person.yourself': { fr: 'Vous ne pouvez pas fermer votre propre accès.', en: 'You cannot close your own access.' },
   'person.still_here': { fr: 'Cette personne est encore en poste. Notez d’abord son départ, ou fermez son accès.', en: 'This person is still here. Note their departure first, or close their access.' },
+  'retention.not_found': { fr: 'Il n’y a pas de durée de ce nom.', en: 'There is no such duration.' },
+  'retention.fixed': { fr: 'Cette durée est la même pour tous.', en: 'This duration is the same for everyone.' },
+  'retention.bounds': { fr: 'Choisissez entre {least} et {most}.', en: 'Choose between {least} and {most}.' },
   'notice.criteria': { fr: 'Le nombre de critères validés ne peut pas dépasser celui des critères applicables.', en: 'There cannot be more valid criteria than applicable ones.' },
 }

@@ -8,6 +8,7 @@ import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, 
 import { newEntry } from '#platform/identity/entries.ts'
 import { closePerson, editPerson, endSessionsOf, reopenPerson } from '#platform/identity/manage.ts'
 import type { Context, Handlers } from '#platform/module.ts'
+import { changeKept, listKept } from '#platform/retention/kept.ts'
 import { Problem } from '#platform/problem.ts'
 import { administered, inCare, type Reach } from './access.ts'
 import type { api } from './api.ts'
@@ -101,6 +102,8 @@ export const routes = {
     await editNotice(tx, actor, authorityId, ifMatch, body)
     return readNotice(tx, authorityId)
   }),
+  'GET /administration/retention': async ({ query }, { db, actor }) => ({ items: await listKept(db, await inCare(db, actor, query.authorityId, 'all'), actor.locale), next: null }),
+  'PUT /administration/retention/:key': ({ params, query, body }, { work, actor }) => work(async (tx) => changeKept(tx, actor, await inCare(tx, actor, query.authorityId, 'all'), params.key, body.length)),
   'PATCH /administration/settings': ({ query, body }, { work, actor }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, query.authorityId, 'all')
     const before = await setSpaceCreation(tx, authorityId, body.spaceCreation)

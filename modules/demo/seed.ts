@@ -6,9 +6,11 @@ import type { Store } from '#platform/files/store.ts'
 import { outsideFill } from '#platform/identity/outside.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
+import { noticeFill } from './notices.ts'
 import { organisationRows } from './organisation.ts'
 import { peopleRows } from './people-rows.ts'
 import { drawPhotos, photoRows } from './photos.ts'
+import { drawPortraits, hangPortraits, portraitRows } from './portraits.ts'
 import { profileRows } from './profiles.ts'
 import { spacesRows } from './spaces-rows.ts'
 import { makeTown } from './town.ts'
@@ -25,7 +27,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
   const { at, store, progress } = options
   const { rows: [lived] } = await pool.query<{ lived: boolean }>('select exists (select from person) as lived')
   if (lived?.lived) throw new Error('the database already holds people: the demo is loaded into an empty one')
-  const drawing = Promise.all([drawPhotos(store), drawLogos(store)])
+  const drawing = Promise.all([drawPhotos(store), drawLogos(store), drawPortraits(store)])
   // Whoever waits for it later hears of a failure then; nobody hears of it twice.
   drawing.catch(() => {})
   const town = makeTown(at)
@@ -43,10 +45,12 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
       done += list.length
     }
     progress?.(done, total, 'photo')
-    const [photos, logos] = await drawing
-    for (const drawn of [photoRows(town, photos, at), logoRows(town, logos)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
+    const [photos, logos, portraits] = await drawing
+    for (const drawn of [photoRows(town, photos, at), logoRows(town, logos), portraitRows(town.people, portraits)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
+    await hangPortraits(client, town.people)
     await client.query(...outsideFill(today(at)))
     await client.query(...entryFill(today(at)))
+    await client.query(...noticeFill(at))
     await client.query('commit')
     progress?.(total, total, 'photo')
   } catch (error) {

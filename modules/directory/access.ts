@@ -1,18 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
-import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
+import { administersAuthority } from '#platform/access/principals.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 
 /** The name of their organisation when they are not of the actor's authority, as a column. */
 export const externalTo = (actor: Actor): RawBuilder<string | null> => externalColumn('person', sql`${actor.mainAuthorityId}::uuid`)
 
-/** May the actor change the organisation of this authority? */
-export const administers = (actor: Actor, authorityId: string): boolean =>
-  actor.principals.includes(administratorsOf(authorityId)) || actor.principals.includes(platformAdministrators)
-
 export function mustAdminister(actor: Actor, authorityId: string): void {
-  if (!administers(actor, authorityId)) throw new Problem(403, 'directory.not_allowed')
+  if (!administersAuthority(actor, authorityId)) throw new Problem(403, 'directory.not_allowed')
 }
 
 /** Authorities whose chart, places and skills the actor sees: their own, never those who only invited them. */

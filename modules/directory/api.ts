@@ -21,7 +21,7 @@ export const Found = Type.Object({
 const Named = Type.Object({ id: Id, name: Type.String() })
 export const Position = Type.Object({
   id: Id, title: Type.String(), rank: Rank, share: Type.Integer({ description: 'per cent of a full-time post' }), authority: Named, path: Type.Array(Named, { description: 'From the pole down to the unit of the post' }),
-  site: Nullable(Named), trade: Nullable(Named), territory: Nullable(Named), startsOn: day('first day'), endsOn: Nullable(day('last day')),
+  site: Nullable(Named), trade: Nullable(Named), territory: Nullable(Named), startsOn: day('first day'), endsOn: Nullable(day('last day')), version: Version, can: Can,
 })
 export const PersonSkill = Type.Object({
   id: Id, label: Type.String(), confirmations: Type.Integer(), confirmedByMe: Type.Boolean(), by: Type.Array(Type.String(), { description: 'Two names of colleagues who confirmed it, whom the caller may see' }),
@@ -70,6 +70,7 @@ export const api = {
   'POST /skills': { summary: 'Put a skill in the list of one’s authority: administrators', status: 201, body: Type.Object({ label }), reply: Skill, errors: { 'directory.not_allowed': 403, 'skill.list_full': 409 } },
   'PATCH /skills/:id': { summary: 'Say a listed skill otherwise: administrators', body: Type.Object({ label }), reply: Skill, errors: { ...skill, 'directory.not_allowed': 403, 'skill.taken': 409 } },
   'DELETE /skills/:id': { summary: 'Take a skill out of the list: who has it keeps it as a word of their own', status: 204, reply: None, errors: { ...skill, 'directory.not_allowed': 403 } },
+  'PUT /skills/:id/merger/:otherId': { summary: 'Say that a skill is the same as another: whoever has it has the other one instead: administrators', reply: Skill, errors: { ...skill, 'directory.not_allowed': 403, 'skill.same': 409 } },
   'POST /me/skills': { summary: 'Add a skill to one’s profile: of the list, or a word of one’s own', status: 201, body: Type.Object({ label }), reply: PersonSkill, errors: { 'skill.too_many': 409, 'skill.insiders': 403 } },
   'DELETE /me/skills/:skillId': { summary: 'Take a skill off one’s profile, with its confirmations', status: 204, reply: None },
   'PUT /people/:id/skills/:skillId/confirmation': { summary: 'Confirm a colleague’s skill', reply: PersonSkill, errors: { ...person, ...skill, 'skill.own': 403, 'skill.insiders': 403 } },

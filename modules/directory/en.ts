@@ -11,6 +11,14 @@ export default {
     confirmed: (n) => (n === 1 ? '1 colleague' : `${n} colleagues`), write: 'Write', writeTo: (name) => `Write to ${name}`, call: 'Call', callTo: (name) => `Call ${name}`,
     other: 'Other ways to find', byOrganisation: 'By organisation', chart: 'Organisation chart', councillors: 'Councillors', foster: 'Foster carers', partners: 'Partners', mine: 'My profile',
   },
+  lists: {
+    title: 'Lists', lead: 'The words that the directory proposes to everyone.', views: 'Which list', skills: 'Skills', organisations: 'Organisations', search: 'Search in the list', more: 'Show more', none: 'Nothing matches.',
+    label: 'New skill', add: 'Add to the list', people: (n: string) => `${n} people`, person: (n: string) => `${n} person`, own: 'not in the list', acts: (label: string) => `Other actions on ${label}`,
+    rename: 'Rename', merge: 'Merge with another', list: 'Put into the list', unlist: 'Take out of the list', renamed: (label: string) => `Renamed to “${label}”`, listed: (label: string) => `“${label}” is in the list`, unlisted: (label: string) => `“${label}” is no longer in the list`,
+    mergeTitle: (label: string) => `Merge “${label}” with another`, mergeHelp: 'Whoever has this skill will have the other one. This cannot be undone.', mergeWith: 'The other skill', mergeGo: (label: string) => `Merge with ${label}`, merged: (label: string) => `Merged under “${label}”`,
+    newOrganisation: 'Add an organisation', editOrganisation: (name: string) => `Change ${name}`, edit: 'Change', organisation: 'Organisation', name: 'Name', kind: 'Kind', siret: 'SIRET', siretHelp: 'Fourteen digits, checked.', insee: 'Code of the commune', keep: 'Change nothing', save: 'Save', saved: 'Organisation saved',
+    kinds: { company: 'Company', association: 'Association', commune: 'Commune', public: 'Public body', other: 'Other' },
+  },
   kind: { staff: 'Staff', councillor: 'Councillors', foster_carer: 'Foster carers', partner: 'Partners', guest: 'Guests' },
   presence: {
     present: 'On site', teleworking: 'Teleworking', away: 'Away', until: (state, day) => `${state} until ${day}`,
@@ -34,6 +42,18 @@ export default {
     photo: 'Change the picture', noPhoto: 'Remove the picture', photoSaved: 'Picture saved',
     addSkill: 'Add a skill', addSkillHelp: 'Choose from the list, or write your own.', add: 'Add', added: (label) => `“${label}” is added`, remove: (label) => `Remove ${label}`, removed: (label) => `“${label}” is removed`,
     proposals: 'Proposed to you', take: 'Add', takeIt: (label) => `Add ${label}`, leave: 'No thanks', leaveIt: (label) => `No thanks for ${label}`,
+  },
+  organise: {
+    undo: 'Undo', more: (name) => `Other actions for ${name}`, newUnit: 'Open a unit', under: 'Open a unit below', openUnit: 'Open this unit', editUnit: (name) => `Change “${name}”`, edit: 'Rename or move', saveUnit: 'Save the unit',
+    name: 'Name', kind: 'Level', parent: 'Belongs to', top: 'Nothing above', closeUnit: (name) => `Close “${name}”`, close: 'Close this unit', closeHelp: 'Nobody may belong to it any more.', lastDay: 'Last day', firstDay: 'First day',
+    unitMade: (name) => `“${name}” is open`, unitSaved: (name) => `“${name}” is saved`, unitClosed: (name) => `“${name}” closes`,
+    newPost: 'Add a post', addPost: 'Add this post', editPost: (title) => `Change “${title}”`, change: 'Change this post', savePost: 'Save the post', endPost: (title) => `End “${title}”`, end: 'End the post',
+    title: 'Title', holder: 'Who holds it', find: 'The first letters of a name', vacant: 'Nobody: the post is vacant', rank: 'Place in the unit', noSite: 'No site', choose: 'Choose',
+    postMade: (title) => `“${title}” is added`, postSaved: (title) => `“${title}” is saved`, postEnded: (title) => `“${title}” ends`,
+  },
+  absence: {
+    title: 'My absence', say: 'Say that I am away', from: 'I am away from', until: 'Until', who: 'Who stands in for me', nobody: 'Nobody stands in for me', help: 'They host your spaces for that time, without owning them.', save: 'Save my absence', saved: 'Your absence is saved',
+    said: (from, until) => `You are away from ${from} to ${until}.`, by: (name) => `${name} stands in for you.`, edit: 'Change my absence', end: 'I am back', ended: 'You are back', coming: (from, until) => `Away from ${from} to ${until}`, standsIn: 'stands in',
   },
   chart: {
     title: 'Organisation chart', help: 'Open a branch, then a unit to see who works there.', tree: 'Units', print: 'Print', all: 'Open all', none: 'Close all', open: (name) => `Open ${name}`, shut: (name) => `Close ${name}`,

@@ -10,8 +10,8 @@ const current = (t: string): string => standsOn(t, '$2::date')
 const write = `with recursive above (unit_id, id, parent_id, name) as (
     select id, id, parent_id, name from unit union all select a.unit_id, u.id, u.parent_id, u.name from above a join unit u on u.id = a.parent_id),
   tree as materialized (select unit_id, array_agg(id) as ids, string_agg(name, ' ') as names from above group by unit_id),
-  trust as materialized (select person_id, count(*)::int as n from skill_confirmation where $1::uuid[] is null or person_id = any($1) group by person_id)
-  insert into directory_entry (person_id, name, own, whole, sort, unit_ids, site_ids, trade_ids, territory_ids, skill_ids, confirmations)
+  trust as materialized (select person_id, count(*)::int as n from skill_confirmation where $1::uuid[] is null or person_id = any($1) group by person_id),
+  written as (insert into directory_entry (person_id, name, own, whole, sort, unit_ids, site_ids, trade_ids, territory_ids, skill_ids, confirmations)
   select p.id, n.name, o.own, o.own || coalesce(plain_words(h.above), ''), folded(p.family_name || ' ' || p.given_name),
     coalesce(u.ids, '{}'), coalesce(h.sites, '{}'), coalesce(h.trades, '{}'), coalesce(h.territories, '{}'), coalesce(s.ids, '{}'), coalesce(c.n, 0)
   from person p
@@ -30,7 +30,9 @@ const write = `with recursive above (unit_id, id, parent_id, name) as (
   left join trust c on c.person_id = p.id
   where p.closed_at is null and ($1::uuid[] is null or p.id = any($1))
   on conflict (person_id) do update set name = excluded.name, own = excluded.own, whole = excluded.whole, sort = excluded.sort,
-    unit_ids = excluded.unit_ids, site_ids = excluded.site_ids, trade_ids = excluded.trade_ids, territory_ids = excluded.territory_ids, skill_ids = excluded.skill_ids, confirmations = excluded.confirmations`
+    unit_ids = excluded.unit_ids, site_ids = excluded.site_ids, trade_ids = excluded.trade_ids, territory_ids = excluded.territory_ids, skill_ids = excluded.skill_ids, confirmations = excluded.confirmations
+  returning whole)
+  insert into directory_word select distinct w from written, regexp_split_to_table(btrim(whole), ' ') w where length(w) > 3 and not exists (select from directory_word d where d.word = w) order by w on conflict do nothing`
 const forget = 'delete from directory_entry e using person p where p.id = e.person_id and p.closed_at is not null and ($1::uuid[] is null or p.id = any($1))'
 
 /** Fills the lines of everybody, for whoever loads people by other means: `client.query(...entryFill(day))`. */

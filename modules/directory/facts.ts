@@ -1,8 +1,8 @@
 import { recorder } from '#platform/journal/record.ts'
 
 export const facts = {
-  'profile.edited': 'evidence', 'skill.added': 'evidence', 'skill.removed': 'evidence', 'skill.confirmed': 'evidence', 'skill.doubted': 'evidence', 'skill.declined': 'evidence',
-  'skill.listed': 'evidence', 'skill.renamed': 'evidence', 'skill.unlisted': 'evidence',
+  'profile.edited': 'evidence', 'profile.forgotten': 'evidence', 'skill.added': 'evidence', 'skill.removed': 'evidence', 'skill.confirmed': 'evidence', 'skill.doubted': 'evidence', 'skill.declined': 'evidence',
+  'skill.listed': 'evidence', 'skill.renamed': 'evidence', 'skill.merged': 'evidence', 'skill.unlisted': 'evidence',
   'unit.created': 'evidence', 'unit.edited': 'evidence', 'position.created': 'evidence', 'position.edited': 'evidence', 'organisation.created': 'evidence', 'organisation.edited': 'evidence',
 } as const
 export const record = recorder(facts)

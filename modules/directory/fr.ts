@@ -9,6 +9,14 @@ export default {
     confirmed: (n: number) => (n === 1 ? '1 collègue' : `${n} collègues`), write: 'Écrire', writeTo: (name: string) => `Écrire à ${name}`, call: 'Appeler', callTo: (name: string) => `Appeler ${name}`,
     other: 'Autres façons de trouver', byOrganisation: 'Par organisation', chart: 'Organigramme', councillors: 'Élues et élus', foster: 'Assistants familiaux', partners: 'Partenaires', mine: 'Mon profil',
   },
+  lists: {
+    title: 'Listes', lead: 'Les mots que l’annuaire propose à toutes et à tous.', views: 'Quelle liste', skills: 'Savoir-faire', organisations: 'Organismes', search: 'Chercher dans la liste', more: 'Afficher la suite', none: 'Rien ne correspond.',
+    label: 'Nouveau savoir-faire', add: 'Ajouter à la liste', people: (n: string) => `${n} personnes`, person: (n: string) => `${n} personne`, own: 'hors liste', acts: (label: string) => `Autres actions sur ${label}`,
+    rename: 'Renommer', merge: 'Réunir avec un autre', list: 'Mettre dans la liste', unlist: 'Retirer de la liste', renamed: (label: string) => `Renommé en « ${label} »`, listed: (label: string) => `« ${label} » est dans la liste`, unlisted: (label: string) => `« ${label} » n’est plus dans la liste`,
+    mergeTitle: (label: string) => `Réunir « ${label} » avec un autre`, mergeHelp: 'Ceux qui ont ce savoir-faire auront l’autre. Cela ne s’annule pas.', mergeWith: 'L’autre savoir-faire', mergeGo: (label: string) => `Réunir avec ${label}`, merged: (label: string) => `Réuni sous « ${label} »`,
+    newOrganisation: 'Ajouter un organisme', editOrganisation: (name: string) => `Modifier ${name}`, edit: 'Modifier', organisation: 'Organisme', name: 'Nom', kind: 'Nature', siret: 'SIRET', siretHelp: 'Quatorze chiffres, vérifiés.', insee: 'Code de la commune', keep: 'Ne rien changer', save: 'Enregistrer', saved: 'Organisme enregistré',
+    kinds: { company: 'Entreprise', association: 'Association', commune: 'Commune', public: 'Établissement public', other: 'Autre' },
+  },
   kind: { staff: 'Agents', councillor: 'Élus', foster_carer: 'Assistants familiaux', partner: 'Partenaires', guest: 'Invités' },
   presence: {
     present: 'Sur site', teleworking: 'En télétravail', away: 'En absence', until: (state: string, day: string) => `${state} jusqu’au ${day}`,
@@ -36,6 +44,18 @@ export default {
     photo: 'Changer la photo', noPhoto: 'Retirer la photo', photoSaved: 'Photo enregistrée',
     addSkill: 'Ajouter un savoir-faire', addSkillHelp: 'Choisissez dans la liste, ou écrivez le vôtre.', add: 'Ajouter', added: (label: string) => `« ${label} » est ajouté`, remove: (label: string) => `Retirer ${label}`, removed: (label: string) => `« ${label} » est retiré`,
     proposals: 'On vous le propose', take: 'Ajouter', takeIt: (label: string) => `Ajouter ${label}`, leave: 'Non merci', leaveIt: (label: string) => `Non merci pour ${label}`,
+  },
+  organise: {
+    undo: 'Annuler', more: (name: string) => `Autres actions pour ${name}`, newUnit: 'Ouvrir un service', under: 'Ouvrir un service dessous', openUnit: 'Ouvrir ce service', editUnit: (name: string) => `Modifier « ${name} »`, edit: 'Renommer ou déplacer', saveUnit: 'Enregistrer le service',
+    name: 'Nom', kind: 'Niveau', parent: 'Rattaché à', top: 'Rien au-dessus', closeUnit: (name: string) => `Fermer « ${name} »`, close: 'Fermer ce service', closeHelp: 'Il faut que plus personne n’y soit rattaché.', lastDay: 'Dernier jour', firstDay: 'Premier jour',
+    unitMade: (name: string) => `« ${name} » est ouvert`, unitSaved: (name: string) => `« ${name} » est enregistré`, unitClosed: (name: string) => `« ${name} » ferme`,
+    newPost: 'Ajouter un poste', addPost: 'Ajouter ce poste', editPost: (title: string) => `Modifier « ${title} »`, change: 'Modifier ce poste', savePost: 'Enregistrer le poste', endPost: (title: string) => `Mettre fin à « ${title} »`, end: 'Mettre fin au poste',
+    title: 'Intitulé', holder: 'Qui l’occupe', find: 'Les premières lettres d’un nom', vacant: 'Personne : le poste est à pourvoir', rank: 'Place dans le service', noSite: 'Aucun site', choose: 'Choisir',
+    postMade: (title: string) => `« ${title} » est ajouté`, postSaved: (title: string) => `« ${title} » est enregistré`, postEnded: (title: string) => `« ${title} » prend fin`,
+  },
+  absence: {
+    title: 'Mon absence', say: 'Dire que je m’absente', from: 'Je m’absente du', until: 'Jusqu’au', who: 'Qui me remplace', nobody: 'Personne ne me remplace', help: 'Cette personne anime vos espaces pendant ce temps, sans en devenir responsable.', save: 'Enregistrer mon absence', saved: 'Votre absence est enregistrée',
+    said: (from: string, until: string) => `Vous vous absentez du ${from} au ${until}.`, by: (name: string) => `${name} vous remplace.`, edit: 'Modifier mon absence', end: 'Je suis de retour', ended: 'Vous êtes de retour', coming: (from: string, until: string) => `S’absente du ${from} au ${until}`, standsIn: 'remplace',
   },
   chart: {
     title: 'Organigramme', help: 'Ouvrez une branche, puis un service pour voir qui y travaille.', tree: 'Services', print: 'Imprimer', all: 'Tout ouvrir', none: 'Tout refermer', open: (name: string) => `Ouvrir ${name}`, shut: (name: string) => `Refermer ${name}`,

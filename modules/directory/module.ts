@@ -4,8 +4,9 @@ import { visiblePeople } from '#platform/identity/people.ts'
 import { api } from './api.ts'
 import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
+import { followWaiting } from './follow-unit.ts'
 import { problems } from './problems.ts'
-import { forgetProfile } from './profile.ts'
+import { forgetLeft, forgetProfile } from './forget.ts'
 import { routes } from './routes.ts'
 
 export const directory: Module = {
@@ -14,7 +15,14 @@ export const directory: Module = {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
   },
   peopleChanged: (tx, people, { at }) => refreshEntries(tx, people, at),
-  jobs: { day: { cron: '7 22,23 * * *', run: turnDay } },
+  keeps: {
+    profile: {
+      unit: 'months', usual: 3, what: { fr: 'Profil des personnes parties : photo, téléphones, langues, savoir-faire', en: 'Profile of people who left: photo, phones, languages, skills' },
+      why: { fr: 'Ce qui était facultatif n’est plus utile. Le nom reste sur ce qu’elles ont écrit.', en: 'What was optional is of no more use. The name stays on what they wrote.' },
+      bounds: { least: 1, most: 6, why: { fr: 'Un mois pour un retour ou une passation ; pas plus que nécessaire (RGPD, article 5-1-e).', en: 'A month for a return or a handover; no longer than needed (GDPR, article 5-1-e).' } },
+    },
+  },
+  jobs: { waiting: { cron: '* * * * *', run: (database, at) => followWaiting(database, at) }, day: { cron: '7 22,23 * * *', run: turnDay }, left: { cron: '37 1 * * *', run: forgetLeft } },
   reindex: async (database, progress) => {
     const { rows: [clock] } = await database.pool.query<{ at: Date }>('select statement_timestamp() as at')
     await rebuildEntries(database, clock!.at)

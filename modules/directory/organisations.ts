@@ -3,11 +3,12 @@ import { communeOf, siretOf } from '#lib/identifiers.ts'
 import { fold } from '#lib/fold.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
+import { administersAuthority } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
-import { administers, mustAdminister } from './access.ts'
+import { mustAdminister } from './access.ts'
 import { record } from './facts.ts'
 import { charted } from './units.ts'
 
@@ -17,7 +18,7 @@ type Given = { name: string, kind: Kind, siret: string | null, insee: string | n
 const rowsOf = (db: Db, actor: Actor) => db.selectFrom('organisation').where(charted(actor, 'organisation.authority_id'))
   .select(['id', 'authority_id', 'name', 'kind', 'siret', 'insee', 'version', sql<string>`folded(name)`.as('sort')])
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
-const present = (actor: Actor) => (o: Row) => ({ id: o.id, name: o.name, kind: o.kind, siret: o.siret, insee: o.insee, version: o.version, can: administers(actor, o.authority_id) ? ['organisation.edit'] : [] })
+const present = (actor: Actor) => (o: Row) => ({ id: o.id, name: o.name, kind: o.kind, siret: o.siret, insee: o.insee, version: o.version, can: administersAuthority(actor, o.authority_id) ? ['organisation.edit'] : [] })
 
 /** Organisations that partners come from, by name, SIRET or commune code. */
 export async function listOrganisations(db: Db, actor: Actor, query: { q?: string, cursor?: string, limit?: number }) {

@@ -8,6 +8,7 @@ export const problems: Problems = {
   'skill.not_found': { fr: 'Ce savoir-faire n’est pas là, ou plus.', en: 'This skill is not there, or no longer.' },
   'skill.list_full': { fr: 'La liste compte déjà 400 savoir-faire. Retirez-en un d’abord.', en: 'The list already counts 400 skills. Take one out first.' },
   'skill.taken': { fr: 'Ce savoir-faire existe déjà sous ce nom.', en: 'This skill exists already under this name.' },
+  'skill.same': { fr: 'Choisissez un autre savoir-faire de la même collectivité.', en: 'Choose another skill of the same authority.' },
   'skill.too_many': { fr: 'Trente savoir-faire, c’est déjà beaucoup. Retirez-en un pour en ajouter un autre.', en: 'Thirty skills is plenty. Take one off to add another.' },
   'skill.own': { fr: 'On ne confirme pas ses propres savoir-faire.', en: 'One does not confirm one’s own skills.' },
   'unit.not_found': { fr: 'Ce service n’est pas dans l’organigramme que vous voyez.', en: 'This unit is not in the chart that you see.' },

@@ -62,16 +62,6 @@ function phone(given: string, field: string): string {
   return clean
 }
 
-/** Takes away what somebody said of themselves, their picture and their skills; their confirmations of others go too. */
-export async function forgetProfile(tx: Tx, personId: string, at: Date): Promise<void> {
-  const gone = await tx.deleteFrom('profile').where('person_id', '=', personId).returning('photo_id').executeTakeFirst()
-  if (gone?.photo_id) await detachFiles(tx, [gone.photo_id], at)
-  await tx.deleteFrom('skill_confirmation').where((eb) => eb.or([eb('person_id', '=', personId), eb('by_id', '=', personId)])).execute()
-  await tx.deleteFrom('person_skill').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('skill_proposal').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('directory_entry').where('person_id', '=', personId).execute()
-}
-
 /** The small copy of a person's picture. */
 export async function sendPhoto(request: FastifyRequest, reply: FastifyReply, { db, actor, store }: Context): Promise<FastifyReply> {
   const row = await photoOf(db, actor, (request.params as { id: string }).id)

@@ -1,11 +1,13 @@
 import type { Handlers } from '#platform/module.ts'
+import { soon } from '#platform/jobs/soon.ts'
 import type { api } from './api.ts'
+import { followWaiting } from './follow-unit.ts'
 import { createOrganisation, editOrganisation, listOrganisations } from './organisations.ts'
 import { readPerson } from './person.ts'
 import { createPosition, editPosition } from './positions.ts'
 import { editProfile, sendCard, sendPhoto } from './profile.ts'
 import { searchPeople } from './search.ts'
-import { acceptProposal, addSkill, confirmSkill, declineProposal, listSkill, listSkills, removeSkill, renameSkill, unlistSkill } from './skills.ts'
+import { acceptProposal, addSkill, confirmSkill, declineProposal, listSkill, listSkills, mergeSkill, removeSkill, renameSkill, unlistSkill } from './skills.ts'
 import { createUnit, editUnit } from './unit-edit.ts'
 import { listUnits, readAxes, readUnit } from './units.ts'
 
@@ -19,6 +21,7 @@ export const routes = {
   'POST /skills': ({ body }, { work, actor }) => work((tx) => listSkill(tx, actor, body.label)),
   'PATCH /skills/:id': ({ params, body }, { work, actor }) => work((tx) => renameSkill(tx, actor, params.id, body.label)),
   'DELETE /skills/:id': ({ params }, { work, actor }) => work((tx) => unlistSkill(tx, actor, params.id)),
+  'PUT /skills/:id/merger/:otherId': ({ params }, { work, actor }) => work((tx) => mergeSkill(tx, actor, params.id, params.otherId)),
   'POST /me/skills': ({ body }, { work, actor }) => work((tx) => addSkill(tx, actor, body.label)),
   'DELETE /me/skills/:skillId': ({ params }, { work, actor }) => work((tx) => removeSkill(tx, actor, params.skillId)),
   'PUT /people/:id/skills/:skillId/confirmation': ({ params }, { work, actor }) => work((tx) => confirmSkill(tx, actor, params.id, params.skillId, true)),
@@ -29,7 +32,11 @@ export const routes = {
   'GET /units': ({ query }, { db, actor }) => listUnits(db, actor, query),
   'GET /units/:id': ({ params, query }, { db, actor }) => readUnit(db, actor, params.id, query),
   'POST /units': ({ body }, { work, actor }) => work((tx) => createUnit(tx, actor, body)),
-  'PATCH /units/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editUnit(tx, actor, params.id, ifMatch, body)),
+  'PATCH /units/:id': async ({ params, body, ifMatch }, { work, actor, database }) => {
+    const edited = await work((tx) => editUnit(tx, actor, params.id, ifMatch, body))
+    soon(followWaiting(database, actor.at))
+    return edited
+  },
   'POST /positions': ({ body }, { work, actor }) => work((tx) => createPosition(tx, actor, body)),
   'PATCH /positions/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editPosition(tx, actor, params.id, ifMatch, body)),
   'GET /organisations': ({ query }, { db, actor }) => listOrganisations(db, actor, query),

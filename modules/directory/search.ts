@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely'
-import { today } from '#lib/when.ts'
 import { holdsWord, searchWords } from '#lib/fold.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
 import { standing } from '#platform/access/days.ts'
@@ -31,7 +30,12 @@ export async function searchPeople(db: Db, actor: Actor, query: Query) {
   const exact = await page(db, actor, query, words, as(words))
   const long = words.filter((word) => word.length > 3)
   if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined) return { ...exact, close: false }
-  return { ...await page(db, actor, { ...query, limit: Math.min(query.limit ?? 20, 20) }, words, like(words)), next: null, close: true }
+  const near = await closeWords(db, long)
+  const asked = { ...query, limit: Math.min(query.limit ?? 20, 20) }
+  // A word that somebody has is rarely the one that is misspelt; when nobody has them together, it may be after all.
+  const some = await page(db, actor, asked, words, like(words, near, (word) => !near.get(word)!.known))
+  const found = some.items.length > 0 || ![...near.values()].some((word) => word.known) ? some : await page(db, actor, asked, words, like(words, near, () => true))
+  return { ...found, next: null, close: true }
 }
 
 type Asked = { holds: RawBuilder<unknown>[], rank: RawBuilder<unknown> }
@@ -48,21 +52,37 @@ const as = (words: readonly string[]): Asked => ({
   rank: words.length === 0 ? sql`0` : sql`case when e.name like ${` ${words.join(' ')}%`} then 0 when ${all(words.map((word) => begins('e.name', word)))} then 1 when ${all(words.map((word) => begins('e.own', word)))} then 2 else 3 end`,
 })
 
-/** Close to it, nearest first. */
-const like = (words: readonly string[]): Asked => ({
-  holds: words.map((word) => (word.length > 3 ? sql`e.person_id in (select close_entries(${word}, ${[`% ${word}%`, ...swaps(word)]}::text[]))` : written(word))),
-  rank: sql`100 - round(100 * (${sql.join(words.map((word) => sql`case when e.own like ${`% ${word}%`} then 1 when e.name like any(${swaps(word)}::text[]) then 0.9 else word_similarity(${word}, e.name) end`), sql` + `)}) / ${words.length}::int)::int`,
-})
+type Near = { known: boolean, patterns: string[], likeness: number[] }
 
-/** The word with two neighbouring letters in each other's place, as patterns: the slip that trigrams see least. */
-const swaps = (word: string): string[] => Array.from({ length: Math.min(word.length, 15) - 1 }, (_, i) => `% ${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}%`)
+/** What each word may have been meant to be, and whether a word that somebody has begins with it as it is. */
+async function closeWords(db: Db, words: readonly string[]): Promise<Map<string, Near>> {
+  const { rows } = await sql<Near & { word: string }>`select q.word, exists (select from directory_word d where begins_with(d.word, q.word)) as known, coalesce(n.patterns, '{}') as patterns, coalesce(n.likeness, '{}') as likeness
+    from jsonb_to_recordset(${JSON.stringify(words.map((word) => ({ word, swapped: swaps(word) })))}::jsonb) as q (word text, swapped text[])
+    left join lateral (select array_agg(c.pattern) as patterns, array_agg(c.likeness) as likeness from close_words(q.word, q.swapped) c) n on true`.execute(db)
+  return new Map(rows.map((row) => [row.word, row]))
+}
+
+/** Close to it, nearest first. */
+function like(words: readonly string[], near: ReadonlyMap<string, Near>, misspelt: (word: string) => boolean): Asked {
+  const meant = (word: string): Near | null => (near.has(word) && misspelt(word) ? near.get(word)! : null)
+  const likeness = (word: string): RawBuilder<unknown> => {
+    const n = meant(word)
+    return n ? sql`(select max(n.l) from unnest(${n.patterns}::text[], ${n.likeness}::real[]) as n (p, l) where e.whole like n.p)` : sql`1`
+  }
+  return {
+    holds: words.map((word) => { const n = meant(word); return n ? sql`e.whole like any(${n.patterns}::text[])` : written(word) }),
+    rank: sql`100 - round(100 * (${sql.join(words.map(likeness), sql` + `)}) / ${words.length}::int)::int`,
+  }
+}
+
+/** The word with two neighbouring letters in each other's place, as beginnings: the slip that trigrams see least. */
+const swaps = (word: string): string[] => Array.from({ length: Math.min(word.length, 15) - 1 }, (_, i) => `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`)
 
 async function page(db: Db, actor: Actor, query: Query, words: readonly string[], { holds, rank }: Asked) {
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 5)
   const axes = (['unit', 'site', 'trade', 'territory', 'skill'] as const).flatMap((axis) => (query[axis] === undefined ? [] : [sql`${sql.ref(`e.${axis}_ids`)} @> array[${query[axis]}::uuid]`]))
-  const day = sql`${today(actor.at)}::date`
-  const kind = query.kind === undefined ? [] : [sql`exists (select from affiliation k where k.person_id = e.person_id and k.kind = ${query.kind} and k.starts_on <= ${day} and (k.ends_on is null or k.ends_on >= ${day}))`]
+  const kind = query.kind === undefined ? [] : [sql`exists (select from affiliation k where k.person_id = e.person_id and k.kind = ${query.kind} and ${standing('k', actor.at)})`]
   const past = after === null ? sql`true` : sql`(rank, far, few, sort, person_id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text, ${after[4]}::uuid)`
   // What is asked is a skill, a trade, a place: whom most colleagues confirm comes first. Names go by the alphabet.
   const trusted = words.length === 0 && query.skill === undefined ? sql`0` : query.skill === undefined ? sql`case when rank > 1 then -confirmations else 0 end` : sql`-confirmations`

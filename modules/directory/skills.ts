@@ -77,6 +77,22 @@ export async function unlistSkill(tx: Tx, actor: Actor, id: string): Promise<voi
   record(tx, actor, 'skill.unlisted', { id, authorityId: skill.authority_id })
 }
 
+/** Says that a skill is the same as another: who has the one has the other, with what was confirmed and proposed, and the one is no more. */
+export async function mergeSkill(tx: Tx, actor: Actor, id: string, otherId: string) {
+  const skill = await mine(tx, actor, id)
+  const other = await mine(tx, actor, otherId)
+  if (id === otherId || skill.authority_id !== other.authority_id) throw new Problem(409, 'skill.same')
+  const people = (await tx.selectFrom('person_skill').select('person_id').where('skill_id', '=', id).execute()).map((k) => k.person_id)
+  await sql`insert into person_skill (person_id, skill_id, since) select person_id, ${otherId}::uuid, since from person_skill where skill_id = ${id} on conflict do nothing`.execute(tx)
+  await sql`insert into skill_confirmation (person_id, skill_id, by_id, at) select person_id, ${otherId}::uuid, by_id, at from skill_confirmation where skill_id = ${id} on conflict do nothing`.execute(tx)
+  await sql`insert into skill_proposal (person_id, skill_id, source, at, declined_at) select q.person_id, ${otherId}::uuid, q.source, q.at, q.declined_at from skill_proposal q where q.skill_id = ${id}
+    and not exists (select from person_skill k where k.person_id = q.person_id and k.skill_id = ${otherId}) on conflict do nothing`.execute(tx)
+  await tx.deleteFrom('skill').where('id', '=', id).execute()
+  await refreshEntries(tx, people, actor.at)
+  record(tx, actor, 'skill.merged', { id: otherId, authorityId: skill.authority_id, data: { merged: id, before: skill.label, after: other.label } })
+  return readSkill(tx, actor, otherId)
+}
+
 async function mine(tx: Tx, actor: Actor, id: string) {
   const skill = await tx.selectFrom('skill').select(['id', 'authority_id', 'label']).where('id', '=', id).where('authority_id', 'in', [actor.mainAuthorityId, ...homeAuthorities(actor)]).executeTakeFirst()
   if (!skill || isOutsider(actor)) throw new Problem(404, 'skill.not_found')

@@ -19,6 +19,8 @@ declare module '#platform/db/tables.ts' {
       person_id: string, name: string, own: string, whole: string, sort: string
       unit_ids: string[], site_ids: string[], trade_ids: string[], territory_ids: string[], skill_ids: string[], confirmations: number
     }
+    person_waiting: { person_id: string, moved: boolean }
+    directory_word: { word: string }
     skill: { id: string, authority_id: string, label: string, listed_at: Date | null, listed_by: string | null, created_at: Date }
     person_skill: { person_id: string, skill_id: string, since: Date }
     skill_confirmation: { person_id: string, skill_id: string, by_id: string, at: Date }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
-import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { mustAdminister } from './access.ts'
 import { record } from './facts.ts'
+import { followUnit } from './follow-unit.ts'
 import type { UnitKind } from './tables.ts'
 import { charted, readUnit } from './units.ts'
 
@@ -35,7 +35,8 @@ export async function editUnit(tx: Tx, actor: Actor, id: string, version: number
   }
   const done = await tx.updateTable('unit').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  if (change.name !== undefined || change.parentId !== undefined) await peopleChanged(tx, await peopleBelow(tx, id), actor)
+  const moved = change.parentId !== undefined && change.parentId !== unit.parent_id
+  if (moved || (set.name !== undefined && set.name !== unit.name)) await followUnit(tx, actor, id, moved)
   const before = { name: unit.name, kind: unit.kind, parentId: unit.parent_id, endsOn: unit.ends_on }
   record(tx, actor, 'unit.edited', { id, authorityId: unit.authority_id, data: { before, after: { ...before, ...change } } })
   // A unit that ends today is still there until midnight.
@@ -61,13 +62,6 @@ async function mustBeEmpty(tx: Tx, actor: Actor, id: string, endsOn: string): Pr
   const { rows: [still] } = await sql<{ still: boolean }>`select exists (select from unit where parent_id = ${id} and (ends_on is null or ends_on > ${endsOn}::date))
     or exists (select from position where unit_id = ${id} and person_id is not null and (ends_on is null or ends_on > ${endsOn}::date)) as still`.execute(tx)
   if (still?.still) throw new Problem(409, 'unit.not_empty', { field: 'endsOn' })
-}
-
-/** People with a post in a unit or below it. */
-export async function peopleBelow(tx: Tx, unitId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`with recursive down (id) as (select ${unitId}::uuid union select u.id from down join unit u on u.parent_id = down.id)
-    select distinct person_id as id from position where unit_id in (select id from down) and person_id is not null`.execute(tx)
-  return rows.map((row) => row.id)
 }
 
 const cleanName = (name: string): string => {

@@ -3,11 +3,12 @@ import { today } from '#lib/when.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
 import { standing } from '#platform/access/days.ts'
 import { platformAdministrators } from '#platform/access/principals.ts'
+import { administersAuthority } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { seen } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
-import { administers, chartsOf } from './access.ts'
+import { chartsOf } from './access.ts'
 import type { Rank, UnitKind } from './tables.ts'
 
 type Card = { id: string, name: string, headline: string, external: null }
@@ -38,7 +39,7 @@ async function unitRows(db: Db, actor: Actor, where: RawBuilder<unknown>, limit:
 
 const present = (actor: Actor) => (u: Row) => ({
   id: u.id, authorityId: u.authority_id, parentId: u.parent_id, kind: u.kind, name: u.name, endsOn: u.ends_on, version: u.version,
-  head: u.heads?.[0] ?? null, deputies: [...(u.heads ?? []).slice(1), ...(u.deputies ?? [])], people: u.people, below: u.below, vacant: u.vacant, can: administers(actor, u.authority_id) ? ['unit.edit'] : [],
+  head: u.heads?.[0] ?? null, deputies: [...(u.heads ?? []).slice(1), ...(u.deputies ?? [])], people: u.people, below: u.below, vacant: u.vacant, can: administersAuthority(actor, u.authority_id) ? ['unit.edit'] : [],
 })
 
 /** The chart of one authority, by default the actor's own: a thousand units a page. Whoever is not of an authority has no chart. */

@@ -5,6 +5,7 @@ export default {
   invite: 'Invite somebody from outside', inviteHelp: 'They will see this space and its members, nothing else, until the day you choose. You answer for them.', send: 'Invite', close: 'Close', undo: 'Undo',
   fields: { givenName: 'Given name', familyName: 'Family name', email: 'E-mail', organisation: 'Organisation', until: 'Last day', role: 'Their role' }, untilHelp: 'A year from now at most.',
   external: 'External', soon: 'Ends soon', over: 'Ended', until: (day: string) => `access until ${day}`, wasUntil: (day: string) => `access ended on ${day}`, sponsor: (name: string) => `invited by ${name}`, notYet: 'not in yet',
+  leaving: (n: number) => (n === 1 ? '1 guest leaves within 30 days' : `${n} guests leave within 30 days`),
   renew: 'Renew for 6 months', renewOne: (name: string) => `Renew for 6 months, ${name}`, renewed: (name: string) => `Access of ${name} renewed`, more: (name: string) => `Other actions for ${name}`, end: 'End access', ended: (name: string) => `Access of ${name} ended`, newLink: 'Give a new link', invited: (name: string) => `${name} now has access to this space`,
   linkTitle: (name: string) => `Entry link of ${name}.`, linkHelp: 'Hand it over now: it serves once, within 30 days, and is not shown again.', copy: 'Copy the link', copied: 'Link copied',
 } satisfies typeof fr

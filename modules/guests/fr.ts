@@ -3,6 +3,7 @@ export default {
   invite: 'Inviter une personne de l’extérieur', inviteHelp: 'Elle verra cet espace et ses membres, rien d’autre, jusqu’au jour choisi. Vous répondez d’elle.', send: 'Inviter', close: 'Fermer', undo: 'Annuler',
   fields: { givenName: 'Prénom', familyName: 'Nom', email: 'Courriel', organisation: 'Organisation', until: 'Dernier jour', role: 'Son rôle' }, untilHelp: 'Dans un an au plus.',
   external: 'Externe', soon: 'Se termine bientôt', over: 'Terminé', until: (day: string) => `accès jusqu’au ${day}`, wasUntil: (day: string) => `accès terminé le ${day}`, sponsor: (name: string) => `invité par ${name}`, notYet: 'pas encore entré',
+  leaving: (n: number) => (n === 1 ? '1 invité part sous 30 jours' : `${n} invités partent sous 30 jours`),
   renew: 'Renouveler 6 mois', renewOne: (name: string) => `Renouveler 6 mois, ${name}`, renewed: (name: string) => `Accès de ${name} renouvelé`, more: (name: string) => `Autres actions pour ${name}`, end: 'Arrêter l’accès', ended: (name: string) => `Accès de ${name} arrêté`, newLink: 'Donner un nouveau lien', invited: (name: string) => `${name} a maintenant accès à cet espace`,
   linkTitle: (name: string) => `Lien d’entrée de ${name}.`, linkHelp: 'Donnez-le-lui maintenant : il sert une fois, pendant 30 jours, et ne sera plus montré.', copy: 'Copier le lien', copied: 'Lien copié',
 }

@@ -9,7 +9,7 @@ import { changeEnd, checkEnd, inviteGuest, type NewGuest } from '#platform/ident
 import { Problem } from '#platform/problem.ts'
 import { setMember, standing, standingFor } from '#modules/spaces/index.ts'
 
-const soonDays = 30
+export const soonDays = 30
 
 /** Guests of the actor's authorities, with whether the actor may renew or end them: their sponsor, a host of a space they are in, an administrator. */
 const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').innerJoin('person', 'person.id', 'a.person_id').leftJoin('person as sponsor', 'sponsor.id', 'a.sponsor_id').leftJoin('account', 'account.person_id', 'person.id')
@@ -37,6 +37,10 @@ const byEnd = async (actor: Actor, rows: ReturnType<typeof guestRows>, asked: As
   if (after) rows = rows.where(sql<boolean>`(a.ends_on, person.id) > (${after[0]}::date, ${after[1]}::uuid)`)
   return pageOf(await rows.orderBy('a.ends_on').orderBy('person.id').limit(limit + 1).execute(), limit, present(actor), (g) => cursorOf(g.ends_on, g.id))
 }
+
+/** Guests whom the actor may renew or end, by name: where a link to one leads is the list of one's own. */
+export const lines = async (db: Db, actor: Actor, ids: readonly string[]) => (await guestRows(db, actor).where('person.id', 'in', [...ids]).execute()).filter((g) => g.mine)
+  .map((g) => ({ id: g.id, title: g.name, address: '/invites', scopeId: null }))
 
 export const listMine = (db: Db, actor: Actor, asked: Asked) => byEnd(actor, guestRows(db, actor).where('a.sponsor_id', '=', actor.personId), asked)
 

@@ -1,10 +1,16 @@
 import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
 import { permissions } from './access.ts'
+import { facts } from './facts.ts'
+import { lines } from './guests.ts'
+import { endingSoon } from './home.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { sayExpiring } from './soon.ts'
 
 export const guests: Module = {
-  name: 'guests', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts: {},
+  name: 'guests', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, notices, nouns: { guest: { lines } }, home: endingSoon,
+  jobs: { expiring: { cron: '20 5 * * *', run: sayExpiring } },
   personal: async (db, personId) => ({ sponsored: await db.selectFrom('affiliation').select(['person_id', 'authority_id', 'starts_on', 'ends_on']).where('sponsor_id', '=', personId).limit(10_000).execute() }),
 }

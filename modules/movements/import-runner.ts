@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { lengthColumn } from '#platform/retention/kept.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import { refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
@@ -15,12 +16,11 @@ import { rowsOf } from './imports.ts'
 import type { Mapping } from './tables.ts'
 
 const batch = 250
-const keptDays = 30
 
 export async function runImports(database: Database, at: Date): Promise<void> {
   for (const { id } of await database.db.selectFrom('people_import').select('id').where('state', '=', 'running').orderBy('id').execute()) await runImport(database, id, at)
-  // The rows of a file are personal data: the report may be fetched for a month.
-  await work(database.db, (tx) => tx.deleteFrom('people_import').where('brought_at', '<', new Date(at.getTime() - keptDays * 86_400_000)).execute())
+  // The rows of a file are personal data: the report may be fetched for as long as the authority keeps them.
+  await work(database.db, (tx) => tx.deleteFrom('people_import').where(sql<boolean>`brought_at < ${at}::timestamptz - make_interval(days => ${lengthColumn('people_import.authority_id', 'movements.imports')})`).execute())
 }
 
 type Room = { id: string, authorityId: string, mapping: Mapping, places: Places, doubles: ReadonlySet<number>, by: Actor }

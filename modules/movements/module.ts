@@ -5,12 +5,19 @@ import { api } from './api.ts'
 import { runDepartures, turnDay } from './departure-runner.ts'
 import { facts } from './facts.ts'
 import { runImports } from './import-runner.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 import { runReorganisations } from './runner.ts'
 
 export const movements: Module = {
-  name: 'movements', needs: ['directory', 'audiences', 'spaces'], api, routes, problems, permissions: {}, facts,
+  name: 'movements', needs: ['directory', 'audiences', 'spaces'], api, routes, problems, permissions: {}, facts, notices,
+  keeps: {
+    imports: {
+      unit: 'days', usual: 30, what: { fr: 'Lignes des fichiers importés', en: 'Rows of imported files' }, why: { fr: 'Le temps de corriger un import et d’en lire le compte rendu.', en: 'The time to mend an import and read its report.' },
+      bounds: { least: 7, most: 90, why: { fr: 'Une semaine pour corriger ; au-delà de trois mois, plus d’utilité (RGPD, article 5-1-e).', en: 'A week to mend; beyond three months, of no more use (GDPR, article 5-1-e).' } },
+    },
+  },
   jobs: { due: { cron: '* * * * *', run: (database, at) => runReorganisations(database, at) }, departures: { cron: '*/5 * * * *', run: (database, at) => runDepartures(database, at) }, absences: { cron: '*/5 * * * *', run: (database, at) => runAbsences(database, at, false) },
     day: { cron: '15 22,23 * * *', run: (database, at) => turnDay(database, at) }, midnight: { cron: '10 22,23 * * *', run: (database, at) => runAbsences(database, at, true) }, imports: { cron: '* * * * *', run: (database, at) => runImports(database, at) } },
   // The rows of a file go with whoever they brought; that somebody left, and who followed them, stays.

@@ -6,7 +6,7 @@ import { runImport } from './import-runner.ts'
 import { discardImport, listImports, mapImport, previewImport, readImport, startImport } from './imports.ts'
 import { previewReorganisation } from './preview.ts'
 import { listReorganisations, orderReorganisation, readReorganisation, withdrawReorganisation } from './reorganisations.ts'
-import { soon } from './soon.ts'
+import { soon } from '#platform/jobs/soon.ts'
 import { uploadImport, sendReport } from './upload.ts'
 import { runReorganisation } from './runner.ts'
 

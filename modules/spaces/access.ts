@@ -14,6 +14,9 @@ export const permissions = {
 /** Every query on spaces starts here: a space that one may not find is not there. */
 export const visible = (db: Db, actor: Actor) => db.selectFrom('space').where('space.id', 'in', sql<string>`${scopesOf(actor, 'space.find')}`)
 
+/** Those that the actor runs. */
+export const hosted = (db: Db, actor: Actor) => db.selectFrom('space').where('space.id', 'in', sql<string>`${scopesOf(actor, 'member.manage')}`)
+
 export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean, /** Reads by an emergency entry. */ emergency: boolean, /** For whom the actor stands in here, and what they may by themselves. */ standsInFor: string | null, own: Role | null }
 
 /**

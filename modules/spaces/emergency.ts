@@ -16,7 +16,8 @@ const mostPerHour = 10
 /** Said with a reason, and told to those who run the space: its reason is on no other stream. */
 const forHosts = { least: 'member.manage' }
 /** As long as the security facts of the journal (CNIL, délibération 2021-122). */
-const kept = (at: Date) => sql<Date>`${at}::timestamptz - interval '12 months'`
+export const keptMonths = 12
+const kept = (at: Date) => sql<Date>`${at}::timestamptz - make_interval(months => ${keptMonths})`
 
 /** Reads from now on, for an hour. Asked again while it lasts, it is the same entry. */
 export async function enterInEmergency(tx: Tx, actor: Actor, spaceId: string, given: string) {

@@ -57,8 +57,8 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
   if (given.role !== 'host' && given.role !== 'owner') await endStandIn(tx, spaceId, personId)
   await follow(tx, actor, spaceId, personId)
-  await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
-  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role, ...onBehalf(space, 'member.manage') } })
+  const asked = await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).returning('space_id').executeTakeFirst()
+  record(tx, actor, 'membership.changed', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, before: before?.role ?? null, after: given.role, ...(asked ? { asked: true } : {}), ...onBehalf(space, 'member.manage') } })
   return present(await memberRows(tx, actor, spaceId).where('person.id', '=', personId).executeTakeFirstOrThrow())
 }
 

@@ -1,21 +1,29 @@
 import type { Module } from '#platform/module.ts'
-import { permissions, visible } from './access.ts'
+import type { Noun } from '#platform/nouns.ts'
+import { hosted, permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
-import { endEmergenciesOf, tidyEmergencies } from './emergency.ts'
+import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
+const hostedLines: Noun['lines'] = async (db, actor, ids) => (await hosted(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute())
+  .map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}/membres`, scopeId: id }))
+
 export const spaces: Module = {
-  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts,
+  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}`, scopeId: id })) },
+    // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.
+    request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   home: followedSpaces,
   peopleChanged: (tx, people, { at }) => endEmergenciesOf(tx, people, at),
   principalsChanged: followAudiences,
+  keeps: { emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } } },
   jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()

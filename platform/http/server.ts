@@ -10,6 +10,8 @@ import type { Hub } from '../live/hub.ts'
 import { live } from '../live/manifest.ts'
 import { files } from '../files/manifest.ts'
 import { createWaker } from '../live/wake.ts'
+import { keeps } from '../jobs/purge.ts'
+import { declareKeeps } from '../retention/kept.ts'
 import { createMetrics } from '../metrics/metrics.ts'
 import type { Module } from '../module.ts'
 import { Problem } from '../problem.ts'
@@ -32,8 +34,10 @@ export type ServerOptions = {
 /** The whole door: limits, cookies, contracts, health, pages. It listens when the caller says so. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const modules = [files, live(options.hub), ...options.modules.filter((m) => options.demo || !m.demo)]
+  declareKeeps('platform', keeps)
   for (const m of modules) {
     declarePermissions(m)
+    declareKeeps(m.name, m.keeps ?? {})
     declareProblems(m.problems)
   }
   declarePeopleListeners(modules)

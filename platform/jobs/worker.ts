@@ -10,7 +10,8 @@ import { sweepFiles, sweepStray } from '../files/sweep.ts'
 import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
 import { sealJournal } from '../journal/seal.ts'
 import type { Module } from '../module.ts'
-import { purge } from './purge.ts'
+import { declareKeeps } from '../retention/kept.ts'
+import { keeps, purge } from './purge.ts'
 
 type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, clock: () => Date, log: (message: string, error?: unknown) => void }
 
@@ -21,7 +22,11 @@ const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) s
 /** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { database, store, clock, log } = options
-  for (const m of options.modules) declarePermissions(m)
+  declareKeeps('platform', keeps)
+  for (const m of options.modules) {
+    declarePermissions(m)
+    declareKeeps(m.name, m.keeps ?? {})
+  }
   declarePeopleListeners(options.modules)
   // The names under which the queue's workers in this process hold jobs, and the process's own.
   const names = [randomUUID() as string]

@@ -8,15 +8,21 @@ export type Fact = {
  * Reads facts in order, from where it was. Its effect in the database goes through `client`, so that effect and cursor commit together;
  * an effect outside carries the fact's id, since a fact may come twice after a crash.
  */
-export type Consumer = { name: string, consume(facts: readonly Fact[], client: pg.PoolClient): Promise<void> }
+export type Consumer = {
+  name: string
+  /** Facts that it takes at a time, when each may have it write much: no transaction lasts over two seconds. */
+  batch?: number
+  consume(facts: readonly Fact[], client: pg.PoolClient): Promise<void>
+}
 
-const batch = 500
+const most = 500
 /** Milliseconds after a wake during which it looks often: more than any transaction may last. */
 const lively = 35_000
 // By the columns, named in full: the bare names would be those of the texts, where 10 comes before 9.
 // Below the horizon no transaction is still open that could add a fact before one already read.
-const behind = `select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal j
-  where (j.xid, j.id) > ($1::xid8, $2::bigint) and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.xid, j.id limit ${batch}`
+// The number is in the text: a plan for any number would not take the index.
+const behind = (number: number): string => `select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal j
+  where (j.xid, j.id) > ($1::xid8, $2::bigint) and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.xid, j.id limit ${number}`
 
 /** Which of these consumers have something to read: for each, the index answers from where it stands. */
 const late = `select c.consumer from journal_cursor c cross join lateral (select from journal j where (j.xid, j.id) > (c.xid, c.id)
@@ -88,8 +94,10 @@ export async function advance(pool: pg.Pool, consumer: Consumer): Promise<number
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const { rows: [cursor] } = await client.query<Position>('select xid::text, id::text from journal_cursor where consumer = $1 for update', [consumer.name])
-    const { rows: facts } = await client.query<Fact>(behind, [cursor!.xid, cursor!.id])
+    // Not by the row: a row lock takes a transaction number, which would hold the horizon of everybody until the slowest has written.
+    await client.query('select pg_advisory_xact_lock(7265003, hashtext($1))', [consumer.name])
+    const { rows: [cursor] } = await client.query<Position>('select xid::text, id::text from journal_cursor where consumer = $1', [consumer.name])
+    const { rows: facts } = await client.query<Fact>(behind(consumer.batch ?? most), [cursor!.xid, cursor!.id])
     const lastFact = facts.at(-1)
     if (lastFact) {
       await consumer.consume(facts, client)

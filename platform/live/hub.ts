@@ -8,11 +8,13 @@ import { stillThere } from './presence.ts'
 
 /** `least`: the permission it takes to hear of it, when reading the scope is not enough. */
 type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, postId?: string, about?: string, least?: string }
+/** Said to these people alone: their notices changed. It is no fact of the journal and has no position there. */
+type Personal = { to: readonly string[] }
 /** `waiting`: lines that came while it is still being told what it missed. */
 type Listener = { actor: Actor, scopes: ReadonlyMap<string, Role>, response: ServerResponse, position: string, waiting: Line[] | null }
 export type Hub = { listen(actor: Actor, response: ServerResponse, after: string | undefined): Promise<void>, size(): number, stop(): void }
 
-const channel = 'journal_facts'
+export const factChannel = 'journal_facts'
 const permission = 'space.read'
 const hour = 3_600_000
 
@@ -40,9 +42,9 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
     client = connect()
     client.on('error', (error) => { log('live stream lost the database', error); again() })
     client.on('end', again)
-    client.on('notification', ({ payload }) => { for (const line of JSON.parse(payload ?? '[]') as Line[]) said = said.then(() => tell(line)).catch(forgetNothing) })
+    client.on('notification', ({ payload }) => { for (const line of JSON.parse(payload ?? '[]') as (Line | Personal)[]) said = said.then(() => ('to' in line ? tellPeople(line) : tell(line))).catch(forgetNothing) })
     await client.connect()
-    await client.query(`listen ${channel}`)
+    await client.query(`listen ${factChannel}`)
     off = await readSwitchedOff(database.db)
   }
   /** A line that could not be told is not lost: each browser asks anew. */
@@ -66,6 +68,11 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
     // A browser that reads nothing must not fill our memory.
     if (l.response.writableLength > 1 << 20) l.response.destroy()
   }
+  const tellPeople = ({ to }: Personal): void => {
+    // Who is still catching up hears it at the end of that.
+    for (const l of listeners) if (to.includes(l.actor.personId) && !l.waiting) sendNotice(l)
+  }
+  const sendNotice = (l: Listener): void => send(l, 'fact', { fact: 'notice.changed', noun: 'notice', id: l.actor.personId, spaceId: null, actorId: null }, l.position)
   const tell = async (line: Line): Promise<void> => {
     if (line.fact === 'session.ended') for (const l of listeners) if (l.actor.sessionId === line.id) l.response.end()
     const { spaceId, position } = line
@@ -124,6 +131,7 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
       const { waiting } = l
       l.waiting = null
       for (const line of waiting ?? []) if (isAfter(line.position, l.position)) send(l, 'fact', shown(line), line.position)
+      if (await noticedSince(database, actor, after)) sendNotice(l)
     },
     size: () => listeners.size,
     stop() {
@@ -149,9 +157,19 @@ const isAfter = (a: string, b: string): boolean => {
   return ax! > bx! || (ax === bx && ai! > bi!)
 }
 
+/** Did the person's notices change since the fact that their browser last saw? */
+async function noticedSince(database: Database, actor: Actor, after: string): Promise<boolean> {
+  const [xid, id] = readPosition(after)
+  if (xid === undefined || id === undefined) return false
+  const { rowCount } = await database.pool.query('select from notice n join journal j on j.xid = $1::xid8 and j.id = $2 where n.person_id = $3 and greatest(n.at, n.read_at) >= j.at limit 1', [xid, id, actor.personId])
+  return rowCount === 1
+}
+
+const readPosition = (position: string): string[] => /^(\d{1,20})-(\d{1,18})$/.exec(position)?.slice(1) ?? []
+
 /** What happened since the position that the browser last saw, for an hour; beyond that, or when it is too much, `reset`. */
 async function resume(database: Database, l: Listener, after: string, send: (l: Listener, event: string, data: object, position: string) => void, at: Date, isOff: (line: Line) => boolean): Promise<void> {
-  const [xid, id] = /^(\d{1,20})-(\d{1,18})$/.exec(after)?.slice(1) ?? []
+  const [xid, id] = readPosition(after)
   if (xid === undefined || id === undefined) return send(l, 'reset', {}, after)
   const { rows } = await database.pool.query<Parameters<typeof lineOf>[0] & { at: Date }>(
     `select xid::text, id::text, at, fact, noun, noun_id, scope_id, actor_id, data from journal j where (j.xid, j.id) > ($1::xid8, $2::bigint) and j.xid < pg_snapshot_xmin(pg_current_snapshot())

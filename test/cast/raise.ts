@@ -10,6 +10,7 @@ import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import { startDispatcher } from '#platform/journal/dispatch.ts'
 import { liveConsumer } from '#platform/live/consumer.ts'
 import { startHub } from '#platform/live/hub.ts'
+import { noticesConsumer } from '#platform/notices/consumer.ts'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
 
 /** A database and files to copy a house from. */
@@ -26,7 +27,7 @@ export async function raise<Filled>(fill: (database: Database, store: Store) => 
   const store = diskStore(filesDir)
   const filled = await fill(database, store)
   const hub = await startHub(database, () => new pg.Client({ connectionString: clone.url }), clock, () => {})
-  const dispatcher = startDispatcher(database.pool, [liveConsumer], () => {})
+  const dispatcher = startDispatcher(database.pool, [liveConsumer, noticesConsumer(modules, database, clock)], () => {})
   const app = await buildServer({
     database, store, hub, modules, pages: null, clock, version: 'test', origin, demo: true, filesDir,
     metricsToken: null, requestsPerMinute: 1_000_000, uploadLimit: 200 << 20, trustedProxies: [], filesHost: null, logLevel: process.env.TEST_LOG ?? 'silent', ...options,

@@ -1,7 +1,7 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Demo } from './demo.ts'
+import { openCutWall } from './waiting.ts'
 
 export type Screen = {
   name: string
@@ -27,25 +27,6 @@ export async function openWall(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
   await page.getByRole('article').first().waitFor()
 }
-
-/** The wall as it is where the line is cut: a post with a photo waits, a comment was refused. */
-async function openCutWall(page: Page): Promise<void> {
-  await page.unroute(posts)
-  await openWall(page)
-  await page.route(posts, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
-  await page.route(comments, (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 404, contentType: 'application/problem+json', body: JSON.stringify({ status: 404, code: 'post.not_found', title: 'Cette publication n’existe pas, ou ne vous est pas ouverte.' }) }) : route.continue()))
-  if (await page.getByText('Partira dès le retour du réseau').count()) return
-  const field = page.getByLabel(/^Votre commentaire/).first()
-  await field.fill('J’y vais à 14 h.')
-  await field.press('Enter')
-  await page.getByRole('button', { name: 'Copier le texte' }).waitFor()
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'plateau.jpg', mimeType: 'image/jpeg', buffer: readFileSync(new URL('../../platform/files/test/phone.jpg', import.meta.url)) })
-  await page.getByLabel('Votre message').fill('La chambre froide est à 9 °C depuis ce matin. Qui peut passer ?')
-  await page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Publier' }).click()
-  await page.getByText('Partira dès le retour du réseau').waitFor()
-}
-const posts = /\/api\/spaces\/[^/]+\/posts$/
-const comments = /\/api\/posts\/[^/]+\/comments$/
 
 /** A small file of people, brought to its second step. */
 export async function bringPeople(page: Page): Promise<void> {
@@ -75,6 +56,24 @@ export const screens: readonly Screen[] = [
   { name: 'api-docs', public: true, open: at('/api/docs', /API/) },
   { name: 'home', open: at('/', /^Bonjour/) },
   { name: 'menu', open: at('/menu', 'Menu') },
+  { name: 'notifications', open: async (page) => {
+    await at('/notifications', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-all', open: async (page) => {
+    await at('/notifications?vue=tout', 'Notifications')(page)
+    await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'notifications-none', by: 'roadworker', open: async (page) => {
+    await at('/notifications?vue=espaces', 'Notifications')(page)
+    await page.getByRole('main').getByRole('link').first().waitFor()
+  } },
+  { name: 'notifications-panel', part: '.bellpanel', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.getByRole('button', { name: /^Notifications/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
   { name: 'spaces', open: async (page) => {
     await at('/espaces?vue=tous', 'Espaces')(page)
     await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -173,13 +172,31 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Modifier ce que je dis' }).click()
     await page.getByLabel('Vous pouvez aider sur').waitFor()
   } },
+  { name: 'profile-absence', open: async (page) => {
+    await at('/annuaire', 'Annuaire')(page)
+    await page.getByRole('link', { name: 'Mon profil' }).click()
+    await page.getByRole('button', { name: 'Dire que je m’absente' }).click()
+    await page.getByLabel('Je m’absente du').waitFor()
+  } },
+  { name: 'chart-organise', by: 'cio', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).waitFor()
+  } },
+  { name: 'chart-post', by: 'cio', part: 'dialog', open: async (page) => {
+    await at('/annuaire/organigramme', 'Organigramme')(page)
+    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).click()
+    await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
+    await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
+  } },
   { name: 'chart', open: async (page) => {
     await at('/annuaire/organigramme', 'Organigramme')(page)
     await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('ArrowRight')
     await page.getByRole('treeitem', { name: /^Direction de l’éducation/ }).press('Enter')
     await page.getByRole('link', { name: 'Victor Hamidi' }).waitFor()
   } },
-  ...([['', 'Toujours actifs'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
+  ...([['', 'Toujours actifs'], ['/collectivite', 'Logo'], ['/conservation', 'La même durée pour tous'], ['/journal', 'Journal'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)
       if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()
@@ -189,6 +206,15 @@ export const screens: readonly Screen[] = [
     await page.goto('/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
+  } },
+  { name: 'lists', by: 'cio', open: async (page) => {
+    await at('/administration/listes', 'Listes')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'lists-organisation', part: 'dialog', by: 'cio', open: async (page) => {
+    await at('/administration/listes?liste=organismes', 'Listes')(page)
+    await page.getByRole('button', { name: 'Ajouter un organisme' }).click()
+    await page.getByLabel('SIRET').fill('22990001200010')
   } },
   { name: 'administration-spaces', by: 'cio', open: async (page) => {
     await at('/administration/espaces', 'Espaces')(page)
@@ -242,16 +268,19 @@ export const screens: readonly Screen[] = [
     await page.getByRole('link', { name: 'Préparer le départ de Claire Vasseur' }).click()
     await heading(page, 'Ce qui est transmis')
   } },
-  { name: 'wall-waiting', by: 'cook', open: openCutWall },
+  { name: 'wall-waiting', by: 'cook', open: (page) => openCutWall(page, openWall) },
   { name: 'outgoing', by: 'cook', open: async (page) => {
-    await openCutWall(page)
+    await openCutWall(page, openWall)
     await page.getByRole('status').getByRole('link', { name: 'Voir' }).click()
-    await heading(page, 'Envois en attente')
+    await page.getByRole('heading', { name: 'Envois en attente' }).waitFor()
     await page.getByRole('main').getByRole('listitem').first().waitFor()
   } },
-  { name: 'outgoing-none', open: at('/envois', 'Envois en attente') },
+  { name: 'outgoing-none', open: async (page) => {
+    await page.goto('/envois')
+    await page.getByRole('heading', { name: 'Envois en attente' }).waitFor()
+  } },
   { name: 'sign-out-waiting', by: 'cook', open: async (page) => {
-    await openCutWall(page)
+    await openCutWall(page, openWall)
     await page.getByRole('link', { name: /^Mon compte/ }).click()
     await page.getByRole('button', { name: 'Me déconnecter' }).click()
     await page.getByRole('dialog').waitFor()

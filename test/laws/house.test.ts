@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { modules } from '#modules/index.ts'
 import type { Endpoint } from '#platform/contract.ts'
 import { files } from '#platform/files/manifest.ts'
+import { keeps } from '#platform/jobs/purge.ts'
+import type { Kept } from '#platform/retention/kept.ts'
 import { usual } from '#platform/http/problems.ts'
 import { read, sources } from './tree.ts'
 
@@ -41,7 +43,7 @@ test('only the owner writes to its tables', () => {
   // Spaces keep their own grants and scopes through the platform's tables: the one other writer, said here.
   // Movements change many people at once: set by set, what the verbs of the directory do one by one.
   // Audiences keep who counts as them, spaces who counts as an emergency entry.
-  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant', 'person_principal'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
+  const also = new Map([['modules/spaces', new Set(['scope', 'scope_grant', 'person_principal'])], ['modules/audiences', new Set(['person_principal'])], ['modules/movements', new Set(['position', 'person', 'affiliation', 'account', 'person_principal'])], ['platform/journal', new Set(['idempotency'])], ['platform/http', new Set(['idempotency'])], ['platform/jobs', new Set(['journal', 'idempotency', 'sign_in_attempt', 'session', 'token', 'person_principal', 'known_device', 'entry_code'])], ['modules/account', new Set(['person', 'account', 'token', 'session', 'known_device'])], ['modules/directory', new Set(['person', 'scope', 'affiliation'])]])
   assert.deepEqual(sources('{platform,modules}/*/*.ts').filter((path) => !path.startsWith('modules/demo/')).flatMap((path) => [...read(path).matchAll(write)].flatMap(([, a, b]) => {
     const table = (a ?? b)!
     const room = path.split('/').slice(0, 2).join('/')
@@ -50,7 +52,7 @@ test('only the owner writes to its tables', () => {
 })
 
 test('each table has its authority, or is listed as shared or reached through its parent', () => {
-  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'post_photo', 'reaction', 'reorganisation_step', 'people_import_row', 'directory_entry', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal'])
+  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'post_photo', 'reaction', 'reorganisation_step', 'people_import_row', 'directory_entry', 'directory_word', 'person_waiting', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal', 'notice', 'notice_fact', 'silence'])
   const tables = sources('{platform/db,modules/*}/migrations/*.sql').map(read).join('\n')
   const found = [...tables.matchAll(/create table (\w+) \(([^]*?)\n\);/g)]
   assert.ok(found.length > 20)
@@ -73,7 +75,9 @@ test('every error of a contract has its sentence in both languages, and its stat
 test('French sentences are set as French is: apostrophe, narrow spaces, guillemets', () => {
   const bad = /[a-zàâéèêîôû]'[a-zàâéèêîôûh]| [;!?]|[a-zàâéèêîôû] :|«[^\u00a0\u202f]|[^\u00a0\u202f]»/i
   assert.ok(bad.test("l'espace") && bad.test('Quoi ?') && bad.test('« x »') && !bad.test('l’espace\u202f? «\u00a0x\u00a0»\u00a0: oui'))
-  const said = [...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
+  const kept = modules.flatMap((m) => Object.values(m.keeps ?? {})).concat(Object.values<Kept>(keeps)).flatMap((k) => [k.what.fr, k.why.fr, k.bounds?.why.fr ?? ''])
+  const said = [...kept.map((fr) => ({ fr })), ...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
+    .concat(modules.flatMap((m) => Object.values(m.notices?.kinds ?? {}).flatMap(({ fr }) => [fr.why, ...[0, 1, 2].flatMap((n) => [fr.said(n), fr.counted(n)])])))
   assert.deepEqual(said.filter((text) => bad.test(text)), [])
   const screens = sources('{web,web/*/*,lib/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
   assert.deepEqual(screens, [])

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { openHouse, type Caller, type House } from '#test/cast/house.ts'
+import { reading, told } from '#test/cast/told.ts'
 
 // Counted at the client, and only what this very request sends: the dispatcher and the hub of the house work beside it.
 const counted = new AsyncLocalStorage<string[]>()
@@ -16,7 +17,10 @@ pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
 } as typeof pg.Client.prototype.query
 
 let house: House
-before(async () => { house = await openHouse() })
+before(async () => {
+  house = await openHouse()
+  await reading(house.database)
+})
 after(() => house.close())
 
 /** The statements of one request; it must succeed. */
@@ -35,11 +39,13 @@ test('posting: session, standing, then post, space, fact and kept reply in one',
 
 test('the crowded pages cost as much for twenty posts as for one', async () => {
   const pages: Record<string, [string, number]> = {
-    wall: [wall(), 2], home: ['/api/home', 3], spaces: ['/api/spaces', 2], 'spaces of mine': ['/api/spaces?mine=true', 2],
+    wall: [wall(), 2], home: ['/api/home', 5], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 2], 'spaces of mine': ['/api/spaces?mine=true', 2],
     space: [`/api/spaces/${house.town.spaces.private}`, 2], members: [`/api/spaces/${house.town.spaces.private}/members`, 3], me: ['/api/me', 2],
     'people found': ['/api/people?q=technicien', 3], profile: [`/api/people/${house.town.ids.nadege}`, 4], chart: ['/api/units', 2],
   }
   const cost = async (): Promise<Record<string, number>> => {
+    // At rest: a statement that waits for a connection which a consumer gives back is sent from there, and would not be counted.
+    await told(house)
     const found: Record<string, number> = {}
     for (const [name, [url]] of Object.entries(pages)) found[name] = await statements(() => house.as('thomas').get(url))
     return found
@@ -51,4 +57,12 @@ test('the crowded pages cost as much for twenty posts as for one', async () => {
     await house.as('thomas').post(`/api/posts/${id}/comments`, { body: 'Merci.' })
   }
   assert.deepEqual(await cost(), expected)
+})
+
+test('notices: session, lines, then titles, places and names at once, however many', async () => {
+  await told(house)
+  const { items } = (await house.as('nadege').get('/api/me/notices')).json<{ items: object[] }>()
+  assert.ok(items.length > 15)
+  assert.equal(await statements(() => house.as('nadege').get('/api/me/notices')), 5)
+  assert.equal(await statements(() => house.as('nadege').get('/api/me/notices?limit=1')), 5)
 })

@@ -18,7 +18,7 @@ export function useAuthority(): Authority {
 }
 
 /** Hands the hue to the style sheet, which makes the accent of it (tokens.css). */
-function wear(hue: number | null): void {
+export function wear(hue: number | null): void {
   const { dataset, style } = document.documentElement
   if (hue === null) return void delete dataset['hue']
   style.setProperty('--pv-hue', String(hue))

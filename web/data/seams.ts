@@ -22,6 +22,8 @@ export type ModuleWeb = {
   places?: Place[]
   spaceTabs?: SpaceTab[]
   publish?: Publish
+  /** In the top bar, before one’s own account. */
+  bar?: ComponentType
   /** What is there before any page is shown. */
   load?: () => Promise<unknown>
   /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */

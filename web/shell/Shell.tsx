@@ -1,5 +1,5 @@
 // The frame around every page: bar, rail, tab bar on phones, notices.
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { fullDay, timeOf } from '#lib/when.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -20,7 +20,7 @@ import { TabBar } from './TabBar.tsx'
 // What sends comes when there is something to send; where it cannot come, the page goes on without it.
 const Pending = lazy(() => import('./Pending.tsx').catch(() => ({ default: () => null })))
 
-export function Shell({ places, publish }: { places: readonly Place[]; publish?: Publish }) {
+export function Shell({ places, publish, bar }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[] }) {
   const house = useHouse()
   const me = useMe()
   const authority = useAuthority()
@@ -34,6 +34,7 @@ export function Shell({ places, publish }: { places: readonly Place[]; publish?:
       <header className="topbar">
         <Link className="brand" to="/"><Emblem of={authority} /><span>Parvis<small>{authority.shortName}</small></span></Link>
         <div className="topbar__acts">
+          {bar.map((Part, i) => <Part key={i} />)}
           <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>
         </div>
       </header>

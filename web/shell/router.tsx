@@ -44,7 +44,7 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
   const places = placesOf(on, me.can)
   const publish = on.find((room) => room.publish)?.publish
   return [{
-    element: <Shell places={places} {...(publish ? { publish } : {})} />,
+    element: <Shell places={places} bar={on.flatMap((room) => room.bar ?? [])} {...(publish ? { publish } : {})} />,
     HydrateFallback: Waiting,
     children: [{
       id: 'rooms',

@@ -1,6 +1,8 @@
 import type { ModuleWeb } from '#web/data/seams.ts'
+import { load } from './texts.ts'
 
 export default {
   module: 'account',
+  texts: load,
   routes: [{ path: 'compte', lazy: async () => ({ Component: (await import('./Account.tsx')).Account }) }],
 } satisfies ModuleWeb

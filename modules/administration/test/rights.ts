@@ -61,6 +61,12 @@ export const rights: Rights = {
     },
     expect: onlyAdministrators(200),
   },
+  'GET /administration/retention': { given: () => ({ url: '/api/administration/retention' }), expect: onlyAdministrators(200) },
+  'PUT /administration/retention/:key': { given: async (h, who) => {
+    // Each finds another length than theirs, so that it is a change.
+    if (who === 'ada' || who === 'pia') await h.as('pia').put('/api/administration/retention/movements.imports', { length: 60 })
+    return { url: '/api/administration/retention/movements.imports', body: { length: 30 } }
+  }, expect: onlyAdministrators(200) },
   'PATCH /administration/settings': { given: () => ({ url: '/api/administration/settings', body: { spaceCreation: 'everyone' } }), expect: onlyAdministrators(204) },
   'GET /me/export': { given: () => ({ url: '/api/me/export' }), expect: '401 200 200 200 200 200 200 200 200 200 200 403 403' },
 }

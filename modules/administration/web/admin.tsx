@@ -6,6 +6,8 @@ export default {
   places: [
     { to: '/administration', order: 0, useLabel: () => useTexts().modules.title },
     { to: '/administration/personnes', order: 10, useLabel: () => useTexts().people.title, people: true },
+    { to: '/administration/collectivite', order: 5, useLabel: () => useTexts().identity.title },
+    { to: '/administration/conservation', order: 85, useLabel: () => useTexts().retention.title },
     { to: '/administration/espaces', order: 15, useLabel: () => useTexts().spaces.title },
     { to: '/administration/journal', order: 80, useLabel: () => useTexts().journal.title },
     { to: '/administration/mentions', order: 90, useLabel: () => useTexts().notice.title },
@@ -16,6 +18,8 @@ export default {
     { path: 'administration/personnes/:id', lazy: async () => ({ Component: (await import('./Person.tsx')).Person }) },
     { path: 'administration/espaces', lazy: async () => ({ Component: (await import('./Spaces.tsx')).Spaces }) },
     { path: 'administration/espaces/:id', lazy: async () => ({ Component: (await import('./Space.tsx')).Space }) },
+    { path: 'administration/collectivite', lazy: async () => ({ Component: (await import('./Authority.tsx')).Authority }) },
+    { path: 'administration/conservation', lazy: async () => ({ Component: (await import('./Retention.tsx')).Retention }) },
     { path: 'administration/journal', lazy: async () => ({ Component: (await import('./Journal.tsx')).Journal }) },
     { path: 'administration/mentions', lazy: async () => ({ Component: (await import('./Notice.tsx')).Notice }) },
   ],

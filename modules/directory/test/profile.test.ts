@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
 import type { Name } from '#test/cast/town.ts'
 import { work } from '#platform/db/work.ts'
-import { forgetProfile } from '../profile.ts'
+import { forgetProfile } from '../forget.ts'
 import { vcardOf } from '../vcard.ts'
 import { presenceOf } from '../presence.ts'
 
@@ -95,4 +95,16 @@ test('presence: what one said until its day, then usual days, in Paris', () => {
   assert.deepEqual(presenceOf(row, new Date('2026-11-23T23:01:00Z')), { state: 'teleworking', until: null }, 'Tuesday in Paris')
   assert.deepEqual(presenceOf({ ...row, presence: null }, new Date('2026-11-23T12:00:00Z')), { state: 'present', until: null })
   assert.equal(presenceOf(row, new Date('2026-11-25T12:00:00Z')), null)
+})
+
+test('two words for one skill are made one: who had either has it once, with what colleagues confirmed', async () => {
+  const add = async (who: Name, label: string) => (await house.as(who).post('/api/me/skills', { label })).json().id as string
+  const [one, other] = [await add('thomas', 'Soudage'), await add('omar', 'Soudure')]
+  await add('thomas', 'Soudure')
+  await house.as('claire').put(`/api/people/${house.town.ids.thomas}/skills/${one}/confirmation`)
+  assert.equal((await house.as('ada').put(`/api/skills/${one}/merger/${one}`)).json().code, 'skill.same')
+  assert.deepEqual([(await house.as('ada').put(`/api/skills/${one}/merger/${other}`)).json().label, (await house.as('ada').put(`/api/skills/${one}/merger/${other}`)).statusCode], ['Soudure', 404])
+  const skills = ((await house.as('claire').get(`/api/people/${house.town.ids.thomas}`)).json().skills as { label: string, confirmations: number }[]).filter((s) => s.label.startsWith('Soud'))
+  assert.deepEqual(skills.map((s) => [s.label, s.confirmations]), [['Soudure', 1]])
+  assert.deepEqual((await house.as('claire').get('/api/people?q=soudage')).json().items.filter((p: { id: string }) => p.id === house.town.ids.thomas), [])
 })

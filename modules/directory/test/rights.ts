@@ -39,6 +39,13 @@ export const rights: Rights = {
   'POST /skills': { given: () => ({ url: '/api/skills', body: { label: `Savoir ${++made}` } }), expect: '401 403 403 403 403 403 403 403 403 201 201 403 403' },
   'PATCH /skills/:id': { given: async (h) => ({ url: `/api/skills/${(await h.as('ada').post('/api/skills', { label: `Savoir ${++made}` })).json().id}`, body: { label: `Savoir-faire ${made}` } }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
   'DELETE /skills/:id': { given: async (h) => ({ url: `/api/skills/${(await h.as('ada').post('/api/skills', { label: `Savoir ${++made}` })).json().id}` }), expect: '401 403 404 404 403 403 404 403 403 204 204 403 403' },
+  'PUT /skills/:id/merger/:otherId': {
+    given: async (h) => {
+      const skill = async () => (await h.as('ada').post('/api/skills', { label: `Savoir ${++made}` })).json().id
+      return { url: `/api/skills/${await skill()}/merger/${await skill()}` }
+    },
+    expect: '401 403 404 404 403 403 404 403 403 200 200 403 403',
+  },
   'POST /me/skills': { given: () => ({ url: '/api/me/skills', body: { label: 'Pâtisserie' } }), expect: '401 201 201 403 201 201 403 201 201 201 201 403 201' },
   'DELETE /me/skills/:skillId': { given: async (h, who) => ({ url: `/api/me/skills/${who === null ? h.town.ids.claire : (await h.as(who).post('/api/me/skills', { label: 'Chant' })).json().id ?? h.town.ids.claire}` }), expect: '401 204 204 204 204 204 204 204 204 204 204 403 204' },
   // The host is Sylvie herself: nobody confirms their own.

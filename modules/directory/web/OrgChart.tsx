@@ -3,13 +3,16 @@ import './directory.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { useMe } from '#web/data/me.ts'
 import { Heading } from '#web/design/Heading.tsx'
-import { ArrowLeft } from '#web/design/icons.tsx'
+import { ArrowLeft, Plus } from '#web/design/icons.tsx'
+import { MoreMenu } from '#web/design/MoreMenu.tsx'
 import { unitsQuery } from './directory.ts'
 import { Printer } from './icons.tsx'
 import { useTexts } from './texts.ts'
 import { Tree, type Unit } from './Tree.tsx'
 import { UnitCard } from './UnitCard.tsx'
+import { UnitForm } from './UnitForm.tsx'
 
 export function OrgChart() {
   const t = useTexts()
@@ -18,6 +21,10 @@ export function OrgChart() {
   const chosen = items.find((unit) => unit.id === asked.get('service')) ?? null
   const below = useMemo(() => Map.groupBy(items.toSorted((a, b) => order(a) - order(b) || a.name.localeCompare(b.name)), (unit) => unit.parentId), [items])
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(way(items, chosen)))
+  const [opening, setOpening] = useState(false)
+  // Whoever administers begins an empty chart.
+  const me = useMe()
+  const may = items.length > 0 ? items.some((unit) => unit.can.includes('unit.edit')) : me.administers !== 'nothing'
   const choose = (unit: Unit): void => setAsked((now) => { now.set('service', unit.id); return now }, { replace: true })
   return (
     <>
@@ -27,8 +34,10 @@ export function OrgChart() {
         <div className="wrap noprint">
           <button type="button" className="btn btn--3" onClick={() => setOpen(open.size > 0 ? new Set() : new Set(items.map((unit) => unit.id)))}>{open.size > 0 ? t.chart.none : t.chart.all}</button>
           <button type="button" className="btn btn--2" onClick={() => print()}><Printer />{t.chart.print}</button>
+          {may && <MoreMenu label={t.organise.more(t.chart.title)} items={[{ label: t.organise.newUnit, icon: Plus, run: () => setOpening(true) }]} />}
         </div>
       </header>
+      {opening && <UnitForm unit={null} under={null} onClose={() => setOpening(false)} />}
       {items.length === 0 ? <div className="empty"><p>{t.chart.empty}</p></div> : (
         <div className="chart">
           <Tree below={below} open={open} chosen={chosen?.id ?? null} onOpen={setOpen} onChoose={choose} />

@@ -9,6 +9,7 @@ import { spaces } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { ArrowLeft, Check, CheckCircle, Clock, Cross, Eye } from '#web/design/icons.tsx'
 import { Arch, Avatar } from '#web/design/Marks.tsx'
+import { AbsenceForm, AbsenceLine } from './Absence.tsx'
 import { Contact } from './Contact.tsx'
 import { personQuery, type Person } from './directory.ts'
 import { Face } from './Face.tsx'
@@ -16,9 +17,10 @@ import { Helps } from './Helps.tsx'
 import { Call, Download, Mail, Pin } from './icons.tsx'
 import { PhotoButtons } from './PhotoButtons.tsx'
 import { PresenceChoice } from './PresenceChoice.tsx'
+import { Posts } from './Posts.tsx'
 import { Proposals, Skills } from './Skills.tsx'
 import { useTexts } from './texts.ts'
-import { dayWords, presenceWords } from './words.ts'
+import { presenceWords } from './words.ts'
 
 export function Profile() {
   const { id = '' } = useParams()
@@ -35,12 +37,13 @@ export function Profile() {
           {mine && person.proposals.length > 0 && <Proposals person={person} />}
           <Skills person={person} mine={mine} />
           <Helps person={person} mine={mine} />
-          {person.positions.length > 0 && <Posts person={person} />}
+          {(person.positions.length > 0 || person.can.includes('position.create')) && <Posts person={person} />}
           {!mine && <Common id={id} />}
         </div>
         <aside className="sideinfo" aria-label={t.profile.contact}>
           <Contact person={person} mine={mine} />
           {mine && <PresenceChoice person={person} />}
+          {mine && <AbsenceForm person={person} />}
           {person.team && <Team person={person} />}
           <WhoSees person={person} />
         </aside>
@@ -66,6 +69,7 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
           {main?.site && <span><Pin size="s" />{[main.site.name, main.territory && t.profile.territory(main.territory.name)].filter(Boolean).join(', ')}</span>}
           {person.presence && <span>{person.presence.state === 'away' ? <Clock size="s" /> : <CheckCircle size="s" />}{presenceWords(person.presence, now, t)}</span>}
         </p>
+        {!mine && <AbsenceLine id={person.id} />}
         {mine && <PhotoButtons person={person} />}
       </div>
       <div className="wrap profacts">
@@ -74,28 +78,6 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
         <a className="btn btn--2" href={`/api/people/${person.id}/card.vcf`} download><Download />{t.profile.card}</a>
       </div>
     </header>
-  )
-}
-
-/** Posts with the way to their unit; one alone that says nothing new is left to the heading. */
-function Posts({ person }: { person: Person }) {
-  const t = useTexts()
-  const now = useNow()
-  return (
-    <section aria-labelledby="po">
-      <div className="sech"><h2 id="po">{t.profile.posts}</h2></div>
-      <ul className="rows">
-        {person.positions.map((position) => (
-          <li key={position.id}>
-            <div className="grow">
-              <p><b>{position.title}</b>{position.rank !== 'member' && <> <span className="tag tag--brand">{t.profile[position.rank]}</span></>}{position.share < 100 && <> <span className="tag">{t.profile.share(position.share)}</span></>}</p>
-              <p className="meta">{person.positions.some((other) => other.authority.id !== position.authority.id) && `${position.authority.name} › `}{position.path.map((unit) => unit.name).join(' › ')}</p>
-              <p className="meta">{[position.site?.name, t.profile.since(dayWords(position.startsOn, now)), position.endsOn && t.profile.until(dayWords(position.endsOn, now))].filter(Boolean).join(' · ')}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -2,8 +2,10 @@
 import './directory.css'
 import { createRoot, type Root } from 'react-dom/client'
 import { telOf } from '#lib/phone.ts'
+import { absenceQuery, type Absence } from '#web/data/absence.ts'
 import { queries } from '#web/data/queries.ts'
 import { personQuery, type Person } from './directory.ts'
+import { absenceWords } from './Absence.tsx'
 import { Face } from './Face.tsx'
 import { Call, Mail, Pin } from './icons.tsx'
 import { load } from './texts.ts'
@@ -28,7 +30,7 @@ export function show(name: HTMLElement, patient: boolean): void {
 async function open(name: HTMLElement): Promise<void> {
   const id = name.dataset['person'] ?? ''
   // Whoever may not see the person is shown nothing.
-  const [person, t] = await Promise.all([queries.fetchQuery(personQuery(id)).catch(() => null), load()])
+  const [person, absence, t] = await Promise.all([queries.fetchQuery(personQuery(id)).catch(() => null), queries.fetchQuery(absenceQuery(id)).catch(() => null), load()])
   if (!person || !name.isConnected || !(name.matches(':hover') || name.contains(document.activeElement) || matchMedia('(hover: none)').matches)) return
   close()
   if (!box) {
@@ -43,7 +45,7 @@ async function open(name: HTMLElement): Promise<void> {
   }
   shownFor = name
   box.setAttribute('aria-label', person.name)
-  root!.render(<Card person={person} t={t} now={new Date()} />)
+  root!.render(<Card person={person} absence={absence} t={t} now={new Date()} />)
   box.showPopover({ source: name })
   requestAnimationFrame(() => box && place(box, name))
   name.addEventListener('pointerleave', later)
@@ -78,7 +80,7 @@ function place(card: HTMLElement, name: HTMLElement): void {
   card.style.top = `${below + height > innerHeight - 8 && at.top - height > 8 ? at.top - height - 4 : below}px`
 }
 
-function Card({ person, t, now }: { person: Person; t: Texts; now: Date }) {
+function Card({ person, absence, t, now }: { person: Person; absence: Absence | null; t: Texts; now: Date }) {
   const reach = person.phone ?? person.mobile
   const place = person.positions[0]?.site?.name
   return (
@@ -89,7 +91,7 @@ function Card({ person, t, now }: { person: Person; t: Texts; now: Date }) {
           <p className="t">{person.name}</p>
           <p className="meta">{person.external === null ? person.headline : t.profile.external(person.external || person.headline)}</p>
           {place && <p className="meta pinned"><Pin size="s" />{place}</p>}
-          {person.presence && <p className="meta">{presenceWords(person.presence, now, t)}</p>}
+          {absence ? <p className="meta">{[absenceWords(absence, now, t), absence.standIn && `${absence.standIn.name} ${t.absence.standsIn}`].filter(Boolean).join(' · ')}</p> : person.presence && <p className="meta">{presenceWords(person.presence, now, t)}</p>}
         </div>
       </div>
       {person.skills.length > 0 && <p className="wrap">{person.skills.slice(0, 3).map((skill) => <span key={skill.id} className="tag">{skill.label}</span>)}</p>}

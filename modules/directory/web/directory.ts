@@ -8,6 +8,7 @@ export type Found = Static<typeof FoundSchema>
 export type Person = Static<typeof PersonSchema>
 export type Presence = Static<typeof PresenceSchema>
 export const directory = client<typeof api>()
+export type UnitPost = Awaited<ReturnType<typeof directory.call<'POST /positions'>>>
 
 export const personQuery = (id: string) => directory.ask('GET /people/:id', { params: { id } })
 /** The chart of one's own authority changes rarely. */

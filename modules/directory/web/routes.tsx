@@ -1,5 +1,6 @@
 import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
+import { load } from './texts.ts'
 import { watchNames } from './watch.ts'
 
 // The one icon of the shell: the others come with the pages.
@@ -8,6 +9,7 @@ const Book = () => <svg className="i" viewBox="0 0 24 24" aria-hidden="true"><pa
 export default {
   module: 'directory',
   load: async () => watchNames(),
+  texts: load,
   places: [{ to: '/annuaire', order: 4, icon: Book, useLabel: () => useHouse().nav.directory }],
   routes: [
     { path: 'annuaire', lazy: async () => ({ Component: (await import('./Directory.tsx')).Directory }) },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, origin, type House } from '#test/cast/house.ts'
+import type { Name } from '#test/cast/town.ts'
 import { invitation } from './rights.ts'
 
 const { dist, remove } = emptyDist()
@@ -78,4 +79,14 @@ test('a colleague is no guest; somebody known comes with the account they have; 
   assert.equal((await house.app.inject(guest.entry)).statusCode, 404)
   assert.equal((await house.app.inject(entry)).statusCode, 200)
   assert.equal((await house.app.inject(`/bienvenue?code=${'x'.repeat(5000)}`)).statusCode, 404)
+})
+
+test('the home of whoever answers for guests names those whose access ends within thirty days, and nobody else’s', async () => {
+  const part = async (who: Name) => (await house.as(who).get('/api/home')).json().parts.guests
+  assert.deepEqual(await part('omar'), { items: [], total: 0 })
+  await house.as('claire').put(`/api/guests/${house.town.ids.olivier}/renewal`, { until: '2026-12-20' })
+  const found = await part('claire')
+  assert.deepEqual([found.total, found.items.at(-1)], [found.items.length, { id: house.town.ids.olivier, name: 'Olivier Bon', organisation: 'Cabinet Bon', until: '2026-12-20' }])
+  await house.as('claire').put(`/api/guests/${house.town.ids.olivier}/renewal`, { until: '2027-05-20' })
+  assert.ok(!(await part('claire')).items.some((guest: { id: string }) => guest.id === house.town.ids.olivier))
 })

@@ -18,7 +18,7 @@ export function MyGuests() {
   return (
     <>
       <header className="pagehead"><div><Heading title={t.mine} /><p>{t.mineHelp}</p></div></header>
-      {!list.data ? <Loading /> : items.length === 0 ? <p className="muted">{t.noneMine}</p> : <ul className="rows acts">{items.map((guest) => <GuestLine key={guest.person.id} guest={guest} />)}</ul>}
+      {!list.data ? <Loading /> : items.length === 0 ? <p className="muted">{t.noneMine}</p> : <ul className="rows guestrows">{items.map((guest) => <GuestLine key={guest.person.id} guest={guest} />)}</ul>}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" onClick={() => void list.fetchNextPage()}>{t.next}</button></div>}
     </>
   )

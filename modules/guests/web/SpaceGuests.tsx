@@ -26,7 +26,7 @@ export function SpaceGuests() {
       {space.can.includes('member.manage') && <Invite spaceId={id} />}
       <section aria-labelledby="g2">
         <div className="sech"><h2 id="g2">{t.here}</h2><Link to="/invites">{t.mine}</Link></div>
-        {!list.data ? <Loading rows={2} /> : items.length === 0 ? <p className="muted">{t.none}</p> : <ul className="rows acts">{items.map((guest) => <GuestLine key={guest.person.id} guest={guest} />)}</ul>}
+        {!list.data ? <Loading rows={2} /> : items.length === 0 ? <p className="muted">{t.none}</p> : <ul className="rows guestrows">{items.map((guest) => <GuestLine key={guest.person.id} guest={guest} />)}</ul>}
         {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" onClick={() => void list.fetchNextPage()}>{t.next}</button></div>}
       </section>
     </div>

@@ -17,7 +17,7 @@ export function Home() {
   const now = useNow()
   const parts = useHomeParts()
   const drawn = useDrawn(parts)
-  const empty = Object.values(parts).every(isEmpty)
+  const empty = drawn.every(({ name }) => isEmpty(parts[name]))
   const draw = (place: HomePart['place']): ReactNode[] => drawn.filter((file) => file.place === place).map((file) => <file.default key={file.name} part={parts[file.name]} parts={parts} />)
   const aside = draw('aside')
   return (

@@ -148,3 +148,32 @@ test('a browser that goes away while it is let in does not stay', { timeout: 20_
   // Each question lets the server hear who has gone; the time of the test ends the waiting.
   while ((await size()) > 0);
 })
+
+test('notices are told to their person alone, in each of their browsers, and after they were away; what one reads is told too', { timeout: 20_000 }, async () => {
+  const changed = (h: Heard) => h.data.fact === 'notice.changed'
+  const id = (await house.as('nadege').post(wall(), { body: 'le mot' })).json().id
+  const [nadege, twin, thomas] = [await listen('nadege'), await listen('nadege'), await listen('thomas')]
+  await house.as('claire').post(`/api/posts/${id}/comments`, { body: 'oui' })
+  for (const ear of [nadege, twin]) assert.deepEqual((await ear.next(changed)).data, { fact: 'notice.changed', noun: 'notice', id: house.town.ids.nadege, spaceId: null, actorId: null })
+  const seen = await nadege.next((h) => h.data.fact === 'comment.created')
+  twin.close()
+  nadege.close()
+  const count = async () => (await house.as('nadege').get('/api/me/notices/count')).json<{ count: number }>().count
+  const [line] = (await house.as('nadege').get('/api/me/notices')).json().items
+  const other = await listen('nadege')
+  await house.as('nadege').put(`/api/me/notices/${line.id}/reading`)
+  await other.next(changed)
+  assert.equal(await count(), 0)
+  other.close()
+  // Away while the next one came: the stream is told at its end that there is something.
+  await house.as('claire').post(`/api/posts/${id}/comments`, { body: 'encore' })
+  while (await count() === 0);
+  const back = await listen('nadege', seen.id)
+  await back.next(changed)
+  back.close()
+  // Whatever was meant for Thomas has come: nothing of hers was.
+  const last = (await house.as('claire').post(`/api/spaces/${house.town.spaces.open}/posts`, { body: 'fin' })).json().id
+  await thomas.next(about(last))
+  assert.deepEqual(thomas.heard.filter(changed), [])
+  thomas.close()
+})

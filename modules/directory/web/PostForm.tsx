@@ -1,0 +1,70 @@
+// A post: who holds it, from when, and whether they lead; nobody, and it is to be filled.
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { today } from '#lib/when.ts'
+import { useNow } from '#web/data/clock.ts'
+import { useHouse } from '#web/data/house.ts'
+import { fieldError, sentenceOf } from '#web/data/sentences.ts'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { ErrorLine, Field } from '#web/design/Field.tsx'
+import { axesQuery, unitsQuery, type UnitPost } from './directory.ts'
+import { useOrganise } from './organise.ts'
+import { PersonPick, type Picked } from './PersonPick.tsx'
+import { useTexts } from './texts.ts'
+import { ordered } from './UnitForm.tsx'
+
+const ranks = ['member', 'head', 'deputy'] as const
+
+/** A new post of a unit, or of a person who is given one; or the one that is changed. */
+export function PostForm({ unitId, person: holder, post, onClose }: { unitId: string | null; person?: Picked; post?: UnitPost; onClose: () => void }) {
+  const t = useTexts()
+  const house = useHouse()
+  const day = today(useNow())
+  const axes = useQuery(axesQuery()).data
+  const units = useSuspenseQuery(unitsQuery()).data.items
+  const { post: edit, newPost } = useOrganise()
+  const [title, setTitle] = useState(post?.title ?? '')
+  const [person, setPerson] = useState<Picked | null>(post?.person ?? holder ?? null)
+  const [rank, setRank] = useState<(typeof ranks)[number]>(post?.rank ?? 'member')
+  const [unit, setUnit] = useState(unitId ?? '')
+  const [site, setSite] = useState('')
+  const [startsOn, setStartsOn] = useState(post?.startsOn ?? day)
+  const error = edit.error ?? newPost.error
+  const fields = ['title', 'personId', 'unitId'].filter((field) => fieldError(error, field))
+  const save = (): void => {
+    const personId = person?.id ?? null
+    if (post) edit.mutate({ id: post.id, version: post.version, body: { title, personId, rank, startsOn, ...(site ? { siteId: site } : {}) }, back: { title: post.title, personId: post.person?.id ?? null, rank: post.rank, startsOn: post.startsOn }, said: t.organise.postSaved(title) }, { onSuccess: onClose })
+    else newPost.mutate({ unitId: unit, personId, title, rank, startsOn, siteId: site || null }, { onSuccess: onClose })
+  }
+  return (
+    <Dialog title={post ? t.organise.editPost(post.title) : t.organise.newPost} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => { event.preventDefault(); save() }}>
+        <Field label={t.organise.title} error={fieldError(error, 'title')}>{(given) => <input {...given} className="inp" value={title} required minLength={2} maxLength={160} onChange={(event) => setTitle(event.target.value)} />}</Field>
+        {unitId === null && <Field label={t.search.unit} error={fieldError(error, 'unitId')}>{(given) => <select {...given} className="inp" value={unit} required onChange={(event) => setUnit(event.target.value)}><option value="">{t.organise.choose}</option>{ordered(units).map(({ unit: one, level }) => <option key={one.id} value={one.id}>{'\u2003'.repeat(level)}{one.name}</option>)}</select>}</Field>}
+        {holder ? null : <PersonPick label={t.organise.holder} find={t.organise.find} none={t.organise.vacant} value={person} error={fieldError(error, 'personId')} onChange={setPerson} />}
+        <Field label={t.organise.rank}>{(given) => <select {...given} className="inp" value={rank} onChange={(event) => setRank(event.target.value as typeof rank)}>{ranks.map((one) => <option key={one} value={one}>{t.profile[one]}</option>)}</select>}</Field>
+        <Field label={t.search.site}>{(given) => <select {...given} className="inp" value={site} onChange={(event) => setSite(event.target.value)}><option value="">{post?.site ?? t.organise.noSite}</option>{axes?.sites.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select>}</Field>
+        <Field label={t.organise.firstDay}>{(given) => <input {...given} type="date" className="inp" value={startsOn} required onChange={(event) => setStartsOn(event.target.value)} />}</Field>
+        {error && fields.length === 0 && <ErrorLine>{sentenceOf(error, house)}</ErrorLine>}
+        <div className="wrap"><button type="submit" className="btn" aria-busy={edit.isPending || newPost.isPending}>{post ? t.organise.savePost : t.organise.addPost}</button><button type="button" className="btn btn--3" onClick={onClose}>{t.edit.keep}</button></div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The last day of a post. */
+export function PostEnd({ post, onClose }: { post: UnitPost; onClose: () => void }) {
+  const t = useTexts()
+  const house = useHouse()
+  const [endsOn, setEndsOn] = useState(today(useNow()))
+  const { post: edit } = useOrganise()
+  const save = (): void => edit.mutate({ id: post.id, version: post.version, body: { endsOn }, back: { endsOn: post.endsOn }, said: t.organise.postEnded(post.title) }, { onSuccess: onClose })
+  return (
+    <Dialog title={t.organise.endPost(post.title)} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => { event.preventDefault(); save() }}>
+        <Field label={t.organise.lastDay} error={edit.error && sentenceOf(edit.error, house)}>{(given) => <input {...given} type="date" className="inp" min={post.startsOn} value={endsOn} required onChange={(event) => setEndsOn(event.target.value)} />}</Field>
+        <div className="wrap"><button type="submit" className="btn" aria-busy={edit.isPending}>{t.organise.end}</button><button type="button" className="btn btn--3" onClick={onClose}>{t.edit.keep}</button></div>
+      </form>
+    </Dialog>
+  )
+}

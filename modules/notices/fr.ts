@@ -1,0 +1,35 @@
+// Sentences of notifications. French is the source. What happened is said by the module where it happened.
+export default {
+  title: 'Notifications',
+  sort: 'Tri des notifications',
+  views: { mine: 'Pour vous', spaces: 'Mes espaces', all: 'Tout' },
+  today: 'Aujourd’hui',
+  yesterday: 'Hier',
+  urgent: 'Urgent',
+  unread: 'non lue',
+  quoted: (title: string) => `« ${title} »`,
+  readAll: 'Tout marquer comme lu',
+  allRead: 'Tout est marqué comme lu.',
+  stop: 'Ne plus suivre',
+  stopOne: (title: string) => `Ne plus suivre « ${title} »`,
+  stopped: (title: string) => `Vous ne suivez plus « ${title} ».`,
+  all: 'Voir toutes les notifications',
+  next: 'Afficher la suite',
+  empty: {
+    title: 'Rien pour le moment',
+    mine: 'Les mentions, les réponses et les demandes arrivent ici.',
+    spaces: 'Les suites des fils auxquels vous participez arrivent ici.',
+    all: 'Ce qui vous concerne arrive ici.',
+  },
+  how: {
+    title: 'Comment vous prévenir',
+    lines: [
+      ['Pour vous', 'La cloche les compte.'],
+      ['Mes espaces', 'Un point signale les nouveautés dans la liste des espaces.'],
+      ['Réactions', 'Elles sont regroupées, sans vous solliciter.'],
+    ] as [string, string][],
+  },
+  silenced: 'Vous ne suivez plus',
+  hear: 'Suivre à nouveau',
+  hearOne: (title: string) => `Suivre à nouveau « ${title} »`,
+}

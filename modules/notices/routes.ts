@@ -1,0 +1,25 @@
+import type { Tx } from '#platform/db/database.ts'
+import type { Context, Handlers } from '#platform/module.ts'
+import { tellOf } from '#platform/notices/live.ts'
+import { countNotices, listNotices, readAll, setReading, unreadAll } from '#platform/notices/read.ts'
+import { hearAgain, listSilences, silence } from '#platform/notices/silences.ts'
+import type { api } from './api.ts'
+
+/** Does it, then tells the person's other browsers: what is read here is read there. After the transaction, as every NOTIFY. */
+async function tellingMe<T>({ work, actor, database }: Pick<Context, 'work' | 'actor' | 'database'>, verb: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await work(verb)
+  await tellOf([actor.personId], database.pool)
+  return result
+}
+
+export const routes = {
+  'GET /me/notices': ({ query }, { db, actor, modules }) => listNotices(db, actor, modules, query),
+  'GET /me/notices/count': (_input, { db, actor }) => countNotices(db, actor),
+  'PUT /me/notices/:id/reading': ({ params }, ctx) => tellingMe(ctx, (tx) => setReading(tx, ctx.actor, params.id, true)),
+  'DELETE /me/notices/:id/reading': ({ params }, ctx) => tellingMe(ctx, (tx) => setReading(tx, ctx.actor, params.id, false)),
+  'PUT /me/notices/reading': ({ query }, ctx) => tellingMe(ctx, (tx) => readAll(tx, ctx.actor, query.until === undefined ? ctx.actor.at : new Date(query.until))),
+  'DELETE /me/notices/reading': ({ query }, ctx) => tellingMe(ctx, (tx) => unreadAll(tx, ctx.actor, new Date(query.readAt))),
+  'GET /me/silences': ({ query }, { db, actor, modules }) => listSilences(db, actor, modules, query),
+  'PUT /me/silences/:noun/:id': ({ params }, ctx) => tellingMe(ctx, (tx) => silence(tx, ctx.actor, ctx.modules, params.noun, params.id)),
+  'DELETE /me/silences/:noun/:id': ({ params }, ctx) => tellingMe(ctx, (tx) => hearAgain(tx, ctx.actor, params.noun, params.id)),
+} satisfies Handlers<typeof api>

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { useHouse } from '#web/data/house.ts'
+import type { ModuleWeb } from '#web/data/seams.ts'
+import { Bell } from '#web/design/shell-icons.tsx'
+import { useCount, useNews } from './watch.ts'
+
+const texts = async (): Promise<unknown> => (await import('./texts.ts')).load()
+const Panel = lazy(async () => ({ default: (await Promise.all([import('./Panel.tsx'), texts()]))[0].Panel }))
+
+/** The bell: a panel on a computer, a page on a phone. What it opens comes when it is opened. */
+function BellButton() {
+  const house = useHouse()
+  const count = useCount()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useNews()
+  const close = (back: boolean): void => {
+    setOpen(false)
+    if (back) button.current?.focus()
+  }
+  const mark = <><Bell />{count > 0 && <span className="count" aria-hidden="true">{count > 99 ? '99+' : count}</span>}<span className="vh">{house.bell(count)}</span></>
+  return (
+    <>
+      <Link className="barbtn only-phone" to="/notifications">{mark}</Link>
+      <button ref={button} type="button" className="barbtn only-wide" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>{mark}</button>
+      {open && <Suspense><Panel close={close} button={button} /></Suspense>}
+    </>
+  )
+}
+
+export default {
+  module: 'notices',
+  bar: BellButton,
+  texts,
+  routes: [{ path: 'notifications', lazy: async () => ({ Component: (await import('./Notifications.tsx')).Notifications }) }],
+} satisfies ModuleWeb

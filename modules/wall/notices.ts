@@ -1,0 +1,80 @@
+// What people are told of the wall: news of what they wrote, and of threads that they took part in. Ordinary posts are told by the dot of their space.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import type { Fact } from '#platform/journal/dispatch.ts'
+import { dataOf, plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
+
+/** People of one thread who are told by name: those who wrote last. */
+const most = 200
+
+const onPost = { noun: 'post', permission: 'post.read' } as const satisfies Pick<NoticeKind, 'noun' | 'permission'>
+const postOf = (f: Fact): string | null => (f.noun === 'post' ? f.noun_id : dataOf(f, 'postId'))
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [])
+
+/** Facts and their posts, as a table of a query. */
+const about = (facts: readonly Fact[]) => sql`unnest(${facts.map((f) => f.id)}::text[], ${facts.map(postOf)}::uuid[], ${facts.map((f) => f.noun_id)}::uuid[]) as f (fact, post_id, id)`
+type Row = { fact: string, post_id: string, person_id: string }
+const told = ({ rows }: { rows: readonly Row[] }): Told[] => rows.map((row) => ({ fact: row.fact, personId: row.person_id, id: row.post_id }))
+
+const author = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, p.author_id as person_id from ${about(facts)} join post p on p.id = f.post_id and p.trashed_at is null`.execute(db))
+
+/** Whoever wrote in the thread before. */
+const thread = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(facts)} cross join lateral (
+  select author_id from comment where post_id = f.post_id and id < f.id and trashed_at is null group by author_id order by max(id::text) desc limit ${most}) c`.execute(db))
+
+/** Whoever wrote the comment that a reply stands below, or that was accepted as the answer. */
+const writerOf = (key: 'parentId' | 'commentId') => async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
+  const own = facts.filter((f) => dataOf(f, key) !== null)
+  return own.length === 0 ? [] : told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(own)} join unnest(${own.map((f) => f.id)}::text[], ${own.map((f) => dataOf(f, key))}::uuid[]) as k (fact, comment_id) on k.fact = f.fact
+    join comment c on c.id = k.comment_id and c.post_id = f.post_id and c.trashed_at is null`.execute(db))
+}
+
+/** A reaction that is taken back leaves the line, unless another one of the same person stays. */
+async function reacted(db: Db, facts: readonly Fact[]): Promise<Told[]> {
+  const back = facts.filter((f) => f.data.given !== true)
+  const away = back.length === 0 ? [] : told(await sql<Row>`select f.fact, f.post_id, p.author_id as person_id from ${about(back)} join unnest(${back.map((f) => f.id)}::text[], ${back.map((f) => f.actor_id)}::uuid[]) as a (fact, actor_id) on a.fact = f.fact
+    join post p on p.id = f.post_id where not exists (select from reaction r where r.post_id = f.post_id and r.person_id = a.actor_id)`.execute(db))
+  return [...(await author(db, facts.filter((f) => f.data.given === true))), ...away.map((one) => ({ ...one, away: true as const }))]
+}
+
+export const notices: Notices = {
+  kinds: {
+    'post.mentioned': {
+      on: ['post.created', 'post.edited', 'comment.created', 'comment.edited'], level: 2, ...onPost,
+      tell: (_db, facts) => facts.flatMap((f) => { const id = postOf(f); return id === null ? [] : ids(f.data.mentions).map((personId) => ({ fact: f.id, personId, id })) }),
+      fr: { said: plural('vous mentionne', 'vous mentionnent'), counted: times('mention', 'mentions'), why: 'Votre nom y est cité.' },
+      en: { said: plural('mentions you', 'mention you'), counted: times('mention', 'mentions'), why: 'Your name is mentioned there.' },
+    },
+    'answer.accepted': {
+      on: ['question.accepted'], level: 2, ...onPost, tell: writerOf('commentId'),
+      fr: { said: plural('a retenu votre réponse', 'ont retenu votre réponse'), counted: times('réponse retenue', 'réponses retenues'), why: 'Vous avez répondu à cette question.' },
+      en: { said: () => 'accepted your answer', counted: times('accepted answer', 'accepted answers'), why: 'You answered this question.' },
+    },
+    'comment.answered': {
+      on: ['comment.created'], level: 2, ...onPost, tell: writerOf('parentId'),
+      fr: { said: plural('a répondu à votre commentaire', 'ont répondu à votre commentaire'), counted: times('réponse', 'réponses'), why: 'Vous avez commenté cette publication.' },
+      en: { said: () => 'replied to your comment', counted: times('reply', 'replies'), why: 'You commented on this post.' },
+    },
+    'question.answered': {
+      on: ['comment.created'], level: 2, ...onPost, tell: (db, facts) => author(db, facts.filter((f) => f.data.kind === 'question')),
+      fr: { said: plural('a répondu à votre question', 'ont répondu à votre question'), counted: times('réponse', 'réponses'), why: 'Vous avez posé cette question.' },
+      en: { said: () => 'answered your question', counted: times('answer', 'answers'), why: 'You asked this question.' },
+    },
+    'post.commented': {
+      on: ['comment.created'], level: 2, ...onPost, tell: author,
+      fr: { said: plural('a commenté votre publication', 'ont commenté votre publication'), counted: times('commentaire', 'commentaires'), why: 'Vous avez écrit cette publication.' },
+      en: { said: () => 'commented on your post', counted: times('comment', 'comments'), why: 'You wrote this post.' },
+    },
+    'post.discussed': {
+      on: ['comment.created'], level: 3, ...onPost, tell: thread,
+      fr: { said: plural('a répondu dans un fil que vous suivez', 'ont répondu dans un fil que vous suivez'), counted: times('réponse', 'réponses'), why: 'Vous avez commenté cette publication.' },
+      en: { said: () => 'replied in a thread that you follow', counted: times('reply', 'replies'), why: 'You commented on this post.' },
+    },
+    'post.reacted': {
+      on: ['post.reacted'], level: 4, ...onPost, tell: reacted,
+      fr: { said: plural('a réagi à votre publication', 'ont réagi à votre publication'), counted: times('réaction', 'réactions'), why: 'Vous avez écrit cette publication.' },
+      en: { said: () => 'reacted to your post', counted: times('reaction', 'reactions'), why: 'You wrote this post.' },
+    },
+  },
+  gone: { 'post.trashed': 'post' },
+}

@@ -1,0 +1,26 @@
+import type { Database, Db, Tx } from '../db/database.ts'
+
+const days = 90
+const step = 5_000
+
+/** Lines are kept for ninety days, in steps that hold nobody up. */
+export async function purgeNotices({ pool }: Pick<Database, 'pool'>, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - days * 86_400_000)
+  for (const [table, key] of [['notice', 'id'], ['notice_fact', 'fact_id']] as const) {
+    for (;;) {
+      const { rowCount } = await pool.query(`delete from ${table} where ${key} in (select ${key} from ${table} where at < $1 order by at limit ${step})`, [before])
+      if ((rowCount ?? 0) < step) break
+    }
+  }
+}
+
+/** What somebody was told of and when, for their export; not in words: those are other people's. */
+export const noticesOf = async (db: Db, personId: string) => ({
+  notices: await db.selectFrom('notice').select(['noun', 'subject_id', 'level', 'at', 'read_at']).where('person_id', '=', personId).orderBy('id').limit(100_000).execute(),
+  silences: await db.selectFrom('silence').select(['noun', 'subject_id', 'at']).where('person_id', '=', personId).limit(100_000).execute(),
+})
+
+export async function eraseNotices(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('notice').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('silence').where('person_id', '=', personId).execute()
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Actor } from '../access/actor.ts'
+import { cursorOf, pageOf, readCursor } from '../db/cursor.ts'
+import type { Db, Tx } from '../db/database.ts'
+import { Problem } from '../problem.ts'
+import { kindsOf } from './kinds.ts'
+import { titlesOf } from './read.ts'
+
+type Modules = Parameters<typeof kindsOf>[0]
+
+/** Hears no more of a thing that one may see; the line stays where it is and is hidden, so that hearing again brings it back. */
+export async function silence(tx: Tx, actor: Actor, modules: Modules, noun: string, id: string): Promise<void> {
+  if ((await titlesOf(tx, actor, kindsOf(modules), [{ noun, id }])).size === 0) throw new Problem(404, 'notice.not_found')
+  await tx.insertInto('silence').values({ person_id: actor.personId, noun, subject_id: id, at: actor.at }).onConflict((c) => c.doNothing()).execute()
+}
+
+export async function hearAgain(tx: Tx, actor: Actor, noun: string, id: string): Promise<void> {
+  await tx.deleteFrom('silence').where('person_id', '=', actor.personId).where('noun', '=', noun).where('subject_id', '=', id).execute()
+}
+
+/** What one hears no more of, the latest first; of what one may not see any more, nothing. */
+export async function listSilences(db: Db, actor: Actor, modules: Modules, query: { cursor?: string, limit?: number }) {
+  const limit = query.limit ?? 20
+  const after = readCursor(query.cursor, 2)
+  const rows = await db.selectFrom('silence').select(['noun', 'subject_id', 'at']).where('person_id', '=', actor.personId)
+    .$if(after !== null, (q) => q.where(sql<boolean>`(at, subject_id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`)).orderBy('at', 'desc').orderBy('subject_id', 'desc').limit(limit + 1).execute()
+  const titles = await titlesOf(db, actor, kindsOf(modules), rows.map((s) => ({ noun: s.noun, id: s.subject_id })))
+  const page = pageOf(rows, limit, (s) => {
+    const line = titles.get(`${s.noun} ${s.subject_id}`)
+    return line ? [{ noun: s.noun, id: s.subject_id, title: line.title, address: line.address }] : []
+  }, (s) => cursorOf(s.at.toISOString(), s.subject_id))
+  return { items: page.items.flat(), next: page.next }
+}
