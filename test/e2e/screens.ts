@@ -272,13 +272,10 @@ export const screens: readonly Screen[] = [
   { name: 'outgoing', by: 'cook', open: async (page) => {
     await openCutWall(page, openWall)
     await page.getByRole('status').getByRole('link', { name: 'Voir' }).click()
-    await page.getByRole('heading', { name: 'Envois en attente' }).waitFor()
+    await heading(page, 'Envois en attente')
     await page.getByRole('main').getByRole('listitem').first().waitFor()
   } },
-  { name: 'outgoing-none', open: async (page) => {
-    await page.goto('/envois')
-    await page.getByRole('heading', { name: 'Envois en attente' }).waitFor()
-  } },
+  { name: 'outgoing-none', open: at('/envois', 'Envois en attente') },
   { name: 'sign-out-waiting', by: 'cook', open: async (page) => {
     await openCutWall(page, openWall)
     await page.getByRole('link', { name: /^Mon compte/ }).click()
