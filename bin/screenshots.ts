@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openDemo } from '../test/e2e/demo.ts'
-import { openWall, pagesOf, screens } from '../test/e2e/screens.ts'
+import { openWall } from '../test/e2e/screen.ts'
+import { pagesOf, screens } from '../test/e2e/screens.ts'
 
 const most = 200_000
 const sizes = [{ width: 1280, height: 900 }, { width: 360, height: 740 }]

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { PeopleListener, PrincipalsListener } from './access/people-changes.ts'
+import type { BlueprintPart } from './blueprint.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { FilesHost } from './files/signed.ts'
@@ -81,6 +82,10 @@ export type Module = {
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
+  /** Its part in a space as a whole: what a blueprint gives a new one. */
+  space?: { blueprint?: BlueprintPart }
+  /** What must hold of the house before it serves: throws when it does not. */
+  start?: (modules: readonly Module[]) => void
   /** Brings what it derives from people, affiliations and positions up to date, in the transaction that changed them. */
   peopleChanged?: PeopleListener
   /** The same when people came to count as an audience, or ceased to. */

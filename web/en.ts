@@ -18,8 +18,9 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', kept: 'Kept' },
   mine: {
+    invited: (name: string) => `${name} invites you to this space`,
     title: 'In my spaces', all: 'All my spaces',
     comments: (n: number) => (n === 1 ? `${n} comment` : `${n} comments`),
     wrote: (author: string) => `${author}:`,

@@ -18,8 +18,9 @@ export default {
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
-  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', kept: 'Gardées' },
   mine: {
+    invited: (name: string) => `${name} vous invite dans cet espace`,
     title: 'Dans mes espaces', all: 'Tous mes espaces',
     comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
     wrote: (author: string) => `${author} :`,

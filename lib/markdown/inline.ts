@@ -6,10 +6,11 @@ export type Inline =
   | { type: 'strong'; children: Inline[] }
   | { type: 'emphasis'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'mention'; person: string; text: string }
 
 // One alternative for each mark, tried from left to right; what matches none is text. Lengths are bounded, so that
 // no text, however hostile, takes more than a linear time.
-const marks = /`([^`\n]{1,500})`|\[([^[\]\n]{1,300})\]\(([^\s()<>]{1,1000})\)|\*\*(?=\S)([^\n]{1,2000}?\S|\S)\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]{1,2000}?)(?<=\S)_(?![\p{L}\p{N}_])|(https?:\/\/[^\s<>"]{1,1000})|\n/gu
+const marks = /`([^`\n]{1,500})`|\[([^[\]\n]{1,300})\]\(([^\s()<>]{1,1000})\)|\*\*(?=\S)([^\n]{1,2000}?\S|\S)\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=\S)\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]{1,2000}?)(?<=\S)_(?![\p{L}\p{N}_])|(https?:\/\/[^\s<>"]{1,1000})|@\[([^[\]\n]{1,200})\]\(person:([0-9a-f-]{36})\)|\n/gu
 
 /** Reads the marks of a line or a paragraph. */
 export const inline = (text: string): Inline[] => read(text, 0)
@@ -19,8 +20,8 @@ function read(text: string, depth: number): Inline[] {
   const nodes: Inline[] = []
   let from = 0
   for (const match of text.matchAll(marks)) {
-    const [whole, code, label, target, strong, star, score, bare] = match
-    const node = nodeOf({ whole, code, label, target, strong, emphasis: star ?? score, bare }, depth)
+    const [whole, code, label, target, strong, star, score, bare, named, person] = match
+    const node = nodeOf({ whole, code, label, target, strong, emphasis: star ?? score, bare, named, person }, depth)
     if (!node) continue
     nodes.push(...words(text.slice(from, match.index)), ...node)
     from = match.index + whole.length
@@ -29,7 +30,7 @@ function read(text: string, depth: number): Inline[] {
   return nodes
 }
 
-type Found = Record<'code' | 'label' | 'target' | 'strong' | 'emphasis' | 'bare', string | undefined> & { whole: string }
+type Found = Record<'code' | 'label' | 'target' | 'strong' | 'emphasis' | 'bare' | 'named' | 'person', string | undefined> & { whole: string }
 
 function nodeOf(found: Found, depth: number): Inline[] | null {
   if (found.whole === '\n') return [{ type: 'break' }]
@@ -40,6 +41,7 @@ function nodeOf(found: Found, depth: number): Inline[] | null {
   }
   if (found.strong !== undefined) return [{ type: 'strong', children: read(found.strong, depth + 1) }]
   if (found.emphasis !== undefined) return [{ type: 'emphasis', children: read(found.emphasis, depth + 1) }]
+  if (found.person !== undefined) return [{ type: 'mention', person: found.person, text: `@${found.named ?? ''}` }]
   if (found.bare === undefined) return null
   // The sentence's own punctuation is not part of its address.
   const address = found.bare.replace(/[.,;:!?'’»)\]\u00A0\u202F*_]+$/u, '')

@@ -60,5 +60,5 @@ function gather(lines: readonly string[], at: number, shape: RegExp, group: numb
 export function plain(text: string): string {
   const inlines = (nodes: readonly Inline[]): string => nodes.map((n) => 'children' in n ? inlines(n.children) : n.type === 'break' ? ' ' : n.text).join('')
   const blocks = (list: readonly Block[]): string => list.map((b) => b.type === 'quote' ? blocks(b.children) : b.type === 'list' ? b.items.map(inlines).join(' ') : inlines(b.children)).join(' ')
-  return blocks(parse(text)).replace(/\s+/g, ' ').trim()
+  return blocks(parse(text)).replace(/[^\S\u00a0\u202f]+/g, ' ').trim()
 }

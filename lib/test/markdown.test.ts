@@ -22,6 +22,8 @@ test('inside a line', () => {
     ['[écrire](mailto:a@exemple.fr)', [link('mailto:a@exemple.fr', 'écrire')]],
     ['[piège](javascript:alert(1))', [text('[piège](javascript:alert(1))')]],
     ['[piège](data:text/html,x)', [text('[piège](data:text/html,x)')]],
+    ['merci @[Nadège Hoarau](person:0198c0de-0000-7000-8000-000000000001), à jeudi', [text('merci '), { type: 'mention', person: '0198c0de-0000-7000-8000-000000000001', text: '@Nadège Hoarau' }, text(', à jeudi')]],
+    ['@[x](person:javascript)', [text('@[x](person:javascript)')]],
     ['<b>gras</b>', [text('<b>gras</b>')]],
     ['une\ndeux', [text('une'), { type: 'break' }, text('deux')]],
     ['**', [text('**')]],

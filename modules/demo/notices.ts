@@ -1,9 +1,11 @@
 // What the walls would have told people these last two weeks, had they been written day by day: as `platform/notices` folds it.
 
-/** Who took part in a post after whom: authors hear of comments and reactions, whoever commented hears of what followed. */
+/** Who took part in a post after whom: authors hear of comments and reactions, whoever commented hears of what followed, whoever was named or answered well hears of that. */
 const heard = `with part as (
-    select p.id as post_id, p.scope_id, p.author_id as person_id, 'post.commented' as kind, 2 as level, c.author_id as by, c.created_at as at from post p join comment c on c.post_id = p.id where c.created_at > $1::timestamptz - interval '14 days'
+    select p.id as post_id, p.scope_id, p.author_id as person_id, case p.kind when 'question' then 'question.answered' else 'post.commented' end as kind, 2 as level, c.author_id as by, c.created_at as at from post p join comment c on c.post_id = p.id where c.created_at > $1::timestamptz - interval '14 days'
     union all select p.id, p.scope_id, p.author_id, 'post.reacted', 4, r.person_id, r.at from post p join reaction r on r.post_id = p.id where r.at > $1::timestamptz - interval '14 days'
+    union all select p.id, p.scope_id, m.person_id, 'post.mentioned', 2, coalesce(c.author_id, p.author_id), m.at from mention m join post p on p.id = m.post_id left join comment c on c.id = m.comment_id where m.at > $1::timestamptz - interval '14 days'
+    union all select p.id, p.scope_id, c.author_id, 'answer.accepted', 2, w.by_id, w.at from accepted_answer w join post p on p.id = w.post_id join comment c on c.id = w.comment_id where w.at > $1::timestamptz - interval '14 days'
     union all select c.post_id, c.scope_id, m.author_id, 'post.discussed', 3, c.author_id, c.created_at from comment c join comment m on m.post_id = c.post_id and m.id < c.id join post p on p.id = c.post_id and p.author_id <> m.author_id
       where c.created_at > $1::timestamptz - interval '14 days'
   ), people as (

@@ -59,7 +59,7 @@ export function photoRows(town: Town, drawn: readonly Drawn[], at: Date): Readon
   return {
     blob: [...blobs.values()].map((b) => ({ hash: b.hash, size: b.size, created_at: at })),
     file: shown.map(({ id, entry, post, image }, index) => ({
-      id, authority_id: authorityIds[entry.authority ?? 'departement'], scope_id: spaceId(entry.key), blob_hash: image.original.hash, name: `IMG_${2041 + index}.jpg`, mime: 'image/jpeg',
+      id, authority_id: authorityIds[entry.authority ?? 'departement'], scope_id: spaceId(entry.key), module: 'wall', blob_hash: image.original.hash, name: `IMG_${2041 + index}.jpg`, mime: 'image/jpeg',
       width: image.width, height: image.height, uploaded_by: post.author.id, created_at: post.at,
     })),
     rendition: shown.flatMap(({ id, image }) => [

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { today } from '#lib/when.ts'
 import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
+import { attachmentRows } from './attachments.ts'
 import { outsideFill } from '#platform/identity/outside.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
@@ -46,7 +47,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     }
     progress?.(done, total, 'photo')
     const [photos, logos, portraits] = await drawing
-    for (const drawn of [photoRows(town, photos, at), logoRows(town, logos), portraitRows(town.people, portraits)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
+    for (const drawn of [photoRows(town, photos, at), logoRows(town, logos), portraitRows(town.people, portraits), await attachmentRows(town, store, at)]) for (const [table, list] of Object.entries(drawn)) await copy(client, table, list)
     await hangPortraits(client, town.people)
     await client.query(...outsideFill(today(at)))
     await client.query(...entryFill(today(at)))

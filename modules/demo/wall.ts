@@ -9,9 +9,14 @@ import type { Person } from './people.ts'
 import { randomFor, timedId, type Random } from './random.ts'
 import { deck, filler, type Block } from './sentences.ts'
 
-export type Said = { id: string, author: Person, body: string, at: Date }
+export type Said = { id: string, author: Person, body: string, at: Date, named: readonly Person[] }
+/** `to`: the id of the comment that it answers. */
+export type Answered = Said & { to: string | null }
 export type Reacted = { person: Person, kind: keyof Reactions, at: Date }
-export type Posted = Said & { space: string, photos: readonly (readonly [name: string, alt: string])[], comments: readonly Said[], reactions: readonly Reacted[] }
+export type Posted = Said & {
+  space: string, photos: readonly (readonly [name: string, alt: string])[], files: readonly string[], comments: readonly Answered[], reactions: readonly Reacted[]
+  asks: boolean, accepted: Answered | null, pinned: { by: Person, at: Date } | null
+}
 
 /** Everything said in a space until `at`, oldest first. */
 export function wallOf(peopled: Peopled, at: Date): Posted[] {
@@ -28,12 +33,20 @@ function fromTalk({ entry, members }: Peopled, talk: Talk, key: string, at: Date
     // « 1d 18:40 » and « 20h » may change places with the hour of loading: an answer never comes before what it answers.
     const moment = new Date(Math.max(ago(at, when).getTime() + random.int(0, 40_000), last + random.int(2, 4) * minute))
     last = moment.getTime()
-    return { id: timedId(moment, id), author: named(who), body: french(body.trim()), at: moment }
+    const called = [...body.matchAll(mark)].map(([, whom]) => named(whom!))
+    return { id: timedId(moment, id), author: named(who), body: french(body.trim()).replace(mark, (_, whom: string) => mentionOf(named(whom))), at: moment, named: called }
   }
   const post = said(talk.by, talk.ago, talk.body, key)
-  const comments = talk.comments.map(([who, when, body], i) => said(who, when, body, `${key}:${i}`))
-  return { ...post, space: entry.key, photos: (talk.photos ?? []).map(([name, alt]) => [name, french(alt)] as const), comments, reactions: react(random, post, members, talk.react ?? { useful: 2, thanks: 3 }, at) }
+  const comments: Answered[] = []
+  for (const [i, [who, when, body, to]] of talk.comments.entries()) comments.push({ ...said(who, when, body, `${key}:${i}`), to: to === undefined ? null : comments[to]!.id })
+  return {
+    ...post, space: entry.key, photos: (talk.photos ?? []).map(([name, alt]) => [name, french(alt)] as const), files: talk.files ?? [], comments, reactions: react(random, post, members, talk.react ?? { useful: 2, thanks: 3 }, at),
+    asks: talk.asks ?? false, accepted: talk.accepted === undefined ? null : comments[talk.accepted]!, pinned: talk.pinned === undefined ? null : { by: named(talk.pinned), at: new Date(post.at.getTime() + 2 * minute) },
+  }
 }
+
+const mark = /@\{(\w+)\}/g
+const mentionOf = (person: Person): string => `@[${person.given} ${person.family}](person:${person.id})`
 
 function assembled({ entry, members }: Peopled, at: Date): Posted[] {
   const random = randomFor(`wall:${entry.key}`)
@@ -57,10 +70,14 @@ function assembled({ entry, members }: Peopled, at: Date): Posted[] {
     const author = entry.theme === 'elus' && block.kind === 'info' ? leading(random, members) : writer()
     const key = `${entry.key}:${index}`
     const body = french(fill(block.text, moment, otherThan(random, writers, [author]).given))
-    const comments = answers(random, block, author, answering, moment, at, (entry.theme === 'vie' || entry.theme === 'elus') && block.kind !== 'thanks' ? null : closing[block.kind]).map(({ person, text, when }, i): Said =>
-      ({ id: timedId(when, `${key}:${i}`), author: person, body: french(fill(text, when, author.given)), at: when }))
-    const post = { id: timedId(moment, key), author, body, at: moment }
-    return { ...post, space: entry.key, photos: block.photo ? [[block.photo[0], french(block.photo[1])] as const] : [], comments, reactions: react(random, post, members, liking(random, block, members.length), at) }
+    const comments = answers(random, block, author, answering, moment, at, (entry.theme === 'vie' || entry.theme === 'elus') && block.kind !== 'thanks' ? null : closing[block.kind]).map(({ person, text, when }, i): Answered =>
+      ({ id: timedId(when, `${key}:${i}`), author: person, body: french(fill(text, when, author.given)), at: when, named: [], to: null }))
+    const post = { id: timedId(moment, key), author, body, at: moment, named: [] }
+    // Of the older questions, most found their answer: the block's own first one.
+    const asks = block.kind === 'ask'
+    const first = comments[0]
+    const accepted = asks && first && first.author !== author && at.getTime() - moment.getTime() > 3 * 24 * hour && index % 5 !== 0 ? first : null
+    return { ...post, space: entry.key, photos: block.photo ? [[block.photo[0], french(block.photo[1])] as const] : [], files: [], asks, accepted, pinned: null, comments, reactions: react(random, post, members, liking(random, block, members.length), at) }
   })
 }
 
@@ -109,7 +126,7 @@ function liking(random: Random, block: Block, members: number): Reactions {
   }
 }
 
-function react(random: Random, post: Said, members: readonly Member[], counts: Reactions, at: Date): Reacted[] {
+function react(random: Random, post: Pick<Said, 'author' | 'at'>, members: readonly Member[], counts: Reactions, at: Date): Reacted[] {
   const others = members.map((m) => m.person).filter((p) => p !== post.author)
   return (Object.entries(counts) as [keyof Reactions, number][]).flatMap(([kind, count]) => random.some(others, count).map((person): Reacted => {
     const span = Math.min(at.getTime() - post.at.getTime(), 2 * 24 * hour)

@@ -1,7 +1,6 @@
 // What people said of themselves goes when they have left for some time, or when their data are erased.
 import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
-import type { Actor } from '#platform/access/actor.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { detachFiles } from '#platform/files/files.ts'
@@ -27,7 +26,7 @@ export async function forgetLeft({ db }: Pick<Database, 'db'>, at: Date): Promis
       const ids = rows.map((row) => row.id)
       await forget(tx, ids, at)
       await refreshEntries(tx, ids, at)
-      for (const { id, authority_id } of rows) record(tx, { personId: id, at, via: 'system' } as Actor, 'profile.forgotten', { id, authorityId: authority_id })
+      for (const { id, authority_id } of rows) record(tx, { personId: id, at, via: 'system' }, 'profile.forgotten', { id, authorityId: authority_id })
     })
   }
 }

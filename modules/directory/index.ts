@@ -1,4 +1,5 @@
 // What other modules may call.
 export { entryFill, refreshEntries } from './entries.ts'
 export { endPositions, movePositions } from './positions.ts'
-export { proposeSkill } from './skills.ts'
+export { findAmong, namesAmong } from './search.ts'
+export { proposeNamedSkills, proposeSkill } from './skills.ts'

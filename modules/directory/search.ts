@@ -46,6 +46,24 @@ const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
 const written = (word: string): RawBuilder<unknown> =>
   (word.length === 1 ? begins('e.name', word) : word.length === 2 ? sql`(${begins('e.name', word)} or e.whole like ${`% ${word} %`})` : begins('e.whole', word))
 
+type Among = (person: string) => RawBuilder<boolean>
+type Named = { id: string, name: string, headline: string, external: string | null }
+/** For other modules: people whom the actor may see, by the beginning of their names or by their initials, of those whom `among` lets through; those whom `first` is true of before the others. */
+export async function findAmong(db: Db, actor: Actor, q: string, { among, first, limit }: { among: Among, first: Among, limit: number }): Promise<Named[]> {
+  const words = searchWords(q)
+  if (words.length === 0) return []
+  const { rows } = await sql<Named>`select person.id, person.given_name || ' ' || person.family_name as name, person.headline, ${externalTo(actor)} as external
+    from directory_entry e join person on person.id = e.person_id where ${all(words.map((word) => begins('e.name', word)))} and ${among('e.person_id')} and ${seen(actor, 'e.person_id')}
+    order by ${first('e.person_id')} desc, e.sort, e.person_id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The names of these people, of those whom the actor may see and `among` lets through. */
+export async function namesAmong(db: Db, actor: Actor, ids: readonly string[], among: Among): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string, name: string }>`select person.id, person.given_name || ' ' || person.family_name as name from person where person.id = any(${ids}::uuid[]) and ${among('person.id')} and ${seen(actor, 'person.id')}`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** As it is written. */
 const as = (words: readonly string[]): Asked => ({
   holds: words.map(written),

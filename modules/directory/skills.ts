@@ -149,6 +149,13 @@ export async function proposeSkill(tx: Tx, given: { personId: string, skillId: s
     where not exists (select from person_skill where person_id = ${given.personId} and skill_id = ${given.skillId}) on conflict do nothing`.execute(tx)
 }
 
+/** The same for the skills of an authority's list that a text names, two at most and the most precise first, to somebody who is of that authority. */
+export async function proposeNamedSkills(tx: Tx, given: { personId: string, authorityId: string, text: string, source: string }, at: Date): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select skill.id from skill where authority_id = ${given.authorityId} and listed_at is not null and plain_words(${given.text}) like '%' || plain_words(label) || '%'
+    and exists (select from person_principal where person_id = ${given.personId} and principal_id = ${given.authorityId}) order by length(label) desc, skill.id limit 2`.execute(tx)
+  for (const { id } of rows) await proposeSkill(tx, { personId: given.personId, skillId: id, source: given.source }, at)
+}
+
 export async function acceptProposal(tx: Tx, actor: Actor, skillId: string): Promise<PersonSkill> {
   const proposed = await tx.selectFrom('skill_proposal').select('skill_id').where('person_id', '=', actor.personId).where('skill_id', '=', skillId).where('declined_at', 'is', null).executeTakeFirst()
   if (!proposed) throw new Problem(404, 'skill.not_found')

@@ -16,9 +16,9 @@ const guestRows = (db: Db, actor: Actor) => db.selectFrom('affiliation as a').in
   .select(['person.id', sql<string>`person.given_name || ' ' || person.family_name`.as('name'), 'person.headline', 'person.email', 'a.organisation', 'a.authority_id', sql<string>`a.ends_on`.as('ends_on'), 'a.sponsor_id', sql<string | null>`sponsor.given_name || ' ' || sponsor.family_name`.as('sponsor_name'),
     // Whoever is more than a guest has another way in: a link of ours would be a way into somebody else's account.
     sql<boolean>`(account.password_hash is not null or exists (select from affiliation other where other.person_id = person.id and other.kind <> 'guest'))`.as('entered'),
-    sql<number>`(select count(*)::int from scope_grant g join space s on s.id = g.scope_id where g.principal_id = person.id and g.until > ${actor.at})`.as('spaces'),
+    sql<number>`(select count(*)::int from scope_grant g join space s on s.id = g.scope_id where g.principal_id = person.id and g.principal_kind = 'person' and g.until > ${actor.at})`.as('spaces'),
     sql<boolean>`(a.authority_id = any(${homeAuthorities(actor)}::uuid[]) and (a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id))
-      or exists (select from scope_grant theirs join scope_grant mine on mine.scope_id = theirs.scope_id where theirs.principal_id = person.id and theirs.until > ${actor.at}
+      or exists (select from scope_grant theirs join scope_grant mine on mine.scope_id = theirs.scope_id where theirs.principal_id = person.id and theirs.principal_kind = 'person' and theirs.until > ${actor.at}
         and mine.principal_id = any(${actor.principals}::uuid[]) and mine.until > ${actor.at} and mine.role >= ${leastRole('member.manage')}::role)))`.as('mine'),
     sql<boolean>`(a.sponsor_id = ${actor.personId} or exists (select from administrator d where d.person_id = ${actor.personId} and (d.authority_id is null or d.authority_id = a.authority_id)))`.as('answers')])
   .where('a.kind', '=', 'guest').where('person.closed_at', 'is', null)
@@ -48,7 +48,7 @@ export const listMine = (db: Db, actor: Actor, asked: Asked) => byEnd(actor, gue
 export async function listOfSpace(db: Db, actor: Actor, spaceId: string, asked: Asked) {
   const space = await standing(db, actor, spaceId, 'guest.read')
   if (!holds(space.role, 'guest.read')) throw new Problem(403, 'space.members_only')
-  return byEnd(actor, guestRows(db, actor).where('a.authority_id', '=', space.authority_id).where('person.id', 'in', (eb) => eb.selectFrom('scope_grant as g').select('g.principal_id').where('g.scope_id', '=', spaceId).where('g.until', '>', actor.at)), asked)
+  return byEnd(actor, guestRows(db, actor).where('a.authority_id', '=', space.authority_id).where('person.id', 'in', (eb) => eb.selectFrom('scope_grant as g').select('g.principal_id').where('g.scope_id', '=', spaceId).where('g.principal_kind', '=', 'person').where('g.until', '>', actor.at)), asked)
 }
 
 /** Invites into a space of the actor's: who is invited sees that space and its people, and is out the day after the last one. */

@@ -1,7 +1,6 @@
 // Whoever answers for a guest hears two weeks ahead that their access ends.
 import { sql } from 'kysely'
 import { daysFrom, today } from '#lib/when.ts'
-import type { Actor } from '#platform/access/actor.ts'
 import type { Database } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { record } from './facts.ts'
@@ -18,7 +17,7 @@ export async function sayExpiring({ db }: Pick<Database, 'db'>, at: Date): Promi
         .where('a.kind', '=', 'guest').where('a.sponsor_id', 'is not', null).where('person.closed_at', 'is', null).where(sql<boolean>`a.ends_on between ${from}::date and ${until}::date`)
         .where(sql<boolean>`not exists (select from journal j where j.noun = 'guest' and j.noun_id = a.person_id and j.fact = 'guest.expiring' and j.authority_id = a.authority_id and j.data->>'until' = a.ends_on::text)`)
         .orderBy('a.id').limit(most).execute()
-      for (const row of rows) record(tx, { personId: row.person_id, at, via: 'system' } as Actor, 'guest.expiring', { id: row.person_id, authorityId: row.authority_id, data: { until: row.until, sponsorId: row.sponsor_id } })
+      for (const row of rows) record(tx, { personId: row.person_id, at, via: 'system' }, 'guest.expiring', { id: row.person_id, authorityId: row.authority_id, data: { until: row.until, sponsorId: row.sponsor_id } })
       return rows.length
     })
     if (said < most) return

@@ -6,6 +6,7 @@ import { overAt } from '#platform/access/days.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { work } from '#platform/db/work.ts'
+import type { Recorded } from '#platform/journal/record.ts'
 import { readPerson, visiblePeople } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
@@ -53,23 +54,23 @@ async function end(tx: Tx, actor: Actor) {
   return row
 }
 /** Somebody who leaves has nobody stand in for them any more; of every authority when none is named. */
-export async function clearAbsences(tx: Tx, actor: Actor, personId: string, authorityId?: string): Promise<void> {
+export async function clearAbsences(tx: Tx, actor: Recorded, personId: string, authorityId?: string): Promise<void> {
   const gone = await tx.deleteFrom('absence').where('person_id', '=', personId).$if(authorityId !== undefined, (q) => q.where('authority_id', '=', authorityId!)).returning('id').execute()
   for (const { id } of gone) await clear(tx, actor, id, personId)
 }
 /** Somebody who leaves an authority stands in for nobody there any more: the absence goes on without. Answers for whom they did. */
-export async function endStandingIn(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<string[]> {
+export async function endStandingIn(tx: Tx, actor: Recorded, personId: string, authorityId: string): Promise<string[]> {
   const left = await tx.updateTable('absence').set({ stand_in_id: null, granted: false }).where('stand_in_id', '=', personId).where('authority_id', '=', authorityId).returning(['id', 'person_id']).execute()
   for (const { id, person_id } of left) await clear(tx, actor, id, person_id)
   return left.map((absence) => absence.person_id)
 }
-async function clear(tx: Tx, actor: Actor, id: string, personId: string): Promise<void> {
+async function clear(tx: Tx, actor: Recorded, id: string, personId: string): Promise<void> {
   await standIn(tx, actor, { id, personId, until: null })
   await tx.deleteFrom('person_principal').where('principal_id', '=', id).execute()
 }
 
 /** Brings what the stand-in may in line with the day: nothing before, host for the time, nothing after. */
-async function bring(tx: Tx, actor: Actor, id: string): Promise<void> {
+async function bring(tx: Tx, actor: Recorded, id: string): Promise<void> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) return
   const day = today(actor.at)
@@ -85,7 +86,7 @@ async function bring(tx: Tx, actor: Actor, id: string): Promise<void> {
 export async function runAbsences({ db }: Pick<Database, 'db'>, at: Date, all: boolean): Promise<void> {
   const day = today(at)
   const due = await rowsOf(db).where((eb) => eb.or([eb.and([eb('granted', '=', false), eb('starts_on', '<=', day), eb('ends_on', '>=', day), eb('stand_in_id', 'is not', null)]), eb.and([eb('granted', '=', true), ...(all ? [] : [eb('ends_on', '<', day)])])])).execute()
-  for (const { id, person_id } of due) await work(db, (tx) => bring(tx, { personId: person_id, at, via: 'system' } as Actor, id))
+  for (const { id, person_id } of due) await work(db, (tx) => bring(tx, { personId: person_id, at, via: 'system' }, id))
 }
 
 const rowsOf = (db: Db) => db.selectFrom('absence').select(['id', 'person_id', 'authority_id', sql<string>`starts_on::text`.as('starts_on'), sql<string>`ends_on::text`.as('ends_on'), 'stand_in_id', sql<Date>`${sql.raw(overAt('ends_on'))}`.as('over')])

@@ -2,12 +2,12 @@
 import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
 import { handOver, ownedSpaces } from '#modules/spaces/index.ts'
-import type { Actor } from '#platform/access/actor.ts'
 import { standingOn } from '#platform/access/days.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import { administratorsOf, refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
+import type { Recorded } from '#platform/journal/record.ts'
 import { endAccess } from '#platform/identity/manage.ts'
 import { clearAbsences, endStandingIn } from './absences.ts'
 import { record } from './facts.ts'
@@ -24,7 +24,7 @@ export async function runDepartures({ db, pool }: Pick<Database, 'db' | 'pool'>,
     from affiliation a left join departure d on d.person_id = a.person_id and d.authority_id = a.authority_id
     where a.kind in ('staff', 'councillor', 'foster_carer') group by a.person_id, a.authority_id, d.successor_id, d.done_at, d.ends_on
     having bool_and(a.ends_on is not null and a.ends_on < ${day}::date) and (d.done_at is null or d.ends_on <> max(a.ends_on)) order by max(a.ends_on), a.person_id limit ${most}`.execute(db)
-  const system = { personId: '', at, via: 'system' } as Actor
+  const system = { personId: '', at, via: 'system' }
   for (const one of due) {
     await work(db, async (tx) => {
       // Who was named may have left, or been closed, meanwhile.
@@ -35,7 +35,7 @@ export async function runDepartures({ db, pool }: Pick<Database, 'db' | 'pool'>,
   if (due.length > 0) await pool.query('notify journal_written')
 }
 
-export async function finish(tx: Tx, actor: Actor, { personId, authorityId, endsOn, successorId }: Leaving): Promise<void> {
+export async function finish(tx: Tx, actor: Recorded, { personId, authorityId, endsOn, successorId }: Leaving): Promise<void> {
   await tx.updateTable('position').set((eb) => ({ ends_on: endsOn, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId)
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', endsOn)])).execute()
   const handed = await handOver(tx, actor, { personId, authorityId, successorId })

@@ -1,13 +1,13 @@
 // Does an import batch by batch; a row is whole or refused with its reason, and what is done stays done.
 import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
-import type { Actor } from '#platform/access/actor.ts'
 import { lengthColumn } from '#platform/retention/kept.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import { refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { work } from '#platform/db/work.ts'
+import type { Recorded } from '#platform/journal/record.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
 import { planRows, readPlaces, twice, type Places, type Planned } from './import-plan.ts'
@@ -23,12 +23,12 @@ export async function runImports(database: Database, at: Date): Promise<void> {
   await work(database.db, (tx) => tx.deleteFrom('people_import').where(sql<boolean>`brought_at < ${at}::timestamptz - make_interval(days => ${lengthColumn('people_import.authority_id', 'movements.imports')})`).execute())
 }
 
-type Room = { id: string, authorityId: string, mapping: Mapping, places: Places, doubles: ReadonlySet<number>, by: Actor }
+type Room = { id: string, authorityId: string, mapping: Mapping, places: Places, doubles: ReadonlySet<number>, by: Recorded }
 
 export async function runImport(database: Database, id: string, at: Date): Promise<void> {
   const one = await database.db.selectFrom('people_import').select(['id', 'authority_id', 'mapping', 'by_id', 'state']).where('id', '=', id).executeTakeFirst()
   if (one?.state !== 'running') return
-  const by = { personId: one.by_id ?? '', at, via: one.by_id === null ? 'system' : `import:${id}` } as Actor
+  const by = { personId: one.by_id ?? '', at, via: one.by_id === null ? 'system' : `import:${id}` }
   const room: Room = { id, authorityId: one.authority_id, mapping: one.mapping, places: await readPlaces(database.db, one.authority_id), doubles: await doublesOf(database.db, id, one.mapping), by }
   for (let size = batch, left = true; left;) {
     const [first] = size === 1 ? await nextRows(database.db, id, 1) : []

@@ -1,5 +1,4 @@
 import type { Module } from '#platform/module.ts'
-import type { Actor } from '#platform/access/actor.ts'
 import { clearAbsences, runAbsences } from './absences.ts'
 import { api } from './api.ts'
 import { runDepartures, turnDay } from './departure-runner.ts'
@@ -23,7 +22,7 @@ export const movements: Module = {
   // The rows of a file go with whoever they brought; that somebody left, and who followed them, stays.
   erase: async (tx, personId, at) => {
     await tx.deleteFrom('people_import_row').where('person_id', '=', personId).execute()
-    await clearAbsences(tx, { personId, at, via: 'system' } as Actor, personId)
+    await clearAbsences(tx, { personId, at, via: 'system' }, personId)
   },
   personal: async (db, personId) => ({
     departures: await db.selectFrom('departure').selectAll().where('person_id', '=', personId).execute(), absences: await db.selectFrom('absence').selectAll().where('person_id', '=', personId).execute(),

@@ -1,10 +1,10 @@
 // Does what was ordered, batch by batch: each is whole or not there, and after a crash the next run goes on where the last one was.
 import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
-import type { Actor } from '#platform/access/actor.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
+import type { Recorded } from '#platform/journal/record.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
 import { placeOf } from './moves.ts'
@@ -42,7 +42,7 @@ async function leaveOut(tx: Tx, id: string, at: Date): Promise<void> {
   // Another runner was faster.
   if (left.length === 0) return
   await tx.updateTable('reorganisation').set((eb) => ({ posts: eb('posts', '-', left.length) })).where('id', '=', id).execute()
-  record(tx, { personId: r.ordered_by ?? '', at, via: `reorganisation:${id}` } as Actor, 'reorganisation.left_out', { id, authorityId: r.authority_id, data: { personId: r.ordered_by, posts: left.map((post) => post.position_id) } })
+  record(tx, { personId: r.ordered_by ?? '', at, via: `reorganisation:${id}` }, 'reorganisation.left_out', { id, authorityId: r.authority_id, data: { personId: r.ordered_by, posts: left.map((post) => post.position_id) } })
 }
 
 /** One batch; false when nothing is left. Behind the lock of the reorganisation, so that two runners take turns. */
@@ -53,7 +53,7 @@ async function step(tx: Tx, id: string, at: Date): Promise<boolean> {
     await takeDown(tx, r, today(at))
     return true
   }
-  const by = { personId: r.ordered_by ?? '', at, via: r.ordered_by === null ? 'system' : `reorganisation:${id}` } as Actor
+  const by = { personId: r.ordered_by ?? '', at, via: r.ordered_by === null ? 'system' : `reorganisation:${id}` }
   const moved = r.state === 'running' ? await apply(tx, r, by) : await takeBack(tx, r, by)
   await peopleChanged(tx, [...new Set(moved)], by)
   const ended = moved.length < batch
@@ -64,7 +64,7 @@ async function step(tx: Tx, id: string, at: Date): Promise<boolean> {
 type Ordered = { id: string, authority_id: string, change: Change }
 type Moved = { id: string, person_id: string, unit_id: string, site_id: string | null, territory_id: string | null }
 
-async function apply(tx: Tx, r: Ordered, by: Actor): Promise<string[]> {
+async function apply(tx: Tx, r: Ordered, by: Recorded): Promise<string[]> {
   const place = await placeOf(tx, r.change, r.authority_id)
   const posts = await tx.selectFrom('reorganisation_step as s').innerJoin('position as p', 'p.id', 's.position_id').select(['p.id', 's.person_id', 'p.unit_id', 'p.site_id', 'p.territory_id'])
     .where('s.reorganisation_id', '=', r.id).where('s.before', 'is', null).orderBy('p.id').limit(batch).forUpdate('p').execute()
@@ -77,7 +77,7 @@ async function apply(tx: Tx, r: Ordered, by: Actor): Promise<string[]> {
 }
 
 /** Each post goes back to where it was, unless somebody moved it elsewhere since. */
-async function takeBack(tx: Tx, r: Ordered, by: Actor): Promise<string[]> {
+async function takeBack(tx: Tx, r: Ordered, by: Recorded): Promise<string[]> {
   const place = await placeOf(tx, r.change, r.authority_id)
   const steps = await tx.selectFrom('reorganisation_step as s').innerJoin('position as p', 'p.id', 's.position_id').select(['p.id', 's.person_id', 's.before', 'p.unit_id', 'p.site_id', 'p.territory_id'])
     .where('s.reorganisation_id', '=', r.id).where('s.before', 'is not', null).orderBy('p.id').limit(batch).forUpdate('p').execute()

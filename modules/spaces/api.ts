@@ -10,14 +10,22 @@ export const AudienceRole = OneOf(['reader', 'contributor'])
 export const Space = Type.Object({
   id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
-  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })),
+  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
+  territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
 })
+/** As the directory of spaces shows it. */
+export const SpaceFound = Type.Object({ ...Space.properties, peerCount: Type.Integer({ description: 'Members of the caller’s trade, of those whom the caller sees there' }) })
 export const Member = Type.Object({
   person: PersonCard, role: Role, since: Instant, until: Nullable(Instant),
   from: OneOf(['person', 'audience'], { description: 'Whether the right was given to the person or comes with an audience' }), audience: Nullable(Type.Object({ id: Id, name: Type.String() })),
 })
 export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer() }), role: AudienceRole, since: Instant })
+export const Blueprint = Type.Object({
+  id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
+  toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
+  brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }),
+})
 export const EmergencyEntry = Type.Object({
   id: Id, person: Type.Object({ id: Id, name: Type.String() }), reason: Type.String(), enteredAt: Instant, until: Type.String({ format: 'date-time', description: 'When the right ended or ends: an hour later, or earlier' }),
 })
@@ -25,24 +33,49 @@ const Switch = Type.Object({ name: Type.String(), on: Type.Boolean() })
 const name = Type.String({ minLength: 2, maxLength: 120 })
 const purpose = Type.String({ maxLength: 500 })
 
+const axes = { territoryIds: Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true })), tradeIds: Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true })) }
+const Reason = OneOf(['peers', 'trade', 'territory'], { description: 'peers: colleagues of the caller’s trade are there; trade, territory: it concerns the caller’s' })
+const Ground = Type.Object({
+  via: OneOf(['person', 'everyone', 'administrators', 'audience', 'stand_in', 'emergency', 'invited', 'link']), role: OneOf(['visitor', 'onlooker', 'reader', 'contributor', 'host', 'owner']),
+  audience: Nullable(Type.Object({ id: Id, name: Type.String() })), by: Nullable(Type.Object({ id: Id, name: Type.String() })), since: Instant, until: Nullable(Instant),
+})
+export const Visibility = Type.Object({
+  access: Access, authorityName: Type.String(), readerCount: Type.Integer({ description: 'People who read it, each once' }), memberCount: Type.Integer(), everyoneCount: Type.Integer({ description: 'People of the authority who read because it is open' }),
+  standInCount: Type.Integer(), emergencyCount: Type.Integer(), externalCount: Type.Integer(),
+  audiences: Type.Array(Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer() })), externals: Type.Array(PersonCard, { description: 'The first of them, of those whom the caller may see' }),
+})
+const ListLine = Type.Object({ line: Type.String(), state: OneOf(['found', 'ambiguous', 'unknown', 'member', 'invited']), people: Type.Array(PersonCard, { description: 'Whom it may mean' }) })
+
 const space = { 'space.not_found': 404 } as const
 const managed = { ...space, 'space.not_allowed': 403 } as const
 
 export const api = {
   'GET /spaces': {
     summary: 'Spaces the caller may find, the most recently active first',
-    query: Type.Object({ mine: Type.Optional(Type.Boolean()), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), q: Type.Optional(Type.String({ maxLength: 100 })), cursor: Cursor, limit: Limit }),
-    reply: Page(Space),
+    query: Type.Object({
+      mine: Type.Optional(Type.Boolean()), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), territory: Type.Optional(Id), trade: Type.Optional(Id),
+      active: Type.Optional(OneOf(['month'], { description: 'Something happened there within thirty days' })), q: Type.Optional(Type.String({ maxLength: 100, description: 'Words of the name or the purpose; accents, case and slips forgiven' })), cursor: Cursor, limit: Limit,
+    }),
+    reply: Page(SpaceFound),
   },
+  'GET /space-suggestions': { summary: 'At most three spaces that the caller is not in and may like, each with why', reply: Page(Type.Object({ space: SpaceFound, reason: Reason })) },
+  'PUT /spaces/:id/postponement': { summary: '« Later »: this space is not suggested for thirty days', status: 204, reply: None, errors: { 'space.not_found': 404 }, silent: 'a wish of one’s own, of no interest to anyone else' },
+  'DELETE /spaces/:id/postponement': { summary: 'Suggest it again', status: 204, reply: None, errors: { 'space.not_found': 404 }, silent: 'a wish of one’s own, of no interest to anyone else' },
+  'GET /space-blueprints': { summary: 'What a space may start from', reply: Page(Blueprint) },
   'POST /spaces': {
     summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space,
-    body: Type.Object({ kind: Kind, access: Access, name, purpose: Type.Optional(purpose), authorityId: Type.Optional(Id) }),
-    errors: { 'space.name_taken': 409, 'space.not_allowed': 403, 'space.creation_charged': 403, 'space.quota': 409 },
+    body: Type.Object({
+      kind: Type.Optional(Kind), access: Type.Optional(Access), name, purpose: Type.Optional(purpose), authorityId: Type.Optional(Id),
+      blueprint: Type.Optional(Type.String({ maxLength: 40, description: 'What it starts from; says kind and access unless they are given' })), variables: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), Type.String({ maxLength: 200 }), { maxProperties: 20 })),
+      welcome: Type.Optional(Type.Boolean({ default: true, description: 'Whether the blueprint writes its first words' })),
+    }),
+    errors: { 'blueprint.not_found': 422, 'blueprint.variable_missing': 422, 'space.name_taken': 409, 'space.not_allowed': 403, 'space.creation_charged': 403, 'space.quota': 409 },
   },
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
   'PATCH /spaces/:id': {
     summary: 'Change a space’s name, purpose or access', ifMatch: true, reply: Space,
-    body: Type.Object({ name: Type.Optional(name), purpose: Type.Optional(purpose), access: Type.Optional(Access) }), errors: { ...managed, 'space.name_taken': 409 },
+    body: Type.Object({ name: Type.Optional(name), purpose: Type.Optional(purpose), access: Type.Optional(Access), memberRole: Type.Optional(AudienceRole), ...axes }),
+    errors: { ...managed, 'space.name_taken': 409, 'space.axis_elsewhere': 422 },
   },
   'GET /spaces/:id/members': {
     summary: 'Who is in a space, owners and hosts first; whoever only finds the space sees its owners and hosts', reply: Page(Member), errors: space,
@@ -67,6 +100,28 @@ export const api = {
     reply: Page(Type.Object({ person: PersonCard, message: Type.String(), askedAt: Instant })),
   },
   'DELETE /spaces/:id/access-requests/:personId': { summary: 'Decline a request', status: 204, reply: None, errors: { ...managed, 'request.not_found': 404 } },
+  'GET /spaces/:id/invitations': {
+    summary: 'Invitations that wait for an answer (hosts)', errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),
+    reply: Page(Type.Object({ person: PersonCard, by: Nullable(Type.Object({ id: Id, name: Type.String() })), invitedAt: Instant, until: Instant })),
+  },
+  'POST /spaces/:id/invitations/preview': {
+    summary: 'Whom a list means: one name, e-mail address or staff number a line', errors: { ...managed, 'invitation.too_many': 422 }, silent: 'a question: nothing changes',
+    body: Type.Object({ list: Type.String({ maxLength: 60_000 }) }), reply: Type.Object({ items: Type.Array(ListLine) }),
+  },
+  'POST /spaces/:id/invitations': {
+    summary: 'Invite people, those of a unit with all below it, or those of an audience; whoever had asked to enter is in at once', errors: { ...managed, 'invitation.too_many': 422, 'invitation.whom': 422, 'audience.not_found': 404, 'unit.not_found': 404 },
+    body: Type.Object({ personIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true })), unitId: Type.Optional(Id), audienceId: Type.Optional(Id) }),
+    reply: Type.Object({ invited: Type.Integer(), entered: Type.Integer({ description: 'Had asked, and are in' }), inside: Type.Integer({ description: 'Were members or invited already' }) }),
+  },
+  'DELETE /spaces/:id/invitations/:personId': { summary: 'Take an invitation back', status: 204, reply: None, errors: { ...managed, 'invitation.not_found': 404 } },
+  'GET /me/invitations': { summary: 'Spaces that the caller is invited to', reply: Page(Space), query: Type.Object({ cursor: Cursor, limit: Limit }) },
+  'PUT /me/invitations/:id/acceptance': { summary: 'Accept: one is a member of the space of this id', reply: Space, errors: { ...managed, 'invitation.not_found': 404 } },
+  'DELETE /me/invitations/:id': { summary: 'Decline the invitation to the space of this id', status: 204, reply: None, errors: { 'invitation.not_found': 404 } },
+  'GET /spaces/:id/visibility': { summary: 'Who sees a space, and all that is in it: how many, through what', reply: Visibility, errors: space },
+  'GET /spaces/:id/visibility/:personId': {
+    summary: 'Whether somebody sees a space, and why: every right that says so, the strongest first', errors: { ...space, 'space.members_only': 403, 'person.not_found': 404 },
+    reply: Type.Object({ person: PersonCard, sees: OneOf(['content', 'name', 'nothing']), role: Nullable(Ground.properties.role), grounds: Type.Array(Ground) }),
+  },
   'GET /spaces/:id/modules': { summary: 'The modules that a space may be without, and which ones it has (owners, administrators)', reply: Type.Object({ items: Type.Array(Switch), next: Type.Null() }), errors: managed },
   'PUT /spaces/:id/modules/:module': { summary: 'Have a module in this space; what was there is there again', reply: Switch, errors: { ...managed, 'space.no_module': 404 } },
   'DELETE /spaces/:id/modules/:module': { summary: 'Do without a module in this space: it leaves no trace here, and nothing is erased', status: 204, reply: None, errors: { ...managed, 'space.no_module': 404 } },

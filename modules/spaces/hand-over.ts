@@ -1,7 +1,7 @@
 // Spaces when somebody leaves, and when somebody stands in: what other modules may have done with who is in charge.
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import type { Recorded } from '#platform/journal/record.ts'
 import { record } from './facts.ts'
 import { lockMembers } from './members.ts'
 
@@ -15,7 +15,7 @@ export const ownedSpaces = (db: Db, personId: string, authorityId: string) => db
  * Takes somebody out of every space of an authority: one that would be without an owner is given to the successor first, and what they wrote stays.
  * Answers the spaces that were handed over.
  */
-export async function handOver(tx: Tx, actor: Actor, leaving: { personId: string, authorityId: string, successorId: string | null }): Promise<string[]> {
+export async function handOver(tx: Tx, actor: Recorded, leaving: { personId: string, authorityId: string, successorId: string | null }): Promise<string[]> {
   const { personId, authorityId, successorId } = leaving
   const handed: string[] = []
   for (const space of await ownedSpaces(tx, personId, authorityId).execute()) {
@@ -23,7 +23,7 @@ export async function handOver(tx: Tx, actor: Actor, leaving: { personId: string
     if (space.others > 0 || successorId === null) continue
     const had = await tx.selectFrom('scope_grant').select('role').where('scope_id', '=', space.id).where('principal_id', '=', successorId).executeTakeFirst()
     await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: successorId, principal_kind: 'person', role: 'owner', granted_by: null, granted_at: actor.at })
-      .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: 'owner', until: sql<Date>`'infinity'` })).execute()
+      .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: 'owner', until: sql<Date>`'infinity'` })).execute()
     await tx.insertInto('follow').values({ space_id: space.id, person_id: successorId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
     record(tx, actor, 'membership.changed', { id: successorId, scopeId: space.id, authorityId, data: { personId: successorId, before: had?.role ?? null, after: 'owner', handedOverBy: personId } })
     handed.push(space.id)
@@ -31,6 +31,7 @@ export async function handOver(tx: Tx, actor: Actor, leaving: { personId: string
   // The last owner of a space for whom nobody follows stays its owner in the rows: a space is never without one.
   const { rows } = await sql<{ scope_id: string, role: string }>`delete from scope_grant g using space where g.scope_id = space.id and space.authority_id = ${authorityId} and g.principal_id = ${personId} and g.principal_kind = 'person'
     and (g.role <> 'owner' or exists (select from scope_grant o where o.scope_id = g.scope_id and o.role = 'owner' and o.principal_id <> ${personId} and o.until = 'infinity')) returning g.scope_id, g.role`.execute(tx)
+  await sql`delete from scope_grant g using space where g.scope_id = space.id and space.authority_id = ${authorityId} and g.principal_id = ${personId} and g.principal_kind = 'invited'`.execute(tx)
   await sql`delete from follow f using space where f.space_id = space.id and space.authority_id = ${authorityId} and f.person_id = ${personId}`.execute(tx)
   for (const { scope_id, role } of rows) record(tx, actor, 'membership.changed', { id: personId, scopeId: scope_id, authorityId, data: { personId, before: role, after: null } })
   return handed
@@ -40,7 +41,7 @@ export async function handOver(tx: Tx, actor: Actor, leaving: { personId: string
  * Has an absence count as host, until its end, in the spaces that the absent person runs; with `until` null, nowhere any more. Never as owner,
  * and never in a secret space: what is not even listed is opened by its owners by name.
  */
-export async function standIn(tx: Tx, actor: Actor, absence: { id: string, personId: string, until: Date | null }): Promise<number> {
+export async function standIn(tx: Tx, actor: Recorded, absence: { id: string, personId: string, until: Date | null }): Promise<number> {
   const before = await tx.deleteFrom('scope_grant').where('principal_id', '=', absence.id).where('principal_kind', '=', 'stand_in').returning('scope_id').execute()
   if (absence.until === null) return before.length
   const { rows } = await sql<{ scope_id: string }>`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at, until)

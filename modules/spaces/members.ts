@@ -54,7 +54,7 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   if (before?.role === 'owner' && (given.role !== 'owner' || until !== null)) await keepOwner(tx, spaceId, personId)
   await refuseGuestRole(tx, space.authority_id, personId, given.role)
   const grant = { role: given.role, granted_by: actor.personId, granted_at: actor.at, until: until ?? sql<Date>`'infinity'` }
-  await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: grant.role, until: grant.until })).execute()
+  await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: grant.role, until: grant.until, ...(before ? {} : { granted_by: grant.granted_by, granted_at: grant.granted_at }) })).execute()
   if (given.role !== 'host' && given.role !== 'owner') await endStandIn(tx, spaceId, personId)
   await follow(tx, actor, spaceId, personId)
   const asked = await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).returning('space_id').executeTakeFirst()
@@ -75,12 +75,24 @@ export async function join(tx: Tx, actor: Actor, spaceId: string) {
   const space = await standing(tx, actor, spaceId)
   if (space.member) return readSpace(tx, actor, spaceId)
   if (space.access !== 'open' || space.role === 'visitor' || space.emergency || space.archived_at) throw new Problem(403, 'space.not_allowed')
-  await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: actor.personId, principal_kind: 'person', role: 'contributor', granted_by: actor.personId, granted_at: actor.at })
-    .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ role: 'contributor', until: sql<Date>`'infinity'` })).execute()
-  await follow(tx, actor, spaceId, actor.personId)
-  await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', actor.personId).execute()
-  record(tx, actor, 'membership.changed', { id: actor.personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId: actor.personId, before: null, after: 'contributor' } })
+  await enter(tx, actor, space, [actor.personId], actor.personId)
   return readSpace(tx, actor, spaceId)
+}
+
+/**
+ * Makes people members by themselves, in the role that the space gives to who comes in; whatever stood there before, an invitation or a right
+ * that has ended, gives way. `by`: who let them in. Asked behind the lock of its members.
+ */
+export async function enter(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personIds: readonly string[], by: string | null): Promise<void> {
+  if (personIds.length === 0) return
+  const { member_role: role } = await tx.selectFrom('space').select('member_role').where('id', '=', space.id).executeTakeFirstOrThrow()
+  const people = sql`unnest(${personIds}::uuid[]) as person`
+  await sql`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at) select ${space.id}::uuid, person, 'person', ${role}::role, ${by}::uuid, ${actor.at}::timestamptz from ${people}
+    on conflict (scope_id, principal_id) do update set principal_kind = 'person', role = excluded.role, granted_by = excluded.granted_by, granted_at = excluded.granted_at, until = 'infinity'`.execute(tx)
+  await sql`insert into follow (space_id, person_id, followed_at, seen_at) select ${space.id}::uuid, person, ${actor.at}::timestamptz, ${actor.at}::timestamptz from ${people} on conflict do nothing`.execute(tx)
+  // Who runs the space is asked no more.
+  const asked = new Set((await tx.deleteFrom('access_request').where('space_id', '=', space.id).where('person_id', '=', sql<string>`any(${personIds}::uuid[])`).returning('person_id').execute()).map((r) => r.person_id))
+  for (const personId of personIds) record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authority_id, data: { personId, before: null, after: role, ...(asked.has(personId) ? { asked: true } : {}), ...(by === null || by === actor.personId ? {} : { invitedBy: by }) } })
 }
 
 export async function leave(tx: Tx, actor: Actor, spaceId: string): Promise<void> {

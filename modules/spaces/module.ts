@@ -3,6 +3,7 @@ import type { Noun } from '#platform/nouns.ts'
 import { hosted, permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
+import { checkContents } from './blueprint.ts'
 import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
@@ -21,18 +22,21 @@ export const spaces: Module = {
     request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   home: followedSpaces,
+  start: (modules) => checkContents(modules),
   peopleChanged: (tx, people, { at }) => endEmergenciesOf(tx, people, at),
   principalsChanged: followAudiences,
   keeps: { emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } } },
   jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
+    await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()
     await tx.deleteFrom('access_request').where('person_id', '=', personId).execute()
     await tx.deleteFrom('scope_grant').where('principal_id', '=', personId).where('role', '<>', 'owner').execute()
   },
   personal: async (db, personId) => ({
     memberships: await db.selectFrom('scope_grant').innerJoin('space', 'space.id', 'scope_id').select(['space.id', 'name', 'role', 'granted_at']).where('principal_id', '=', personId).execute(),
     follows: await db.selectFrom('follow').selectAll().where('person_id', '=', personId).execute(),
+    postponements: await db.selectFrom('space_postponement').selectAll().where('person_id', '=', personId).execute(),
     emergencies: await db.selectFrom('emergency_entry').selectAll().where('person_id', '=', personId).limit(1_000).execute(),
     requests: await db.selectFrom('access_request').selectAll().where('person_id', '=', personId).execute(),
   }),

@@ -41,6 +41,12 @@ const member = (fits: (f: Fact) => boolean) => (_db: Db, facts: readonly Fact[])
   const from = dataOf(f, 'handedOverBy')
   return personId === null || f.scope_id === null || !fits(f) ? [] : [{ fact: f.id, personId, id: f.scope_id, ...(from === null ? {} : { by: from }) }]
 })
+/** Whoever is invited hears of it until they have answered, or the invitation is taken back. */
+const invited = (_db: Db, facts: readonly Fact[]): Told[] => member((f) => f.fact !== 'membership.changed' || came(f))(_db, facts).map((one) => {
+  const fact = facts.find((f) => f.id === one.fact)!
+  const by = dataOf(fact, 'invitedBy')
+  return fact.fact === 'invitation.made' ? one : { ...one, ...(by === null ? {} : { by }), away: true as const }
+})
 const came = (f: Fact): boolean => f.data.before === null && f.data.after !== null
 const handed = (f: Fact): boolean => dataOf(f, 'handedOverBy') !== null
 
@@ -68,6 +74,11 @@ export const notices: Notices = {
       on: ['request.declined'], ...ofSpace, tell: member(() => true),
       fr: { said: plural('n’a pas accepté votre demande d’accès à l’espace', 'n’ont pas accepté votre demande d’accès à l’espace'), counted: times('réponse', 'réponses'), why: 'Vous avez demandé à entrer dans cet espace.' },
       en: { said: () => 'did not accept your request to enter', counted: times('answer', 'answers'), why: 'You asked to enter this space.' },
+    },
+    'invitation.made': {
+      on: ['invitation.made', 'invitation.withdrawn', 'invitation.declined', 'membership.changed'], ...ofSpace, tell: invited,
+      fr: { said: plural('vous invite dans l’espace', 'vous invitent dans l’espace'), counted: times('invitation', 'invitations'), why: 'Cet espace vous attend.' },
+      en: { said: plural('invites you to the space', 'invite you to the space'), counted: times('invitation', 'invitations'), why: 'This space is waiting for you.' },
     },
     'membership.handed': {
       ...membership, tell: member(handed),

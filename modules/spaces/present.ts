@@ -12,11 +12,11 @@ export type SpaceRow = Awaited<ReturnType<ReturnType<typeof spaceRows>['execute'
 /** Spaces that the actor may find, with all that a reply says of one: one statement whatever their number. */
 export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin('authority', 'authority.id', 'space.authority_id')
   .leftJoin('follow', (j) => j.onRef('follow.space_id', '=', 'space.id').on('follow.person_id', '=', actor.personId))
-  .select(['space.id', 'space.authority_id', 'authority.short_name', 'authority.hue', logoColumn('space.authority_id').as('logo'), 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version',
+  .select(['space.id', 'space.authority_id', 'authority.short_name', 'authority.hue', logoColumn('space.authority_id').as('logo'), 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version', 'space.member_role', 'space.territory_ids', 'space.trade_ids',
     'follow.seen_at', roleColumn(actor, 'space.id').as('role'),
     sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`.as('member'),
     modulesOffColumn('space.id').as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
-    sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'),
+    sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'), invitedBy(actor).as('invited_by'),
     sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at}) + ${withAudiences(actor)})::int`.as('members'),
     sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and ${outside('g.principal_id', actor)}) + ${withAudiences(actor, outside('pp.person_id', actor))})::int`.as('externals')])
 
@@ -26,17 +26,26 @@ const administered = (actor: Actor) => (actor.administers === 'nothing' ? sql<bo
 const emergencyUntil = (actor: Actor) => (actor.administers === 'nothing' ? sql<Date | null>`null::timestamptz`
   : sql<Date | null>`(select max(g.until) from scope_grant g where g.scope_id = space.id and g.principal_kind = 'emergency' and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
 
+/** Who invites the actor; their name stays even when they have left. */
+const invitedBy = (actor: Actor) => sql<string | null>`(select coalesce(p.given_name || ' ' || p.family_name, '') from scope_grant g left join person p on p.id = g.granted_by where g.scope_id = space.id and g.principal_id = ${actor.personId} and g.principal_kind = 'invited' and g.until > ${actor.at})`
+
 /** How many are there with an audience and not by themselves as well; spaces without audiences are counted as fast as before. */
 const withAudiences = (actor: Actor, also = sql<boolean>`true`) => sql<number>`(select count(distinct pp.person_id)::int from scope_grant g join person_principal pp on pp.principal_id = g.principal_id
   where g.scope_id = space.id and g.principal_kind = 'audience' and g.until > ${actor.at} and ${also}
-  and not exists (select from scope_grant own where own.scope_id = space.id and own.principal_id = pp.person_id and own.until > ${actor.at}))`
+  and not exists (select from scope_grant own where own.scope_id = space.id and own.principal_id = pp.person_id and own.principal_kind = 'person' and own.until > ${actor.at}))`
 const outside = (person: string, actor: Actor) => sql<boolean>`not exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer') and ${standing('a', actor.at)})`
 
 const ownRole = (role: Role | null, member: boolean): 'reader' | 'contributor' | 'host' | 'owner' | null => (member && role !== null && role !== 'visitor' && role !== 'onlooker' ? role : null)
 
-export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => ({
-  id: s.id, authorityId: s.authority_id, authorityName: s.short_name, authorityHue: s.hue, authorityLogo: s.logo, kind: s.kind, access: s.access, name: s.name, purpose: s.purpose, memberCount: s.members, externalCount: s.externals,
-  role: ownRole(s.role, s.member), following: s.seen_at !== null, unread: s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked, modules: tabModules().filter((name) => !s.modules_off?.includes(name)), emergencyUntil: s.emergency_until?.toISOString() ?? null,
-  createdAt: s.created_at.toISOString(), lastActivityAt: s.last_activity_at.toISOString(), archivedAt: s.archived_at?.toISOString() ?? null, version: s.version,
-  can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, administered: s.administered, emergency: s.emergency_until !== null, off: s.modules_off ?? [] }, extra),
-})
+export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
+  const invited = s.member ? null : s.invited_by
+  return {
+    id: s.id, authorityId: s.authority_id, authorityName: s.short_name, authorityHue: s.hue, authorityLogo: s.logo, kind: s.kind, access: s.access, name: s.name, purpose: s.purpose, memberCount: s.members, externalCount: s.externals,
+    role: ownRole(s.role, s.member), following: s.seen_at !== null, unread: s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked, invitedBy: invited, memberRole: s.member_role, territoryIds: s.territory_ids, tradeIds: s.trade_ids, modules: tabModules().filter((name) => !s.modules_off?.includes(name)), emergencyUntil: s.emergency_until?.toISOString() ?? null,
+    createdAt: s.created_at.toISOString(), lastActivityAt: s.last_activity_at.toISOString(), archivedAt: s.archived_at?.toISOString() ?? null, version: s.version,
+    can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, administered: s.administered, emergency: s.emergency_until !== null, off: s.modules_off ?? [], invited: invited !== null }, extra),
+  }
+}
+
+/** With what may be done there besides a space's own actions; a permission that nobody declares is never held. */
+export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate'])

@@ -15,4 +15,10 @@ export const problems: Problems = {
   'space.emergency_often': { fr: 'Dix entrées d’urgence en une heure, c’est le plus possible. Attendez un peu.', en: 'Ten emergency entries an hour are the most. Wait a little.' },
   'member.not_found': { fr: 'Cette personne n’est pas membre de l’espace.', en: 'This person is not a member of the space.' },
   'request.not_found': { fr: 'Cette demande a déjà reçu une réponse.', en: 'This request was already answered.' },
+  'blueprint.not_found': { fr: 'Ce modèle n’existe plus. Choisissez-en un autre.', en: 'This blueprint is no longer there. Choose another one.' },
+  'blueprint.variable_missing': { fr: 'Écrivez quelques mots ici : le message de bienvenue en a besoin.', en: 'Write a few words here: the welcome message needs them.' },
+  'space.axis_elsewhere': { fr: 'Ce métier ou ce territoire n’est pas de la collectivité de l’espace.', en: 'This trade or territory is not of the authority of the space.' },
+  'invitation.too_many': { fr: 'Cinq cents personnes au maximum à la fois. Pour davantage, faites entrer un public.', en: 'Five hundred people at most at a time. For more, let an audience in.' },
+  'invitation.whom': { fr: 'Dites qui inviter : des personnes, un service ou un public.', en: 'Say whom to invite: people, a unit or an audience.' },
+  'invitation.not_found': { fr: 'Cette invitation n’attend plus de réponse.', en: 'This invitation no longer waits for an answer.' },
 }

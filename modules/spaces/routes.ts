@@ -6,11 +6,21 @@ import { join, leave, listMembers, removeMember, setMember } from './members.ts'
 import { listModules, switchModule } from './modules.ts'
 import { startFollowing, stopFollowing, visit } from './follow.ts'
 import { ask, decline, listRequests, withdraw } from './requests.ts'
-import { createSpace, editSpace, listSpaces, readSpace } from './spaces.ts'
+import { acceptInvitation, declineInvitation, invite, listInvitations, myInvitations, withdrawInvitation } from './invitations.ts'
+import { listBlueprints } from './blueprint.ts'
+import { listSpaces } from './list.ts'
+import { previewList } from './pasted.ts'
+import { postpone, suggestAgain, suggestSpaces } from './peers.ts'
+import { createSpace, editSpace, readSpace } from './spaces.ts'
+import { explainOf, visibilityOf } from './visibility.ts'
 
 export const routes = {
   'GET /spaces': ({ query }, { db, actor }) => listSpaces(db, actor, query),
-  'POST /spaces': ({ body }, { work, actor }) => work((tx) => createSpace(tx, actor, body)),
+  'GET /space-suggestions': (_, { db, actor }) => suggestSpaces(db, actor),
+  'PUT /spaces/:id/postponement': ({ params }, { work, actor }) => work((tx) => postpone(tx, actor, params.id)),
+  'DELETE /spaces/:id/postponement': ({ params }, { work, actor }) => work((tx) => suggestAgain(tx, actor, params.id)),
+  'GET /space-blueprints': (_, { actor }) => listBlueprints(actor),
+  'POST /spaces': ({ body }, { work, actor, modules }) => work((tx) => createSpace(tx, actor, body, modules)),
   'GET /spaces/:id': ({ params }, { db, actor }) => readSpace(db, actor, params.id),
   'PATCH /spaces/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editSpace(tx, actor, params.id, ifMatch, body)),
   'GET /spaces/:id/members': ({ params, query }, { db, actor }) => listMembers(db, actor, params.id, query),
@@ -25,6 +35,15 @@ export const routes = {
   'DELETE /spaces/:id/access-request': ({ params }, { work, actor }) => work((tx) => withdraw(tx, actor, params.id)),
   'GET /spaces/:id/access-requests': ({ params, query }, { db, actor }) => listRequests(db, actor, params.id, query),
   'DELETE /spaces/:id/access-requests/:personId': ({ params }, { work, actor }) => work((tx) => decline(tx, actor, params.id, params.personId)),
+  'GET /spaces/:id/invitations': ({ params, query }, { db, actor }) => listInvitations(db, actor, params.id, query),
+  'POST /spaces/:id/invitations/preview': ({ params, body }, { db, actor }) => previewList(db, actor, params.id, body.list),
+  'POST /spaces/:id/invitations': ({ params, body }, { work, actor }) => work((tx) => invite(tx, actor, params.id, body)),
+  'DELETE /spaces/:id/invitations/:personId': ({ params }, { work, actor }) => work((tx) => withdrawInvitation(tx, actor, params.id, params.personId)),
+  'GET /me/invitations': ({ query }, { db, actor }) => myInvitations(db, actor, query),
+  'PUT /me/invitations/:id/acceptance': ({ params }, { work, actor }) => work((tx) => acceptInvitation(tx, actor, params.id)),
+  'DELETE /me/invitations/:id': ({ params }, { work, actor }) => work((tx) => declineInvitation(tx, actor, params.id)),
+  'GET /spaces/:id/visibility': ({ params }, { db, actor }) => visibilityOf(db, actor, params.id),
+  'GET /spaces/:id/visibility/:personId': ({ params }, { db, actor }) => explainOf(db, actor, params.id, params.personId),
   'GET /spaces/:id/modules': ({ params }, { db, actor }) => listModules(db, actor, params.id),
   'PUT /spaces/:id/modules/:module': ({ params }, { work, actor }) => work((tx) => switchModule(tx, actor, params.id, params.module, true)),
   'DELETE /spaces/:id/modules/:module': ({ params }, { work, actor }) => work(async (tx) => void (await switchModule(tx, actor, params.id, params.module, false))),

@@ -1,53 +1,51 @@
 import { sql } from 'kysely'
-import { scopesOf } from '#platform/access/access.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { standing } from '#platform/access/days.ts'
+import { switchInScope, tabModules } from '#platform/access/switches.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
-import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
 import { beforeCommit } from '#platform/db/work.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
+import { readPerson } from '#platform/identity/people.ts'
+import type { Said } from '#platform/blueprint.ts'
+import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { standingFor } from './access.ts'
+import { fillIn, findBlueprint, valuesOf, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
-import { presentSpace, spaceRows } from './present.ts'
+import { presentWhole, spaceRows } from './present.ts'
 
+type Kind = 'project' | 'team' | 'practice'
 type Access = 'open' | 'on_request' | 'private' | 'secret'
-// What may be done in a space besides its own actions, told with it; a permission nobody declares is never held.
-const elsewhere = ['post.write', 'comment.write', 'post.react', 'post.moderate']
-const present = presentSpace(elsewhere)
-
-export async function listSpaces(db: Db, actor: Actor, query: { mine?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', q?: string, cursor?: string, limit?: number }) {
-  const limit = query.limit ?? 20
-  const after = readCursor(query.cursor, 2)
-  let rows = spaceRows(db, actor)
-  // Administrators hold every space by name: what is listed nowhere they find in the administration's own list.
-  if (actor.administers !== 'nothing') rows = rows.where(sql<boolean>`(space.access <> 'secret' or exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind <> 'administrators' and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at}))`)
-  if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
-  // Those in which the actor reads, and so sees who is there.
-  if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g join person_principal pp on pp.principal_id = g.principal_id and pp.person_id = ${query.with} where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`)
-  if (query.kind) rows = rows.where('space.kind', '=', query.kind)
-  if (query.q?.trim()) rows = rows.where(sql<boolean>`folded(space.name || ' ' || space.purpose) like '%' || folded(${query.q.trim().replace(/[%_\\]/g, '\\$&')}) || '%'`)
-  if (after) rows = rows.where(sql<boolean>`(space.last_activity_at, space.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
-  const found = await rows.orderBy('space.last_activity_at', 'desc').orderBy('space.id', 'desc').limit(limit + 1).execute()
-  return pageOf(found, limit, present, (s) => cursorOf(s.last_activity_at.toISOString(), s.id))
-}
 
 export async function readSpace(db: Db, actor: Actor, id: string) {
   const row = await spaceRows(db, actor).where('space.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem(404, 'space.not_found')
-  return present(row)
+  return presentWhole(row)
 }
 
-/** Opens a space in one of the caller's authorities; the caller becomes its owner and follows it. */
-export async function createSpace(tx: Tx, actor: Actor, given: { kind: 'project' | 'team' | 'practice', access: Access, name: string, purpose?: string, authorityId?: string }) {
+export type Opened = { kind?: Kind, access?: Access, name: string, purpose?: string, authorityId?: string, blueprint?: string, variables?: Readonly<Record<string, string>>, welcome?: boolean }
+
+/**
+ * Opens a space in one of the caller's authorities; the caller becomes its owner and follows it.
+ * From a blueprint, each module that has a part in it gives it to the space in this same transaction.
+ */
+export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: readonly Module[]) {
   const authorityId = given.authorityId ?? homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
   if (authorityId === undefined || !homeAuthorities(actor).includes(authorityId)) throw new Problem(403, 'space.not_allowed')
   await mayCreate(tx, actor, authorityId)
+  const blueprint = given.blueprint === undefined ? null : findBlueprint(given.blueprint)
+  const kind = given.kind ?? blueprint?.kind
+  const access = given.access ?? blueprint?.access
+  if (!kind || !access) throw new Problem(400, 'request.invalid', { field: kind ? 'access' : 'kind' })
   const id = uuidv7()
+  const name = cleanName(given.name)
+  const values = blueprint && given.welcome !== false ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale }) : null
   await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
   await tx.insertInto('space').values({
-    id, authority_id: authorityId, kind: given.kind, access: given.access, name: cleanName(given.name), purpose: given.purpose?.trim() ?? '', created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null,
+    id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? '', created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),
+    ...(blueprint ? { blueprint: blueprint.id, blueprint_version: blueprint.version, member_role: blueprint.roles.member } : {}),
   }).execute().catch(refuseTakenName)
   const by = { scope_id: id, granted_by: actor.personId, granted_at: actor.at }
   await tx.insertInto('scope_grant').values([
@@ -55,10 +53,31 @@ export async function createSpace(tx: Tx, actor: Actor, given: { kind: 'project'
     { ...by, principal_id: administratorsOf(authorityId), principal_kind: 'administrators', role: 'visitor' },
     { ...by, principal_id: platformAdministrators, principal_kind: 'administrators', role: 'visitor' },
   ]).execute()
-  await grantEveryone(tx, actor, { id, authorityId, access: given.access })
+  await grantEveryone(tx, actor, { id, authorityId, access })
   await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
-  record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind: given.kind, access: given.access } })
+  record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(blueprint ? { blueprint: blueprint.id, version: blueprint.version } : {}) } })
+  for (const module of blueprint?.tools.off ?? []) if (tabModules().includes(module)) await switchInScope(tx, actor, { id, authorityId }, module, false)
+  if (blueprint && values) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, modules)
   return readSpace(tx, actor, id)
+}
+
+/** What each module puts into a new space; one that is off for whoever opens it puts nothing. */
+async function furnish(tx: Tx, actor: Actor, space: { id: string, authorityId: string, name: string }, blueprint: Blueprint, values: Readonly<Record<string, string>>, modules: readonly Module[]): Promise<void> {
+  const { name: owner } = await readPerson(tx, actor, actor.personId)
+  const say = (text: Said): string => fillIn(text[actor.locale], { ...values, name: space.name, owner })
+  for (const m of modules) {
+    const part = blueprint.contents[m.name]
+    if (part !== undefined && m.space?.blueprint && !actor.modulesOff.includes(m.name)) await m.space.blueprint.apply(tx, actor, space, part, say)
+  }
+}
+
+/** Whom a new space concerns until its owner says otherwise: a team, the territory of who opens it; practices, their trade. */
+async function concerns(tx: Tx, actor: Actor, authorityId: string, kind: Kind): Promise<{ territory_ids?: string[], trade_ids?: string[] }> {
+  if (kind === 'project') return {}
+  const post = await tx.selectFrom('position as p').leftJoin('site', 'site.id', 'p.site_id').select(['p.trade_id', sql<string | null>`coalesce(p.territory_id, site.territory_id)`.as('territory_id')])
+    .where('p.person_id', '=', actor.personId).where('p.authority_id', '=', authorityId).where(standing('p', actor.at))
+    .orderBy('p.share', 'desc').orderBy('p.id').limit(1).executeTakeFirst()
+  return kind === 'team' ? (post?.territory_id ? { territory_ids: [post.territory_id] } : {}) : post?.trade_id ? { trade_ids: [post.trade_id] } : {}
 }
 
 /** Where the authority charges some with opening spaces, each of them up to their quota. */
@@ -71,15 +90,30 @@ async function mayCreate(tx: Tx, actor: Actor, authorityId: string): Promise<voi
   if (row.quota !== null && Number(row.opened) >= row.quota) throw new Problem(409, 'space.quota')
 }
 
-export async function editSpace(tx: Tx, actor: Actor, id: string, version: number, change: { name?: string, purpose?: string, access?: Access }) {
+type Change = { name?: string, purpose?: string, access?: Access, memberRole?: 'reader' | 'contributor', territoryIds?: string[], tradeIds?: string[] }
+
+export async function editSpace(tx: Tx, actor: Actor, id: string, version: number, change: Change) {
   const space = await standingFor(tx, actor, id, 'space.edit')
-  const before = await tx.selectFrom('space').select(['name', 'purpose', 'access']).where('id', '=', id).executeTakeFirstOrThrow()
-  const set = { ...(change.name === undefined ? {} : { name: cleanName(change.name) }), ...(change.purpose === undefined ? {} : { purpose: change.purpose.trim() }), ...(change.access === undefined ? {} : { access: change.access }) }
+  const before = await tx.selectFrom('space').select(['name', 'purpose', 'access', 'member_role', 'territory_ids', 'trade_ids']).where('id', '=', id).executeTakeFirstOrThrow()
+  await refuseElsewhere(tx, space.authority_id, 'territory', change.territoryIds)
+  await refuseElsewhere(tx, space.authority_id, 'trade', change.tradeIds)
+  const set = {
+    ...(change.name === undefined ? {} : { name: cleanName(change.name) }), ...(change.purpose === undefined ? {} : { purpose: change.purpose.trim() }), ...(change.access === undefined ? {} : { access: change.access }),
+    ...(change.memberRole === undefined ? {} : { member_role: change.memberRole }),
+    ...(change.territoryIds === undefined ? {} : { territory_ids: change.territoryIds }), ...(change.tradeIds === undefined ? {} : { trade_ids: change.tradeIds }),
+  }
   const done = await tx.updateTable('space').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst().catch(refuseTakenName)
   if (!done) throw new Problem(412, 'request.version_stale')
   if (change.access) await grantEveryone(tx, actor, { id, authorityId: space.authority_id, access: change.access })
   record(tx, actor, 'space.edited', { id, scopeId: id, authorityId: space.authority_id, data: { before, after: { ...before, ...set } } })
   return readSpace(tx, actor, id)
+}
+
+/** What a space concerns is of its own authority. */
+async function refuseElsewhere(tx: Tx, authorityId: string, axis: 'territory' | 'trade', ids: readonly string[] = []): Promise<void> {
+  if (ids.length === 0) return
+  const known = await tx.selectFrom(axis).select('id').where('authority_id', '=', authorityId).where('id', 'in', [...ids]).execute()
+  if (known.length < ids.length) throw new Problem(422, 'space.axis_elsewhere', { field: axis === 'territory' ? 'territoryIds' : 'tradeIds' })
 }
 
 /** What everyone of the authority may do: the access of the space, as one grant. */

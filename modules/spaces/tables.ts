@@ -1,12 +1,14 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     space: {
       id: string, authority_id: string, kind: 'project' | 'team' | 'practice', access: 'open' | 'on_request' | 'private' | 'secret', name: string, purpose: string
       created_by: string | null, created_at: Date, last_activity_at: Date, archived_at: Date | null, version: Generated<number>
+      blueprint: Generated<string | null>, blueprint_version: Generated<number | null>, member_role: Generated<'reader' | 'contributor'>, territory_ids: Generated<string[]>, trade_ids: Generated<string[]>, words: GeneratedAlways<string>
     }
     follow: { space_id: string, person_id: string, followed_at: Date, seen_at: Date }
+    space_postponement: { person_id: string, space_id: string, until: Date }
     emergency_entry: { id: string, authority_id: string, space_id: string, person_id: string, reason: string, entered_at: Date, until: Date }
     access_request: { space_id: string, person_id: string, message: string, asked_at: Date }
   }

@@ -4,17 +4,30 @@ import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, PersonCar
 
 export const Reaction = OneOf(['thanks', 'useful', 'seen', 'bravo'])
 export const Photo = Type.Object({ id: Id, alt: Type.String(), width: Type.Integer(), height: Type.Integer() })
-export const Comment = Type.Object({ id: Id, postId: Id, author: PersonCard, body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant), version: Version, can: Can })
+export const File = Type.Object({ id: Id, name: Type.String(), mime: Type.String({ description: 'As its first bytes say; its content is always a download' }), size: Type.Integer({ description: 'bytes' }) })
+export const AnswerState = OneOf(['open', 'answered', 'accepted'])
+export const Comment = Type.Object({
+  id: Id, postId: Id, parentId: Nullable(Id), replyTo: Nullable(Type.String({ description: 'Whose comment it answers, by name' })), author: PersonCard, body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant),
+  trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), version: Version, can: Can,
+})
 export const Post = Type.Object({
-  id: Id, spaceId: Id, author: PersonCard, body: Type.String({ description: 'A safe subset of Markdown' }), createdAt: Instant, editedAt: Nullable(Instant),
-  photos: Type.Array(Photo),
+  id: Id, spaceId: Id, kind: OneOf(['post', 'question']), author: PersonCard, body: Type.String({ description: 'A safe subset of Markdown; a person is named as @[Name](person:id)' }), createdAt: Instant, editedAt: Nullable(Instant),
+  photos: Type.Array(Photo), files: Type.Array(File),
   reactions: Type.Object({ thanks: Type.Integer(), useful: Type.Integer(), seen: Type.Integer(), bravo: Type.Integer() }),
-  mine: Type.Array(Reaction),
-  commentCount: Type.Integer(), comments: Type.Array(Comment, { description: 'The latest three, oldest first' }),
+  mine: Type.Array(Reaction), kept: Type.Boolean({ description: 'Kept by the caller; nobody else knows' }), pinnedAt: Nullable(Instant), pinnedBy: Nullable(Type.String({ description: 'Name of who pinned it' })),
+  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })) })),
+  commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
   version: Version, can: Can,
 })
+export const Question = Type.Object({
+  id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, commentCount: Type.Integer(),
+  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
+})
+const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
 const body = Type.String({ minLength: 1, maxLength: 20_000, description: 'Safe Markdown subset' })
 const photos = Type.Array(Type.Object({ fileId: Id, alt: Type.Optional(Type.String({ maxLength: 300 })) }), { maxItems: 20 })
+const files = Type.Array(Id, { maxItems: 10, uniqueItems: true })
+const paged = Type.Object({ cursor: Cursor, limit: Limit })
 
 const inSpace = { 'space.not_found': 404, 'space.members_only': 403 } as const
 const post = { 'post.not_found': 404 } as const
@@ -26,15 +39,36 @@ export const api = {
     query: Type.Object({ cursor: Cursor, limit: Limit, after: Type.Optional(Id) }),
   },
   'POST /spaces/:id/posts': {
-    summary: 'Post to a wall', status: 201, reply: Post, body: Type.Object({ body: Type.String({ maxLength: 20_000 }), photos: Type.Optional(photos) }),
-    errors: { ...inSpace, 'space.not_allowed': 403, 'post.empty': 422, 'file.not_found': 422 },
+    summary: 'Post to a wall', status: 201, reply: Post, body: Type.Object({ body: Type.String({ maxLength: 20_000 }), kind: Type.Optional(OneOf(['post', 'question'])), photos: Type.Optional(photos), files: Type.Optional(files) }),
+    errors: { ...inSpace, 'space.not_allowed': 403, 'post.empty': 422, 'question.empty': 422, 'file.not_found': 422 },
+  },
+  'GET /spaces/:id/pinned': { summary: 'What hosts pinned above the wall, three at most', reply: Page(Post), errors: inSpace },
+  'GET /spaces/:id/questions': {
+    summary: 'Questions of a space: open ones first, then answered, then accepted; the latest first', reply: Page(Question), errors: inSpace,
+    query: Type.Object({ state: Type.Optional(AnswerState), mine: Type.Optional(Type.Boolean()), cursor: Cursor, limit: Limit }),
+  },
+  'GET /spaces/:id/mentionable': {
+    summary: 'People to mention there, by the beginning of their names or their initials: those who read the space and whom the caller sees; eight at most', reply: Page(PersonCard), errors: inSpace,
+    query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
   },
   'GET /posts/:id': { summary: 'A post', reply: Post, errors: post },
-  'PATCH /posts/:id': { summary: 'Change one’s post', ifMatch: true, reply: Post, body: Type.Object({ body }), errors: { ...post, 'post.not_allowed': 403, 'post.empty': 422 } },
+  'PATCH /posts/:id': { summary: 'Change one’s post', ifMatch: true, reply: Post, body: Type.Object({ body }), errors: { ...post, 'post.not_allowed': 403, 'post.empty': 422, 'question.empty': 422 } },
   'DELETE /posts/:id': { summary: 'Trash a post: its author or a host', status: 204, reply: None, errors: { ...post, 'post.not_allowed': 403 } },
   'PUT /posts/:id/restoration': { summary: 'Take a post back out of the trash, within 30 days', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
-  'GET /posts/:id/comments': { summary: 'Comments of a post, oldest first; the cursor goes back in time', reply: Page(Comment), errors: post, query: Type.Object({ cursor: Cursor, limit: Limit }) },
-  'POST /posts/:id/comments': { summary: 'Comment on a post', status: 201, reply: Comment, body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 5_000 }) }), errors: { ...post, 'post.not_allowed': 403, 'comment.empty': 422 } },
+  'GET /posts/:id/versions': { summary: 'What a post said before it was changed, the latest first', reply: Page(Earlier), errors: post, query: paged },
+  'PUT /posts/:id/pin': { summary: 'Pin a post above the wall: a host; three at most in a space', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'post.pins_full': 409 } },
+  'DELETE /posts/:id/pin': { summary: 'Take a pinned post back to its place in the wall', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'PUT /posts/:id/keep': { summary: 'Keep a post for oneself; nobody else knows', reply: Post, errors: post },
+  'DELETE /posts/:id/keep': { summary: 'Let go of a post that one kept', reply: Post, errors: post },
+  'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },
+  'PUT /posts/:id/accepted-answer': { summary: 'Say which comment answers a question: its asker or a host', reply: Post, body: Type.Object({ commentId: Id }), errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'comment.not_found': 404 } },
+  'DELETE /posts/:id/accepted-answer': { summary: 'Open a question again', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
+  'GET /posts/:id/comments': { summary: 'Comments of a post and their replies, oldest first; the cursor goes back in time', reply: Page(Comment), errors: post, query: paged },
+  'POST /posts/:id/comments': {
+    summary: 'Comment on a post, or reply to a comment: a reply to a reply stands below the same comment', status: 201, reply: Comment,
+    body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 5_000 }), parentId: Type.Optional(Id) }), errors: { ...post, 'post.not_allowed': 403, 'comment.empty': 422, 'comment.not_found': 404 },
+  },
+  'GET /comments/:id/versions': { summary: 'What a comment said before it was changed, the latest first', reply: Page(Earlier), errors: comment, query: paged },
   'PATCH /comments/:id': { summary: 'Change one’s comment', ifMatch: true, reply: Comment, body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 5_000 }) }), errors: { ...comment, 'comment.empty': 422, 'comment.not_allowed': 403 } },
   'DELETE /comments/:id': { summary: 'Trash a comment: its author or a host', status: 204, reply: None, errors: { ...comment, 'comment.not_allowed': 403 } },
   'PUT /comments/:id/restoration': { summary: 'Take a comment back out of the trash', reply: Comment, errors: { ...comment, 'comment.not_allowed': 403 } },

@@ -1,27 +1,42 @@
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
+import { blueprint } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { notices } from './notices.ts'
 import { nouns } from './nouns.ts'
-import { trashDays } from './posts.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
+import { trashDays } from './reach.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns, notices,
+  name: 'wall', needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
+  space: { blueprint },
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
-  preload: { '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /home'] },
-  // What was posted stays with its author's name; who liked what need not.
-  erase: forgetReactions,
+  preload: {
+    '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],
+    '/espaces/:id/publications/:postId': ['GET /me', 'GET /spaces/:id', 'GET /home'],
+  },
+  // What was posted stays with its author's name; who liked, kept or was named in what need not.
+  erase: async (tx, personId) => {
+    await forgetReactions(tx, personId)
+    for (const table of ['kept', 'mention'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+  },
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
     comments: await db.selectFrom('comment').select(['id', 'post_id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
+    earlierVersions: content ? [
+      ...await db.selectFrom('post_version').innerJoin('post', 'post.id', 'post_id').select(['post_id', 'post_version.version', 'post_version.body', 'at']).where('author_id', '=', personId).execute(),
+      ...await db.selectFrom('comment_version').innerJoin('comment', 'comment.id', 'comment_id').select(['comment_id', 'comment_version.version', 'comment_version.body', 'at']).where('author_id', '=', personId).execute(),
+    ] : [],
+    mentions: await db.selectFrom('mention').select(['post_id', 'comment_id', 'at']).where('person_id', '=', personId).execute(),
+    // What somebody keeps is theirs alone to know.
+    kept: content ? await db.selectFrom('kept').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),
   }),
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
-import { holds, roleColumn } from '#platform/access/access.ts'
+import { holds } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
@@ -9,15 +9,19 @@ import { beforeCommit } from '#platform/db/work.ts'
 import { attachFiles, detachFiles, reattachFiles } from '#platform/files/files.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
-import { standing, standings, touchSpace } from '#modules/spaces/index.ts'
-import { postActions, visiblePosts } from './access.ts'
+import { standings, touchSpace } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
-import { authorName, postRows, presentPost } from './present.ts'
-
-export const trashDays = 30
+import { noteMentions, settleMentions } from './mentions.ts'
+import { roomForPin } from './pins.ts'
+import { authorName, postRows, presentPost, readPost } from './present.ts'
+import { found, mayRead, trashDays } from './reach.ts'
+import type { HeldFile } from './tables.ts'
+import { cleanText } from './text.ts'
+import { keepPostVersion } from './versions.ts'
 
 type WallOf = Who & { spaceId: string, limit: number }
-const onWall = (db: Db, v: WallOf) => postRows(db, v, sql`${v.spaceId}::uuid`).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).limit(v.limit)
+/** Pinned posts stand above the wall (`listPinned`), so not in it. */
+const onWall = (db: Db, v: WallOf) => postRows(db, v, sql`${v.spaceId}::uuid`).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).where('post.pinned_at', 'is', null).limit(v.limit)
 const newest = prepared((db: Db, v: WallOf) => onWall(db, v).orderBy('post.id', 'desc'))
 const older = prepared((db: Db, v: WallOf & { before: string }) => onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'))
 const since = prepared((db: Db, v: WallOf & { after: string }) => onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'))
@@ -33,17 +37,6 @@ export async function listPosts(db: Db, actor: Actor, spaceId: string, query: { 
   return pageOf(found, limit, presentPost(actor), (p) => cursorOf(p.id))
 }
 
-async function mayRead(db: Db, actor: Actor, spaceId: string): Promise<void> {
-  const { role } = await standing(db, actor, spaceId, 'post.read')
-  if (!holds(role, 'post.read')) throw new Problem(403, 'space.members_only')
-}
-
-export async function readPost(db: Db, actor: Actor, id: string) {
-  const row = await postRows(db, actor).where('post.id', '=', id).where('post.trashed_at', 'is', null).executeTakeFirst()
-  if (!row) throw new Problem(404, 'post.not_found')
-  return presentPost(actor)(row)
-}
-
 /** Where somebody who may post stands in a space. */
 export async function mayPost(db: Db, actor: Actor, spaceId: string) {
   const [space] = await authorIn(db, { ...actor, spaceId })
@@ -53,43 +46,60 @@ export async function mayPost(db: Db, actor: Actor, spaceId: string) {
   return space
 }
 
-export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: { body: string, photos?: { fileId: string, alt?: string }[] }) {
-  const photos = given.photos ?? []
-  const body = cleanText(given.body)
-  if (body === '' && photos.length === 0) throw new Problem(422, 'post.empty', { field: 'body' })
-  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, edited_at: null }
-  const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id })
-  if (photos.length === 0) beforeCommit(tx, insert)
-  else {
-    await tx.executeQuery(insert)
-    await attachPhotos(tx, actor, space, row.id, photos)
-  }
+type Brought = { fileId: string, alt?: string }
+type Given = { body: string, kind?: 'post' | 'question', photos?: Brought[], files?: string[] }
+
+/** Posts to the wall of a space; `pinned`: above it from the start, the note that a new space opens with. */
+export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given, pinned = false) {
+  const { kind = 'post', photos = [], files = [] } = given
+  const { text: body, people } = await settleMentions(tx, actor, space.id, cleanText(given.body))
+  if (body === '' && (kind === 'question' || photos.length + files.length === 0)) throw new Problem(422, kind === 'question' ? 'question.empty' : 'post.empty', { field: 'body' })
+  const held = await attach(tx, actor, space, photos, files)
+  const state = kind === 'question' ? 'open' as const : null
+  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null, pinned_at: pinned ? actor.at : null, pinned_by: pinned ? actor.personId : null }
+  const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id, files: held && JSON.stringify(held), photo_count: photos.length })
+  const plain = photos.length === 0 && people.length === 0
+  // What refers to the post is written after it; alone, it waits and travels with the commit.
+  if (plain) beforeCommit(tx, insert)
+  else await tx.executeQuery(insert)
+  if (photos.length > 0) await tx.insertInto('post_photo').values(photos.map((p, rank) => ({ post_id: row.id, rank, file_id: p.fileId, alt: cleanText(p.alt ?? '') }))).execute()
+  const mentions = await noteMentions(tx, actor, { post_id: row.id, comment_id: null }, people)
   touchSpace(tx, space.id, actor.at)
-  record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
+  record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...mentions } })
+  if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
-  return photos.length > 0 ? readPost(tx, actor, row.id) : presentPost(actor)({ ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null })
+  return photos.length > 0 ? readPost(tx, actor, row.id) : presentPost(actor)({
+    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, kept: null, answer: null,
+  })
 }
 
 /** Where the author stands in the space, and how replies name them there. */
 const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v, 'post.write').innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
   .select([authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
-type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date }
-const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({ id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null }))
+type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number, pinned_at: Date | null, pinned_by: string | null }
+const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({
+  id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null, kind: v.kind, answer_state: v.answer_state, photo_count: v.photo_count, pinned_at: v.pinned_at, pinned_by: v.pinned_by, files: sql<HeldFile[] | null>`${v.files}::jsonb`,
+}))
 
-async function attachPhotos(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, postId: string, photos: readonly { fileId: string, alt?: string }[]): Promise<void> {
-  const files = await attachFiles(tx, actor, photos.map((p) => p.fileId), { id: space.id, authorityId: space.authority_id, module: 'wall' })
-  if (files.some((f) => f.width === null)) throw new Problem(422, 'file.not_found', { field: 'photos' })
-  await tx.insertInto('post_photo').values(photos.map((p, rank) => ({ post_id: postId, rank, file_id: p.fileId, alt: cleanText(p.alt ?? '') }))).execute()
+/** Puts photos and files under the space; answers the files as the post's row keeps them, null without any. */
+async function attach(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, photos: readonly Brought[], files: readonly string[]): Promise<HeldFile[] | null> {
+  const scope = { id: space.id, authorityId: space.authority_id, module: 'wall' }
+  const shown = await attachFiles(tx, actor, photos.map((p) => p.fileId), scope)
+  if (shown.some((f) => f.width === null)) throw new Problem(422, 'file.not_found', { field: 'photos' })
+  const held = await attachFiles(tx, actor, files, scope, 'files')
+  return held.length === 0 ? null : held.map(({ id, name, mime, size }) => ({ id, name, mime, size }))
 }
 
 export async function editPost(tx: Tx, actor: Actor, id: string, version: number, body: string) {
   const post = await found(tx, actor, id, 'post.edit')
-  const text = cleanText(body)
-  if (text === '' && (await photosOf(tx, id)).length === 0) throw new Problem(422, 'post.empty', { field: 'body' })
+  const { text, people } = await settleMentions(tx, actor, post.scope_id, cleanText(body))
+  if (text === '' && (post.kind === 'question' || (await filesOf(tx, id, post.files)).length === 0)) throw new Problem(422, post.kind === 'question' ? 'question.empty' : 'post.empty', { field: 'body' })
+  await keepPostVersion(tx, id, version)
   const done = await tx.updateTable('post').set((eb) => ({ body: text, edited_at: actor.at, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  record(tx, actor, 'post.edited', { id, scopeId: post.scope_id, authorityId: post.authority_id })
+  const mentions = await noteMentions(tx, actor, { post_id: id, comment_id: null }, people, true)
+  record(tx, actor, 'post.edited', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: mentions })
   return readPost(tx, actor, id)
 }
 
@@ -97,34 +107,19 @@ export async function editPost(tx: Tx, actor: Actor, id: string, version: number
 export async function trashPost(tx: Tx, actor: Actor, id: string): Promise<void> {
   const post = await found(tx, actor, id, 'post.trash')
   await tx.updateTable('post').set({ trashed_at: actor.at, trashed_by: actor.personId }).where('id', '=', id).execute()
-  await detachFiles(tx, await photosOf(tx, id), new Date(actor.at.getTime() + trashDays * 86_400_000))
+  await detachFiles(tx, await filesOf(tx, id, post.files), new Date(actor.at.getTime() + trashDays * 86_400_000))
   record(tx, actor, 'post.trashed', { id, scopeId: post.scope_id, authorityId: post.authority_id })
 }
 
 export async function restorePost(tx: Tx, actor: Actor, id: string) {
   const post = await found(tx, actor, id, 'post.trash', true)
-  await tx.updateTable('post').set({ trashed_at: null, trashed_by: null }).where('id', '=', id).execute()
-  await reattachFiles(tx, await photosOf(tx, id), post.scope_id)
+  // It comes back pinned as it was, unless three others have been pinned since.
+  const pinned = post.pinned_at === null || post.trashed_at === null || await roomForPin(tx, post.scope_id)
+  await tx.updateTable('post').set({ trashed_at: null, trashed_by: null, ...(pinned ? {} : { pinned_at: null, pinned_by: null }) }).where('id', '=', id).execute()
+  await reattachFiles(tx, await filesOf(tx, id, post.files), post.scope_id)
   record(tx, actor, 'post.restored', { id, scopeId: post.scope_id, authorityId: post.authority_id })
   return readPost(tx, actor, id)
 }
 
-const photosOf = async (tx: Tx, postId: string): Promise<string[]> => (await tx.selectFrom('post_photo').select('file_id').where('post_id', '=', postId).execute()).map((p) => p.file_id)
-
-/** A post that the actor may see, and may do this with. A trashed one is only there for its own restoration. */
-export async function found(tx: Tx, actor: Actor, id: string, action: string, trashed = false) {
-  const post = await visiblePosts(tx, actor).select(['post.id', 'post.scope_id', 'post.authority_id', 'post.author_id', 'post.trashed_at', 'post.trashed_by', roleColumn(actor, 'post.scope_id').as('role')]).where('post.id', '=', id).executeTakeFirst()
-  if (!post || (post.trashed_at !== null && (!trashed || gone(post.trashed_at, actor.at)))) throw new Problem(404, 'post.not_found')
-  if (!postActions(actor, post.author_id, post.role).includes(action)) throw new Problem(post.trashed_at === null ? 403 : 404, post.trashed_at === null ? 'post.not_allowed' : 'post.not_found')
-  // What a host took away comes back by a host's hand alone.
-  if (trashed && post.trashed_by !== null && post.trashed_by !== actor.personId && !holds(post.role, 'post.moderate')) throw new Problem(403, 'post.not_allowed')
-  return post
-}
-
-/** In the trash for longer than one may take it back. */
-export const gone = (trashedAt: Date, at: Date): boolean => at.getTime() - trashedAt.getTime() > trashDays * 86_400_000
-
-/** Text as it is kept: well-formed, NFC, no control sign but line ends, and no unclosed direction override that would turn the rest of the page. */
-export function cleanText(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '').trim()
-}
+const filesOf = async (tx: Tx, postId: string, held: readonly HeldFile[] | null): Promise<string[]> =>
+  [...(await tx.selectFrom('post_photo').select('file_id').where('post_id', '=', postId).execute()).map((p) => p.file_id), ...(held ?? []).map((f) => f.id)]

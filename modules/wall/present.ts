@@ -3,27 +3,45 @@ import type { Actor, Who } from '#platform/access/actor.ts'
 import { roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
+import { Problem } from '#platform/problem.ts'
 import { commentActions, postActions, visibleComments, visiblePosts } from './access.ts'
 import type { ReactionKind } from './tables.ts'
 
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
-type JsonComment = Author & { id: string, body: string, created_at: string, edited_at: string | null, version: number }
+type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number }
 
 /** The author, joined as `author`, by the name that others see. */
 export const authorName = sql<string>`author.given_name || ' ' || author.family_name`.as('author_name')
+const nameOf = (person: string): RawBuilder<string | null> => sql<string | null>`(select n.given_name || ' ' || n.family_name from person n where n.id = ${sql.ref(person)})`
+const whenThere = (column: string, then: RawBuilder<string | null>): RawBuilder<string | null> => sql<string | null>`case when ${sql.ref(column)} is null then null else ${then} end`
+
+/** A text with the names of those whom it mentions, so that no cut goes through a mention. */
+export const spoken = (column: string) => sql<string>`regexp_replace(${sql.ref(column)}, '@\\[([^][]*)\\]\\(person:[0-9a-f-]*\\)', '@\\1', 'g')`
+
+/** Whom a reply answers: the author of the comment that it stands below. */
+const repliesTo = (parent: string): RawBuilder<string | null> => whenThere(parent, sql<string | null>`(select n.given_name || ' ' || n.family_name from comment q join person n on n.id = q.author_id where q.id = ${sql.ref(parent)})`)
+
+/** A comment `c` of a post and its author `a`, as JSON will hold them. */
+const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version,
+  a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('a', 'post.authority_id')} as external`
 
 /**
- * Posts with all that a reply says of one: author, photos, reactions and the latest three comments; one statement whatever their number.
+ * Posts with all that a reply says of one: author, photos, reactions, the latest three comments and the accepted answer; one statement whatever their number.
  * `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
  */
 export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref('post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
-  .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version',
+  .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.files',
     authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
     'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`(select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId})`.as('mine'),
-    sql<{ id: string, alt: string, width: number, height: number }[] | null>`(select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
-      from post_photo p join file f on f.id = p.file_id where p.post_id = post.id)`.as('photos'),
-    sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c order by c.id) from (select c.id, c.author_id, c.body, c.created_at, c.edited_at, c.version, a.given_name || ' ' || a.family_name as author_name, a.headline,
-      ${externalColumn('a', 'post.authority_id')} as external from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments')])
+    whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'),
+    sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'),
+    sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
+      from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
+    // Newest first, as the index has them: turned round when presented, not sorted once more here.
+    sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c) from (select ${jsonComment}, ${repliesTo('c.parent_id')} as reply_to
+      from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments'),
+    sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, null as reply_to, ${nameOf('w.by_id')} as accepted_by
+      from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null) c) end`.as('answer')])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
 
@@ -31,16 +49,26 @@ const author = (row: Author) => ({ id: row.author_id, name: row.author_name, hea
 const instant = (at: Date | string): string => (typeof at === 'string' ? new Date(at) : at).toISOString()
 
 export const presentPost = (actor: Actor) => (p: PostRow) => ({
-  id: p.id, spaceId: p.scope_id, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [],
-  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], commentCount: p.comment_count,
-  comments: (p.comments ?? []).map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: postActions(actor, p.author_id, p.role),
+  id: p.id, spaceId: p.scope_id, kind: p.kind, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [], files: p.files ?? [],
+  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false,
+  pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
+  question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null },
+  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: postActions(actor, p),
 })
 
+export async function readPost(db: Db, actor: Actor, id: string) {
+  const row = await postRows(db, actor).where('post.id', '=', id).where('post.trashed_at', 'is', null).executeTakeFirst()
+  if (!row) throw new Problem(404, 'post.not_found')
+  return presentPost(actor)(row)
+}
+
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
-  .select(['comment.id', 'comment.post_id', 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.version',
+  .select(['comment.id', 'comment.post_id', 'comment.parent_id', repliesTo('comment.parent_id').as('reply_to'), 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.trashed_at', 'comment.version',
     authorName, 'author.headline', externalColumn('author', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
-type AnyComment = Author & { id: string, post_id: string, body: string, created_at: Date | string, edited_at: Date | string | null, version: number }
+type AnyComment = Author & { id: string, post_id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number }
+/** Of a removed comment that others answered, its place is shown and nothing that it said. */
 export const presentComment = (actor: Actor, role: Role | null) => (c: AnyComment) => ({
-  id: c.id, postId: c.post_id, author: author(c), body: c.body, createdAt: instant(c.created_at), editedAt: c.edited_at && instant(c.edited_at), version: c.version, can: commentActions(actor, c.author_id, role),
+  id: c.id, postId: c.post_id, parentId: c.parent_id, replyTo: c.reply_to, author: author(c), body: c.trashed_at === null ? c.body : '', createdAt: instant(c.created_at),
+  editedAt: c.edited_at && instant(c.edited_at), trashedAt: c.trashed_at && instant(c.trashed_at), version: c.version, can: c.trashed_at === null ? commentActions(actor, c.author_id, role) : [],
 })

@@ -3,7 +3,8 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
-import { found, readPost } from './posts.ts'
+import { readPost } from './present.ts'
+import { found } from './reach.ts'
 import type { ReactionKind } from './tables.ts'
 
 const kinds = new Set<string>(['thanks', 'useful', 'seen', 'bravo'] satisfies ReactionKind[])

@@ -1,8 +1,14 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { createComment, editComment, listComments, restoreComment, trashComment } from './comments.ts'
-import { createPost, editPost, listPosts, mayPost, readPost, restorePost, trashPost } from './posts.ts'
+import { listKept, setKept } from './kept.ts'
+import { listMentionable } from './mentions.ts'
+import { listPinned, pinPost, unpinPost } from './pins.ts'
+import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
+import { readPost } from './present.ts'
+import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
+import { listCommentVersions, listPostVersions } from './versions.ts'
 
 export const routes = {
   'GET /spaces/:id/posts': ({ params, query }, { db, actor }) => listPosts(db, actor, params.id, query),
@@ -11,12 +17,24 @@ export const routes = {
     const space = await mayPost(db, actor, params.id)
     return work((tx) => createPost(tx, actor, space, body))
   },
+  'GET /spaces/:id/pinned': ({ params }, { db, actor }) => listPinned(db, actor, params.id),
+  'GET /spaces/:id/questions': ({ params, query }, { db, actor }) => listQuestions(db, actor, params.id, query),
+  'GET /spaces/:id/mentionable': ({ params, query }, { db, actor }) => listMentionable(db, actor, params.id, query.q),
   'GET /posts/:id': ({ params }, { db, actor }) => readPost(db, actor, params.id),
   'PATCH /posts/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editPost(tx, actor, params.id, ifMatch, body.body)),
   'DELETE /posts/:id': ({ params }, { work, actor }) => work((tx) => trashPost(tx, actor, params.id)),
   'PUT /posts/:id/restoration': ({ params }, { work, actor }) => work((tx) => restorePost(tx, actor, params.id)),
+  'GET /posts/:id/versions': ({ params, query }, { db, actor }) => listPostVersions(db, actor, params.id, query),
+  'PUT /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => pinPost(tx, actor, params.id)),
+  'DELETE /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => unpinPost(tx, actor, params.id)),
+  'PUT /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, true)),
+  'DELETE /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, false)),
+  'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),
+  'PUT /posts/:id/accepted-answer': ({ params, body }, { work, actor }) => work((tx) => acceptAnswer(tx, actor, params.id, body.commentId)),
+  'DELETE /posts/:id/accepted-answer': ({ params }, { work, actor }) => work((tx) => reopenQuestion(tx, actor, params.id)),
   'GET /posts/:id/comments': ({ params, query }, { db, actor }) => listComments(db, actor, params.id, query),
-  'POST /posts/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body.body)),
+  'POST /posts/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body)),
+  'GET /comments/:id/versions': ({ params, query }, { db, actor }) => listCommentVersions(db, actor, params.id, query),
   'PATCH /comments/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editComment(tx, actor, params.id, ifMatch, body.body)),
   'DELETE /comments/:id': ({ params }, { work, actor }) => work((tx) => trashComment(tx, actor, params.id)),
   'PUT /comments/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreComment(tx, actor, params.id)),

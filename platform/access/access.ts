@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../db/database.ts'
 import type { Actor, Who } from './actor.ts'
+import { stands } from './days.ts'
 import { counts } from './principals.ts'
 import { andOn, declareTab } from './switches.ts'
 
@@ -41,7 +42,7 @@ export async function can(db: Db, actor: Actor, permission: string, scopeId: str
   return holds(row?.role ?? null, permission)
 }
 
-/** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`. */
+/** The actor's highest role in the scope of each row, as a column: `roleColumn(actor, 'space.id')`; of one scope given as a value, it is asked once for all rows. */
 export const roleColumn = (actor: Who, scope: string | RawBuilder<string>): RawBuilder<Role | null> =>
   sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${typeof scope === 'string' ? sql.ref(scope) : scope} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
 
@@ -68,3 +69,21 @@ export async function rolesByScope(pool: pg.Pool, people: readonly string[], per
     return [person_id, held]
   }))
 }
+
+/** A right that somebody has somewhere, and what it comes from. */
+export type Ground = {
+  person_id: string, scope_id: string, principal_id: string, kind: 'person' | 'everyone' | 'administrators' | 'audience' | 'stand_in' | 'emergency' | 'invited' | 'link', role: Role
+  granted_by: string | null, granted_at: Date, until: Date
+}
+
+/**
+ * Every right of everybody, as a relation to choose from: grants × principals as they count now, of people who may come in at all.
+ * What `can` and `scopesOf` answer for somebody is the greatest of theirs here; a property test holds the three together.
+ */
+export const grounds = (at: Date): RawBuilder<Ground> => sql<Ground>`(select pp.person_id, g.scope_id, g.principal_id, g.principal_kind as kind, g.role, g.granted_by, g.granted_at, g.until
+  from scope_grant g join person_principal pp on pp.principal_id = g.principal_id join person p on p.id = pp.person_id and p.closed_at is null cross join (select ${at}::timestamptz as at) clock
+  where g.until > clock.at and ${sql.raw(counts('clock.at'))} and exists (select from affiliation k where k.person_id = pp.person_id and ${sql.raw(stands('k', 'clock.at'))}))`
+
+/** Why somebody may what they may in a scope: their rights there, the strongest first; none when they may nothing. */
+export const explain = (db: Db, scopeId: string, personId: string, at: Date): Promise<Ground[]> =>
+  db.selectFrom(grounds(at).as('ground')).selectAll().where('scope_id', '=', scopeId).where('person_id', '=', personId).orderBy('role', 'desc').orderBy('granted_at').orderBy('principal_id').limit(50).execute()

@@ -54,13 +54,14 @@ export async function createFile(tx: Tx, actor: Actor, brought: { name: string, 
   return presentFile({ ...file, size: brought.size })
 }
 
-/** Puts files that the actor brought, and that nothing holds yet, under a scope; with the tab that shows them, if a scope may be without it. Answers what each one is; throws if one is not theirs. */
-export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], scope: { id: string, authorityId: string, module?: string }): Promise<{ id: string, width: number | null, height: number | null, mime: string }[]> {
+/** Puts files that the actor brought, and that nothing holds yet, under a scope; with the tab that shows them, if a scope may be without it. Answers what each one is, in the order given; throws if one is not theirs. `field`: where the request names them. */
+export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], scope: { id: string, authorityId: string, module?: string }, field = 'photos'): Promise<ReturnType<typeof presentFile>[]> {
   if (ids.length === 0) return []
-  const attached = await tx.updateTable('file').set({ scope_id: scope.id, authority_id: scope.authorityId, module: scope.module ?? null, detached_at: null })
-    .where('id', 'in', [...ids]).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).where('detached_at', 'is not', null).returning(['id', 'width', 'height', 'mime']).execute()
-  if (attached.length !== new Set(ids).size) throw new Problem(422, 'file.not_found', { field: 'photos' })
-  return attached
+  const attached = await tx.updateTable('file').from('blob').set({ scope_id: scope.id, authority_id: scope.authorityId, module: scope.module ?? null, detached_at: null }).whereRef('blob.hash', '=', 'file.blob_hash')
+    .where('file.id', 'in', [...ids]).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).where('detached_at', 'is not', null).returning(['file.id', 'file.name', 'file.width', 'file.height', 'file.mime', 'blob.size']).execute()
+  const known = new Map(attached.map((file) => [file.id, presentFile(file)]))
+  if (known.size !== new Set(ids).size) throw new Problem(422, 'file.not_found', { field })
+  return ids.flatMap((id) => known.get(id) ?? [])
 }
 
 /** Takes files away from their scope: only who brought them still reads them; swept after the time given by `detachedAt`. */

@@ -41,6 +41,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     declareProblems(m.problems)
   }
   declarePeopleListeners(modules)
+  for (const m of modules) m.start?.(modules)
   const secure = options.origin.startsWith('https:')
   const metrics = createMetrics()
   metrics.gauge('parvis_live_listeners', 'Browsers on the live stream', () => options.hub.size())

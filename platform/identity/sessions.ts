@@ -19,7 +19,7 @@ export async function openSession(tx: Tx, personId: string, opened: { at: Date, 
     id, secret_hash: hashOf(secret), person_id: personId, device: opened.device.slice(0, 100), enrolled: opened.enrolled, created_at: opened.at, seen_at: opened.at,
     idle_until: after(opened.enrolled ? enrolledDays * 24 * hour : 2 * hour), until: after(opened.enrolled ? enrolledDays * 24 * hour : 12 * hour),
   }).execute()
-  const actor = { personId, at: opened.at, via: `session:${id}` } as Actor
+  const actor = { personId, at: opened.at, via: `session:${id}` }
   record(tx, actor, 'session.opened', { id, authorityId: opened.authorityId, data: { enrolled: opened.enrolled } })
   return secret
 }
@@ -27,7 +27,7 @@ export async function openSession(tx: Tx, personId: string, opened: { at: Date, 
 /** Ends the session of a cookie, if there is one: at sign-out, and before somebody signs in over it. */
 export async function endSessionOf(tx: Tx, secret: string, at: Date): Promise<void> {
   const ended = await tx.deleteFrom('session').using('person').whereRef('person.id', '=', 'session.person_id').where('session.secret_hash', '=', hashOf(secret)).returning(['session.id', 'person.id as person_id', 'person.main_authority_id']).executeTakeFirst()
-  if (ended) record(tx, { personId: ended.person_id, at, via: `session:${ended.id}` } as Actor, 'session.ended', { id: ended.id, authorityId: ended.main_authority_id })
+  if (ended) record(tx, { personId: ended.person_id, at, via: `session:${ended.id}` }, 'session.ended', { id: ended.id, authorityId: ended.main_authority_id })
 }
 
 /** Ends sessions of the actor: one, or all but one. Answers how many. */

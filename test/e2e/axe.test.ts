@@ -4,7 +4,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openDemo, type Demo } from './demo.ts'
-import { pagesOf, screens, type Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
+import { pagesOf, screens } from './screens.ts'
 
 let demo: Demo
 let pageOf: (screen: Screen) => Promise<Page>

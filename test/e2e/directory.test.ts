@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { nameOf, openDemo, phone, type Demo } from './demo.ts'
-import { openWall } from './screens.ts'
+import { openWall } from './screen.ts'
 import { notice, until } from './steps.ts'
 
 let demo: Demo

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openDemo, type Demo } from './demo.ts'
-import { bringPeople } from './screens.ts'
+import { bringPeople } from './screens-of-administration.ts'
 import { notice } from './steps.ts'
 
 let demo: Demo

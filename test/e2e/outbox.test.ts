@@ -48,7 +48,7 @@ const marked = (on: Page): Promise<number> => on.evaluate(() => Object.keys(loca
 /** The posts of the wall as the server has them, oldest first. */
 const inOrder = async (like: string): Promise<string[]> => (await demo.database.pool.query<{ body: string }>('select body from post where body like $1 order by id', [like])).rows.map(({ body }) => body)
 
-test('a post with six photos on a slow line, cut ten times on the way, before and after the server answered: it arrives once', async () => {
+test('a post with six photos and a file on a slow line, cut ten times on the way, before and after the server answered: it arrives once', async () => {
   const devtools = await page.context().newCDPSession(page)
   const slow = (latency: number, throughput: number) => devtools.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput })
   // As 3G is where it is poor.
@@ -58,6 +58,7 @@ test('a post with six photos on a slow line, cut ten times on the way, before an
     { at: 'before', of: /POST \/api\/spaces/ }, { at: 'after', of: /POST \/api\/spaces/ }, { at: 'after', of: /POST \/api\/spaces/ }, { at: 'during', of: /POST \/api\/spaces/ }, { at: 'after', of: /POST \/api\/spaces/ },
   )
   await page.locator('input[type=file]').first().setInputFiles(Array.from({ length: 6 }, (_, i) => ({ name: `cut-${i}.jpg`, mimeType: 'image/jpeg', buffer: photo })))
+  await page.locator('input[type=file]').nth(1).setInputFiles({ name: 'cut-relevé.csv', mimeType: 'text/csv', buffer: Buffer.from('heure;température\n6 h;9,1\n') })
   await write(page, 'Six photos de la chambre froide.')
   // The wall may hear of it by the live stream before the reply has come through: what counts is that nothing waits any more.
   await arrived(page, 'Six photos de la chambre froide.', 60_000)
@@ -65,8 +66,9 @@ test('a post with six photos on a slow line, cut ten times on the way, before an
   assert.equal(line.left(), 0, 'every cut was made')
   assert.equal(await posts('Six photos de la chambre froide.'), 1)
   const { rows: keys } = await demo.database.pool.query<{ key: string }>("select key from idempotency where address = 'POST /files'")
-  assert.deepEqual([await count("file where name like 'cut-%'"), keys.length], [6, 6], `each photo was kept once, under its key: ${keys.map(({ key }) => key).join(' ')}`)
+  assert.deepEqual([await count("file where name like 'cut-%'"), keys.length], [7, 7], `each photo and the file were kept once, under its key: ${keys.map(({ key }) => key).join(' ')}`)
   assert.equal(await count('post_photo join file on file.id = file_id where name like $1', 'cut-%'), 6)
+  await postWith(page, 'Six photos de la chambre froide.').getByRole('link', { name: /^Télécharger cut-relevé.csv/ }).waitFor()
   await until(() => marked(page), 0, 'nothing waits any more')
   await slow(0, -1)
 })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openDemo, type Demo } from './demo.ts'
-import { openWall } from './screens.ts'
+import { openWall } from './screen.ts'
 
 let demo: Demo
 before(async () => { demo = await openDemo() })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { nameOf, openDemo, type Demo } from './demo.ts'
-import { addMember, notice, until } from './steps.ts'
+import { addMember, notice, openSpace, publish, until } from './steps.ts'
 
 let demo: Demo
 let host: Page
@@ -96,6 +96,89 @@ test('an open space is joined and left in one click each', async () => {
   await notice(driver, 'Vous êtes dans « Petites annonces »')
   await driver.getByLabel('Votre message').waitFor()
   await driver.context().close()
+})
+
+test('a space is opened from a blueprint with its first words, and filled by an audience at once', async () => {
+  await openSpace(host, { kind: 'Partager des pratiques', name: 'Pains et viennoiseries', welcome: true })
+  await host.getByRole('link', { name: 'Entrer dans l’espace' }).click()
+  await host.getByRole('article').filter({ hasText: 'on partage nos astuces' }).filter({ hasText: 'Pains et viennoiseries' }).waitFor()
+  await host.getByRole('region', { name: /^Note épinglée/ }).filter({ hasText: 'Ici, entre collègues' }).waitFor()
+  assert.equal(await host.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link').count(), 3, 'a space of practices does without guests')
+  const id = /espaces\/([0-9a-f-]{36})/.exec(host.url())![1]!
+  const people = await host.evaluate(async (spaceId) => {
+    const { trades } = await (await fetch('/api/axes')).json() as { trades: { id: string, name: string }[] }
+    const cooks = trades.filter((trade) => /^Chef(fe)? de cuisine/.test(trade.name)).map((trade) => trade.id)
+    const reply = await fetch('/api/audiences', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Chefs de cuisine', spaceId, rule: { trade: cooks } }) })
+    return (await reply.json() as { peopleCount: number }).peopleCount
+  }, id)
+  assert.ok(people > 1)
+  await tab(host, 'Membres')
+  await host.getByLabel('Faire entrer un public').selectOption({ label: 'Chefs de cuisine' })
+  await host.getByText('par le public Chefs de cuisine').first().waitFor()
+  await host.getByRole('banner').or(host.getByText(`${people + 1} membres`)).getByText(`${people + 1} membres`).first().waitFor()
+})
+
+test('a list is pasted, what it means is said before anything leaves, and whoever is invited accepts', async () => {
+  const region = host.getByRole('region', { name: 'Ajouter une personne' })
+  await region.getByRole('button', { name: 'Inviter plusieurs personnes' }).click()
+  const dialog = host.getByRole('dialog')
+  await dialog.getByLabel('Une liste').fill(`${nameOf('roadworker')}\nPersonne Inconnue\n${nameOf('manager')}`)
+  await dialog.getByRole('button', { name: 'Lire la liste' }).click()
+  await dialog.getByRole('heading', { name: /Introuvables/ }).waitFor()
+  await dialog.getByText('Personne Inconnue').waitFor()
+  await dialog.getByRole('button', { name: 'Inviter cette personne' }).click()
+  await notice(host, '1 invitation envoyée')
+  await host.getByRole('region', { name: 'Invitations en attente' }).getByText(nameOf('roadworker')).waitFor()
+
+  const driver = await demo.as('roadworker')
+  await driver.getByText(`${nameOf('manager')} vous invite dans cet espace`).waitFor()
+  await driver.getByRole('main').getByRole('link', { name: 'Pains et viennoiseries' }).click()
+  await driver.getByRole('heading', { level: 1, name: 'Pains et viennoiseries' }).waitFor()
+  await driver.reload()
+  await driver.getByRole('button', { name: 'Accepter l’invitation' }).click()
+  await notice(driver, 'Vous êtes dans « Pains et viennoiseries »')
+  await driver.getByLabel('Votre message').waitFor()
+  await until(() => host.getByRole('region', { name: 'Invitations en attente' }).count(), 0, 'nothing waits any more, live')
+  await driver.context().close()
+})
+
+test('one asks to enter with a word, and is let in by one tap', async () => {
+  await openSpace(host, { kind: 'Mener un projet', name: 'Jardins pédagogiques' })
+  await host.getByRole('link', { name: 'Entrer dans l’espace' }).click()
+  await host.getByRole('heading', { level: 1, name: 'Jardins pédagogiques', exact: true }).waitFor()
+  const address = new URL(host.url()).pathname
+  const driver = await demo.as('roadworker')
+  await driver.goto(address)
+  await driver.getByRole('button', { name: 'Demander à entrer' }).click()
+  await driver.getByRole('dialog').getByRole('textbox').fill('J’ai du compost à donner.')
+  await driver.getByRole('dialog').getByRole('button', { name: 'Envoyer la demande' }).click()
+  await driver.getByText('Demande envoyée', { exact: true }).waitFor()
+  await tab(host, 'Membres')
+  await host.getByText('J’ai du compost à donner.').waitFor()
+  await host.getByRole('button', { name: `Accepter ${nameOf('roadworker')}` }).click()
+  await notice(host, `${nameOf('roadworker')} est dans l’espace`)
+  // She is let in where she stands.
+  await driver.getByLabel('Votre message').waitFor()
+  await driver.context().close()
+})
+
+test('who can see is counted, and said of one person with the reason; a post leads there too', async () => {
+  await tab(host, 'Fil')
+  await publish(host, 'Première graine')
+  await host.getByRole('button', { name: /^Actions sur la publication/ }).click()
+  await host.getByRole('menuitem', { name: 'Qui peut voir' }).click()
+  const dialog = host.getByRole('dialog')
+  await dialog.getByText('Les 2 membres').waitFor()
+  const field = dialog.getByLabel('Et une personne en particulier')
+  await field.fill(nameOf('roadworker'))
+  await dialog.getByRole('button', { name: nameOf('roadworker') }).click()
+  await dialog.getByText(`${nameOf('roadworker')} lit cet espace.`).waitFor()
+  await dialog.getByText(`Membre, par ${nameOf('manager')}`).waitFor()
+  await field.fill(nameOf('cook'))
+  await dialog.getByRole('button', { name: nameOf('cook') }).click()
+  await dialog.getByText(`${nameOf('cook')} voit seulement le nom de l’espace.`).waitFor()
+  await dialog.getByRole('button', { name: 'Fermer' }).click()
+  await dialog.waitFor({ state: 'detached' })
 })
 
 test('no script failed, no rule of the page was broken', () => assert.deepEqual(demo.faults, []))

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 
 /** Opens a space through its three steps; ends on the step that says it is open. */
-export async function openSpace(page: Page, space: { kind: string, name: string, access?: string }): Promise<void> {
+export async function openSpace(page: Page, space: { kind: string, name: string, access?: string, welcome?: true }): Promise<void> {
   await page.goto('/espaces/nouveau')
   await page.getByRole('radio', { name: space.kind }).check()
   await page.getByRole('button', { name: 'Continuer' }).click()
   await page.getByLabel('Nom de l’espace').fill(space.name)
+  // An empty wall, unless its first words are asked for.
+  if (!space.welcome) await page.getByRole('checkbox', { name: 'Publier un premier message de bienvenue' }).uncheck()
   if (space.access) await page.getByRole('radio', { name: space.access }).check()
   await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
   await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()

@@ -19,14 +19,21 @@ function write(key: string, text: string): void {
   }
 }
 
-/** A text that outlives the page: saved 800 ms after the last key, and on leaving. */
-export function useDraft(person: string, place: string): [string, (text: string) => void] {
+/** Is something unsent kept there? */
+export const hasDraft = (person: string, place: string): boolean => read(keyOf(person, place)) !== ''
+
+/** A text that outlives the page: saved 800 ms after the last key, and on leaving. `saved` says that all of it is. */
+export function useDraft(person: string, place: string): [text: string, setText: (text: string) => void, saved: boolean] {
   const key = keyOf(person, place)
   const [text, setText] = useState(() => read(key))
+  const [stored, setStored] = useState(text)
   const latest = useRef({ key, text })
   useEffect(() => {
     latest.current = { key, text }
-    const timer = setTimeout(() => write(key, text), 800)
+    const timer = setTimeout(() => {
+      write(key, text)
+      setStored(read(key))
+    }, 800)
     return () => clearTimeout(timer)
   }, [key, text])
   useEffect(() => {
@@ -37,7 +44,12 @@ export function useDraft(person: string, place: string): [string, (text: string)
       save()
     }
   }, [])
-  return [text, setText]
+  // Said at once, not after the next drawing: there may be none, when the field goes with its text.
+  const change = (next: string): void => {
+    latest.current = { key, text: next }
+    setText(next)
+  }
+  return [text, change, text !== '' && stored === text]
 }
 
 /** Forgets every draft of this browser: whoever signs out leaves nothing behind. */

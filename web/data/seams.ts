@@ -9,6 +9,9 @@ export type SpaceTab = { path: string; order: number; useLabel: () => string; ro
 /** A fixed place of the navigation, for those who `can` when it says so (`GET /me`). */
 export type Place = { to: string; order: number; icon: Icon; useLabel: () => string; can?: string }
 
+/** Where one finds again what one put aside. */
+export type Shelved = Omit<Place, 'icon' | 'can'>
+
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
 
@@ -21,6 +24,10 @@ export type ModuleWeb = {
   routes?: RouteObject[]
   places?: Place[]
   spaceTabs?: SpaceTab[]
+  /** Pages inside the frame of each space, without a tab of their own. */
+  spacePages?: RouteObject[]
+  /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
+  shelf?: Shelved[]
   publish?: Publish
   /** In the top bar, before one’s own account. */
   bar?: ComponentType
@@ -41,6 +48,8 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 
 /** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
 export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
+/** What one put aside, in order. */
+export const Shelf = createContext<readonly Shelved[]>([])
 /** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */
 export type Later<T> = { load(): Promise<readonly T[]>; readonly ready: readonly T[] | null }
 const none = { load: () => Promise.resolve([]), ready: [] }

@@ -1,5 +1,6 @@
 // A text written by a person, drawn from its tree: never from HTML.
 import { Fragment, useMemo } from 'react'
+import { Link } from 'react-router'
 import type { Inline } from '#lib/markdown/inline.ts'
 import { parse, type Block } from '#lib/markdown/parse.ts'
 
@@ -26,6 +27,7 @@ function Inlines({ nodes }: { nodes: readonly Inline[] }) {
       case 'strong': return <strong key={i}><Inlines nodes={node.children} /></strong>
       // No italics in the house: emphasis is heard, and seen as a middle weight.
       case 'emphasis': return <em key={i}><Inlines nodes={node.children} /></em>
+      case 'mention': return <Link key={i} className="mention" to={`/annuaire/${node.person}`} data-person={node.person}>{node.text}</Link>
       case 'link': return <a key={i} href={node.href} rel="noopener noreferrer nofollow"><Inlines nodes={node.children} /></a>
     }
   })

@@ -1,13 +1,14 @@
 // The menu of a phone: the person's spaces, their settings, the way out.
+import { use } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useTexts } from '#web/data/outbox/texts.ts'
 import { useItems } from '#web/data/outbox/use.ts'
-import type { Place } from '#web/data/seams.ts'
+import { Shelf, type Place } from '#web/data/seams.ts'
 import { useMySpaces } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
-import { Blocks, Clock, Plus } from '#web/design/icons.tsx'
+import { Blocks, Bookmark, Clock, Plus } from '#web/design/icons.tsx'
 import { Arch, Avatar } from '#web/design/Marks.tsx'
 import { SignOut } from '#web/design/outbox/SignOut.tsx'
 import { Settings } from '#web/design/Settings.tsx'
@@ -17,6 +18,7 @@ export function Menu({ places }: { places: readonly Place[] }) {
   const house = useHouse()
   const me = useMe()
   const spaces = useMySpaces() ?? []
+  const shelf = use(Shelf)
   return (
     <>
       <header className="pagehead"><Heading title={house.nav.menu} /></header>
@@ -27,6 +29,7 @@ export function Menu({ places }: { places: readonly Place[] }) {
             {spaces.slice(0, 7).map((space) => (
               <li key={space.id}><Arch kind={space.kind} /><div className="grow"><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link><p className="meta">{house.kind[space.kind]}</p></div>{space.unread && <><span className="dot" /><span className="vh">{house.news}</span></>}</li>
             ))}
+            {shelf.map((place) => <PlaceLine key={place.to} place={{ ...place, icon: Bookmark }} />)}
             <li><span className="app"><Blocks /></span><div className="grow"><Link className="t cover" to="/espaces?vue=tous">{house.menu.allSpaces}</Link><p className="meta">{house.menu.allSpacesHelp}</p></div></li>
             {me.can.includes('space.create') && <li><span className="app"><Plus /></span><div className="grow"><Link className="t cover" to="/espaces/nouveau">{house.menu.newSpace}</Link><p className="meta">{house.menu.newSpaceHelp}</p></div></li>}
           </ul>

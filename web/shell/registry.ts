@@ -1,7 +1,8 @@
 // The rooms, as the modules bring them: one `web/routes.tsx` each, found by name. Taking a module's folder away takes its
 // room away, and nothing else. Routes are few lines and come at once; their pages come when they are opened, the screens of
 // administration with the first of them.
-import type { AdminPlace, AdminWeb, DrawnPart, HomePart, Later, ModuleWeb, Place, SpaceTab } from '#web/data/seams.ts'
+import type { RouteObject } from 'react-router'
+import type { AdminPlace, AdminWeb, DrawnPart, HomePart, Later, ModuleWeb, Place, Shelved, SpaceTab } from '#web/data/seams.ts'
 
 const found = import.meta.glob<{ default: ModuleWeb }>('../../modules/*/web/routes.tsx', { eager: true })
 const parts = import.meta.glob<HomePart>('../../modules/*/web/home.tsx')
@@ -31,6 +32,8 @@ export const adminRooms = (on: (module: string) => boolean): Later<AdminWeb> => 
 export const placesOf = (on: readonly ModuleWeb[], may: readonly string[]): Place[] => on.flatMap((room) => room.places ?? []).filter(({ can }) => can === undefined || may.includes(can)).sort(byOrder)
 export const tabsOf = (on: readonly ModuleWeb[]): (SpaceTab & { module: string })[] => on.flatMap(({ module, texts, spaceTabs = [] }) => spaceTabs.map((tab) => ({ ...tab, module, route: withTexts(tab.route, texts) }))).sort(byOrder)
 export const adminPlacesOf = (on: readonly AdminWeb[], all: boolean): AdminPlace[] => on.flatMap(({ places }) => places).filter(({ people }) => all || people).sort(byOrder)
+export const pagesOf = (on: readonly ModuleWeb[]): RouteObject[] => on.flatMap(({ texts, spacePages = [] }) => spacePages.map((page) => withTexts(page, texts)))
+export const shelfOf = (on: readonly ModuleWeb[]): Shelved[] => on.flatMap((room) => room.shelf ?? []).sort(byOrder)
 
 /** A page comes with the texts of its room: one that waited for them alone would blink. */
 export function withTexts<R extends { lazy?: unknown }>(route: R, texts?: () => Promise<unknown>): R {

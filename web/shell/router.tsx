@@ -2,13 +2,13 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { Me } from '#web/data/me.ts'
-import { AdminPlaces, HomeParts, SpaceTabs, type AdminPlace, type Later, type ModuleWeb, type SpaceTab } from '#web/data/seams.ts'
+import { AdminPlaces, HomeParts, Shelf, SpaceTabs, type AdminPlace, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
-import { adminPlacesOf, adminRooms, homeParts, placesOf, rooms, tabsOf, withTexts } from './registry.ts'
+import { adminPlacesOf, adminRooms, homeParts, pagesOf, placesOf, rooms, shelfOf, tabsOf, withTexts } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; shelf: readonly Shelved[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
@@ -22,16 +22,18 @@ export function build(me: Me): Built {
       if (/^\/administration(\/|$)/.test(path) && !admin.ready) patch('rooms', (await admin.load()).flatMap(({ routes }) => routes))
     },
   })
-  return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, ready }
+  return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, shelf: shelfOf(on), ready }
 }
 
 export function Router({ built }: { built: Built }) {
   return (
     <SpaceTabs value={built.tabs}>
       <AdminPlaces value={built.admin}>
-        <HomeParts value={homeParts}>
-          <RouterProvider router={built.router} />
-        </HomeParts>
+        <Shelf value={built.shelf}>
+          <HomeParts value={homeParts}>
+            <RouterProvider router={built.router} />
+          </HomeParts>
+        </Shelf>
       </AdminPlaces>
     </SpaceTabs>
   )
@@ -50,7 +52,7 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
       id: 'rooms',
       errorElement: <RouteFailure />,
       children: [
-        ...on.flatMap((room) => (room.routes ?? []).map((route) => withTabs(withTexts(route, room.texts), tabs))),
+        ...on.flatMap((room) => (room.routes ?? []).map((route) => withTabs(withTexts(route, room.texts), tabs, pagesOf(on)))),
         { path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } },
         { path: 'envois', lazy: async () => ({ Component: (await import('./Outgoing.tsx')).Outgoing }) },
         { path: '*', element: <NotFound /> },
@@ -59,9 +61,9 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
   }]
 }
 
-/** The route that says `handle: 'space'` receives the tabs that the other modules bring to each space. */
-function withTabs(route: RouteObject, tabs: readonly SpaceTab[]): RouteObject {
+/** The route that says `handle: 'space'` receives the tabs and pages that the other modules bring to each space. */
+function withTabs(route: RouteObject, tabs: readonly SpaceTab[], pages: readonly RouteObject[]): RouteObject {
   if (route.handle !== 'space') return route
   const children = tabs.map((tab) => ({ ...tab.route, ...(tab.path === '' ? { index: true } : { path: tab.path }) }) as RouteObject)
-  return { ...route, children } as RouteObject
+  return { ...route, children: [...children, ...pages] } as RouteObject
 }

@@ -3,12 +3,12 @@ import type { Talk } from './index.ts'
 export const digital: Readonly<Record<string, readonly Talk[]>> = {
   intersit: [
     {
-      by: 'mehdi', ago: '40m', react: { useful: 4 },
+      by: 'mehdi', ago: '40m', react: { useful: 4 }, asks: true, accepted: 0,
       body: `Salle 204 à Jean-Zay : le vidéoprojecteur s'éteint au bout de cinq minutes. Filtre nettoyé, câble changé, deuxième prise essayée. Quelqu'un a eu ce modèle avec ce symptôme ?`,
       comments: [
         ['gwen', '31m', `Oui, deux à Colette. C'est la sonde de température, derrière la grille de gauche. Dix euros, un quart d'heure.`],
         ['florin', '24m', `Il m'en reste une, je passe à Mercœur demain matin. Tu la veux ?`],
-        ['mehdi', '18m', `Avec joie. Je serai à la loge jusqu'à 9 h.`],
+        ['mehdi', '18m', `Avec joie @{florin}. Je serai à la loge jusqu'à 9 h.`, 1],
       ],
     },
     {
@@ -24,17 +24,17 @@ export const digital: Readonly<Record<string, readonly Talk[]>> = {
       ],
     },
     {
-      by: 'florin', ago: '2d 09:05', react: { useful: 15 },
+      by: 'florin', ago: '2d 09:05', react: { useful: 15 }, asks: true, accepted: 0,
       body: `Depuis la mise à jour de vendredi, les postes du CDI de Lisse **mettent quatre minutes à ouvrir une session**. Ailleurs tout va bien. Où chercher ?`,
       comments: [
         ['arnaud', '2d 09:20', `Profils itinérants trop gros ? Regarde la taille du dossier de téléchargements.`],
-        ['florin', '2d 09:48', `4 Go sur le compte du CDI… Voilà mon coupable.`],
+        ['florin', '2d 09:48', `4 Go sur le compte du CDI… Voilà mon coupable.`, 0],
         ['thanh', '2d 10:05', `Je mets une limite à 500 Mo pour les comptes partagés, ce soir à 18 h.`],
         ['florin', '1d 08:15', `Vingt secondes ce matin. Merci !`],
       ],
     },
     {
-      by: 'rim', ago: '5d 14:00', react: { seen: 44, thanks: 10 },
+      by: 'rim', ago: '5d 14:00', react: { seen: 44, thanks: 10 }, pinned: 'helene',
       body: `Faux message du « service de paie » en ce moment. Signes : l'expéditeur finit par .net, il demande de **confirmer un compte bancaire** avant ce soir.
 
 On ne répond pas, on signale, on supprime. Si quelqu'un a cliqué : il m'appelle tout de suite, sans gêne, ça arrive aux meilleurs.`,

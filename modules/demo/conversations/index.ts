@@ -12,7 +12,14 @@ export type Talk = {
   by: string, ago: Ago, body: string, react?: Reactions
   /** File names in photos/, and what they show. */
   photos?: readonly (readonly [string, string])[]
-  comments: readonly (readonly [by: string, ago: Ago, body: string])[]
+  /** File names in files/. */
+  files?: readonly string[]
+  /** It is a question; `accepted`: the comment that answers it, by its place. */
+  asks?: true, accepted?: number
+  /** Who pinned it. */
+  pinned?: string
+  /** In a text, `@{key}` names somebody of the cast who is in the space. `to`: the place of the comment that this one answers. */
+  comments: readonly (readonly [by: string, ago: Ago, body: string, to?: number])[]
 }
 
 export const conversations: Readonly<Record<string, readonly Talk[]>> = { ...kitchens, ...colleges, ...roads, ...digital, ...people }

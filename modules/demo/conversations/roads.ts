@@ -14,13 +14,13 @@ export const roads: Readonly<Record<string, readonly Talk[]>> = {
       ],
     },
     {
-      by: 'karim', ago: '1d 06:50', react: { useful: 17, thanks: 6 },
+      by: 'karim', ago: '1d 06:50', react: { useful: 17, thanks: 6 }, asks: true, accepted: 0,
       body: `Qui a réglé le problème du sel qui **prend en bloc dans la trémie** ? On a perdu vingt minutes ce matin à casser à la barre.`,
       comments: [
         ['tomasz', '1d 07:15', `Bâche sur le tas, et ne charge jamais la veille au soir s'il fait humide. À l'atelier on peut aussi monter une grille vibrante, deux heures de pose.`],
         ['ismael', '1d 07:40', `On a la grille depuis l'an dernier : plus un seul bloc.`],
-        ['marc', '1d 08:05', `On la prend. Tomasz, tu as un créneau cette semaine ?`],
-        ['tomasz', '1d 08:20', `Jeudi 13 h. Amenez-la vide et lavée.`],
+        ['marc', '1d 08:05', `On la prend. @{tomasz}, tu as un créneau cette semaine ?`, 0],
+        ['tomasz', '1d 08:20', `Jeudi 13 h. Amenez-la vide et lavée.`, 0],
         ['karim', '20h', `Merci, ça va nous changer les matins.`],
       ],
     },
@@ -67,17 +67,17 @@ export const roads: Readonly<Record<string, readonly Talk[]>> = {
       ],
     },
     {
-      by: 'marc', ago: '2d 15:30', react: { seen: 16 },
+      by: 'marc', ago: '2d 15:30', react: { seen: 16 }, pinned: 'marc',
       body: `Planning de la semaine prochaine : curage des fossés de la RD 31 lundi et mardi (fourgon 12), balises du pont de l'Épine mercredi, entretien du matériel vendredi. **Pensez à vos visites médicales**, il en reste trois à caler.`,
       comments: [
         ['karim', '2d 16:05', `La mienne est jeudi à 9 h, c'est noté sur le tableau.`],
-        ['marc', '2d 16:20', `Parfait, tu rejoins l'équipe à midi.`],
+        ['marc', '2d 16:20', `Parfait @{karim}, tu rejoins l'équipe à midi.`, 0],
       ],
     },
   ],
   'bord-de-route': [
     {
-      by: 'ismael', ago: '1d 10:40', react: { useful: 9, seen: 8 },
+      by: 'ismael', ago: '1d 10:40', react: { useful: 9, seen: 8 }, asks: true, accepted: 0,
       body: `Panneau couché par un tracteur à l'entrée de Port-Lisse. Fourreau tordu. Je le redresse provisoirement ou j'attends le neuf ?`,
       photos: [['panneau', 'Panneau de danger penché au bord de la route, un cône posé devant']],
       comments: [

@@ -10,8 +10,10 @@ const at = new Date('2026-11-24T10:00:00Z')
 const town = makeTown(at)
 const rows = { ...organisationRows(), ...spacesRows(town.spaces, town.walls, town.people, at) }
 const walls = [...town.walls.values()].flat()
+// Whom a text names is read by name.
+const said = (body: string): string => body.replace(/@\[([^\]]+)\]\(person:[0-9a-f-]{36}\)/g, '@$1')
 const texts = [
-  ...walls.flatMap((p) => [p.body, ...p.comments.map((c) => c.body), ...p.photos.map(([, alt]) => alt)]),
+  ...walls.flatMap((p) => [said(p.body), ...p.comments.map((c) => said(c.body)), ...p.photos.map(([, alt]) => alt)]),
   ...rows.space.flatMap((s) => [String(s['name']), String(s['purpose'])]), ...rows.access_request.map((r) => String(r['message'])),
   ...rows.unit.map((u) => String(u['name'])), ...rows.site.map((s) => String(s['name'])), ...town.people.map((p) => p.headline),
 ]

@@ -106,9 +106,9 @@ test('facts that come twice, after a kill or a restore, tell nobody twice', asyn
   await comment('thomas', id)
   await told(house)
   const { pool } = house.database
-  const factsOf = async () => (await pool.query<Fact>('select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal where noun_id = $1 or data->>\'postId\' = $1::text order by xid, id', [id])).rows
+  const factsOf = async () => (await pool.query<Fact>('select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal j where noun_id = $1 or data->>\'postId\' = $1::text order by j.xid, j.id', [id])).rows
   const facts = await factsOf()
-  const stateOf = async () => (await pool.query('select noun, subject_id, news, read_at from notice order by id')).rows
+  const stateOf = async () => (await pool.query('select noun, subject_id, news, read_at from notice n order by n.id')).rows
   const before = await stateOf()
   const client = await pool.connect()
   await consumerOf(house).consume(facts, client)
@@ -163,6 +163,19 @@ test('hosts hear who asks, until one of them answers; who asked hears the answer
   assert.deepEqual((await noticesOf(house, 'lucie')).map((n) => n.said), ['n’a pas accepté votre demande d’accès à l’espace'])
 })
 
+test('whoever is invited hears of it until it is answered or taken back', async () => {
+  const { spaces: { on_request: space }, ids: { omar } } = house.town
+  const invite = () => house.as('claire').post(`/api/spaces/${space}/invitations`, { personIds: [omar] })
+  const invited = async () => (await noticesOf(house, 'omar')).filter((n) => n.said === 'vous invite dans l’espace').map((n) => [n.who, n.title])
+  await invite()
+  assert.deepEqual(await invited(), [['Claire Vasseur', 'Achats groupés']])
+  await house.as('claire').delete(`/api/spaces/${space}/invitations/${omar}`)
+  assert.deepEqual(await invited(), [])
+  await invite()
+  await house.as('omar').put(`/api/me/invitations/${space}/acceptance`)
+  assert.deepEqual(await invited(), [])
+})
+
 test('mentions, answers to a comment, an accepted answer: for the person meant, whatever else the fact tells them', async () => {
   const { ids: { nadege, ines, omar } } = house.town
   const id = await post()
@@ -214,7 +227,7 @@ test('one post in a space of ten thousand followers writes no line: the dot of t
   const people = await crowd(10_000)
   await told(house)
   const { pool } = house.database
-  const fact = async (where: string): Promise<Fact[]> => (await pool.query<Fact>(`select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal where fact = $1 order by id desc limit 1`, [where])).rows
+  const fact = async (where: string): Promise<Fact[]> => (await pool.query<Fact>(`select xid::text, id::text, at, fact, noun, noun_id, scope_id, authority_id, actor_id, data from journal j where fact = $1 order by j.id desc limit 1`, [where])).rows
   /** Consumes the latest fact of a kind, once more as if it were new. */
   const consume = async (which: string) => {
     const facts = await fact(which)

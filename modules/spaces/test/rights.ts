@@ -1,5 +1,6 @@
 import type { Rights } from '#test/cast/rights.ts'
 import type { House } from '#test/cast/house.ts'
+import type { Name } from '#test/cast/town.ts'
 
 const at = (h: House, rest = '') => `/api/spaces/${h.town.spaces.private}${rest}`
 let made = 0
@@ -11,6 +12,13 @@ async function fresh(h: House, access: 'private' | 'open' | 'on_request' = 'priv
 }
 
 const audience = async (h: House): Promise<string> => (await h.as('ada').post('/api/audiences', { name: `Agents ${++made}`, rule: { kind: ['staff'] } })).json().id
+
+const invited = async (h: House, who: Name): Promise<string> => {
+  const id = await fresh(h)
+  await h.as('claire').delete(`/api/spaces/${id}/members/${h.town.ids[who]}`)
+  await h.as('claire').post(`/api/spaces/${id}/invitations`, { personIds: [h.town.ids[who]] })
+  return id
+}
 
 // order:                                            nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
@@ -76,4 +84,17 @@ export const rights: Rights = {
   'PUT /spaces/:id/follow': { given: (h) => ({ url: at(h, '/follow') }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
   'DELETE /spaces/:id/follow': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/follow` }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
   'PUT /spaces/:id/visit': { given: (h) => ({ url: at(h, '/visit') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+  'GET /space-suggestions': { given: () => ({ url: '/api/space-suggestions' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'PUT /spaces/:id/postponement': { given: (h) => ({ url: at(h, '/postponement') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+  'DELETE /spaces/:id/postponement': { given: (h) => ({ url: at(h, '/postponement') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+  'GET /space-blueprints': { given: () => ({ url: '/api/space-blueprints' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /spaces/:id/invitations': { given: (h) => ({ url: at(h, '/invitations') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'POST /spaces/:id/invitations/preview': { given: (h) => ({ url: at(h, '/invitations/preview'), body: { list: 'Lucie Armand' } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'POST /spaces/:id/invitations': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/invitations`, body: { personIds: [h.town.ids.lucie] } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'DELETE /spaces/:id/invitations/:personId': { given: async (h) => ({ url: `/api/spaces/${await invited(h, 'lucie')}/invitations/${h.town.ids.lucie}` }), expect: '401 403 404 404 403 403 403 204 204 403 403 403 403' },
+  'GET /me/invitations': { given: () => ({ url: '/api/me/invitations' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'PUT /me/invitations/:id/acceptance': { given: async (h, who) => ({ url: `/api/me/invitations/${await invited(h, who ?? 'nadege')}/acceptance` }), expect: '401 200 404 200 200 200 200 200 200 200 200 403 200' },
+  'DELETE /me/invitations/:id': { given: async (h, who) => ({ url: `/api/me/invitations/${await invited(h, who ?? 'nadege')}` }), expect: '401 204 404 204 204 204 204 204 404 204 204 403 204' },
+  'GET /spaces/:id/visibility': { given: (h) => ({ url: at(h, '/visibility') }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
+  'GET /spaces/:id/visibility/:personId': { given: (h) => ({ url: at(h, `/visibility/${h.town.ids.nadege}`) }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
 }

@@ -6,8 +6,9 @@ import { useHouse } from '#web/data/house.ts'
 import { searchPeople } from '#web/data/people.ts'
 import type { Member, Space } from '#web/data/spaces.ts'
 import { Field } from '#web/design/Field.tsx'
-import { Plus } from '#web/design/icons.tsx'
+import { Plus, UserPlus } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
+import { InviteMany } from './InviteMany.tsx'
 import { useMemberActs } from './member-acts.ts'
 import { useTexts } from './texts.ts'
 
@@ -22,6 +23,7 @@ export function AddMember({ space }: { space: Space }) {
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   const [q, setQ] = useState('')
+  const [many, setMany] = useState(false)
   const [role, setRole] = useState<Member['role']>('contributor')
   useEffect(() => {
     const timer = setTimeout(() => setQ(text.trim()), 150)
@@ -47,10 +49,13 @@ export function AddMember({ space }: { space: Space }) {
               <Avatar person={person} />
               <div className="grow"><p className="t">{person.name}</p><p className="meta">{person.external ? `${person.external} · ${house.external}` : person.headline}</p></div>
               <button type="button" className="btn btn--2" aria-label={t.people.addOne(person.name)} disabled={acts.put.isPending} onClick={() => acts.put.mutate({ person, role }, { onSuccess: () => setText('') })}><Plus />{t.people.addIt}</button>
+              <button type="button" className="btn btn--3" aria-label={t.invite.oneName(person.name)} disabled={acts.invite.isPending} onClick={() => acts.invite.mutate(person, { onSuccess: () => setText('') })}>{t.invite.one}</button>
             </li>
           ))}
         </ul>
       )}
+      <div><button type="button" className="btn btn--3" onClick={() => setMany(true)}><UserPlus />{t.invite.many}</button></div>
+      {many && <InviteMany space={space} onClose={() => setMany(false)} />}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { keepSpace, spaces, type Space } from '#web/data/spaces.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
+import { Concerns, type Concerned } from './Concerns.tsx'
 import { useTexts } from './texts.ts'
 
 const SpaceModules = lazy(() => import('#web/design/rules/SpaceModules.tsx'))
@@ -18,8 +19,10 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
   const [name, setName] = useState(space.name)
   const [purpose, setPurpose] = useState(space.purpose)
   const [access, setAccess] = useState(space.access)
+  const [concerned, setConcerned] = useState<Concerned>({ territoryIds: space.territoryIds, tradeIds: space.tradeIds })
+  const [memberRole, setMemberRole] = useState(space.memberRole)
   const save = useMutation({
-    mutationFn: () => spaces.call('PATCH /spaces/:id', { params: { id: space.id }, ifMatch: space.version, body: { name, purpose, access } }),
+    mutationFn: () => spaces.call('PATCH /spaces/:id', { params: { id: space.id }, ifMatch: space.version, body: { name, purpose, access, memberRole, territoryIds: [...concerned.territoryIds], tradeIds: [...concerned.tradeIds] } }),
     onSuccess: (saved) => { keepSpace(saved); notify(t.edit.saved); onClose() },
   })
   const nameError = fieldError(save.error, 'name')
@@ -33,7 +36,14 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
         <Field label={t.create.name} error={nameError}>{(given) => <input {...given} className="inp" value={name} required minLength={2} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
         <Field label={t.create.purpose} optional={house.optional}>{(given) => <textarea {...given} className="inp" value={purpose} maxLength={500} rows={2} onChange={(event) => setPurpose(event.target.value)} />}</Field>
         <AccessChoice value={access} onChange={setAccess} />
-        <Suspense fallback={null}><SpaceModules spaceId={space.id} /></Suspense>
+        <details className="more-set">
+          <summary>{t.edit.more}</summary>
+          <div className="stack">
+            <Field label={t.edit.memberRole}>{(given) => <select {...given} className="inp" value={memberRole} onChange={(event) => setMemberRole(event.target.value === 'reader' ? 'reader' : 'contributor')}>{(['contributor', 'reader'] as const).map((role) => <option key={role} value={role}>{house.role[role]}</option>)}</select>}</Field>
+            <Concerns value={concerned} onChange={setConcerned} />
+            <Suspense fallback={null}><SpaceModules spaceId={space.id} /></Suspense>
+          </div>
+        </details>
         {save.error && !nameError && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}
         <div className="dialog__acts">
           <button type="button" className="btn btn--2" onClick={onClose}>{t.edit.keep}</button>

@@ -16,6 +16,7 @@ import { Loading } from '#web/design/Loading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { AddMember } from './AddMember.tsx'
 import { AudiencesOf } from './AudiencesOf.tsx'
+import { Invitations } from './Invitations.tsx'
 import { useMemberActs } from './member-acts.ts'
 import { Requests } from './Requests.tsx'
 import { useTexts } from './texts.ts'
@@ -43,6 +44,7 @@ export function Members() {
     <>
       {manages && <Requests space={space} />}
       {manages && <AddMember space={space} />}
+      {manages && <Invitations space={space} />}
       {manages && <AudiencesOf space={space} />}
       <section className="stack" aria-labelledby="ppl">
         <h2 id="ppl">{t.people.title}</h2>

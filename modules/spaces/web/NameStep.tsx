@@ -4,14 +4,18 @@ import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { asProblem } from '#web/data/problem.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
-import type { Space, SpaceKind } from '#web/data/spaces.ts'
+import type { Static } from 'typebox'
+import type { Blueprint as BlueprintSchema } from '../api.ts'
+import type { Space } from '#web/data/spaces.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
 import { useTexts } from './texts.ts'
 
-export type Draft = { kind: SpaceKind | null; name: string; purpose: string; access: Space['access'] }
+export type Blueprint = Static<typeof BlueprintSchema>
+/** `access` null: as the blueprint has it. */
+export type Draft = { name: string; purpose: string; access: Space['access'] | null; variables: Readonly<Record<string, string>>; welcome: boolean }
 
-export function NameStep({ draft, onChange, error, busy, onSubmit }: { draft: Draft; onChange: (draft: Draft) => void; error: unknown; busy: boolean; onSubmit: () => void }) {
+export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit }: { draft: Draft; blueprint: Blueprint; onChange: (draft: Draft) => void; error: unknown; busy: boolean; onSubmit: () => void }) {
   const t = useTexts()
   const house = useHouse()
   const [short, setShort] = useState(false)
@@ -35,10 +39,21 @@ export function NameStep({ draft, onChange, error, busy, onSubmit }: { draft: Dr
       <Field label={t.create.name} help={t.create.nameHelp} error={nameError}>
         {(given) => <input {...given} className="inp" value={draft.name} maxLength={120} autoComplete="off" onChange={(event) => onChange({ ...draft, name: event.target.value })} />}
       </Field>
-      <Field label={t.create.purpose} optional={house.optional}>
+      <Field label={t.create.purpose} optional={house.optional} help={t.create.example(blueprint.purposeExample)}>
         {(given) => <textarea {...given} className="inp" rows={2} value={draft.purpose} maxLength={500} onChange={(event) => onChange({ ...draft, purpose: event.target.value })} />}
       </Field>
-      <AccessChoice value={draft.access} onChange={(access) => onChange({ ...draft, access })} />
+      <AccessChoice value={draft.access ?? blueprint.access} onChange={(access) => onChange({ ...draft, access })} />
+      {blueprint.brings.length > 0 && (
+        <fieldset className="stack">
+          <legend className="vh">{t.create.welcome}</legend>
+          <label className="ck"><input type="checkbox" checked={draft.welcome} onChange={(event) => onChange({ ...draft, welcome: event.target.checked })} /><span>{t.create.welcome}<span className="blk meta">{t.create.welcomeHelp}</span></span></label>
+          {draft.welcome && blueprint.variables.map(({ key, label, example, required }) => (
+            <Field key={key} label={label} help={t.create.example(example)} error={fieldError(error, key)} {...(required ? {} : { optional: house.optional })}>
+              {(given) => <input {...given} className="inp" value={draft.variables[key] ?? ''} maxLength={200} autoComplete="off" onChange={(event) => onChange({ ...draft, variables: { ...draft.variables, [key]: event.target.value } })} />}
+            </Field>
+          ))}
+        </fieldset>
+      )}
       {error !== null && !nameError && <ErrorLine>{sentenceOf(error, house)}</ErrorLine>}
       <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={busy}>{t.create.open}</button></div>
     </form>

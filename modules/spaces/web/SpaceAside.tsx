@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
-import { spaces, type Space } from '#web/data/spaces.ts'
+import { spaces, useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { UserPlus } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
@@ -20,6 +20,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
   const house = useHouse()
   const { data } = useQuery({ ...spaces.ask('GET /spaces/:id/members', { params: { id: space.id }, query: { limit: 5 } }), enabled: !quiet })
   const people = data?.items ?? []
+  const visibility = useVisibility(space.id)
   const all = `/espaces/${space.id}/membres`
   const reads = space.can.includes('space.read')
   return (
@@ -36,7 +37,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
         </section>
       )}
       {!quiet && space.can.includes('member.manage') && <Suspense fallback={null}><Emergencies spaceId={space.id} most={2} /></Suspense>}
-      <WhoSees seen={whoSees(space, t)} />
+      <WhoSees seen={whoSees(space, t, visibility)} />
     </aside>
   )
 }

@@ -3,20 +3,22 @@ import './spaces.css'
 import { lazy, Suspense, use, useState } from 'react'
 import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { SpaceTabs } from '#web/data/seams.ts'
-import { useSpace, type Space } from '#web/data/spaces.ts'
+import { useSpace, whoSees, type Space } from '#web/data/spaces.ts'
 import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, Check, Door, Key, Lock, Pencil, Users } from '#web/design/icons.tsx'
+import { Bell, Check, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
-import { useSpaceActs } from './actions.ts'
+import { forgetRefusals, useSpaceActs } from './actions.ts'
+import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
 import { SpaceAside } from './SpaceAside.tsx'
 import { useTexts } from './texts.ts'
 import { useVisit } from './visit.ts'
+import { WhoDialog } from './WhoDialog.tsx'
 import { membersOf } from './words.ts'
 
 const EmergencyBanner = lazy(async () => ({ default: (await import('#web/design/rules/Emergencies.tsx')).EmergencyBanner }))
@@ -25,18 +27,22 @@ export function SpaceFrame() {
   const { id = '' } = useParams()
   const t = useTexts()
   const space = useSpace(id)
-  const atWall = useLocation().pathname.replace(/\/$/, '') === `/espaces/${id}`
+  const navigate = useNavigate()
+  const { hash, pathname, search } = useLocation()
+  const atWall = pathname.replace(/\/$/, '') === `/espaces/${id}`
   useVisit(space)
   useLive((live) => {
-    const about = live.type === 'reset' || (live.fact.spaceId === id && /^(space|membership|follow|request)\./.test(live.fact.fact))
+    const about = live.type === 'reset' || (live.fact.spaceId === id && /^(space|membership|follow|request|invitation)\./.test(live.fact.fact))
     if (!about) return
+    forgetRefusals(id)
     void queries.invalidateQueries({ queryKey: ['GET /spaces/:id', { params: { id } }] })
     void queries.invalidateQueries({ queryKey: ['GET /spaces/:id/members'] })
-    void queries.invalidateQueries({ queryKey: ['GET /spaces/:id/access-requests'] })
+    for (const list of ['access-requests', 'invitations', 'visibility']) void queries.invalidateQueries({ queryKey: [`GET /spaces/:id/${list}`] })
   })
   return (
     <>
       <SpaceHeader space={space} />
+      {space.invitedBy !== null && <p className="banner"><UserPlus />{t.act.invited(space.invitedBy)}</p>}
       {space.emergencyUntil && <Suspense fallback={null}><EmergencyBanner space={space} /></Suspense>}
       {space.can.includes('space.read') ? (
         <>
@@ -50,6 +56,7 @@ export function SpaceFrame() {
           </div>
         </>
       ) : <Reserved space={space} />}
+      {hash === whoSees && <WhoDialog space={space} onClose={() => void navigate({ pathname, search }, { replace: true, preventScrollReset: true })} />}
     </>
   )
 }
@@ -58,12 +65,14 @@ function SpaceHeader({ space }: { space: Space }) {
   const t = useTexts()
   const acts = useSpaceActs(space)
   const navigate = useNavigate()
-  const [dialog, setDialog] = useState<'leave' | 'edit' | null>(null)
+  const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
+    { label: t.act.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
     ...(may('space.enter_emergency') ? [{ label: t.act.emergency, icon: Key, run: () => void navigate(`/administration/espaces/${space.id}`) }] : []),
     ...(space.asked ? [{ label: t.act.withdraw, icon: Door, run: () => acts.withdraw.mutate() }] : []),
+    ...(may('invitation.answer') ? [{ label: t.act.decline, icon: Door, run: () => acts.decline.mutate() }] : []),
     ...(may('space.leave') ? [{ label: t.act.leave, icon: Door, run: () => (space.access === 'open' ? acts.leave.mutate() : setDialog('leave')) }] : []),
   ]
   const Mark = space.access === 'open' ? Users : Lock
@@ -76,14 +85,16 @@ function SpaceHeader({ space }: { space: Space }) {
         {space.purpose && <p className="muted only-wide">{space.purpose}</p>}
       </div>
       <div className="row spacts">
+        {may('invitation.answer') && <button type="button" className="btn" aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}>{t.act.accept}</button>}
         {may('space.join') && <button type="button" className="btn" aria-busy={acts.join.isPending} onClick={() => acts.join.mutate()}>{t.act.join}</button>}
-        {may('space.ask') && !space.asked && <button type="button" className="btn" aria-busy={acts.ask.isPending} onClick={() => acts.ask.mutate()}>{t.act.ask}</button>}
+        {may('space.ask') && !space.asked && <button type="button" className="btn" onClick={() => setDialog('ask')}>{t.act.ask}</button>}
         {space.asked && <span className="tag tag--ok"><Check />{t.act.asked}</span>}
         {may('space.follow') && (
           <button type="button" className="btn btn--2" aria-pressed={space.following} onClick={() => acts.follow.mutate(!space.following)}><Bell />{space.following ? t.act.followed : t.act.follow}</button>
         )}
         <MoreMenu label={t.act.more} items={items} />
       </div>
+      {dialog === 'ask' && <AskToEnter space={space} onClose={() => setDialog(null)} />}
       {dialog === 'edit' && <EditSpace space={space} onClose={() => setDialog(null)} />}
       {dialog === 'leave' && (
         <Dialog title={t.act.leaveTitle(space.name)} onClose={() => setDialog(null)}>

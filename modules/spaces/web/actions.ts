@@ -8,6 +8,9 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { keepSpace, spaceQuery, spaces, type Space } from '#web/data/spaces.ts'
 import { useTexts } from './texts.ts'
 
+/** What was refused before one was in is asked again: a refusal that is kept would be shown instead. */
+export const forgetRefusals = (id: string): void => queries.removeQueries({ predicate: ({ queryKey, state }) => state.status === 'error' && JSON.stringify(queryKey).includes(id) })
+
 /** The acts on one space, each with its sentence when it is done. */
 export function useSpaceActs(space: Space) {
   const t = useTexts()
@@ -28,12 +31,27 @@ export function useSpaceActs(space: Space) {
 
   const join = useMutation({
     mutationFn: () => spaces.call('PUT /spaces/:id/membership', { params }),
-    onSuccess: (joined) => { keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
+    onSuccess: (joined) => { forgetRefusals(space.id); keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
     onError: failed,
   })
   const ask = useMutation({
-    mutationFn: () => spaces.call('PUT /spaces/:id/access-request', { params, body: {} }),
+    mutationFn: (message: string) => spaces.call('PUT /spaces/:id/access-request', { params, body: { message } }),
     onSuccess: (asked) => { keepSpace(asked); notify(t.act.askedDone) },
+    onError: failed,
+  })
+  const accept = useMutation({
+    mutationFn: () => spaces.call('PUT /me/invitations/:id/acceptance', { params }),
+    onSuccess: (joined) => { forgetRefusals(space.id); keepSpace(joined); void changed(); notify(t.act.joined(space.name)) },
+    onError: failed,
+  })
+  const decline = useMutation({
+    mutationFn: () => spaces.call('DELETE /me/invitations/:id', { params }),
+    onSuccess: () => {
+      notify(t.act.declined(space.name))
+      void navigate('/espaces')
+      queries.removeQueries({ queryKey: spaceQuery(space.id).queryKey })
+      void queries.invalidateQueries({ queryKey: ['GET /home'] })
+    },
     onError: failed,
   })
   const withdraw = useMutation({ mutationFn: () => spaces.call('DELETE /spaces/:id/access-request', { params }), onSuccess: again, onError: failed })
@@ -59,5 +77,5 @@ export function useSpaceActs(space: Space) {
     },
     onError: failed,
   })
-  return { join, ask, withdraw, follow, leave }
+  return { join, ask, accept, decline, withdraw, follow, leave }
 }

@@ -37,7 +37,7 @@ export default function MySpaces({ part, parts }: { part: unknown; parts: Parts 
               <Arch kind={space.kind} />
               <div className="grow">
                 <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span></p>
-                {last ? <p className="ell">{house.mine.wrote(last.author)} {plain(last.body)}</p> : <p className="ell muted">{space.purpose}</p>}
+                {space.invitedBy !== null ? <p>{house.mine.invited(space.invitedBy)}</p> : last ? <p className="ell">{house.mine.wrote(last.author)} {plain(last.body)}</p> : <p className="ell muted">{space.purpose}</p>}
                 <p className="meta">{agoHead(new Date(last?.at ?? space.lastActivityAt), now, locale)}{last && last.comments > 0 && ` · ${house.mine.comments(last.comments)}`}</p>
               </div>
               {space.unread && <span><span className="dot blk" /><span className="vh">{house.news}</span></span>}

@@ -16,7 +16,7 @@ export function useMemberActs(space: Space) {
   const again = async (): Promise<void> => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['GET /spaces/:id/members'] }),
-      queries.invalidateQueries({ queryKey: ['GET /spaces/:id/access-requests'] }),
+      ...['access-requests', 'invitations', 'visibility'].map((list) => queries.invalidateQueries({ queryKey: [`GET /spaces/:id/${list}`] })),
       queries.invalidateQueries({ queryKey: spaceQuery(space.id).queryKey }),
     ])
   }
@@ -39,10 +39,15 @@ export function useMemberActs(space: Space) {
     onSuccess: async (_, person) => { notify(t.people.removed(person.name)); await again() },
     onError: failed,
   })
+  const invite = useMutation({
+    mutationFn: (person: Person) => spaces.call('POST /spaces/:id/invitations', { params: { id: space.id }, body: { personIds: [person.id] } }),
+    onSuccess: async ({ invited, entered }, { name }) => { notify(entered > 0 ? t.people.added(name) : invited > 0 ? t.invite.sent(name) : t.invite.already(name)); await again() },
+    onError: failed,
+  })
   const decline = useMutation({
     mutationFn: (person: Person) => spaces.call('DELETE /spaces/:id/access-requests/:personId', { params: at(person) }),
     onSuccess: async (_, person) => { notify(t.people.declined(person.name)); await again() },
     onError: failed,
   })
-  return { put, remove, decline }
+  return { put, remove, invite, decline }
 }

@@ -1,6 +1,22 @@
-import { givenPost, type Rights } from '#test/cast/rights.ts'
+import type { House } from '#test/cast/house.ts'
+import { canary, givenPost, type Rights } from '#test/cast/rights.ts'
 
 const wall = (house: { town: { spaces: { private: string } } }) => `/api/spaces/${house.town.spaces.private}/posts`
+/** A question of Nadège, with an answer of Thomas. */
+async function givenQuestion(house: House): Promise<{ postId: string, commentId: string }> {
+  const { id: postId } = (await house.as('nadege').post(wall(house), { body: `${canary} quel plateau ?`, kind: 'question' })).json()
+  const { id: commentId } = (await house.as('thomas').post(`/api/posts/${postId}/comments`, { body: `${canary} le rouge` })).json()
+  return { postId, commentId }
+}
+async function unpinAll(house: House): Promise<void> {
+  for (const { id } of (await house.as('claire').get(`/api/spaces/${house.town.spaces.private}/pinned`)).json().items) await house.as('claire').delete(`/api/posts/${id}/pin`)
+}
+async function givenPinned(house: House): Promise<string> {
+  await unpinAll(house)
+  const { postId } = await givenPost(house)
+  await house.as('claire').put(`/api/posts/${postId}/pin`)
+  return postId
+}
 const version = { 'if-match': '"1"' }
 
 // order:                                 nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
@@ -18,6 +34,42 @@ export const rights: Rights = {
     },
     expect: '401 404 404 404 404 200 404 200 200 404 404 403 200',
   },
+  'GET /spaces/:id/pinned': { given: async (h) => { await givenPinned(h); return { url: `/api/spaces/${h.town.spaces.private}/pinned` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /spaces/:id/questions': { given: async (h) => { await givenQuestion(h); return { url: `/api/spaces/${h.town.spaces.private}/questions` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /spaces/:id/mentionable': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/mentionable?q=cl` }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /posts/:id/versions': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/versions` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PUT /posts/:id/pin': {
+    given: async (h) => {
+      await unpinAll(h)
+      return { url: `/api/posts/${(await givenPost(h)).postId}/pin` }
+    },
+    expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
+  },
+  'DELETE /posts/:id/pin': { given: async (h) => ({ url: `/api/posts/${await givenPinned(h)}/pin` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
+  'PUT /posts/:id/keep': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/keep` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /posts/:id/keep': {
+    given: async (h, who) => {
+      const url = `/api/posts/${(await givenPost(h)).postId}/keep`
+      if (who !== null) await h.as(who).put(url)
+      return { url }
+    },
+    expect: '401 404 404 404 200 200 200 200 200 404 404 403 200',
+  },
+  'GET /me/kept': { given: () => ({ url: '/api/me/kept' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'PUT /posts/:id/accepted-answer': {
+    given: async (h) => { const { postId, commentId } = await givenQuestion(h); return { url: `/api/posts/${postId}/accepted-answer`, body: { commentId } } },
+    expect: '401 404 404 404 403 200 403 200 200 404 404 403 200',
+  },
+  'DELETE /posts/:id/accepted-answer': {
+    given: async (h) => {
+      const { postId, commentId } = await givenQuestion(h)
+      const url = `/api/posts/${postId}/accepted-answer`
+      await h.as('nadege').put(url, { commentId })
+      return { url }
+    },
+    expect: '401 404 404 404 403 200 403 200 200 404 404 403 200',
+  },
+  'GET /comments/:id/versions': { given: async (h) => ({ url: `/api/comments/${(await givenPost(h)).commentId}/versions` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /posts/:id/comments': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/comments` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'POST /posts/:id/comments': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/comments`, body: { body: 'Merci' } }), expect: '401 404 404 404 201 201 201 201 201 404 404 403 201' },
   'PATCH /comments/:id': { given: async (h) => ({ url: `/api/comments/${(await givenPost(h)).commentId}`, body: { body: 'Autre' }, headers: version }), expect: '401 404 404 404 403 403 403 403 403 404 404 403 403' },

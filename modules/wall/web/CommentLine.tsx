@@ -1,53 +1,68 @@
-// A comment: who, what, when; « … » for its author or a host.
-import { useMutation } from '@tanstack/react-query'
+// A comment: who, what, when; « Répondre », and « … » for its link, its author or a host.
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { hasDraft } from '#web/data/drafts.ts'
 import { useHouse } from '#web/data/house.ts'
-import { notify } from '#web/data/notify.ts'
-import { queries } from '#web/data/queries.ts'
-import { sentenceOf } from '#web/data/sentences.ts'
-import { Pencil, Trash } from '#web/design/icons.tsx'
+import { useMe } from '#web/data/me.ts'
+import { CheckCircle, Copy, Pencil, Trash } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
+import { Answer, answerPlace } from './Answer.tsx'
 import { Byline } from './Byline.tsx'
-import { EditText } from './EditText.tsx'
+import { useCommentActs } from './comment-acts.ts'
+import { editPlace, EditText } from './EditText.tsx'
 import type { Comment, Post } from './feed.ts'
-import { useChanges } from './outgoing.ts'
+import { History } from './History.tsx'
+import { Reply } from './icons.tsx'
+import { commentAddress, copyLink } from './links.ts'
+import { answeredBy, useOutgoingComments } from './outgoing.ts'
+import { OutgoingComment } from './OutgoingComment.tsx'
 import { useTexts } from './texts.ts'
-import { refresh, wall } from './wall.ts'
 
-export function CommentLine({ comment, post }: { comment: Comment; post: Post }) {
+/** `below`: it stands below the comment that it answers. `onHold`: something is being written here, so that it must not leave the screen by itself. */
+type Props = { comment: Comment; post: Post; accepted?: boolean; below?: boolean; onHold: () => void }
+
+export function CommentLine({ comment, post, accepted = false, below = false, onHold }: Props) {
   const t = useTexts()
   const house = useHouse()
-  const [editing, setEditing] = useState(false)
-  const params = { id: comment.id }
-  const again = async (): Promise<void> => {
-    await Promise.all([refresh(post.spaceId, post.id), queries.invalidateQueries({ queryKey: ['comments', post.id] })])
-  }
-  const failed = (error: unknown): void => notify(sentenceOf(error, house), undefined, true)
-  const trash = useMutation({
-    mutationFn: () => wall.call('DELETE /comments/:id', { params }),
-    onSuccess: async () => {
-      notify(t.comment.removed, { label: house.cancel, run: () => void wall.call('PUT /comments/:id/restoration', { params }).then(again, failed) })
-      await again()
-    },
-    onError: failed,
-  })
-  const { editComment } = useChanges(post)
+  const me = useMe()
+  const acts = useCommentActs(comment, post)
+  const replies = useOutgoingComments(post).list.filter((item) => answeredBy(item) === comment.id)
+  const [editing, setEditing] = useState(() => comment.can.includes('comment.edit') && hasDraft(me.id, editPlace(comment.id)))
+  const [replying, setReplying] = useState(() => post.can.includes('comment.write') && hasDraft(me.id, answerPlace(comment.id)))
+  const [history, setHistory] = useState(false)
+  const id = `commentaire-${comment.id}`
+  if (comment.trashedAt !== null) return <p className="cmt cmt--gone meta" id={id} tabIndex={-1}>{t.comment.gone}</p>
+  // Who asked chooses at once; a host, who does so rarely, by « … ».
+  const asker = post.author.id === me.id
+  const mayAccept = !accepted && post.can.includes('answer.accept')
   const items: MenuItem[] = [
-    ...(comment.can.includes('comment.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => setEditing(true) }] : []),
-    ...(comment.can.includes('comment.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => trash.mutate() }] : []),
+    { label: t.post.copy, icon: Copy, run: () => copyLink(commentAddress(post, comment.id), t.post.copied) },
+    ...(mayAccept && !asker ? [{ label: t.question.accept, icon: CheckCircle, run: () => acts.accept.mutate() }] : []),
+    ...(accepted && post.can.includes('answer.accept') ? [{ label: t.question.reopen, icon: CheckCircle, run: () => acts.reopen.mutate() }] : []),
+    ...(comment.can.includes('comment.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => { onHold(); setEditing(true) } }] : []),
+    ...(comment.can.includes('comment.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
   ]
   return (
-    <div className="cmt">
+    <div className="cmt" id={id} tabIndex={-1}>
       <Avatar person={comment.author} size="s" />
       <div className="cmt__b grow">
         <p className="who"><Link className="name" to={`/annuaire/${comment.author.id}`} data-person={comment.author.id}>{comment.author.name}</Link>{comment.author.external && <span className="meta"> · {house.external}</span>}</p>
-        {editing ? <EditText label={t.comment.text} text={comment.body} most={5_000} onSave={(body) => editComment(comment, body)} onClose={() => setEditing(false)} /> : <Markdown text={comment.body} />}
-        <Byline at={comment.createdAt} edited={comment.editedAt} />
+        {editing ? <EditText id={comment.id} spaceId={post.spaceId} label={t.comment.text} text={comment.body} most={5_000} onSave={acts.save} onClose={() => setEditing(false)} /> : <Markdown text={comment.body} />}
+        <div className="cmt__foot">
+          <Byline at={comment.createdAt} edited={comment.editedAt} onHistory={() => setHistory(true)}>
+            {comment.replyTo && !below && <> · {t.comment.inReply(comment.replyTo)}</>}
+            {accepted && <> · <CheckCircle size="s" /> {post.question?.acceptedBy ? t.question.chosenBy(post.question.acceptedBy) : t.question.best}</>}
+          </Byline>
+          {post.can.includes('comment.write') && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
+          {mayAccept && asker && <button type="button" className="lk lk--b" aria-label={t.question.acceptOf(comment.author.name)} aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}</button>}
+        </div>
+        {replies.map((item) => <OutgoingComment key={item.key} item={item} />)}
+        {replying && <Answer post={post} to={comment} onClose={() => setReplying(false)} />}
       </div>
       <MoreMenu quiet label={t.comment.more(comment.author.name)} items={items} />
+      {history && <History of="comments" now={comment} onClose={() => setHistory(false)} />}
     </div>
   )
 }

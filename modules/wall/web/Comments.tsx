@@ -1,80 +1,72 @@
-// The comments of a post: the latest three, the others on demand, and a line to answer.
+// The comments of a post: the latest three, the others on demand; replies one level below; a line to answer.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { useMe } from '#web/data/me.ts'
-import { Avatar } from '#web/design/Marks.tsx'
-import { Asked, StateWords } from '#web/design/outbox/Asked.tsx'
+import { useEffect, useState } from 'react'
+import { Answer } from './Answer.tsx'
 import { CommentLine } from './CommentLine.tsx'
-import { mergeComments, type Post } from './feed.ts'
-import { useOutgoingComments } from './outgoing.ts'
+import { mergeComments, threads, type Comment, type Post } from './feed.ts'
+import { answeredBy, useOutgoingComments } from './outgoing.ts'
+import { OutgoingComment } from './OutgoingComment.tsx'
 import { useTexts } from './texts.ts'
 import { wall } from './wall.ts'
 
-export function Comments({ post }: { post: Post }) {
+type Props = {
+  post: Post
+  /** On the post's own page: all of them from the start. */
+  whole?: boolean
+  /** The comment that is looked for: earlier ones are asked until it is there. */
+  wanted?: string | null
+}
+
+export function Comments({ post, whole = false, wanted = null }: Props) {
   const t = useTexts()
-  const [all, setAll] = useState(false)
+  const [all, setAll] = useState(whole)
   const list = useInfiniteQuery({
     queryKey: ['comments', post.id],
-    queryFn: ({ pageParam, signal }) => wall.call('GET /posts/:id/comments', { params: { id: post.id }, query: pageParam ? { cursor: pageParam } : {} }, { signal }),
+    queryFn: ({ pageParam, signal }) => wall.call('GET /posts/:id/comments', { params: { id: post.id }, query: { ...(whole ? { limit: 100 } : {}), ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     enabled: all,
   })
-  const pages = list.data?.pages ?? []
-  const shown = all && list.data ? mergeComments(...pages.map((page) => page.items), post.comments) : post.comments
+  const known = list.data?.pages.flatMap((page) => page.items)
+  const shown = all && known ? mergeComments(known, post.comments) : post.comments
+  const { hasNextPage, isFetching, fetchNextPage } = list
+  // Ids are in the order of time: what is older than the oldest one here is further back.
+  const further = wanted !== null && known !== undefined && hasNextPage && wanted < (known[0]?.id ?? '')
+  useEffect(() => {
+    if (further && !isFetching) void fetchNextPage()
+  }, [further, isFetching, fetchNextPage])
+
+  const outgoing = useOutgoingComments(post).list
   const may = post.can.includes('comment.write')
-  if (!may && shown.length === 0) return null
+  const best = post.question?.answer ?? null
+  // The accepted answer stands above, with what was said to it.
+  const lines = threads(best && !shown.some(({ id }) => id === best.id) ? mergeComments([best], shown) : shown)
+  const chosen = best && lines.find(({ comment }) => comment.id === best.id)
+  // A reply on its way stands below its comment; where that is not here, at the end.
+  const here = new Set([...(best ? [best] : []), ...shown].filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id))
+  const last = outgoing.filter((item) => !here.has(answeredBy(item) ?? ''))
+  if (!may && shown.length === 0 && !best) return null
+  const hidden = post.commentCount - shown.length
+  const reply = (comment: Comment) => <CommentLine key={comment.id} comment={comment} post={post} below onHold={() => setAll(true)} />
   return (
     <div className="comments">
-      {shown.length > 0 && <h3 className="vh">{t.comment.title}</h3>}
-      {!all && post.commentCount > shown.length && <button type="button" className="lk lk--b" onClick={() => setAll(true)}>{t.comment.all(post.commentCount)}</button>}
-      {all && list.hasNextPage && <button type="button" className="lk lk--b" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.comment.earlier}</button>}
-      {shown.map((comment) => <CommentLine key={comment.id} comment={comment} post={post} />)}
-      {may && <Answer post={post} />}
-    </div>
-  )
-}
-
-/** One line to answer. What leaves is shown at once; what could not leave is kept to be sent again. */
-function Answer({ post }: { post: Post }) {
-  const t = useTexts()
-  const me = useMe()
-  const id = useId()
-  const [text, setText] = useState('')
-  const outgoing = useOutgoingComments(post)
-  const send = (event?: FormEvent): void => {
-    event?.preventDefault()
-    if (!text.trim()) return
-    outgoing.send(text.trim())
-    setText('')
-  }
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      send()
-    }
-  }
-  return (
-    <>
-      {outgoing.list.map((item) => (
-        <div key={item.key} className="cmt cmt--out">
-          <Avatar person={me} size="s" />
-          <div className="cmt__b grow">
-            <p className="who">{me.name}</p>
-            <p>{item.text}</p>
-            <p className="meta"><StateWords item={item} /></p>
-            <Asked item={item} />
-          </div>
+      {(shown.length > 0 || best) && <h3 className="vh">{t.comment.title}</h3>}
+      {best && (
+        <div className="best">
+          <CommentLine comment={best} post={post} accepted onHold={() => setAll(true)} />
+          {chosen && chosen.replies.length > 0 && <div className="replies">{chosen.replies.map(reply)}</div>}
+        </div>
+      )}
+      {!all && hidden > 0 && <button type="button" className="lk lk--b" onClick={() => setAll(true)}>{t.comment.all(post.commentCount)}</button>}
+      {all && hasNextPage && <button type="button" className="lk lk--b" aria-busy={list.isFetchingNextPage} onClick={() => void fetchNextPage()}>{t.comment.earlier}</button>}
+      {lines.filter((thread) => thread !== chosen).map(({ comment, replies }) => (
+        <div key={comment.id} className="thread">
+          <CommentLine comment={comment} post={post} onHold={() => setAll(true)} />
+          {replies.some(({ id }) => id !== best?.id) && <div className="replies">{replies.filter(({ id }) => id !== best?.id).map(reply)}</div>}
         </div>
       ))}
-      <form className="composer answer" onSubmit={send}>
-        <Avatar person={me} size="s" />
-        <div className="composer__box">
-          <label className="vh" htmlFor={id}>{t.comment.label(post.author.name)}</label>
-          <textarea className="inp" id={id} rows={Math.min(8, text.split('\n').length)} value={text} maxLength={5_000} placeholder={t.comment.hint} onChange={(event) => setText(event.target.value)} onKeyDown={keys} />
-        </div>
-        {text.trim() && <button type="submit" className="btn btn--2">{t.comment.send}</button>}
-      </form>
-    </>
+      {last.map((item) => <OutgoingComment key={item.key} item={item} />)}
+      {may && <Answer post={post} />}
+    </div>
   )
 }

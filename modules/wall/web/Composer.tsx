@@ -1,46 +1,55 @@
-// Writing a post: a text, photos, and in plain words who will see it.
-import { useEffect, useId, useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react'
+// Writing a post or a question: a text, photos, files, and in plain words who will see it.
+import { useEffect, useEffectEvent, useId, useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react'
 import { useLocation } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useDraft } from '#web/data/drafts.ts'
 import { useMe } from '#web/data/me.ts'
-import type { Space } from '#web/data/spaces.ts'
+import { shownOf } from '#web/data/mentions.ts'
+import { useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Camera, Users } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
-import { PhotoDrafts } from './PhotoDrafts.tsx'
-import { usePhotoDrafts, type PhotoDraft } from './photos.ts'
+import { Clip, Help } from './icons.tsx'
+import { MentionField } from './MentionField.tsx'
+import type { Written } from './outgoing.ts'
 import { useTexts } from './texts.ts'
+import { FileDrafts, PhotoDrafts } from './UploadDrafts.tsx'
+import { useUploads } from './uploads.ts'
 
-type Props = { space: Space; onSend: (body: string, photos: readonly PhotoDraft[]) => void }
+type Props = { space: Space; onSend: (written: Written) => void }
 
 export function Composer({ space, onSend }: Props) {
   const t = useTexts()
   const me = useMe()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useDraft(me.id, space.id)
+  const [text, setText, saved] = useDraft(me.id, space.id)
+  const [asking, setAsking] = useDraft(me.id, `${space.id}.kind`)
   const [error, setError] = useState<string | null>(null)
-  const photos = usePhotoDrafts()
-  useAskedFor(field)
+  const photos = useUploads(20)
+  const files = useUploads(10)
+  const kind = asking === '' ? 'post' : 'question'
+  useAskedFor(field, () => setAsking('question'))
 
   const send = (event?: FormEvent): void => {
     event?.preventDefault()
-    if (!text.trim() && photos.list.length === 0) {
-      setError(t.composer.empty)
+    if (!text.trim() && (kind === 'question' || photos.list.length + files.list.length === 0)) {
+      setError(kind === 'question' ? t.composer.emptyQuestion : t.composer.empty)
       return field.current?.focus()
     }
     setError(null)
-    onSend(text.trim(), photos.list)
+    onSend({ kind, body: text.trim(), photos: photos.list, files: files.list })
     setText('')
+    setAsking('')
     photos.clear()
+    files.clear()
   }
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
   }
-  const pick = (event: ChangeEvent<HTMLInputElement>): void => {
-    setError(photos.add([...(event.target.files ?? [])]) ? null : t.composer.tooMany)
+  const pick = (uploads: typeof photos, tooMany: string) => (event: ChangeEvent<HTMLInputElement>): void => {
+    setError(uploads.add([...(event.target.files ?? [])]) ? null : tooMany)
     event.target.value = ''
   }
   return (
@@ -48,28 +57,39 @@ export function Composer({ space, onSend }: Props) {
       <Avatar person={me} />
       <div className="composer__box">
         <label className="vh" htmlFor={id}>{t.composer.label}</label>
-        <textarea ref={field} className="inp" id={id} rows={Math.min(12, text.split('\n').length)} value={text} maxLength={20_000} placeholder={t.composer.hint} aria-describedby={error ? `${id}e` : undefined} onChange={(event) => setText(event.target.value)} onKeyDown={keys} />
+        <MentionField field={field} spaceId={space.id} className="inp" id={id} rows={Math.min(12, shownOf(text).split('\n').length)} value={text} maxLength={20_000} placeholder={kind === 'question' ? t.composer.questionHint : t.composer.hint} aria-describedby={error ? `${id}e` : undefined} onText={setText} onKeys={keys} />
         {error && <ErrorLine id={`${id}e`}>{error}</ErrorLine>}
         <PhotoDrafts drafts={photos} />
+        <FileDrafts drafts={files} />
         <div className="composer__acts">
-          <label className="btn btn--3 pick"><input type="file" accept="image/*,.heic,.heif" multiple onChange={pick} /><Camera />{t.composer.photo}</label>
-          <span className="meta vis"><Users size="s" />{visibleTo(space, t.composer)}</span>
-          <button type="submit" className="btn">{t.composer.send}</button>
+          <label className="btn btn--3 pick"><input type="file" accept="image/*,.heic,.heif" multiple onChange={pick(photos, t.composer.tooMany)} /><Camera />{t.composer.photo}</label>
+          <label className="btn btn--3 pick"><input type="file" multiple onChange={pick(files, t.composer.tooManyFiles)} /><Clip />{t.composer.file}</label>
+          <button type="button" className="btn btn--3 react" aria-pressed={kind === 'question'} onClick={() => setAsking(kind === 'question' ? '' : 'question')}><Help />{t.composer.question}</button>
+          <span className="meta vis"><Users size="s" />{useVisibleTo(space)}{saved && ` · ${t.composer.draft}`}</span>
+          <button type="submit" className="btn">{kind === 'question' ? t.composer.ask : t.composer.send}</button>
         </div>
       </div>
     </form>
   )
 }
 
-/** « Publier » of the tab bar leads here by `#publier`. */
-function useAskedFor(field: { current: HTMLTextAreaElement | null }): void {
+/** « Publier » of the tab bar leads here by `#publier`, « Poser une question » by `#question`. */
+function useAskedFor(field: { current: HTMLTextAreaElement | null }, ask: () => void): void {
   const { hash, key } = useLocation()
+  const asked = useEffectEvent(ask)
   useEffect(() => {
-    if (hash !== '#publier') return
+    if (hash !== '#publier' && hash !== '#question') return
+    if (hash === '#question') asked()
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => field.current?.focus()))
     return () => cancelAnimationFrame(frame)
   }, [hash, key, field])
 }
 
-const visibleTo = (space: Space, words: { everyone: string; self: string; members: (n: string) => string }): string =>
-  space.access === 'open' ? words.everyone : space.memberCount > 1 ? words.members(figure(space.memberCount, locale)) : words.self
+/** In numbers once they are known: those of the rights themselves. */
+function useVisibleTo(space: Space): string {
+  const { composer: words } = useTexts()
+  const seen = useVisibility(space.id)
+  if (space.access === 'open') return seen ? words.people(figure(seen.readerCount, locale)) : words.everyone
+  const readers = seen?.readerCount ?? space.memberCount
+  return readers > 1 ? (readers > space.memberCount ? words.people : words.members)(figure(readers, locale)) : words.self
+}

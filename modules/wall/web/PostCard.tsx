@@ -1,64 +1,67 @@
-// A post: who, what, when; reactions in words; the latest comments.
+// A post: who, what, when; reactions in words; its comments.
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { Link } from 'react-router'
+import { hasDraft } from '#web/data/drafts.ts'
 import { useHouse } from '#web/data/house.ts'
+import { useMe } from '#web/data/me.ts'
 import { notify } from '#web/data/notify.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
-import { Award, Bulb, Eye, Heart, Pencil, Trash, type Icon } from '#web/design/icons.tsx'
+import { Award, Bubble, Bulb, CheckCircle, Eye, Heart, type Icon } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
-import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
+import { MoreMenu } from '#web/design/MoreMenu.tsx'
 import { Byline } from './Byline.tsx'
 import { Comments } from './Comments.tsx'
-import { EditText } from './EditText.tsx'
+import { editPlace, EditText } from './EditText.tsx'
 import { reacted, type Post, type Reaction } from './feed.ts'
+import { Files } from './Files.tsx'
+import { History } from './History.tsx'
+import { Help, Pin } from './icons.tsx'
 import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
+import { usePostActs, usePostMenu } from './post-acts.tsx'
 import { useTexts } from './texts.ts'
-import { dropPost, keepPost, receive, refresh, wall } from './wall.ts'
+import { keepPost, refresh } from './wall.ts'
 
 const kinds: readonly (readonly [Reaction, Icon])[] = [['thanks', Heart], ['useful', Bulb], ['seen', Eye], ['bravo', Award]]
 
-export function PostCard({ post }: { post: Post }) {
+/** `whole`: on its own page, with all its comments; `wanted`: the comment that is looked for. */
+export function PostCard({ post, whole = false, wanted = null }: { post: Post; whole?: boolean; wanted?: string | null }) {
   const t = useTexts()
+  const me = useMe()
   const id = useId()
-  const [editing, setEditing] = useState(false)
-  const trash = useTrash(post)
-  const items: MenuItem[] = [
-    ...(post.can.includes('post.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => setEditing(true) }] : []),
-    ...(post.can.includes('post.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => trash.mutate() }] : []),
-  ]
-  const { editPost } = useChanges(post)
+  const acts = usePostActs(post)
+  const [editing, setEditing] = useState(() => post.can.includes('post.edit') && hasDraft(me.id, editPlace(post.id)))
+  const [history, setHistory] = useState(false)
+  const items = usePostMenu(post, acts, () => setEditing(true))
   return (
     <article className="post" aria-labelledby={id} tabIndex={-1}>
       <div className="post__head">
         <Avatar person={post.author} />
-        <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} /></div>
+        <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} onHistory={() => setHistory(true)} /></div>
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
-      {editing ? <div className="post__body"><EditText label={t.post.text} text={post.body} most={20_000} onSave={editPost} onClose={() => setEditing(false)} /></div>
+      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.state} /></p>}
+      {post.pinnedAt && <p className="qh"><Pin size="s" /><b>{t.post.isPinned}</b></p>}
+      {editing ? <div className="post__body"><EditText id={post.id} spaceId={post.spaceId} label={t.post.text} text={post.body} most={20_000} onSave={acts.save} onClose={() => setEditing(false)} /></div>
         : post.body && <div className="post__body"><Markdown text={post.body} /></div>}
       <Photos photos={post.photos} />
+      <Files files={post.files} />
       <Reactions post={post} />
-      <Comments post={post} />
+      <Comments post={post} whole={whole} wanted={wanted} />
+      {history && <History of="posts" now={post} onClose={() => setHistory(false)} />}
     </article>
   )
 }
 
-function useTrash(post: Post) {
+const states = { open: ['', Help], answered: ['', Bubble], accepted: [' tag--ok', CheckCircle] } as const
+
+/** Where a question stands, in a word and a sign. */
+export function StateTag({ state }: { state: 'open' | 'answered' | 'accepted' }) {
   const t = useTexts()
-  const house = useHouse()
-  const failed = (error: unknown): void => notify(sentenceOf(error, house), undefined, true)
-  const restore = (): Promise<void> => wall.call('PUT /posts/:id/restoration', { params: { id: post.id } }).then((back) => void receive(post.spaceId, [back], () => true), failed)
-  return useMutation({
-    mutationFn: () => wall.call('DELETE /posts/:id', { params: { id: post.id } }),
-    onSuccess: () => {
-      dropPost(post.spaceId, post.id)
-      notify(t.post.removed, { label: house.cancel, run: () => void restore() })
-    },
-    onError: failed,
-  })
+  const [colour, Mark] = states[state]
+  return <span className={`tag${colour}`}><Mark />{t.question.state[state]}</span>
 }
 
 function Reactions({ post }: { post: Post }) {

@@ -11,8 +11,9 @@ import { useSpace, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Composer } from './Composer.tsx'
 import { useNews } from './news.ts'
-import { useOutgoingPosts } from './outgoing.ts'
+import { useArrivals, useOutgoingPosts } from './outgoing.ts'
 import { OutgoingCard } from './OutgoingCard.tsx'
+import { Pinned } from './Pinned.tsx'
 import { PostCard } from './PostCard.tsx'
 import { useTexts } from './texts.ts'
 import { loadEarlier, showWaiting, waitingQuery, wallQuery } from './wall.ts'
@@ -25,6 +26,7 @@ export function Wall() {
   const { data: feed } = useSuspenseQuery(wallQuery(id))
   const waiting = useQuery(waitingQuery(id)).data
   const asked = useRef(false)
+  useArrivals(id)
   useNews(id, outgoing.busy)
   // What was asked for is there: the first of it takes the focus.
   useEffect(() => {
@@ -39,6 +41,7 @@ export function Wall() {
   return (
     <>
       {space.can.includes('post.write') && <Composer key={id} space={space} onSend={outgoing.send} />}
+      <Pinned spaceId={id} />
       <div className="stack feed">
         {waiting.length > 0 && <Pill text={t.fresh(waiting.length)} onShow={show} />}
         {outgoing.list.map((item) => <OutgoingCard key={item.key} item={item} />)}

@@ -7,6 +7,9 @@ export type Comment = Static<typeof CommentSchema>
 export type Reaction = Static<typeof ReactionSchema>
 export type Feed = { items: Post[]; next: string | null }
 
+/** Is a post within what is loaded of a wall? */
+export const within = (feed: Feed, id: string): boolean => feed.next === null || id > (feed.items.at(-1)?.id ?? '')
+
 // Ids are uuidv7: their order is that of time, and the server's.
 const newestFirst = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
 
@@ -30,6 +33,21 @@ export function mergeComments(...lists: readonly (readonly Comment[])[]): Commen
     if (!known || known.version <= comment.version) byId.set(comment.id, comment)
   }
   return [...byId.values()].sort(newestFirst).reverse()
+}
+
+/** A comment and the replies below it. */
+export type Thread = { comment: Comment; replies: Comment[] }
+
+/** Comments, oldest first, as they are drawn: each reply below its comment; one whose comment is not here stands by itself. */
+export function threads(comments: readonly Comment[]): Thread[] {
+  const here = new Map<string, Thread>(comments.filter(({ parentId }) => parentId === null).map((comment) => [comment.id, { comment, replies: [] }]))
+  return comments.flatMap((comment) => {
+    const above = comment.parentId === null ? here.get(comment.id) : here.get(comment.parentId)
+    if (!above) return [{ comment, replies: [] }]
+    if (above.comment.id === comment.id) return [above]
+    above.replies.push(comment)
+    return []
+  })
 }
 
 /** A post with one's reaction given or taken back, as the server will say it. */

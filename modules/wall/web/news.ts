@@ -5,7 +5,7 @@ import { useMe } from '#web/data/me.ts'
 import { speak } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { useTexts } from './texts.ts'
-import { catchUp, dropPost, postOfComment, receive, refresh, refreshShown, waitingCount, wallKey } from './wall.ts'
+import { catchUp, dropPost, hearPinned, postOfComment, receive, refresh, refreshShown, waitingCount, wallKey } from './wall.ts'
 
 /** Listens for news of a space. While `busy` says that one's own post is leaving, new posts wait for it to be in place. */
 export function useNews(spaceId: string, busy: boolean): void {
@@ -31,7 +31,10 @@ export function useNews(spaceId: string, busy: boolean): void {
     void queries.invalidateQueries({ queryKey: ['comments', postId] })
   }
   useLive((live) => {
-    if (live.type === 'reset') return void queries.invalidateQueries({ queryKey: wallKey(spaceId) })
+    if (live.type === 'reset') {
+      void queries.invalidateQueries({ queryKey: ['pinned', spaceId] })
+      return void queries.invalidateQueries({ queryKey: wallKey(spaceId) })
+    }
     const { fact } = live
     if (fact.spaceId !== spaceId) return
     if (fact.noun === 'comment') comment(fact)
@@ -40,7 +43,8 @@ export function useNews(spaceId: string, busy: boolean): void {
       else newPost(fact.id)
     }
     else if (fact.fact === 'post.trashed') dropPost(spaceId, fact.id)
-    else if (fact.noun === 'post') void refresh(spaceId, fact.id)
+    else if (fact.fact === 'post.pinned' || fact.fact === 'post.unpinned') void hearPinned(spaceId, fact.id)
+    else if (fact.noun === 'post' || fact.noun === 'question') void refresh(spaceId, fact.id)
   })
   useEffect(() => {
     if (busy || held.current === null) return
@@ -48,7 +52,24 @@ export function useNews(spaceId: string, busy: boolean): void {
     held.current = null
   })
   // What happens while one is elsewhere is not heard: coming back asks again.
-  useEffect(() => () => void queries.invalidateQueries({ queryKey: wallKey(spaceId), refetchType: 'none' }), [spaceId])
+  useEffect(() => () => {
+    void queries.invalidateQueries({ queryKey: wallKey(spaceId), refetchType: 'none' })
+    void queries.invalidateQueries({ queryKey: ['pinned', spaceId], refetchType: 'none' })
+  }, [spaceId])
+}
+
+/** The same on the page of one post. */
+export function usePostNews(spaceId: string, id: string): void {
+  const ask = (): void => {
+    void queries.invalidateQueries({ queryKey: ['post', id] })
+    void queries.invalidateQueries({ queryKey: ['comments', id] })
+  }
+  useLive((live) => {
+    if (live.type === 'reset') return ask()
+    const { fact } = live
+    if (fact.spaceId === spaceId && (fact.id === id || fact.postId === id)) ask()
+  })
+  useEffect(() => () => void queries.invalidateQueries({ queryKey: ['post', id], refetchType: 'none' }), [id])
 }
 
 /** At the very top and not writing: a new post disturbs nothing. */

@@ -1,61 +1,81 @@
 // One's own writing on its way: it appears at once, and is never lost nor sent twice.
+import { shownOf } from '#web/data/mentions.ts'
 import { fileOf, letters, type Item } from '#web/data/outbox/item.ts'
 import { useItems, useOutbox, useSent, useStateOf } from '#web/data/outbox/use.ts'
 import { queries } from '#web/data/queries.ts'
 import type { Space } from '#web/data/spaces.ts'
 import type { api } from '../api.ts'
 import { commented, type Comment, type Post, type Reaction } from './feed.ts'
-import type { PhotoDraft } from './photos.ts'
 import { useTexts } from './texts.ts'
-import { changePost, keepPost, receive, refresh } from './wall.ts'
+import type { Upload } from './uploads.ts'
+import { changePost, keepPost, known, receive, refresh } from './wall.ts'
 
 const letter = letters<typeof api>()
 const spaceOf = (spaceId: string): string => `/espaces/${spaceId}`
+
+/** What somebody wrote. */
+export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[] }
 
 export type OutgoingPosts = {
   /** Newest first, as they will stand. */
   list: readonly Item[]
   /** Something is leaving, or will: news of it must not come before it is in place. */
   busy: boolean
-  send: (body: string, photos: readonly PhotoDraft[]) => void
+  send: (written: Written) => void
 }
 
 export function useOutgoingPosts(space: Space): OutgoingPosts {
   const t = useTexts()
   const outbox = useOutbox()
   const stateOf = useStateOf()
-  const list = useItems().filter((item) => item.kind === 'post' && item.lane === space.id).reverse()
-  useSent((item, reply) => {
-    if (item.lane !== space.id) return
-    if (item.kind === 'post') receive(space.id, [reply as Post], () => true)
-    if (item.kind === 'post.edit' || item.kind === 'reaction') keepPost(reply as Post)
-    if (item.kind === 'comment') arrived(space.id, reply as Comment)
-    if (item.kind === 'comment.edit') changed(space.id, (reply as Comment).postId)
-  })
-  const send = (body: string, photos: readonly PhotoDraft[]): void => void outbox.put({
-    kind: 'post', lane: space.id, text: body, title: t.outgoing.post(space.name), place: spaceOf(space.id),
-    letter: letter('POST /spaces/:id/posts', { params: { id: space.id }, body: { body, ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}) } }),
-    pieces: photos.map(({ key, name, bytes, fileId }) => ({ key, name, bytes, fileId })),
+  const list = useItems().filter((item) => (item.kind === 'post' || item.kind === 'question') && item.lane === space.id).reverse()
+  const send = ({ kind, body, photos, files }: Written): void => void outbox.put({
+    kind, lane: space.id, text: shownOf(body), title: t.outgoing[kind](space.name), place: spaceOf(space.id),
+    letter: letter('POST /spaces/:id/posts', { params: { id: space.id }, body: {
+      body, ...(kind === 'question' ? { kind } : {}),
+      ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}),
+      ...(files.length ? { files: files.map(fileOf) } : {}),
+    } }),
+    pieces: [...photos.map((one) => pieceOf(one, true)), ...files.map((one) => pieceOf(one, false))],
   })
   return { list, busy: list.some((item) => stateOf(item) !== 'stopped'), send }
 }
+const pieceOf = ({ key, name, bytes, fileId }: Upload, photo: boolean) => ({ key, name, bytes, fileId, photo })
 
-const arrived = (spaceId: string, comment: Comment): void => changePost(spaceId, comment.postId, (post) => commented(post, comment))
+/** Puts what has arrived in its place, while one looks at the space. */
+export function useArrivals(spaceId: string): void {
+  useSent((item, reply) => {
+    if (item.lane !== spaceId) return
+    if (item.kind === 'post' || item.kind === 'question') receive(spaceId, [reply as Post], () => true)
+    if (item.kind === 'post.edit' || item.kind === 'reaction') keepPost(reply as Post)
+    if (item.kind === 'comment') arrived(spaceId, reply as Comment)
+    if (item.kind === 'comment.edit') changed(spaceId, (reply as Comment).postId)
+  })
+}
+function arrived(spaceId: string, comment: Comment): void {
+  changePost(spaceId, comment.postId, (post) => commented(post, comment))
+  void queries.invalidateQueries({ queryKey: ['comments', comment.postId] })
+  // An answer changes where a question stands.
+  if (known(spaceId, comment.postId)?.kind === 'question') void refresh(spaceId, comment.postId)
+}
 const changed = (spaceId: string, postId: string): void => {
   void refresh(spaceId, postId)
   void queries.invalidateQueries({ queryKey: ['comments', postId] })
 }
 
-/** The comments of a post that are on their way, oldest first. */
-export function useOutgoingComments(post: Post): { list: readonly Item[]; send: (body: string) => void } {
+/** The comments and replies of a post that are on their way, oldest first. */
+export function useOutgoingComments(post: Post): { list: readonly Item[]; send: (body: string, to?: Comment) => void } {
   const t = useTexts()
   const outbox = useOutbox()
   const list = useItems().filter((item) => item.kind === 'comment' && item.letter.input.params?.['id'] === post.id)
-  const send = (body: string): void => void outbox.put({
-    kind: 'comment', lane: post.spaceId, text: body, title: t.outgoing.comment(post.author.name), place: spaceOf(post.spaceId), letter: letter('POST /posts/:id/comments', { params: { id: post.id }, body: { body } }),
+  const send = (body: string, to?: Comment): void => void outbox.put({
+    kind: 'comment', lane: post.spaceId, text: shownOf(body), title: to ? t.outgoing.reply(to.author.name) : t.outgoing.comment(post.author.name), place: spaceOf(post.spaceId),
+    letter: letter('POST /posts/:id/comments', { params: { id: post.id }, body: { body, ...(to ? { parentId: to.id } : {}) } }),
   })
   return { list, send }
 }
+/** The comment that a reply on its way answers; null of a comment. */
+export const answeredBy = (item: Item): string | null => (item.letter.input.body as { parentId?: string } | undefined)?.parentId ?? null
 
 /** Changes of what is there already. Without a network they show at once, and leave later; a refusal is thrown, the text is still with its author. */
 export function useChanges(post: Post) {
@@ -64,11 +84,11 @@ export function useChanges(post: Post) {
   const about = { lane: post.spaceId, place: spaceOf(post.spaceId) }
   return {
     editPost: async (body: string): Promise<void> => {
-      const reply = await outbox.deliver<Post>({ ...about, kind: 'post.edit', text: body, title: t.outgoing.edit, letter: letter('PATCH /posts/:id', { params: { id: post.id }, ifMatch: post.version, body: { body } }) })
+      const reply = await outbox.deliver<Post>({ ...about, kind: 'post.edit', text: shownOf(body), title: t.outgoing.edit, letter: letter('PATCH /posts/:id', { params: { id: post.id }, ifMatch: post.version, body: { body } }) })
       keepPost(reply ?? { ...post, body })
     },
     editComment: async (comment: Comment, body: string): Promise<void> => {
-      const reply = await outbox.deliver<Comment>({ ...about, kind: 'comment.edit', text: body, title: t.outgoing.edit, letter: letter('PATCH /comments/:id', { params: { id: comment.id }, ifMatch: comment.version, body: { body } }) })
+      const reply = await outbox.deliver<Comment>({ ...about, kind: 'comment.edit', text: shownOf(body), title: t.outgoing.edit, letter: letter('PATCH /comments/:id', { params: { id: comment.id }, ifMatch: comment.version, body: { body } }) })
       if (reply) return changed(post.spaceId, post.id)
       changePost(post.spaceId, post.id, (now) => ({ ...now, comments: now.comments.map((one) => (one.id === comment.id ? { ...one, body } : one)) }))
     },

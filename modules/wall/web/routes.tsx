@@ -2,22 +2,31 @@ import { useHouse } from '#web/data/house.ts'
 import { queries } from '#web/data/queries.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 import { load } from './texts.ts'
-import { wallQuery } from './wall.ts'
 
 const inSpace = /^\/espaces\/([0-9a-f-]{36})/
 
 export default {
   module: 'wall',
   texts: load,
-  spaceTabs: [{
-    path: '',
-    order: 0,
-    useLabel: () => useHouse().nav.wall,
-    route: {
-      loader: ({ params }) => (void queries.prefetchQuery(wallQuery(params['id'] ?? '')), null),
-      lazy: async () => ({ Component: (await import('./Wall.tsx')).Wall }),
+  spaceTabs: [
+    {
+      path: '',
+      order: 0,
+      useLabel: () => useHouse().nav.wall,
+      route: {
+        loader: async ({ params: { id = '' } }) => {
+          const { pinnedQuery, wallQuery } = await import('./wall.ts')
+          void queries.prefetchQuery(wallQuery(id))
+          void queries.prefetchQuery(pinnedQuery(id))
+          return null
+        },
+        lazy: async () => ({ Component: (await import('./Wall.tsx')).Wall }),
+      },
     },
-  }],
+    { path: 'questions', order: 10, useLabel: () => useHouse().nav.questions, route: { lazy: async () => ({ Component: (await import('./Questions.tsx')).Questions }) } },
+  ],
+  spacePages: [{ path: 'publications/:postId', lazy: async () => ({ Component: (await import('./PostPage.tsx')).PostPage }) }],
+  shelf: [{ to: '/gardees', order: 0, useLabel: () => useHouse().nav.kept }],
   publish: {
     to: (pathname) => {
       const id = inSpace.exec(pathname)?.[1]
@@ -25,5 +34,8 @@ export default {
     },
     useLabel: () => useHouse().nav.publish,
   },
-  routes: [{ path: 'publier', lazy: async () => ({ Component: (await import('./ChooseSpace.tsx')).ChooseSpace }) }],
+  routes: [
+    { path: 'publier', lazy: async () => ({ Component: (await import('./ChooseSpace.tsx')).ChooseSpace }) },
+    { path: 'gardees', lazy: async () => ({ Component: (await import('./Kept.tsx')).Kept }) },
+  ],
 } satisfies ModuleWeb

@@ -3,7 +3,7 @@ import { client } from '#web/data/api.ts'
 import { asProblem } from '#web/data/problem.ts'
 import { queries } from '#web/data/queries.ts'
 import type { api } from '../api.ts'
-import { merge, newestId, replace, without, type Feed, type Post } from './feed.ts'
+import { merge, newestId, replace, within, without, type Feed, type Post } from './feed.ts'
 
 export const wall = client<typeof api>()
 
@@ -24,6 +24,18 @@ export const wallQuery = (spaceId: string) => {
 }
 /** Posts that came while one was reading further down. */
 export const waitingQuery = (spaceId: string) => ({ queryKey: waitingKey(spaceId), queryFn: () => [] as Post[], initialData: [] as Post[], staleTime: Infinity, enabled: false })
+
+/** What hosts pinned above the wall. */
+export const pinnedQuery = (spaceId: string) => {
+  const { queryFn, initialData } = wall.ask('GET /spaces/:id/pinned', { params: { id: spaceId } })
+  return { queryKey: ['pinned', spaceId] as const, queryFn, initialData: initialData as () => Feed | undefined }
+}
+/** A post on its own page. */
+export const postQuery = (id: string) => {
+  const { queryFn, initialData } = wall.ask('GET /posts/:id', { params: { id } })
+  return { queryKey: postKey(id), queryFn, initialData: initialData as () => Post | undefined }
+}
+const postKey = (id: string) => ['post', id] as const
 
 const shownOf = (spaceId: string): readonly Post[] => queries.getQueryData<Feed>(wallKey(spaceId))?.items ?? []
 const waitingOf = (spaceId: string): readonly Post[] => queries.getQueryData<Post[]>(waitingKey(spaceId)) ?? []
@@ -68,22 +80,58 @@ export async function catchUp(spaceId: string, id: string | null): Promise<Post[
   return late ? [...items, late] : items
 }
 
+const everywhere = (spaceId: string): Post[] => [...shownOf(spaceId), ...waitingOf(spaceId), ...(queries.getQueryData<Feed>(['pinned', spaceId])?.items ?? [])]
+/** A post as it is known here, wherever it is shown. */
+export const known = (spaceId: string, id: string): Post | undefined => everywhere(spaceId).find((post) => post.id === id) ?? queries.getQueryData<Post>(postKey(id))
+const changePinned = (spaceId: string, change: (items: readonly Post[]) => Post[]): void =>
+  void queries.setQueryData<Feed>(['pinned', spaceId], (feed) => feed && { ...feed, items: change(feed.items) })
+
+/** Puts a post's later word wherever it is shown; nothing comes nor goes. */
 export const keepPost = (post: Post): void => {
   show(post.spaceId, (items) => replace(items, post))
+  changePinned(post.spaceId, (items) => replace(items, post))
+  queries.setQueryData<Post>(postKey(post.id), (was) => was && post)
   if (waitingOf(post.spaceId).length) wait(post.spaceId, replace(waitingOf(post.spaceId), post))
 }
 /** Changes a post as it stands now, which may be later than what was drawn. */
-export const changePost = (spaceId: string, id: string, change: (post: Post) => Post): void =>
-  show(spaceId, (items) => items.map((post) => (post.id === id ? change(post) : post)))
+export function changePost(spaceId: string, id: string, change: (post: Post) => Post): void {
+  const post = known(spaceId, id)
+  if (post) keepPost(change(post))
+}
 export const dropPost = (spaceId: string, id: string): void => {
   show(spaceId, (items) => without(items, id))
+  changePinned(spaceId, (items) => without(items, id))
   if (waitingOf(spaceId).length) wait(spaceId, without(waitingOf(spaceId), id))
+}
+/** Puts a post back where it was, as after « Annuler ». */
+export function bringBack(post: Post): void {
+  if (post.pinnedAt) return putPinned(post)
+  const feed = queries.getQueryData<Feed>(wallKey(post.spaceId))
+  if (feed && within(feed, post.id)) show(post.spaceId, (items) => merge(items, [post]))
+}
+/** Moves one's own pinned post above the wall, or back to its place in it. */
+export function putPinned(post: Post): void {
+  keepPost(post)
+  if (post.pinnedAt) {
+    changePinned(post.spaceId, (items) => [post, ...without(items, post.id)])
+    show(post.spaceId, (items) => without(items, post.id))
+  } else {
+    changePinned(post.spaceId, (items) => without(items, post.id))
+    bringBack(post)
+  }
+}
+/** Somebody else pinned or unpinned: above the wall at once; in the wall nothing goes that may be being read. */
+export async function hearPinned(spaceId: string, id: string): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ['pinned', spaceId] })
+  await refresh(spaceId, id)
+  const post = known(spaceId, id) ?? await wall.call('GET /posts/:id', { params: { id } }).catch(() => null)
+  if (post && !post.pinnedAt) bringBack(post)
 }
 
 const asked = new Map<string, number>()
 /** Asks a post again, if it is here; of several answers, the last asked wins. */
 export async function refresh(spaceId: string, id: string): Promise<void> {
-  if (![...shownOf(spaceId), ...waitingOf(spaceId)].some((post) => post.id === id)) return
+  if (!known(spaceId, id)) return
   const turn = (asked.get(id) ?? 0) + 1
   asked.set(id, turn)
   try {
@@ -102,4 +150,4 @@ export async function refreshShown(spaceId: string): Promise<void> {
 
 /** The post under which a comment stands, if it is on screen. */
 export const postOfComment = (spaceId: string, commentId: string): string | undefined =>
-  shownOf(spaceId).find((post) => post.comments.some((comment) => comment.id === commentId))?.id
+  everywhere(spaceId).find((post) => post.comments.some((comment) => comment.id === commentId))?.id

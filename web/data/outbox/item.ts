@@ -4,7 +4,7 @@ import type { Needs, Sent } from '#web/data/api.ts'
 import type { FieldError } from '#web/data/problem.ts'
 
 /** A file on its way. Its bytes are kept beside the item; `fileId` is there once the server has them. */
-export type Piece = { key: string; /** Sent anew under another key, once the server had swept it. */ round: number; name: string; fileId: string | null; refusal: Refusal | null }
+export type Piece = { key: string; /** Sent anew under another key, once the server had swept it. */ round: number; name: string; /** Shown as a picture; else as a document. */ photo: boolean; fileId: string | null; refusal: Refusal | null }
 /** Why something stays: the server's answer, kept so that it is still said after the browser was closed. */
 export type Refusal = { status: number; code: string; sentence: string | null; fields: readonly FieldError[] }
 /** An address and what is sent to it. `fileOf` stands where the id of a file will be. */
@@ -22,7 +22,7 @@ export type Entry = {
   title: string
   /** Where it will be seen. */
   place: string
-  pieces?: readonly { key: string; name: string; bytes: Blob; fileId: string | null }[]
+  pieces?: readonly { key: string; name: string; photo: boolean; bytes: Blob; fileId: string | null }[]
 }
 export type Item = Omit<Entry, 'pieces'> & {
   /** Its place in the order; given by the store. */

@@ -145,7 +145,7 @@ function open(person: string): Outbox {
     const now = Date.now()
     const bytes = new Map(pieces.map((piece) => [piece.key, piece.bytes]))
     const item = await (await store).add({
-      ...entry, key, at: now, due: 0, tries: 0, revision: 0, refusal: null, pieces: pieces.map((piece) => ({ key: piece.key, round: 0, name: piece.name, fileId: piece.fileId, refusal: null })),
+      ...entry, key, at: now, due: 0, tries: 0, revision: 0, refusal: null, pieces: pieces.map((piece) => ({ key: piece.key, round: 0, name: piece.name, photo: piece.photo, fileId: piece.fileId, refusal: null })),
     }, bytes)
     await changed()
     arm()

@@ -3,6 +3,7 @@ import './outbox.css'
 import { useId, useState, type FormEvent } from 'react'
 import { newKey, send } from '#web/data/api.ts'
 import { useHouse } from '#web/data/house.ts'
+import { bodyOf, peopleIn } from '#web/data/mentions.ts'
 import { notify } from '#web/data/notify.ts'
 import type { Item } from '#web/data/outbox/item.ts'
 import { problemOf, questionOf, type State } from '#web/data/outbox/rules.ts'
@@ -103,4 +104,9 @@ function Rewrite({ text, onClose }: { text: string; onClose: (text: string | nul
   )
 }
 
-const rewritten = (item: Item, text: string): Item => ({ ...item, text, letter: { ...item.letter, input: { ...item.letter.input, body: { ...(item.letter.input.body as object | undefined), body: text } } } })
+/** The people whom it names are still named. */
+function rewritten(item: Item, text: string): Item {
+  const { input } = item.letter
+  const was = input.body as { body?: string } | undefined
+  return { ...item, text, letter: { ...item.letter, input: { ...input, body: { ...was, body: bodyOf(text, peopleIn(was?.body ?? '')) } } } }
+}

@@ -11,6 +11,7 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Camera, Cross } from '#web/design/icons.tsx'
+import { Sheet } from '#web/design/Sheet.tsx'
 
 export const percent = (share: number): string => new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
 
@@ -24,10 +25,9 @@ function One({ item, piece }: { item: Item; piece: Piece }) {
   const house = useHouse()
   const outbox = useOutbox()
   const share = useShares()(piece.round === 0 ? piece.key : `${piece.key}-${piece.round}`)
-  const src = usePreview(piece.key)
   return (
     <li>
-      <Preview src={src} />
+      {piece.photo ? <Photo piece={piece} /> : <Sheet name={piece.name} />}
       <div className="grow">
         <p className="meta">{piece.name}</p>
         {piece.refusal ? <ErrorLine>{sentenceOf(problemOf(piece.refusal), house)}</ErrorLine> : <p className="meta">{piece.fileId !== null ? t.file.sent : share !== null && t.file.sending(percent(share))}</p>}
@@ -37,7 +37,9 @@ function One({ item, piece }: { item: Item; piece: Piece }) {
   )
 }
 
-/** Some formats (HEIC, whatever is no picture) cannot be drawn by the browser. */
+const Photo = ({ piece }: { piece: Piece }) => <Preview src={usePreview(piece.key)} />
+
+/** Some formats (HEIC) cannot be drawn by the browser. */
 export function Preview({ src }: { src: string | null }) {
   const [blind, setBlind] = useState(false)
   return src === null || blind ? <span className="pdraft__i"><Camera /></span> : <img className="pdraft__i" src={src} alt="" onError={() => setBlind(true)} />

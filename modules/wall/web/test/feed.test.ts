@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { commented, merge, mergeComments, newestId, reacted, type Comment, type Post } from '../feed.ts'
+import { commented, merge, mergeComments, newestId, reacted, threads, within, type Comment, type Post } from '../feed.ts'
 
 const author = { id: 'p', name: 'Nadège', headline: '', external: null }
-const post = (id: string, body = id): Post => ({ id, spaceId: 's', author, body, createdAt: '', editedAt: null, photos: [], reactions: { thanks: 0, useful: 0, seen: 0, bravo: 0 }, mine: [], commentCount: 0, comments: [], version: 1, can: [] })
-const comment = (id: string, version = 1): Comment => ({ id, postId: 'a', author, body: id, createdAt: '', editedAt: null, version, can: [] })
+const post = (id: string, body = id): Post => ({ id, spaceId: 's', kind: 'post', author, body, createdAt: '', editedAt: null, photos: [], files: [], kept: false, pinnedAt: null, pinnedBy: null, question: null, reactions: { thanks: 0, useful: 0, seen: 0, bravo: 0 }, mine: [], commentCount: 0, comments: [], version: 1, can: [] })
+const comment = (id: string, version = 1): Comment => ({ id, postId: 'a', parentId: null, replyTo: null, author, body: id, createdAt: '', editedAt: null, trashedAt: null, version, can: [] })
 const ids = (items: readonly { id: string }[]): string => items.map(({ id }) => id).join('')
 
 test('whatever arrives, in whatever order: each post once, newest first', () => {
@@ -36,4 +36,24 @@ test('comments: the latest three under the post, each once', () => {
   assert.equal(commented(full, comment('e')), full)
   assert.equal(ids(mergeComments([comment('b'), comment('a')], [comment('b', 2), comment('c')])), 'abc')
   assert.equal(mergeComments([comment('b', 2)], [comment('b', 1)])[0]?.version, 2)
+})
+
+test('replies: each comment drawn once, each reply below its own, whatever is missing', () => {
+  const reply = (id: string, parentId: string | null): Comment => ({ ...comment(id), parentId })
+  const some = fc.uniqueArray(fc.tuple(fc.constantFrom(...'abcdefghij'), fc.option(fc.constantFrom(...'abcdefghij'))), { selector: ([id]) => id })
+  fc.assert(fc.property(some, (drawn) => {
+    // A reply is later than what it answers, and answers no reply.
+    const roots = new Set(drawn.filter(([id, parent]) => parent === null || parent >= id).map(([id]) => id))
+    const list = drawn.map(([id, parent]) => reply(id, roots.has(id) ? null : parent)).filter(({ parentId }) => parentId === null || !drawn.some(([id]) => id === parentId) || roots.has(parentId)).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const shown = threads(list)
+    assert.deepEqual(shown.flatMap(({ comment: top, replies }) => [top, ...replies]).map(({ id }) => id).sort(), list.map(({ id }) => id))
+    for (const { comment: top, replies } of shown) for (const below of replies) assert.equal(below.parentId, top.id)
+    assert.deepEqual(shown.map(({ comment: top }) => top.id), shown.map(({ comment: top }) => top.id).sort())
+  }))
+  assert.deepEqual(threads([reply('b', 'a')]).map(({ comment: top }) => top.id), ['b'], 'whose comment is not here stands by itself')
+})
+
+test('what is within a wall as far as it is loaded', () => {
+  assert.equal(within({ items: [post('c'), post('b')], next: 'x' }, 'a'), false)
+  assert.equal(within({ items: [post('c'), post('b')], next: null }, 'a'), true)
 })

@@ -46,9 +46,9 @@ test('a cut and a tired server are tried again, later and later; an answer stops
 
 test('files that the server swept leave again under another key; not for ever', () => {
   const swept = new Problem({ status: 422, code: 'file.not_found' })
-  let now = item({ pieces: [{ key: 'f', round: 0, name: 'a', fileId: '1', refusal: null }] })
+  let now = item({ pieces: [{ key: 'f', round: 0, name: 'a', photo: true, fileId: '1', refusal: null }] })
   now = afterFailure(now, swept, 5, 0)
-  assert.deepEqual([now.refusal, now.pieces], [null, [{ key: 'f', round: 1, name: 'a', fileId: null, refusal: null }]])
+  assert.deepEqual([now.refusal, now.pieces], [null, [{ key: 'f', round: 1, name: 'a', photo: true, fileId: null, refusal: null }]])
   now = afterFailure({ ...now, pieces: now.pieces.map((piece) => ({ ...piece, fileId: '2' })) }, swept, 5, 0)
   assert.equal(now.refusal?.code, 'file.not_found')
 })
@@ -73,7 +73,7 @@ test('a second change of one text goes on from the first', () => {
 })
 
 test('ids of files take their places; a file that is taken away leaves no trace', () => {
-  const [a, b] = [{ key: 'a', round: 0, name: '', fileId: 'id-a', refusal: null }, { key: 'b', round: 0, name: '', fileId: 'id-b', refusal: null }]
+  const [a, b] = [{ key: 'a', round: 0, name: '', photo: true, fileId: 'id-a', refusal: null }, { key: 'b', round: 0, name: '', photo: true, fileId: 'id-b', refusal: null }]
   const body = { body: 'outbox: said', photos: [{ fileId: fileOf(a), alt: 'x' }, { fileId: fileOf(b) }], files: [fileOf(b)] }
   assert.deepEqual(filled(body, [a, b]), { body: 'outbox: said', photos: [{ fileId: 'id-a', alt: 'x' }, { fileId: 'id-b' }], files: ['id-b'] })
   assert.deepEqual(withoutFile(body, 'b'), { body: 'outbox: said', photos: [{ fileId: fileOf(a), alt: 'x' }], files: [] })

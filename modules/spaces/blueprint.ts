@@ -1,0 +1,83 @@
+// Blueprints: what a space starts from. Versioned packages of JSON beside this file, checked when the house starts.
+import { readdirSync, readFileSync } from 'node:fs'
+import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Module } from '#platform/module.ts'
+import { Problem } from '#platform/problem.ts'
+import { Access, AudienceRole, Kind } from './api.ts'
+
+const closed = { additionalProperties: false }
+const Short = Type.Object({ fr: Type.String({ minLength: 1, maxLength: 160 }), en: Type.String({ minLength: 1, maxLength: 160 }) }, closed)
+const slug = '^[a-z][a-z0-9-]{1,39}$'
+
+/**
+ * `{key}` in a text stands for what was said of a variable; `{name}` and `{owner}` for the space’s name and who opens it.
+ * `contents`: what each module puts into the new space, in a form of its own (`space.blueprint` in its manifest).
+ * A change that spaces made before should hear of is another `version`.
+ */
+export const BlueprintSchema = Type.Object({
+  format: Type.Literal(1), id: Type.String({ pattern: slug }), version: Type.Integer({ minimum: 1 }), kind: Kind, title: Short, help: Short, access: Access,
+  roles: Type.Object({ member: AudienceRole }, closed), name: Short, purpose: Short,
+  tools: Type.Object({ off: Type.Array(Type.String({ pattern: slug }), { maxItems: 30, uniqueItems: true }) }, closed),
+  variables: Type.Array(Type.Object({ key: Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), label: Short, example: Short, default: Type.Union([Short, Type.Null()]) }, closed), { maxItems: 10 }),
+  contents: Type.Record(Type.String({ pattern: slug }), Type.Unknown()),
+}, closed)
+export type Blueprint = Static<typeof BlueprintSchema>
+
+const own = ['name', 'owner']
+const folder = new URL('blueprints/', import.meta.url)
+
+/** A package, or what is wrong with it. */
+export function readBlueprint(given: unknown, source: string): Blueprint {
+  if (!Value.Check(BlueprintSchema, given)) throw new Error(`${source}: ${[...Value.Errors(BlueprintSchema, given)].slice(0, 3).map((e) => `${e.instancePath} ${e.message}`).join('; ')}`)
+  const keys = given.variables.map((v) => v.key)
+  const twice = keys.find((key, nth) => own.includes(key) || keys.indexOf(key) < nth)
+  if (twice !== undefined) throw new Error(`${source}: the variable ${twice} has its name from another`)
+  const unknown = [...JSON.stringify(given.contents).matchAll(/\{([a-z][a-z0-9]*)\}/g)].map(([, key]) => key!).find((key) => !own.includes(key) && !keys.includes(key))
+  if (unknown !== undefined) throw new Error(`${source}: no variable is called ${unknown}`)
+  return given
+}
+
+const order = ['team', 'project', 'practice']
+/** All of them, by kind. */
+export const blueprints: readonly Blueprint[] = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+  .map((name) => readBlueprint(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), name)).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+
+/** What a module that is there would put into a space has the form that the module gives it; what one that is not there would, is left. */
+export function checkContents(modules: readonly Module[], all: readonly Blueprint[] = blueprints): void {
+  for (const { id, contents } of all) for (const m of modules) {
+    const part = contents[m.name]
+    if (part === undefined) continue
+    if (!m.space?.blueprint) throw new Error(`${id}: ${m.name} takes nothing from a blueprint`)
+    if (!m.space.blueprint.takes(part)) throw new Error(`${id}: ${m.name} does not take ${JSON.stringify(part).slice(0, 200)}`)
+  }
+}
+
+export function findBlueprint(id: string): Blueprint {
+  const found = blueprints.find((blueprint) => blueprint.id === id)
+  if (!found) throw new Problem(422, 'blueprint.not_found', { field: 'blueprint' })
+  return found
+}
+
+/** What was said of each variable, or what stands for it when nothing was: perhaps the name of the space. */
+export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, string>>, { name, locale }: { name: string, locale: Actor['locale'] }): Record<string, string> {
+  return Object.fromEntries(blueprint.variables.map(({ key, default: otherwise }) => {
+    const said = (given[key] ?? '').toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+    if (said === '' && otherwise === null) throw new Problem(422, 'blueprint.variable_missing', { field: key })
+    return [key, said === '' && otherwise ? fillIn(otherwise[locale], { name }) : said]
+  }))
+}
+
+/** Each `{key}` once: what a value says is not read again. */
+export const fillIn = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{([a-z][a-z0-9]*)\}/g, (all, key: string) => (Object.hasOwn(values, key) ? values[key]! : all))
+
+/** As the creation screen shows them, in the caller’s language: those whose pieces are there for them. */
+export const listBlueprints = (actor: Actor) => ({
+  items: blueprints.map((b) => ({
+    id: b.id, version: b.version, kind: b.kind, access: b.access, memberRole: b.roles.member, title: b.title[actor.locale], help: b.help[actor.locale], nameExample: b.name[actor.locale], purposeExample: b.purpose[actor.locale],
+    toolsOff: b.tools.off, variables: b.variables.map((v) => ({ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], required: v.default === null })),
+    brings: Object.keys(b.contents).filter((name) => !actor.modulesOff.includes(name)),
+  })),
+  next: null,
+})

@@ -1,0 +1,41 @@
+import type { Actor } from '#platform/access/actor.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { Problem } from '#platform/problem.ts'
+import { record } from './facts.ts'
+import { postRows, presentPost, readPost } from './present.ts'
+import { found, mayRead } from './reach.ts'
+
+export const mostPins = 3
+
+/** What hosts pinned above the wall, the latest first. */
+export async function listPinned(db: Db, actor: Actor, spaceId: string) {
+  const rows = await postRows(db, actor).where('post.scope_id', '=', spaceId).where('post.pinned_at', 'is not', null).where('post.trashed_at', 'is', null).orderBy('post.pinned_at', 'desc').limit(mostPins).execute()
+  if (rows.length === 0) await mayRead(db, actor, spaceId)
+  return { items: rows.map(presentPost(actor)), next: null }
+}
+
+/** Pins a post above the wall; the same twice changes nothing. */
+export async function pinPost(tx: Tx, actor: Actor, id: string) {
+  const post = await found(tx, actor, id, 'post.pin')
+  if (post.pinned_at !== null) return readPost(tx, actor, id)
+  if (!(await roomForPin(tx, post.scope_id))) throw new Problem(409, 'post.pins_full')
+  await tx.updateTable('post').set({ pinned_at: actor.at, pinned_by: actor.personId }).where('id', '=', id).execute()
+  record(tx, actor, 'post.pinned', { id, scopeId: post.scope_id, authorityId: post.authority_id })
+  return readPost(tx, actor, id)
+}
+
+export async function unpinPost(tx: Tx, actor: Actor, id: string) {
+  const post = await found(tx, actor, id, 'post.pin')
+  if (post.pinned_at !== null) {
+    await tx.updateTable('post').set({ pinned_at: null, pinned_by: null }).where('id', '=', id).execute()
+    record(tx, actor, 'post.unpinned', { id, scopeId: post.scope_id, authorityId: post.authority_id })
+  }
+  return readPost(tx, actor, id)
+}
+
+/** Is there room for one more pinned post? Those who pin in a space come one after the other. */
+export async function roomForPin(tx: Tx, spaceId: string): Promise<boolean> {
+  await tx.selectFrom('scope').select('id').where('id', '=', spaceId).forNoKeyUpdate().execute()
+  const pinned = await tx.selectFrom('post').select('id').where('scope_id', '=', spaceId).where('pinned_at', 'is not', null).where('trashed_at', 'is', null).limit(mostPins).execute()
+  return pinned.length < mostPins
+}

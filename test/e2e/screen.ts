@@ -1,0 +1,27 @@
+// What a screen is to those who look at all of them.
+import type { Page } from 'playwright-core'
+
+export type Screen = {
+  name: string
+  /** Seen by somebody who has not signed in. */
+  public?: true
+  /** The persona who sees it; without it, the manager. */
+  by?: string
+  /** What it adds to a screen that has its own line: audited alone. */
+  part?: string
+  /** Comes here from anywhere, and waits until it is drawn. */
+  open(page: Page): Promise<void>
+}
+
+export const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { name }).first().waitFor()
+export const at = (path: string, name: string | RegExp) => async (page: Page): Promise<void> => {
+  await page.goto(path)
+  await heading(page, name)
+}
+
+/** The wall that the mock-up shows. */
+export async function openWall(page: Page): Promise<void> {
+  await page.goto('/espaces?q=Cuisines%20Vesle')
+  await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
+  await page.getByRole('article').first().waitFor()
+}

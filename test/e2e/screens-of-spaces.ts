@@ -1,0 +1,133 @@
+// The screens of spaces and of what is in one.
+import type { Page } from 'playwright-core'
+import { at, heading, openWall, type Screen } from './screen.ts'
+
+/** The questions of the same space. */
+async function openQuestions(page: Page): Promise<void> {
+  await openWall(page)
+  await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Questions' }).click()
+  await page.getByRole('main').getByRole('listitem').first().waitFor()
+}
+
+export const spaceScreens: readonly Screen[] = [
+  { name: 'spaces', open: async (page) => {
+    await at('/espaces?vue=tous', 'Espaces')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'spaces-none', open: async (page) => {
+    await at('/espaces?vue=tous&q=introuvable', 'Espaces')(page)
+    await page.getByText('Rien pour').waitFor()
+  } },
+  { name: 'spaces-ideas', by: 'cook', open: async (page) => {
+    await at('/espaces?vue=tous', 'Espaces')(page)
+    await heading(page, 'Pour vous, peut-être')
+  } },
+  { name: 'spaces-filters', part: '.spfil', open: async (page) => {
+    await at('/espaces?vue=tous', 'Espaces')(page)
+    await page.getByRole('button', { name: /^Filtrer/ }).click()
+    await page.getByLabel('Territoire').locator('option').nth(2).waitFor({ state: 'attached' })
+  } },
+  { name: 'space-new-1', open: at('/espaces/nouveau', 'Pour quoi faire ?') },
+  { name: 'space-new-2', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('radio', { name: 'Mener un projet' }).check()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByLabel('Nom de l’espace').fill('Cuisines Vesle-Nord')
+    await page.getByRole('radio', { name: 'Sur invitation' }).check()
+    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+    await page.getByRole('alert').waitFor()
+  } },
+  { name: 'space-new-3', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('radio', { name: 'Mener un projet' }).check()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByLabel('Nom de l’espace').fill('Jardin du collège')
+    await page.getByRole('checkbox', { name: 'Publier un premier message de bienvenue' }).uncheck()
+    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+    await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
+  } },
+  { name: 'wall', open: openWall },
+  { name: 'wall-empty', open: async (page) => {
+    await page.goto('/espaces')
+    await page.getByRole('main').getByRole('link', { name: 'Jardin du collège' }).click()
+    await heading(page, 'Pas encore de publication')
+  } },
+  { name: 'wall-menu', part: '.spacts', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem').first().waitFor()
+  } },
+  { name: 'wall-writing', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')
+    await page.locator('form.composer input[type=file]').first().setInputFiles('platform/files/test/phone.jpg')
+    await page.getByLabel('Que montre la photo').waitFor()
+  } },
+  { name: 'wall-mention', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByLabel('Votre message').fill('Merci @syl')
+    await page.getByRole('option').first().waitFor()
+  } },
+  { name: 'wall-asking', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
+    await page.locator('form.composer input[type=file]').nth(1).setInputFiles({ name: 'planning de la semaine.ods', mimeType: 'application/octet-stream', buffer: Buffer.alloc(48_200) })
+    await page.getByText('ODS · 48').waitFor()
+  } },
+  { name: 'questions', open: openQuestions },
+  { name: 'post', open: async (page) => {
+    await openQuestions(page)
+    await page.getByRole('button', { name: 'Résolues' }).click()
+    await page.getByRole('main').getByRole('link', { name: /^Un four en panne/ }).click()
+    await page.getByRole('article').getByText('réponse choisie par').waitFor()
+  } },
+  { name: 'post-menu', part: '.post__head', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('article').first().getByRole('button', { name: /^Actions sur la publication/ }).click()
+    await page.getByRole('menuitem').first().waitFor()
+  } },
+  { name: 'kept', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('article').first().getByRole('button', { name: /^Actions sur la publication/ }).click()
+    const keep = page.getByRole('menuitem', { name: 'Garder', exact: true })
+    if (await keep.count()) await keep.click()
+    await at('/gardees', 'Publications gardées')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'members', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
+    await page.getByLabel('Chercher parmi les membres').waitFor()
+    await page.getByRole('main').getByRole('listitem').nth(5).waitFor()
+  } },
+  { name: 'members-list', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
+    await page.getByRole('button', { name: 'Inviter plusieurs personnes' }).click()
+    await page.getByLabel('Une liste').fill('Sylvie Fontaine\nPersonne Inconnue\nMartin Claire')
+    await page.getByRole('button', { name: 'Lire la liste' }).click()
+    await page.getByRole('heading', { name: 'Introuvables' }).waitFor()
+  } },
+  { name: 'space-edit', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
+    await page.getByText('Autres réglages').click()
+    await page.getByRole('group', { name: 'Rubriques' }).waitFor()
+    await page.getByLabel('Ajouter un métier').locator('option').nth(2).waitFor({ state: 'attached' })
+  } },
+  { name: 'space-ask', open: async (page) => {
+    await page.goto('/espaces?vue=tous&q=%C3%89claireurs')
+    await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()
+    await page.getByRole('button', { name: 'Demander à entrer', exact: true }).click()
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+  } },
+  { name: 'who-sees', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Qui peut voir' }).click()
+    await page.getByLabel('Et une personne en particulier').fill('Sylvie Font')
+    await page.getByRole('dialog').getByRole('button', { name: 'Sylvie Fontaine' }).click()
+    await page.getByText('Sylvie Fontaine lit cet espace.').waitFor()
+  } },
+]
