@@ -122,8 +122,9 @@ async function keep(whose: string, kind: 'reading' | 'photos', key: string, repl
   headers.delete('vary')
   const copy = new Response(await reply.blob(), { headers })
   const home = key === '/api/home' ? copy.clone() : null
-  const cache = await caches.open(`parvis-${kind}-${whose}`)
+  // Before it is opened: opening makes a shelf, empty as it may be, and whoever came since has none.
   if (began !== epoch) return
+  const cache = await caches.open(`parvis-${kind}-${whose}`)
   await cache.put(key, copy)
   await trim(cache, most[kind])
   if (home) await ahead(cache, await home.json() as Home, whose, began)
