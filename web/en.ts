@@ -10,6 +10,7 @@ export default {
   loading: 'Loading',
   slow: 'This is taking longer than usual.',
   offline: 'No network. What you write is kept.',
+  seen: (time: string, day?: string) => ['Off line: seen', day, `at ${time}. What you write is kept.`].filter(Boolean).join(' '),
   news: 'something new',
   external: 'external',
   bell: (unread) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),

@@ -10,6 +10,7 @@ export default {
   loading: 'Chargement',
   slow: 'C’est plus long que d’habitude.',
   offline: 'Pas de réseau. Ce que vous écrivez est gardé.',
+  seen: (time: string, day?: string) => ['Hors connexion : vu', day, `à ${time}. Ce que vous écrivez est gardé.`].filter(Boolean).join(' '),
   news: 'nouveautés',
   external: 'externe',
   bell: (unread: number) => (unread === 0 ? 'Notifications' : unread === 1 ? 'Notifications, 1 non lue' : `Notifications, ${unread} non lues`),

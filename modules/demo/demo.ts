@@ -20,6 +20,6 @@ export async function enterAs(tx: Tx, persona: string, opened: { at: Date, devic
   const personId = findPersona(persona)?.personId
   const [row] = personId === undefined ? [] : await cards(tx, [personId])
   if (!row) throw new Problem(404, 'persona.not_found')
-  const secret = await openSession(tx, row.id, { ...opened, enrolled: false, authorityId: row.main_authority_id })
+  const secret = await openSession(tx, row.id, { ...opened, enrolled: true, authorityId: row.main_authority_id })
   return { secret, person: { id: row.id, name: row.name, headline: row.headline, external: null } }
 }

@@ -12,7 +12,8 @@ export default {
     question: 'Question', questionHint: 'Ask your question in a few words', ask: 'Ask', emptyQuestion: 'Write your question in a few words.',
     everyone: 'Visible to all staff', people: (n: string) => `Visible to ${n} people`, members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
   },
-  state: { sending: 'Sending', offline: 'Will leave when the network is back', failed: 'The post was not sent.', edit: 'Change' },
+  state: { sending: 'Sending', waiting: 'Will leave when the network is back', stopped: 'The post was not sent.' },
+  outgoing: { post: (space: string) => `Post in ${space}`, question: (space: string) => `Question in ${space}`, comment: (author: string) => `Comment to ${author}`, reply: (author: string) => `Reply to ${author}`, edit: 'Change of a text', reaction: (author: string) => `Reaction to ${author}` },
   fresh: (n: number) => (n === 1 ? `${n} new post` : `${n} new posts`),
   earlier: 'See earlier posts',
   end: 'This is where the wall begins.',
@@ -27,7 +28,7 @@ export default {
   reaction: { thanks: 'Thanks', useful: 'Useful', seen: 'Seen', bravo: 'Bravo' },
   comment: {
     label: (name: string) => `Your comment to ${name}`, hint: 'Write a comment', send: 'Send', title: 'Comments', earlier: 'See earlier comments',
-    all: (n: number) => `See the ${n} comments`, more: (name: string) => `Actions on the comment of ${name}`, removed: 'Comment removed', text: 'Text of the comment', failed: 'The comment was not sent.',
+    all: (n: number) => `See the ${n} comments`, more: (name: string) => `Actions on the comment of ${name}`, removed: 'Comment removed', text: 'Text of the comment',
     reply: 'Reply', replyTo: (name: string) => `Reply to ${name}`, replyLabel: (name: string) => `Your reply to ${name}`, replyHint: 'Write a reply', inReply: (name: string) => `In reply to ${name}`, gone: 'Comment removed',
   },
   question: {

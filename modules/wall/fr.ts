@@ -10,7 +10,8 @@ export default {
     question: 'Question', questionHint: 'Posez votre question en quelques mots', ask: 'Demander', emptyQuestion: 'Écrivez votre question en quelques mots.',
     everyone: 'Visible par tous les agents', people: (n: string) => `Visible par ${n} personnes`, members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
   },
-  state: { sending: 'Envoi en cours', offline: 'Partira dès le retour du réseau', failed: 'La publication n’est pas partie.', edit: 'Modifier' },
+  state: { sending: 'Envoi en cours', waiting: 'Partira dès le retour du réseau', stopped: 'La publication n’est pas partie.' },
+  outgoing: { post: (space: string) => `Publication dans ${space}`, question: (space: string) => `Question dans ${space}`, comment: (author: string) => `Commentaire à ${author}`, reply: (author: string) => `Réponse à ${author}`, edit: 'Modification d’un texte', reaction: (author: string) => `Réaction à ${author}` },
   fresh: (n: number) => (n > 1 ? `${n} nouvelles publications` : `${n} nouvelle publication`),
   earlier: 'Voir les publications précédentes',
   end: 'C’est le début du fil.',
@@ -25,7 +26,7 @@ export default {
   reaction: { thanks: 'Merci', useful: 'Utile', seen: 'Vu', bravo: 'Bravo' },
   comment: {
     label: (name: string) => `Votre commentaire à ${name}`, hint: 'Écrire un commentaire', send: 'Envoyer', title: 'Commentaires', earlier: 'Voir les commentaires précédents',
-    all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire', failed: 'Le commentaire n’est pas parti.',
+    all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire',
     reply: 'Répondre', replyTo: (name: string) => `Répondre à ${name}`, replyLabel: (name: string) => `Votre réponse à ${name}`, replyHint: 'Écrire une réponse', inReply: (name: string) => `En réponse à ${name}`, gone: 'Commentaire retiré',
   },
   question: {

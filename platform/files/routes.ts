@@ -9,6 +9,7 @@ import type { Tx } from '../db/database.ts'
 import type { Context, Handlers } from '../module.ts'
 import { Problem } from '../problem.ts'
 import type { api } from './api.ts'
+import { bodyHash, idempotencyKey, isTwin, keepReply, readKept, replay } from '../http/door.ts'
 import { cleanName, contentOf, createFile, isPhoto, mimeOf, presentFile, readFile } from './files.ts'
 import { makeRenditions } from './images.ts'
 import { sendContent } from './send.ts'
@@ -58,9 +59,26 @@ async function upload(request: FastifyRequest, reply: FastifyReply, ctx: Context
   if (stored.size === 0) throw new Problem(400, 'file.missing')
   const mime = mimeOf(head)
   const photo = isPhoto(mime) ? await renditions(stored, ctx) : null
-  const file = await ctx.work((tx) => noteFile(tx, ctx, { ...stored, mime, name: cleanName(name), photo }))
-  return reply.code(201).send(file)
+  const given = { ...stored, mime, name: cleanName(name), photo }
+  const key = idempotencyKey(request)
+  if (key === undefined) return reply.code(201).send(await ctx.work((tx) => noteFile(tx, ctx, given)))
+  // The bytes are received before anything is said: a browser reads no reply while it sends.
+  const hash = bodyHash([given.hash, given.name])
+  if (request.kept) return replay(reply, request.kept, hash)
+  try {
+    const file = await ctx.work(async (tx) => {
+      const noted = await noteFile(tx, ctx, given)
+      keepReply(tx, request, address, key, hash, 201, JSON.stringify(noted))
+      return noted
+    })
+    return reply.code(201).send(file)
+  } catch (error) {
+    const kept = isTwin(error) ? await readKept(ctx, request, address, key) : null
+    if (!kept) throw error
+    return replay(reply, kept, hash)
+  }
 }
+const address = 'POST /files'
 
 /** The rows, once their bytes are known to be there: the sweeper may have taken the same ones away a moment ago, and takes none whose row we hold. */
 async function noteFile(tx: Tx, { actor, store }: Context, given: Parameters<typeof createFile>[2]) {

@@ -54,7 +54,7 @@ export function registerApi(app: FastifyInstance, options: ApiOptions): void {
         ...(endpoint.raw === 'upload' ? { bodyLimit: Number.MAX_SAFE_INTEGER } : {}),
         // HEAD of a stream would open it.
         exposeHeadRoute: endpoint.raw !== 'stream',
-        onRequest: (request) => enter(request, { module: module.name, endpoint, address: key, method }, options),
+        onRequest: (request, reply) => enter(request, reply, { module: module.name, endpoint, address: key, method }, options),
         handler: endpoint.raw ? (request, reply) => (handler as Raw)(request, reply, context(request, reply, key, endpoint, options)) : (request, reply) => answer(handler as Loose, key, endpoint, request, reply, options),
       })
     }

@@ -29,7 +29,7 @@ export const idempotencyKey = (request: FastifyRequest): string | undefined => {
 }
 
 /** Step 1 of the path of a request: who asks, by which door, and whether this address is open to them. */
-export async function enter(request: FastifyRequest, { module, endpoint, address, method }: Entry, options: DoorOptions): Promise<void> {
+export async function enter(request: FastifyRequest, reply: FastifyReply, { module, endpoint, address, method }: Entry, options: DoorOptions): Promise<void> {
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const cookie = bearer === undefined ? request.cookies[options.cookieName] : undefined
   if (method !== 'GET' && bearer === undefined) refuseCrossSite(request, options.origin)
@@ -39,8 +39,13 @@ export async function enter(request: FastifyRequest, { module, endpoint, address
   const key = method === 'POST' || method === 'PATCH' ? idempotencyKey(request) : undefined
   const found = await readActor(options.database.pool, secret, bearer === undefined ? 'session' : 'token', options.clock(), key === undefined ? undefined : { address: addressOf(request, address), key })
   if (!found) throw new Problem(401, 'session.missing')
+  // What waited in a browser leaves under the name it was written under, or not at all.
+  const written = request.headers['parvis-person']
+  if (written !== undefined && written !== found.actor.personId) throw new Problem(401, 'session.other')
   request.actor = found.actor
   request.kept = found.kept
+  // On a device of one's own, what one read may be read again without a network: the browser is told whose it is.
+  if (found.enrolled && method === 'GET') reply.header('parvis-person', found.actor.personId)
   if (endpoint.auth === 'session' && found.actor.sessionId === null) throw new Problem(403, 'session.required')
   if (!tokenMay(found.actor, method)) throw new Problem(403, 'token.scope')
   if (found.actor.modulesOff.includes(module)) throw new Problem(404, 'not_found')
@@ -70,7 +75,7 @@ const keep = 'insert into idempotency (person_id, address, key, body_hash, statu
 export const isTwin = (error: unknown): boolean => error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
 
 /** What the twin that came first left. */
-export async function readKept(options: DoorOptions, request: FastifyRequest, address: string, key: string): Promise<Kept | null> {
+export async function readKept(options: Pick<DoorOptions, 'database'>, request: FastifyRequest, address: string, key: string): Promise<Kept | null> {
   const { rows } = await options.database.pool.query<{ status: number, reply: string | null, body_hash: Buffer }>(
     'select status, reply, body_hash from idempotency where person_id = $1 and address = $2 and key = $3', [request.actor?.personId, addressOf(request, address), key])
   return rows[0] ? { status: rows[0].status, reply: rows[0].reply, bodyHash: rows[0].body_hash } : null

@@ -73,7 +73,7 @@ async function withData(request: FastifyRequest, reply: FastifyReply, shell: Bod
   const found = await readActor(options.database.pool, secret, 'session', options.clock())
   if (!found) return toSignIn(request, reply)
   // The session of a device of one's own slides: its cookie must not end before it.
-  if (found.enrolled) setSessionCookie(reply, options, secret, enrolledDays * 86_400)
+  if (found.enrolled) setSessionCookie(reply, options, secret, enrolledDays * 86_400).header('parvis-person', found.actor.personId)
   const replies = await Promise.all(addresses.map((address) => replyTo(address, request, reply, found.actor, options)))
   const data = `{${replies.filter((text) => text !== null).join(',')}}`.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
   // The person's own language and theme from the first paint on.

@@ -5,6 +5,7 @@ import { Problem, type Problems } from '../problem.ts'
 export const usual: Problems = {
   not_found: { fr: 'Cette page n’existe pas, ou ne vous est pas ouverte.', en: 'This does not exist, or is not open to you.' },
   'session.missing': { fr: 'Vous n’êtes pas connecté. Connectez-vous, votre texte est gardé.', en: 'You are not signed in. Sign in, your text is kept.' },
+  'session.other': { fr: 'Ce texte a été écrit par une autre personne. Elle doit se reconnecter pour l’envoyer.', en: 'Somebody else wrote this. They must sign in again to send it.' },
   'session.required': { fr: 'Cette action se fait depuis le navigateur, pas avec un jeton.', en: 'This is done from the browser, not with a token.' },
   'token.scope': { fr: 'Ce jeton ne permet pas cette action.', en: 'This token does not allow this.' },
   'request.cross_site': { fr: 'La demande vient d’un autre site : elle est refusée.', en: 'The request comes from another site: it is refused.' },

@@ -18,9 +18,15 @@ export const factChannel = 'journal_facts'
 const permission = 'space.read'
 const hour = 3_600_000
 
+/** Whoever opens a space has it from that fact on; another fact names the person. */
+function aboutWhom({ fact, actor_id, data }: { fact: string, actor_id: string | null, data: Record<string, unknown> }): { about?: string } {
+  const about = fact === 'space.created' ? actor_id : data.personId
+  return typeof about === 'string' ? { about } : {}
+}
+
 /** What a fact tells the stream: that something changed, never what it contains. `about`: the person whose rights changed. */
 export const lineOf = (f: { xid: string, id: string, fact: string, noun: string, noun_id: string | null, scope_id: string | null, actor_id: string | null, data: Record<string, unknown> }): Line => ({
-  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...(typeof f.data.personId === 'string' ? { about: f.data.personId } : {}), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}),
+  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...aboutWhom(f), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}),
 })
 
 /**

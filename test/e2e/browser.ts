@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
 import { unpackBrowser } from './unpack.ts'
 
 /** No sandbox: containers have no user namespaces to build it from. The rest keeps the browser from calling home. */
@@ -24,4 +24,10 @@ export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: executable, args, env: { ...env, HOME: home, TMPDIR: tmpdir() } })
   browser.once('disconnected', () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
   return browser
+}
+
+/** A browser that remembers: opened again on the same home, it has what it had. */
+export function openLasting(home: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  const { executable, env } = surroundings()
+  return chromium.launchPersistentContext(home, { executablePath: executable, args, env: { ...env, HOME: home, TMPDIR: tmpdir() }, ...options })
 }

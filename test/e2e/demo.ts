@@ -74,7 +74,7 @@ export function nameOf(persona: string): string {
   return `${found.givenName} ${found.familyName}`
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
       const address = probe.address()

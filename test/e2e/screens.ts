@@ -4,6 +4,7 @@ import { at, heading, openPalette, openWall, type Screen } from './screen.ts'
 import { administrationScreens } from './screens-of-administration.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
 import type { Demo } from './demo.ts'
+import { openCutWall } from './waiting.ts'
 
 export const screens: readonly Screen[] = [
   { name: 'sign-in', public: true, open: at('/connexion', 'Se connecter') },
@@ -117,6 +118,20 @@ export const screens: readonly Screen[] = [
     await openPalette(page)
     await page.getByRole('option', { name: 'Raccourcis clavier' }).click()
     await heading(page, 'Raccourcis clavier')
+  } },
+  { name: 'wall-waiting', by: 'cook', open: (page) => openCutWall(page, openWall) },
+  { name: 'outgoing', by: 'cook', open: async (page) => {
+    await openCutWall(page, openWall)
+    await page.getByRole('status').getByRole('link', { name: 'Voir' }).click()
+    await heading(page, 'Envois en attente')
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'outgoing-none', open: at('/envois', 'Envois en attente') },
+  { name: 'sign-out-waiting', by: 'cook', open: async (page) => {
+    await openCutWall(page, openWall)
+    await page.getByRole('link', { name: /^Mon compte/ }).click()
+    await page.getByRole('button', { name: 'Me déconnecter' }).click()
+    await page.getByRole('dialog').waitFor()
   } },
   ...administrationScreens,
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },

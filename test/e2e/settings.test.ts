@@ -50,6 +50,7 @@ test('an administrator reads for an hour with a reason; the owner sees who and w
   const address = owner.url()
   await owner.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
   await owner.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
+  await owner.getByText('Autres réglages').click()
   await owner.getByRole('group', { name: 'Rubriques' }).getByLabel('Fil').click()
   await owner.getByText(/Fil.: éteint/).waitFor()
   await owner.getByRole('button', { name: 'Ne rien changer' }).click()

@@ -32,9 +32,9 @@ export async function publish(page: Page, text: string): Promise<Locator> {
 }
 
 /** The post of this text, once the server has it: only then does it offer its reactions. */
-export async function arrived(page: Page, text: string): Promise<Locator> {
+export async function arrived(page: Page, text: string, timeout?: number): Promise<Locator> {
   const post = postWith(page, text)
-  await post.getByRole('group', { name: 'Réactions' }).waitFor()
+  await post.getByRole('group', { name: 'Réactions' }).waitFor(timeout === undefined ? {} : { timeout })
   return post
 }
 

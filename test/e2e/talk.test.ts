@@ -64,6 +64,34 @@ test('a question, its answers, the one that is chosen: everybody sees the state 
   await cook.getByLabel('Votre message').waitFor()
 })
 
+test('a question asked without a network arrives once; the answer of somebody else comes to who asked, and a reply to it waits as well', async () => {
+  const text = 'Qui a le numéro du frigoriste ?'
+  const leaves = (): Promise<void> => postWith(cook, text).getByText('Partira dès le retour du réseau').waitFor()
+  await cook.context().setOffline(true)
+  await cook.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
+  await cook.getByLabel('Votre message').fill(text)
+  await cook.getByRole('button', { name: 'Demander' }).click()
+  await leaves()
+  await postWith(cook, text).getByText('Question', { exact: true }).waitFor()
+  await cook.context().setOffline(false)
+  const asked = await arrived(cook, text)
+  await asked.getByText('Sans réponse').waitFor()
+  await technician.goto(wall)
+  const seen = await arrived(technician, text)
+  assert.deepEqual((await demo.database.pool.query('select kind from post where body = $1', [text])).rows, [{ kind: 'question' }])
+
+  await publishComment(technician, seen, 'Il est sur la porte de la réserve.')
+  await asked.getByText('Répondue').waitFor()
+  await cook.context().setOffline(true)
+  await asked.getByRole('button', { name: `Répondre à ${nameOf('technician')}` }).click()
+  await asked.getByLabel(`Votre réponse à ${nameOf('technician')}`).fill('Trouvé, merci.')
+  await cook.keyboard.press('Enter')
+  await leaves()
+  await cook.context().setOffline(false)
+  for (const post of [seen, asked]) await post.locator('.replies').getByText('Trouvé, merci.').waitFor()
+  assert.equal((await demo.database.pool.query("select from comment where body = 'Trouvé, merci.'")).rowCount, 1)
+})
+
 test('a reply stands below its comment, a reply to it too, and its draft outlives the page', async () => {
   const text = 'Essai du four 1 à midi.'
   const post = await publish(cook, text)

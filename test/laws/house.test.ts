@@ -79,7 +79,7 @@ test('French sentences are set as French is: apostrophe, narrow spaces, guilleme
   const said = [...kept.map((fr) => ({ fr })), ...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
     .concat(modules.flatMap((m) => Object.values(m.notices?.kinds ?? {}).flatMap(({ fr }) => [fr.why, ...[0, 1, 2].flatMap((n) => [fr.said(n), fr.counted(n)])])))
   assert.deepEqual(said.filter((text) => bad.test(text)), [])
-  const screens = sources('{web,lib/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
+  const screens = sources('{web,web/*/*,lib/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
   assert.deepEqual(screens, [])
 })
 

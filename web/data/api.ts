@@ -1,5 +1,6 @@
 // The typed door to the server: addresses, inputs and replies come from each module's contract; no type is written twice.
 import type { Address, Api, Endpoint, Input, Reply } from '#platform/contract.ts'
+import { noteSeen } from '#web/data/online.ts'
 import { Problem, problemFrom } from '#web/data/problem.ts'
 import { takeSeed } from '#web/data/seed.ts'
 import { signIn } from '#web/data/sign-in.ts'
@@ -12,8 +13,10 @@ export type CallOptions = {
   /** The key of a submission: the same for each try of it, so that it takes effect once. */
   key?: string
   signal?: AbortSignal
+  /** Who wrote it: refused when somebody else has signed in meanwhile, and nobody is sent away to sign in. */
+  person?: string
 }
-type Sent = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; ifMatch?: number }
+export type Sent = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; ifMatch?: number }
 
 /** A caller for the addresses of one module: `const wall = client<typeof api>()`. */
 export function client<A extends Api>() {
@@ -34,11 +37,12 @@ export function newKey(): string {
   return Array.from((crypto as Crypto).getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function send(address: string, input: Sent, { key, signal }: CallOptions): Promise<unknown> {
+export async function send(address: string, input: Sent, { key, signal, person }: CallOptions): Promise<unknown> {
   const method = address.slice(0, address.indexOf(' '))
   const headers: Record<string, string> = { accept: 'application/json' }
   if (input.body !== undefined) headers['content-type'] = 'application/json'
   if (method === 'POST' || method === 'PATCH') headers['idempotency-key'] = key ?? newKey()
+  if (person) headers['parvis-person'] = person
   if (input.ifMatch !== undefined) headers['if-match'] = `"${input.ifMatch}"`
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (input.body !== undefined) init.body = JSON.stringify(input.body)
@@ -50,9 +54,10 @@ async function send(address: string, input: Sent, { key, signal }: CallOptions):
     if (signal?.aborted) throw error
     throw new Problem({ status: 0, code: 'network' })
   }
+  noteSeen(reply.headers.get('parvis-seen'))
   if (reply.ok) return reply.status === 204 ? undefined : reply.json()
   const problem = await problemFrom(reply)
-  if (problem.status === 401 && problem.code !== 'account.refused') signIn()
+  if (problem.status === 401 && problem.code !== 'account.refused' && !person) signIn()
   throw problem
 }
 

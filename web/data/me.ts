@@ -15,8 +15,9 @@ export const useMe = (): Me => useSuspenseQuery(meQuery()).data
 /** Changes one's language or theme, and answers who one is now. */
 export const changeMe = (body: { locale?: 'fr' | 'en'; theme?: 'auto' | 'light' | 'dark' }): Promise<Me> => account.call('PATCH /me', { body })
 
-/** Ends this browser's session, then shows the sign-in page. */
-export async function signOut(): Promise<void> {
+/** Ends this browser's session, forgets what is of the person, then shows the sign-in page. */
+export async function signOut(forget: () => Promise<void>): Promise<void> {
   await account.call('DELETE /session', {})
+  await forget()
   location.assign('/connexion')
 }

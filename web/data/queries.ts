@@ -5,7 +5,8 @@ import { isPassing } from '#web/data/problem.ts'
 // The live stream says what changed, so that nothing needs to be asked again on focus.
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: (count, error) => isPassing(error) && count < 2 },
+    // Without a network too they are asked: the service worker may have seen the answer.
+    queries: { staleTime: 30_000, refetchOnWindowFocus: false, refetchOnReconnect: true, networkMode: 'always', retry: (count, error) => isPassing(error) && count < 2 },
     mutations: { retry: (count, error) => isPassing(error) && count < 1, networkMode: 'always' },
   },
 })

@@ -2,13 +2,15 @@
 import { use } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
-import { forgetDrafts } from '#web/data/drafts.ts'
-import { signOut, useMe } from '#web/data/me.ts'
+import { useMe } from '#web/data/me.ts'
+import { useTexts } from '#web/data/outbox/texts.ts'
+import { useItems } from '#web/data/outbox/use.ts'
 import { Shelf, type Place } from '#web/data/seams.ts'
 import { useMySpaces } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
-import { Blocks, Bookmark, LogOut, Plus } from '#web/design/icons.tsx'
+import { Blocks, Bookmark, Clock, Plus } from '#web/design/icons.tsx'
 import { Arch, Avatar } from '#web/design/Marks.tsx'
+import { SignOut } from '#web/design/outbox/SignOut.tsx'
 import { Settings } from '#web/design/Settings.tsx'
 import { shown } from './TabBar.tsx'
 
@@ -35,11 +37,12 @@ export function Menu({ places }: { places: readonly Place[] }) {
         <section aria-labelledby="m2">
           <div className="sech"><h2 id="m2">{house.menu.settings}</h2></div>
           <ul className="rows svc">
+            <WaitingLine />
             {places.slice(shown).map((place) => <PlaceLine key={place.to} place={place} />)}
             <li><Avatar person={me} /><div className="grow"><Link className="t cover" to="/compte">{me.name}</Link><p className="meta">{house.menu.accountHelp}</p></div></li>
           </ul>
           <Settings />
-          <p className="mt"><button type="button" className="btn btn--3" onClick={() => { forgetDrafts(); void signOut() }}><LogOut />{house.signOut}</button></p>
+          <p className="mt"><SignOut className="btn btn--3" /></p>
         </section>
       </div>
     </>
@@ -47,3 +50,11 @@ export function Menu({ places }: { places: readonly Place[] }) {
 }
 
 const PlaceLine = ({ place }: { place: Place }) => <li><span className="app"><place.icon /></span><div className="grow"><Link className="t cover" to={place.to}>{place.useLabel()}</Link></div></li>
+
+/** « 3 envois en attente ». */
+function WaitingLine() {
+  const t = useTexts()
+  const { length } = useItems()
+  if (length === 0) return null
+  return <li><span className="app"><Clock /></span><div className="grow"><Link className="t cover" to="/envois">{t.count(length)}</Link><p className="meta">{t.help}</p></div></li>
+}

@@ -1,11 +1,14 @@
 // The frame around every page: bar, rail, tab bar on phones, notices.
-import { Suspense, useEffect, useRef, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { fullDay, timeOf } from '#lib/when.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useAuthority } from '#web/data/authority.ts'
-import { useOnline } from '#web/data/online.ts'
+import { useOnline, useSeen } from '#web/data/online.ts'
 import type { Finder, Place, Publish } from '#web/data/seams.ts'
+import { locale } from '#web/data/texts.ts'
+import { useWaiting } from '#web/data/waiting.ts'
 import { moveFocus } from '#web/design/Heading.tsx'
 import { Offline } from '#web/design/shell-icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
@@ -14,11 +17,16 @@ import { Notices } from '#web/design/Notices.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
+// What sends comes when there is something to send; where it cannot come, the page goes on without it.
+const Pending = lazy(() => import('./Pending.tsx').catch(() => ({ default: () => null })))
+
 export function Shell({ places, publish, bar, finder: Field }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[]; finder: Finder | undefined }) {
   const house = useHouse()
   const me = useMe()
   const authority = useAuthority()
   const online = useOnline()
+  const seen = useSeen()
+  const waiting = useWaiting(me.id)
   useFocusOnMove()
   return (
     <>
@@ -31,7 +39,10 @@ export function Shell({ places, publish, bar, finder: Field }: { places: readonl
           <Link className="barbtn" to="/compte"><Avatar person={me} size="s" /><span className="vh">{house.account(me.name)}</span></Link>
         </div>
       </header>
-      {!online && <p className="offline" role="status"><Offline size="s" />{house.offline}</p>}
+      <div className="offline" role="status">
+        {(seen ?? !online) && <span><Offline size="s" />{seen ? house.seen(...moment(new Date(seen))) : house.offline}</span>}
+        {waiting > 0 && <Suspense><Pending /></Suspense>}
+      </div>
       <div className="shell shell--side">
         <Rail places={places} />
         <main className="main" id="contenu" tabIndex={-1}>
@@ -44,6 +55,12 @@ export function Shell({ places, publish, bar, finder: Field }: { places: readonl
       <ScrollRestoration />
     </>
   )
+}
+
+/** « 14 h 02 » of today, with its day before that. */
+function moment(at: Date): [time: string, day?: string] {
+  const [day, today] = [fullDay(at, locale), fullDay(new Date(), locale)]
+  return day === today ? [timeOf(at, locale)] : [timeOf(at, locale), day.toLocaleLowerCase()]
 }
 
 /** After a change of page (not of its questions), the heading takes the focus. */

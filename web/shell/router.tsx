@@ -54,6 +54,7 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
       children: [
         ...on.flatMap((room) => (room.routes ?? []).map((route) => withTabs(withTexts(route, room.texts), tabs, pagesOf(on)))),
         { path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } },
+        { path: 'envois', lazy: async () => ({ Component: (await import('./Outgoing.tsx')).Outgoing }) },
         { path: '*', element: <NotFound /> },
       ],
     }],

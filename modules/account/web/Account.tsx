@@ -2,13 +2,11 @@
 import './account.css'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
-import { forgetDrafts } from '#web/data/drafts.ts'
-import { useHouse } from '#web/data/house.ts'
-import { signOut, useMe } from '#web/data/me.ts'
+import { useMe } from '#web/data/me.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
-import { LogOut } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
+import { SignOut } from '#web/design/outbox/SignOut.tsx'
 import { Settings } from '#web/design/Settings.tsx'
 import { Password } from './Password.tsx'
 import { Sessions } from './Sessions.tsx'
@@ -17,7 +15,6 @@ import { Tokens } from './Tokens.tsx'
 
 export function Account() {
   const t = useTexts()
-  const house = useHouse()
   const me = useMe()
   const now = useNow()
   return (
@@ -29,7 +26,7 @@ export function Account() {
           <p className="muted">{me.headline}</p>
           <p className="meta">{[...me.affiliations.map(({ authorityName, kind, until }) => `${authorityName}, ${t.affiliation[kind]}${until ? ` ${t.until(dayOf(new Date(until), now, locale))}` : ''}`), me.email].filter(Boolean).join(' · ')}</p>
         </div>
-        <button type="button" className="btn btn--2" onClick={() => { forgetDrafts(); void signOut() }}><LogOut />{house.signOut}</button>
+        <SignOut className="btn btn--2" />
       </header>
       <div className="menug">
         <div className="stack-l">

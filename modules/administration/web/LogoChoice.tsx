@@ -24,7 +24,7 @@ export function LogoChoice({ authority }: { authority: Authority }) {
   const choose = async (file: File | undefined): Promise<void> => {
     if (!file) return
     setSending(true)
-    await upload(file, () => undefined, new AbortController().signal).then(({ id }) => set(id), failed)
+    await upload(file).then(({ id }) => set(id), failed)
     setSending(false)
   }
   return (

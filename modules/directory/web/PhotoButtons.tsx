@@ -19,7 +19,7 @@ export function PhotoButtons({ person }: { person: Person }) {
     if (!file) return
     setSending(true)
     try {
-      const { id } = await upload(file, () => undefined, new AbortController().signal)
+      const { id } = await upload(file)
       save.mutate({ photoId: id })
     } catch (error) {
       notify(sentenceOf(error, house), undefined, true)

@@ -1,7 +1,7 @@
 // Who is in a space, in which role; hosts add, change, remove, and answer those who ask.
 import './spaces.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
@@ -16,12 +16,11 @@ import { Loading } from '#web/design/Loading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { AddMember } from './AddMember.tsx'
 import { AudiencesOf } from './AudiencesOf.tsx'
+import { Emergencies } from './emergencies.ts'
 import { Invitations } from './Invitations.tsx'
 import { useMemberActs } from './member-acts.ts'
 import { Requests } from './Requests.tsx'
 import { useTexts } from './texts.ts'
-
-const Emergencies = lazy(() => import('#web/design/rules/Emergencies.tsx'))
 
 export const roles = ['reader', 'contributor', 'host', 'owner'] as const
 

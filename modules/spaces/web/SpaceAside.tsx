@@ -1,6 +1,6 @@
 // Beside the wall: who is there, and who can see.
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -8,11 +8,10 @@ import { spaces, useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { UserPlus } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
+import { Emergencies } from './emergencies.ts'
 import { useTexts } from './texts.ts'
 import { WhoSees } from './WhoSees.tsx'
 import { whoSees } from './words.ts'
-
-const Emergencies = lazy(() => import('#web/design/rules/Emergencies.tsx'))
 
 /** `quiet`: without the people, where the page itself is about them. */
 export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boolean }) {

@@ -16,6 +16,8 @@ import type { Comment, Post } from './feed.ts'
 import { History } from './History.tsx'
 import { Reply } from './icons.tsx'
 import { commentAddress, copyLink } from './links.ts'
+import { answeredBy, useOutgoingComments } from './outgoing.ts'
+import { OutgoingComment } from './OutgoingComment.tsx'
 import { useTexts } from './texts.ts'
 
 /** `below`: it stands below the comment that it answers. `onHold`: something is being written here, so that it must not leave the screen by itself. */
@@ -26,6 +28,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
   const house = useHouse()
   const me = useMe()
   const acts = useCommentActs(comment, post)
+  const replies = useOutgoingComments(post).list.filter((item) => answeredBy(item) === comment.id)
   const [editing, setEditing] = useState(() => comment.can.includes('comment.edit') && hasDraft(me.id, editPlace(comment.id)))
   const [replying, setReplying] = useState(() => post.can.includes('comment.write') && hasDraft(me.id, answerPlace(comment.id)))
   const [history, setHistory] = useState(false)
@@ -55,6 +58,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
           {post.can.includes('comment.write') && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
           {mayAccept && asker && <button type="button" className="lk lk--b" aria-label={t.question.acceptOf(comment.author.name)} aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}</button>}
         </div>
+        {replies.map((item) => <OutgoingComment key={item.key} item={item} />)}
         {replying && <Answer post={post} to={comment} onClose={() => setReplying(false)} />}
       </div>
       <MoreMenu quiet label={t.comment.more(comment.author.name)} items={items} />

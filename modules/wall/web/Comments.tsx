@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { Answer } from './Answer.tsx'
 import { CommentLine } from './CommentLine.tsx'
 import { mergeComments, threads, type Comment, type Post } from './feed.ts'
+import { answeredBy, useOutgoingComments } from './outgoing.ts'
+import { OutgoingComment } from './OutgoingComment.tsx'
 import { useTexts } from './texts.ts'
 import { wall } from './wall.ts'
 
@@ -34,11 +36,15 @@ export function Comments({ post, whole = false, wanted = null }: Props) {
     if (further && !isFetching) void fetchNextPage()
   }, [further, isFetching, fetchNextPage])
 
+  const outgoing = useOutgoingComments(post).list
   const may = post.can.includes('comment.write')
   const best = post.question?.answer ?? null
   // The accepted answer stands above, with what was said to it.
   const lines = threads(best && !shown.some(({ id }) => id === best.id) ? mergeComments([best], shown) : shown)
   const chosen = best && lines.find(({ comment }) => comment.id === best.id)
+  // A reply on its way stands below its comment; where that is not here, at the end.
+  const here = new Set([...(best ? [best] : []), ...shown].filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id))
+  const last = outgoing.filter((item) => !here.has(answeredBy(item) ?? ''))
   if (!may && shown.length === 0 && !best) return null
   const hidden = post.commentCount - shown.length
   const reply = (comment: Comment) => <CommentLine key={comment.id} comment={comment} post={post} below onHold={() => setAll(true)} />
@@ -59,6 +65,7 @@ export function Comments({ post, whole = false, wanted = null }: Props) {
           {replies.some(({ id }) => id !== best?.id) && <div className="replies">{replies.filter(({ id }) => id !== best?.id).map(reply)}</div>}
         </div>
       ))}
+      {last.map((item) => <OutgoingComment key={item.key} item={item} />)}
       {may && <Answer post={post} />}
     </div>
   )

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useDraft } from '#web/data/drafts.ts'
 import { useMe } from '#web/data/me.ts'
+import { shownOf } from '#web/data/mentions.ts'
 import { useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
@@ -11,15 +12,14 @@ import { Camera, Users } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Clip, Help } from './icons.tsx'
 import { MentionField } from './MentionField.tsx'
-import { shownOf } from './mentions.ts'
 import type { Written } from './outgoing.ts'
 import { useTexts } from './texts.ts'
 import { FileDrafts, PhotoDrafts } from './UploadDrafts.tsx'
 import { useUploads } from './uploads.ts'
 
-type Props = { space: Space; again: Written | null; onTaken: () => void; onSend: (written: Written) => void }
+type Props = { space: Space; onSend: (written: Written) => void }
 
-export function Composer({ space, again, onTaken, onSend }: Props) {
+export function Composer({ space, onSend }: Props) {
   const t = useTexts()
   const me = useMe()
   const id = useId()
@@ -31,14 +31,6 @@ export function Composer({ space, again, onTaken, onSend }: Props) {
   const files = useUploads(10)
   const kind = asking === '' ? 'post' : 'question'
   useAskedFor(field, () => setAsking('question'))
-  // A post that did not leave comes back here to be changed.
-  useEffect(() => {
-    if (again === null) return
-    setText(again.body)
-    setAsking(again.kind === 'question' ? 'question' : '')
-    onTaken()
-    field.current?.focus()
-  })
 
   const send = (event?: FormEvent): void => {
     event?.preventDefault()

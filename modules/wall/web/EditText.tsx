@@ -3,10 +3,10 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useDraft } from '#web/data/drafts.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
+import { shownOf } from '#web/data/mentions.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { MentionField } from './MentionField.tsx'
-import { shownOf } from './mentions.ts'
 import { useTexts } from './texts.ts'
 
 type Props = { id: string; spaceId: string; label: string; text: string; most: number; onSave: (text: string) => Promise<void>; onClose: () => void }

@@ -2,9 +2,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject, type TextareaHTMLAttributes } from 'react'
 import { useHouse } from '#web/data/house.ts'
+import { bodyOf, peopleIn, shownOf } from '#web/data/mentions.ts'
 import { speak } from '#web/data/notify.ts'
 import { Avatar } from '#web/design/Marks.tsx'
-import { bodyOf, completed, nameAt, peopleIn, shownOf } from './mentions.ts'
+import { completed, nameAt } from './mentions.ts'
 import { useTexts } from './texts.ts'
 import { wall } from './wall.ts'
 

@@ -18,10 +18,11 @@ import { reacted, type Post, type Reaction } from './feed.ts'
 import { Files } from './Files.tsx'
 import { History } from './History.tsx'
 import { Help, Pin } from './icons.tsx'
+import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { usePostActs, usePostMenu } from './post-acts.tsx'
 import { useTexts } from './texts.ts'
-import { keepPost, refresh, wall } from './wall.ts'
+import { keepPost, refresh } from './wall.ts'
 
 const kinds: readonly (readonly [Reaction, Icon])[] = [['thanks', Heart], ['useful', Bulb], ['seen', Eye], ['bravo', Award]]
 
@@ -66,10 +67,12 @@ export function StateTag({ state }: { state: 'open' | 'answered' | 'accepted' })
 function Reactions({ post }: { post: Post }) {
   const t = useTexts()
   const house = useHouse()
+  const changes = useChanges(post)
   const react = useMutation({
-    mutationFn: ({ kind, given }: { kind: Reaction; given: boolean }) => wall.call(given ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params: { id: post.id, kind } }),
+    mutationFn: ({ kind, given }: { kind: Reaction; given: boolean }) => changes.react(kind, given),
     onMutate: ({ kind, given }) => keepPost(reacted(post, kind, given)),
-    onSuccess: keepPost,
+    onSuccess: (reply) => { if (reply) keepPost(reply) },
+    retry: false,
     onError: (error) => {
       notify(sentenceOf(error, house), undefined, true)
       void refresh(post.spaceId, post.id)

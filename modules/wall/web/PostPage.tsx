@@ -9,6 +9,7 @@ import { ArrowLeft } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import type { Post } from './feed.ts'
 import { usePostNews } from './news.ts'
+import { useArrivals } from './outgoing.ts'
 import { PostCard } from './PostCard.tsx'
 import { useTexts } from './texts.ts'
 import { postQuery } from './wall.ts'
@@ -17,6 +18,7 @@ import './wall.css'
 export function PostPage() {
   const { id = '', postId = '' } = useParams()
   const { data: post, error } = useQuery(postQuery(postId))
+  useArrivals(id)
   usePostNews(id, postId)
   const gone = error !== null && asProblem(error).status === 404
   // Taken away while one looks: said in its place. Never there, or in another space: as every page that is not.

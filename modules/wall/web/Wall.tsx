@@ -11,7 +11,7 @@ import { useSpace, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Composer } from './Composer.tsx'
 import { useNews } from './news.ts'
-import { useOutbox, type Written } from './outgoing.ts'
+import { useArrivals, useOutgoingPosts } from './outgoing.ts'
 import { OutgoingCard } from './OutgoingCard.tsx'
 import { Pinned } from './Pinned.tsx'
 import { PostCard } from './PostCard.tsx'
@@ -22,12 +22,12 @@ export function Wall() {
   const { id = '' } = useParams()
   const t = useTexts()
   const space = useSpace(id)
-  const outbox = useOutbox(id)
+  const outgoing = useOutgoingPosts(space)
   const { data: feed } = useSuspenseQuery(wallQuery(id))
   const waiting = useQuery(waitingQuery(id)).data
-  const [again, setAgain] = useState<Written | null>(null)
   const asked = useRef(false)
-  useNews(id, outbox.busy)
+  useArrivals(id)
+  useNews(id, outgoing.busy)
   // What was asked for is there: the first of it takes the focus.
   useEffect(() => {
     if (asked.current) document.querySelector<HTMLElement>('article.post')?.focus({ preventScroll: true })
@@ -40,13 +40,13 @@ export function Wall() {
   }
   return (
     <>
-      {space.can.includes('post.write') && <Composer key={id} space={space} again={again} onTaken={() => setAgain(null)} onSend={outbox.send} />}
+      {space.can.includes('post.write') && <Composer key={id} space={space} onSend={outgoing.send} />}
       <Pinned spaceId={id} />
       <div className="stack feed">
         {waiting.length > 0 && <Pill text={t.fresh(waiting.length)} onShow={show} />}
-        {outbox.list.map((item) => <OutgoingCard key={item.key} item={item} onRetry={() => outbox.retry(item)} onEdit={() => { setAgain(item); outbox.drop(item) }} />)}
+        {outgoing.list.map((item) => <OutgoingCard key={item.key} item={item} />)}
         {feed.items.map((post) => <PostCard key={post.id} post={post} />)}
-        {feed.items.length === 0 && outbox.list.length === 0 && <Empty space={space} />}
+        {feed.items.length === 0 && outgoing.list.length === 0 && <Empty space={space} />}
         {feed.next ? <Earlier spaceId={id} /> : feed.items.length > 3 && <p className="more meta">{t.end}</p>}
       </div>
     </>

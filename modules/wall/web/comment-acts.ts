@@ -5,12 +5,14 @@ import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import type { Comment, Post } from './feed.ts'
+import { useChanges } from './outgoing.ts'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh, wall } from './wall.ts'
 
 export function useCommentActs(comment: Comment, post: Post) {
   const t = useTexts()
   const house = useHouse()
+  const { editComment } = useChanges(post)
   const params = { id: comment.id }
   const again = async (): Promise<void> => {
     await Promise.all([refresh(post.spaceId, post.id), queries.invalidateQueries({ queryKey: ['comments', post.id] })])
@@ -43,9 +45,6 @@ export function useCommentActs(comment: Comment, post: Post) {
     },
     onError: failed,
   })
-  const save = async (body: string): Promise<void> => {
-    await wall.call('PATCH /comments/:id', { params, ifMatch: comment.version, body: { body } })
-    await again()
-  }
+  const save = (body: string): Promise<void> => editComment(comment, body)
   return { trash, accept, reopen, save }
 }

@@ -1,50 +1,99 @@
-// One's own posts on their way: they appear at once, and are never lost nor sent twice.
-import { useState } from 'react'
-import { newKey } from '#web/data/api.ts'
-import { asProblem } from '#web/data/problem.ts'
+// One's own writing on its way: it appears at once, and is never lost nor sent twice.
+import { shownOf } from '#web/data/mentions.ts'
+import { fileOf, letters, type Item } from '#web/data/outbox/item.ts'
+import { useItems, useOutbox, useSent, useStateOf } from '#web/data/outbox/use.ts'
+import { queries } from '#web/data/queries.ts'
+import type { Space } from '#web/data/spaces.ts'
+import type { api } from '../api.ts'
+import { commented, type Comment, type Post, type Reaction } from './feed.ts'
+import { useTexts } from './texts.ts'
 import type { Upload } from './uploads.ts'
-import { receive, wall } from './wall.ts'
+import { changePost, keepPost, known, receive, refresh } from './wall.ts'
+
+const letter = letters<typeof api>()
+const spaceOf = (spaceId: string): string => `/espaces/${spaceId}`
 
 /** What somebody wrote. */
 export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[] }
-/** A submission: its key stays the same for each try. */
-export type Outgoing = Written & { key: string; error: unknown }
 
-export type Outbox = {
-  list: readonly Outgoing[]
-  /** Something is leaving right now. */
+export type OutgoingPosts = {
+  /** Newest first, as they will stand. */
+  list: readonly Item[]
+  /** Something is leaving, or will: news of it must not come before it is in place. */
   busy: boolean
   send: (written: Written) => void
-  retry: (item: Outgoing) => void
-  drop: (item: Outgoing) => void
 }
 
-export function useOutbox(spaceId: string): Outbox {
-  const [list, setList] = useState<readonly Outgoing[]>([])
-  const drop = (item: Outgoing): void => setList((now) => now.filter(({ key }) => key !== item.key))
+export function useOutgoingPosts(space: Space): OutgoingPosts {
+  const t = useTexts()
+  const outbox = useOutbox()
+  const stateOf = useStateOf()
+  const list = useItems().filter((item) => (item.kind === 'post' || item.kind === 'question') && item.lane === space.id).reverse()
+  const send = ({ kind, body, photos, files }: Written): void => void outbox.put({
+    kind, lane: space.id, text: shownOf(body), title: t.outgoing[kind](space.name), place: spaceOf(space.id),
+    letter: letter('POST /spaces/:id/posts', { params: { id: space.id }, body: {
+      body, ...(kind === 'question' ? { kind } : {}),
+      ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}),
+      ...(files.length ? { files: files.map(fileOf) } : {}),
+    } }),
+    pieces: [...photos.map((one) => pieceOf(one, true)), ...files.map((one) => pieceOf(one, false))],
+  })
+  return { list, busy: list.some((item) => stateOf(item) !== 'stopped'), send }
+}
+const pieceOf = ({ key, name, bytes, fileId }: Upload, photo: boolean) => ({ key, name, bytes, fileId, photo })
 
-  const leave = async (item: Outgoing): Promise<void> => {
-    try {
-      const ids = await Promise.all(item.photos.map((photo) => photo.done))
-      const files = await Promise.all(item.files.map((file) => file.done))
-      const photos = item.photos.map((photo, i) => ({ fileId: ids[i] ?? '', alt: photo.alt.trim() }))
-      const body = { body: item.body, ...(item.kind === 'question' ? { kind: item.kind } : {}), ...(photos.length ? { photos } : {}), ...(files.length ? { files } : {}) }
-      const post = await wall.call('POST /spaces/:id/posts', { params: { id: spaceId }, body }, { key: item.key })
-      receive(spaceId, [post], () => true)
-      drop(item)
-    } catch (error) {
-      setList((now) => now.map((known) => (known.key === item.key ? { ...known, error } : known)))
-      if (asProblem(error).code === 'network') addEventListener('online', () => retry(item), { once: true })
-    }
+/** Puts what has arrived in its place, while one looks at the space. */
+export function useArrivals(spaceId: string): void {
+  useSent((item, reply) => {
+    if (item.lane !== spaceId) return
+    if (item.kind === 'post' || item.kind === 'question') receive(spaceId, [reply as Post], () => true)
+    if (item.kind === 'post.edit' || item.kind === 'reaction') keepPost(reply as Post)
+    if (item.kind === 'comment') arrived(spaceId, reply as Comment)
+    if (item.kind === 'comment.edit') changed(spaceId, (reply as Comment).postId)
+  })
+}
+function arrived(spaceId: string, comment: Comment): void {
+  changePost(spaceId, comment.postId, (post) => commented(post, comment))
+  void queries.invalidateQueries({ queryKey: ['comments', comment.postId] })
+  // An answer changes where a question stands.
+  if (known(spaceId, comment.postId)?.kind === 'question') void refresh(spaceId, comment.postId)
+}
+const changed = (spaceId: string, postId: string): void => {
+  void refresh(spaceId, postId)
+  void queries.invalidateQueries({ queryKey: ['comments', postId] })
+}
+
+/** The comments and replies of a post that are on their way, oldest first. */
+export function useOutgoingComments(post: Post): { list: readonly Item[]; send: (body: string, to?: Comment) => void } {
+  const t = useTexts()
+  const outbox = useOutbox()
+  const list = useItems().filter((item) => item.kind === 'comment' && item.letter.input.params?.['id'] === post.id)
+  const send = (body: string, to?: Comment): void => void outbox.put({
+    kind: 'comment', lane: post.spaceId, text: shownOf(body), title: to ? t.outgoing.reply(to.author.name) : t.outgoing.comment(post.author.name), place: spaceOf(post.spaceId),
+    letter: letter('POST /posts/:id/comments', { params: { id: post.id }, body: { body, ...(to ? { parentId: to.id } : {}) } }),
+  })
+  return { list, send }
+}
+/** The comment that a reply on its way answers; null of a comment. */
+export const answeredBy = (item: Item): string | null => (item.letter.input.body as { parentId?: string } | undefined)?.parentId ?? null
+
+/** Changes of what is there already. Without a network they show at once, and leave later; a refusal is thrown, the text is still with its author. */
+export function useChanges(post: Post) {
+  const t = useTexts()
+  const outbox = useOutbox()
+  const about = { lane: post.spaceId, place: spaceOf(post.spaceId) }
+  return {
+    editPost: async (body: string): Promise<void> => {
+      const reply = await outbox.deliver<Post>({ ...about, kind: 'post.edit', text: shownOf(body), title: t.outgoing.edit, letter: letter('PATCH /posts/:id', { params: { id: post.id }, ifMatch: post.version, body: { body } }) })
+      keepPost(reply ?? { ...post, body })
+    },
+    editComment: async (comment: Comment, body: string): Promise<void> => {
+      const reply = await outbox.deliver<Comment>({ ...about, kind: 'comment.edit', text: shownOf(body), title: t.outgoing.edit, letter: letter('PATCH /comments/:id', { params: { id: comment.id }, ifMatch: comment.version, body: { body } }) })
+      if (reply) return changed(post.spaceId, post.id)
+      changePost(post.spaceId, post.id, (now) => ({ ...now, comments: now.comments.map((one) => (one.id === comment.id ? { ...one, body } : one)) }))
+    },
+    react: (kind: Reaction, given: boolean): Promise<Post | null> => outbox.deliver<Post>({
+      ...about, kind: 'reaction', text: '', title: t.outgoing.reaction(post.author.name), letter: letter(given ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params: { id: post.id, kind } }),
+    }),
   }
-  const retry = (item: Outgoing): void => {
-    setList((now) => now.map((known) => (known.key === item.key ? { ...known, error: null } : known)))
-    void leave(item)
-  }
-  const send = (written: Written): void => {
-    const item: Outgoing = { key: newKey(), ...written, error: null }
-    setList((now) => [item, ...now])
-    void leave(item)
-  }
-  return { list, busy: list.some((item) => item.error === null), send, retry, drop }
 }

@@ -11,12 +11,14 @@ import type { MenuItem } from '#web/design/MoreMenu.tsx'
 import type { Post } from './feed.ts'
 import { Pin } from './icons.tsx'
 import { copyLink, postAddress } from './links.ts'
+import { useChanges } from './outgoing.ts'
 import { useTexts } from './texts.ts'
 import { bringBack, dropPost, keepPost, putPinned, wall } from './wall.ts'
 
 export function usePostActs(post: Post) {
   const t = useTexts()
   const house = useHouse()
+  const { editPost: save } = useChanges(post)
   const params = { id: post.id }
   const failed = (error: unknown): void => notify(sentenceOf(error, house), undefined, true)
   const undo = (run: () => Promise<void>) => ({ label: house.cancel, run: () => void run().catch(failed) })
@@ -41,7 +43,6 @@ export function usePostActs(post: Post) {
   })
   const pin = useMutation({ mutationFn: pinning, onSuccess: (_, pinned) => notify(pinned ? t.post.pinned : t.post.unpinned, undo(() => pinning(!pinned))), onError: failed })
   const keep = useMutation({ mutationFn: keeping, onSuccess: (_, kept) => notify(kept ? t.post.kept : t.post.dropped, undo(() => keeping(!kept))), onError: failed })
-  const save = async (body: string): Promise<void> => keepPost(await wall.call('PATCH /posts/:id', { params, ifMatch: post.version, body: { body } }))
   return { trash, pin, keep, save }
 }
 

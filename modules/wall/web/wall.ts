@@ -82,7 +82,7 @@ export async function catchUp(spaceId: string, id: string | null): Promise<Post[
 
 const everywhere = (spaceId: string): Post[] => [...shownOf(spaceId), ...waitingOf(spaceId), ...(queries.getQueryData<Feed>(['pinned', spaceId])?.items ?? [])]
 /** A post as it is known here, wherever it is shown. */
-const known = (spaceId: string, id: string): Post | undefined => everywhere(spaceId).find((post) => post.id === id) ?? queries.getQueryData<Post>(postKey(id))
+export const known = (spaceId: string, id: string): Post | undefined => everywhere(spaceId).find((post) => post.id === id) ?? queries.getQueryData<Post>(postKey(id))
 const changePinned = (spaceId: string, change: (items: readonly Post[]) => Post[]): void =>
   void queries.setQueryData<Feed>(['pinned', spaceId], (feed) => feed && { ...feed, items: change(feed.items) })
 

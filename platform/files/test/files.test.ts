@@ -47,6 +47,27 @@ test('a form with a file field is received too, and PNG, WebP as photos', async 
   for (const format of ['png', 'webp'] as const) assert.equal((await bring('nadege', await sharp(photo).toFormat(format).toBuffer(), `a.${format}`)).json().mime, `image/${format}`)
 })
 
+test('a file sent twice under one key is one file, whether its twin comes after or at the same time', async () => {
+  const send = (key: string, bytes: Buffer) => house.as('nadege').post('/api/files?name=note.txt', bytes, { 'content-type': 'text/plain', 'idempotency-key': key })
+  const first = await send('file-1', Buffer.from('un'))
+  const again = await send('file-1', Buffer.from('un'))
+  assert.deepEqual([again.statusCode, again.headers['idempotency-replayed'], again.json()], [201, 'true', first.json()])
+  assert.equal((await send('file-1', Buffer.from('deux'))).json().code, 'idempotency.key_reused')
+  const twins = await Promise.all([1, 2, 3].map(() => send('file-2', photo)))
+  assert.deepEqual(twins.map((twin) => twin.statusCode), [201, 201, 201])
+  assert.equal(new Set(twins.map((twin) => twin.json().id)).size, 1)
+  const { rows } = await house.database.pool.query("select count(*)::int as n from file where name = 'note.txt'")
+  assert.ok(rows[0].n <= 2, 'one of each key')
+})
+
+test('what was written under one name does not leave under another', async () => {
+  const space = house.town.spaces.private
+  const post = (person: string) => house.as('nadege').post(`/api/spaces/${space}/posts`, { body: 'gardé' }, { 'parvis-person': person })
+  const other = await post(house.town.ids.thomas)
+  assert.deepEqual([other.statusCode, other.json().code], [401, 'session.other'])
+  assert.equal((await post(house.town.ids.nadege)).statusCode, 201)
+})
+
 test('ranges, conditions and HEAD are answered as RFC 9110 says', async () => {
   const { id } = (await bring('nadege', Buffer.from('0123456789'), 'chiffres.txt', 'text/plain')).json()
   const get = (headers: Record<string, string>) => house.as('nadege').get(`/api/files/${id}/content`, headers)

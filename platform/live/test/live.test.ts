@@ -107,6 +107,17 @@ test('somebody removed hears nothing more, at once; an ended session closes its 
   await ines.ended
 })
 
+test('whoever opens a space hears of it at once, also by a stream opened before', { timeout: 20_000 }, async () => {
+  const [nadege, omar] = [await listen('nadege'), await listen('omar')]
+  const { id } = (await house.as('nadege').post('/api/spaces', { kind: 'team', access: 'private', name: 'Entendu tout de suite' })).json() as { id: string }
+  const post = (await house.as('nadege').post(`/api/spaces/${id}/posts`, { body: 'Premier mot' })).json() as { id: string }
+  // In the order of the journal: a founder who is read in late would hear the post's fact never.
+  await nadege.next(about(post.id))
+  assert.ok(nadege.heard.some((h) => h.data.fact === 'space.created' && h.data.id === id))
+  assert.ok(!omar.heard.some((h) => h.data.spaceId === id))
+  for (const ear of [nadege, omar]) ear.close()
+})
+
 test('who asks to enter a space is heard by its hosts, who follows it by nobody', { timeout: 20_000 }, async () => {
   const space = house.town.spaces.on_request
   await house.as('claire').put(`/api/spaces/${space}/members/${house.town.ids.thomas}`, { role: 'contributor' })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bodyOf, completed, nameAt, peopleIn, shownOf } from '../mentions.ts'
+import { bodyOf, peopleIn, shownOf } from '#web/data/mentions.ts'
+import { completed, nameAt } from '../mentions.ts'
 
 const id = (n: number): string => `0198c0de-0000-7000-8000-00000000000${n}`
 const people = new Map([['Nadège Hoarau', id(1)], ['Jean', id(2)], ['Jean Le Gall', id(3)]])
