@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { openHouse, type House } from '#test/cast/house.ts'
 import type { Name } from '#test/cast/town.ts'
-import { noticesOf, reading } from '#test/cast/told.ts'
+import { noticesOf, reading, told } from '#test/cast/told.ts'
 
 let house: House
 before(async () => {
@@ -47,6 +47,12 @@ test('after random facts and random changes of access, every line that somebody 
     for (const space of ['private', 'open'] as const) for (const who of ['nadege', 'thomas'] as const) await take({ what: 'in', who, space, nth: 0 }, posts)
     for (const space of ['private', 'open'] as const) await take({ what: 'post', who: 'nadege', space, nth: 0 }, posts)
     for (const one of steps) await take(one, posts)
+    // Whatever the chance: somebody is answered, and is out before they have read it.
+    for (const who of ['nadege', 'thomas'] as const) await take({ what: 'in', who, space: 'private', nth: 0 }, posts)
+    await take({ what: 'post', who: 'thomas', space: 'private', nth: 0 }, posts)
+    await house.as('nadege').post(`/api/posts/${posts.at(-1)!.id}/comments`, { body: 'D’accord.' })
+    await told(house)
+    await take({ what: 'out', who: 'thomas', space: 'private', nth: 0 }, posts)
     for (const who of [...staff, 'claire'] as const) {
       const shown = await noticesOf(house, who)
       lines += shown.length
