@@ -41,7 +41,8 @@ export async function openDemo(options: Partial<ServerOptions> = {}, fill?: Fill
 
   const nobody = async (given: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL: url, locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: wide, ...given })
-    context.setDefaultTimeout(8_000)
+    // Patience, not a measure: what must be quick is timed by its own test.
+    context.setDefaultTimeout(20_000)
     context.on('weberror', (error) => void faults.push(`${error.page()?.url() ?? ''} ${error.error().stack ?? ''}`))
     context.on('console', (message) => { if (/Content Security Policy|Refused to/i.test(message.text())) faults.push(message.text()) })
     return context.newPage()
