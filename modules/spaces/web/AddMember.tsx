@@ -33,6 +33,8 @@ export function AddMember({ space }: { space: Space }) {
     if (hash === '#ajouter') requestAnimationFrame(() => requestAnimationFrame(() => box.current?.querySelector('input')?.focus()))
   }, [hash])
   const found = useQuery({ ...searchPeople(q), enabled: q.length >= 2, placeholderData: keepPreviousData })
+  // It comes after the lists were asked again: whoever is typing the next name by then keeps it.
+  const cleared = (): void => setText((now) => (now === text ? '' : now))
   const people = q.length >= 2 ? found.data?.items : undefined
   return (
     <section className="card stack" aria-labelledby={id} ref={box}>
@@ -48,8 +50,8 @@ export function AddMember({ space }: { space: Space }) {
             <li key={person.id}>
               <Avatar person={person} />
               <div className="grow"><p className="t">{person.name}</p><p className="meta">{person.external ? `${person.external} · ${house.external}` : person.headline}</p></div>
-              <button type="button" className="btn btn--2" aria-label={t.people.addOne(person.name)} disabled={acts.put.isPending} onClick={() => acts.put.mutate({ person, role }, { onSuccess: () => setText('') })}><Plus />{t.people.addIt}</button>
-              <button type="button" className="btn btn--3" aria-label={t.invite.oneName(person.name)} disabled={acts.invite.isPending} onClick={() => acts.invite.mutate(person, { onSuccess: () => setText('') })}>{t.invite.one}</button>
+              <button type="button" className="btn btn--2" aria-label={t.people.addOne(person.name)} disabled={acts.put.isPending} onClick={() => acts.put.mutate({ person, role }, { onSuccess: cleared })}><Plus />{t.people.addIt}</button>
+              <button type="button" className="btn btn--3" aria-label={t.invite.oneName(person.name)} disabled={acts.invite.isPending} onClick={() => acts.invite.mutate(person, { onSuccess: cleared })}>{t.invite.one}</button>
             </li>
           ))}
         </ul>
