@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { PeopleListener, PrincipalsListener } from './access/people-changes.ts'
-import type { BlueprintPart } from './blueprint.ts'
+import type { BlueprintPart, Said } from './blueprint.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { FilesHost } from './files/signed.ts'
@@ -53,6 +53,9 @@ export type PageOptions = PageRoom & { css: string, font: string }
 /** The manifest: everything that the house must know of a module. */
 export type Module = {
   name: string
+  /** What people call it, and in one line what it is for: an administrator chooses by these words. What has none is not theirs to choose. */
+  label?: Said
+  about?: Said
   /** Ground-floor modules whose `index.ts` it may call; also the order of migrations. */
   needs: readonly string[]
   api: Api

@@ -7,7 +7,8 @@ import { registerSignIn } from './sign-in.ts'
 import { registerWelcome } from './welcome.ts'
 
 export const account: Module = {
-  name: 'account', needs: [], api, routes, problems, permissions: {}, facts: identityFacts, pages: (app, options) => { registerSignIn(app, options); registerWelcome(app, options) },
+  name: 'account', label: { fr: 'Compte', en: 'Account' }, about: { fr: 'Connexion, appareils, jetons', en: 'Sign-in, devices, tokens' },
+  needs: [], api, routes, problems, permissions: {}, facts: identityFacts, pages: (app, options) => { registerSignIn(app, options); registerWelcome(app, options) },
   personal: async (db, personId) => ({
     person: await db.selectFrom('person').selectAll().where('id', '=', personId).execute(),
     affiliations: await db.selectFrom('affiliation').selectAll().where('person_id', '=', personId).execute(),

@@ -19,7 +19,8 @@ export const ManagedPerson = Type.Object({
   kind: OneOf(kinds), organisation: Nullable(Type.String()), startsOn: Day, endsOn: Nullable(Day), state: OneOf(states), seenAt: Nullable(Instant), duties: Type.Array(Duty), version: Version,
 })
 const Managed = Type.Object({ ...ManagedPerson.properties, sessions: Type.Array(Type.Object({ id: Id, device: Type.String(), enrolled: Type.Boolean(), seenAt: Instant })), ownedSpaces: Type.Integer(), entered: Type.Boolean({ description: 'has a password' }) })
-const SwitchState = Type.Object({ name: Type.String(), ring: OneOf(rings), always: Type.Boolean({ description: 'The ground floor is never off' }) })
+const Words = Type.String({ description: 'In the caller’s language' })
+const SwitchState = Type.Object({ name: Type.String(), label: Words, about: Words, ring: OneOf(rings), always: Type.Boolean({ description: 'The ground floor is never off' }) })
 export const AdministeredSpace = Type.Object({
   id: Id, kind: OneOf(['project', 'team', 'practice']), access: OneOf(accesses), name: Type.String(), memberCount: Type.Integer(), externalCount: Type.Integer(), createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant),
   owners: Type.Array(Type.Object({ id: Id, name: Type.String(), active: Type.Boolean({ description: 'false: has left, or their access is closed' }) }), { description: 'Three at most' }), emergencyUntil: Nullable(Instant), can: Can,
@@ -28,7 +29,6 @@ const Notice = Type.Object({
   publisher: text(300), address: text(500), contact: text(300), host: text(500), dataProtection: text(300), accessibilityContact: text(300),
   criteriaValid: Nullable(Type.Integer({ minimum: 0, maximum: 106 })), criteriaApplicable: Nullable(Type.Integer({ minimum: 1, maximum: 106 })), auditedOn: Nullable(Day),
 })
-const Words = Type.String({ description: 'In the caller’s language' })
 export const Kept = Type.Object({
   key: Type.String(), what: Words, why: Words, unit: OneOf(['hours', 'days', 'months']), length: Type.Integer({ description: '0: as long as what it is about' }), usual: Type.Integer(),
   bounds: Nullable(Type.Object({ least: Type.Integer(), most: Type.Integer(), why: Words }, { description: 'null: the same for everyone' })),

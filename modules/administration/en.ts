@@ -6,10 +6,6 @@ export default {
     title: 'Modules', lead: 'Open a module when people are ready: to the scouts first, then to everyone.', always: 'Always on', choice: 'To choose', note: 'Switching a module off hides it. Nothing is erased.',
     rings: { off: 'Off', scouts: 'Scouts', pilots: 'Pilots', all: 'Everyone' },
     done: (name: string, ring: string) => `${name}: ${ring.toLowerCase()}.`,
-    names: {
-      account: ['Account', 'Sign-in, devices, tokens'], administration: ['Administration', 'This page'], directory: ['Directory', 'People, units, skills'], home: ['Home', 'The first page'], spaces: ['Spaces', 'Teams, projects, practices'],
-      wall: ['Walls of spaces', 'Posts, photos, comments, reactions'], audiences: ['Audiences', 'Groups by rule: trade, site, territory'], movements: ['Movements', 'Reorganisations, imports, departures'],
-    },
     creation: 'Opening a space', creationHelp: 'Every agent, or those who have the role “Open spaces”.', everyone: 'Everyone', charged: 'By role',
   },
   people: {
@@ -25,7 +21,7 @@ export default {
     emergency: 'Enter in an emergency', emergencyHelp: 'You read the space for an hour, without writing. Its owners see your name and your reason.', reason: 'Your reason', reasonHelp: 'One sentence, at least 15 signs.', short: 'Say why, in a sentence of at least 15 signs.', enter: 'Enter for an hour', read: 'Read the space',
   },
   identity: {
-    title: 'Authority', lead: 'How your authority appears to everyone.', names: 'Names', name: 'Name', nameHelp: 'In full, as on a letter.', shortName: 'Short name', shortHelp: 'The one of the bar, above.', siretHelp: 'It identifies the authority and is not changed here.', save: 'Save the names',
+    title: 'Authority', place: 'Identity', lead: 'How your authority appears to everyone.', names: 'Names', name: 'Name', nameHelp: 'In full, as on a letter.', shortName: 'Short name', shortHelp: 'The one of the bar, above.', siretHelp: 'It identifies the authority and is not changed here.', save: 'Save the names',
     logo: 'Logo', logoHelp: 'A PNG, JPEG or WebP picture that can be read when small.', chooseLogo: 'Choose a logo', noLogo: 'Remove the logo',
     hue: 'Colour', hueHelp: 'The page wears the colour while you choose.', hueLabel: 'Hue', noHue: 'Back to the colour of Parvis', sampleButton: 'A button', sampleText: 'A link',
     readable: (n: string) => `Readable: contrast of ${n}, 4.5 asked.`, unreadable: (n: string) => `Not readable: contrast of ${n}, 4.5 asked.`,

@@ -4,10 +4,6 @@ export default {
     title: 'Modules', lead: 'Ouvrez un module quand les gens sont prêts : d’abord aux éclaireurs, puis à tous.', always: 'Toujours actifs', choice: 'Au choix', note: 'Éteindre un module le masque. Rien n’est effacé.',
     rings: { off: 'Éteint', scouts: 'Éclaireurs', pilots: 'Pilotes', all: 'Pour tous' },
     done: (name: string, ring: string) => `${name} : ${ring.toLowerCase()}.`,
-    names: {
-      account: ['Compte', 'Connexion, appareils, jetons'], administration: ['Administration', 'Cette page'], directory: ['Annuaire', 'Personnes, services, compétences'], home: ['Accueil', 'La première page'], spaces: ['Espaces', 'Équipes, projets, pratiques'],
-      wall: ['Fil des espaces', 'Publications, photos, commentaires, réactions'], audiences: ['Publics', 'Groupes par règle : métier, site, territoire'], movements: ['Mouvements', 'Réorganisations, imports, départs'],
-    } as Record<string, [string, string]>,
     creation: 'Ouvrir un espace', creationHelp: 'Tous les agents, ou les personnes qui ont le rôle « Créer des espaces ».', everyone: 'Pour tous', charged: 'Sur rôle',
   },
   people: {
@@ -23,7 +19,7 @@ export default {
     emergency: 'Entrer en urgence', emergencyHelp: 'Vous lisez l’espace pendant une heure, sans y écrire. Ses responsables voient votre nom et votre raison.', reason: 'Votre raison', reasonHelp: 'Une phrase, 15 signes au moins.', short: 'Écrivez pourquoi, en une phrase de 15 signes au moins.', enter: 'Entrer pour une heure', read: 'Lire l’espace',
   },
   identity: {
-    title: 'Collectivité', lead: 'Comment votre collectivité se présente à toutes et à tous.', names: 'Noms', name: 'Nom', nameHelp: 'En entier, comme sur un courrier.', shortName: 'Nom court', shortHelp: 'Celui de la barre, en haut.', siretHelp: 'Il identifie la collectivité et ne se change pas ici.', save: 'Enregistrer les noms',
+    title: 'Collectivité', place: 'Identité', lead: 'Comment votre collectivité se présente à toutes et à tous.', names: 'Noms', name: 'Nom', nameHelp: 'En entier, comme sur un courrier.', shortName: 'Nom court', shortHelp: 'Celui de la barre, en haut.', siretHelp: 'Il identifie la collectivité et ne se change pas ici.', save: 'Enregistrer les noms',
     logo: 'Logo', logoHelp: 'Une image PNG, JPEG ou WebP, lisible en petit.', chooseLogo: 'Choisir un logo', noLogo: 'Retirer le logo',
     hue: 'Couleur', hueHelp: 'La page prend la couleur pendant que vous choisissez.', hueLabel: 'Teinte', noHue: 'Reprendre la couleur de Parvis', sampleButton: 'Un bouton', sampleText: 'Un lien',
     readable: (n: string) => `Lisible : contraste de ${n}, pour 4,5 demandés.`, unreadable: (n: string) => `Illisible : contraste de ${n}, pour 4,5 demandés.`,

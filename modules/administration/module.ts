@@ -7,7 +7,8 @@ import { problems } from './problems.ts'
 import { routes } from './routes.ts'
 
 export const administration: Module = {
-  name: 'administration', needs: ['directory', 'spaces'], api, routes, permissions: {}, facts: { ...facts, ...retentionFacts }, problems, pages: registerLegalPages,
+  name: 'administration', label: { fr: 'Administration', en: 'Administration' }, about: { fr: 'Cette page', en: 'This page' },
+  needs: ['directory', 'spaces'], api, routes, permissions: {}, facts: { ...facts, ...retentionFacts }, problems, pages: registerLegalPages,
   personal: async (db, personId) => ({
     duties: await db.selectFrom('duty').selectAll().where('person_id', '=', personId).limit(1_000).execute(),
     administers: await db.selectFrom('administrator').selectAll().where('person_id', '=', personId).limit(1_000).execute(),

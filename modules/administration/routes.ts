@@ -7,7 +7,7 @@ import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/id
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
 import { newEntry } from '#platform/identity/entries.ts'
 import { closePerson, editPerson, endSessionsOf, reopenPerson } from '#platform/identity/manage.ts'
-import type { Context, Handlers } from '#platform/module.ts'
+import type { Context, Handlers, Module } from '#platform/module.ts'
 import { changeKept, listKept } from '#platform/retention/kept.ts'
 import { Problem } from '#platform/problem.ts'
 import { administered, inCare, type Reach } from './access.ts'
@@ -20,11 +20,10 @@ import { erase, exportMe, exportPerson } from './personal.ts'
 
 /** Modules that the house cannot do without. */
 const always = new Set(['account', 'administration', 'directory', 'home', 'spaces'])
-/** Rooms of the platform, and the demonstration: nobody chooses them. */
-const hidden = new Set(['files', 'live', 'demo'])
-const switches = async ({ db, modules }: Pick<Context, 'db' | 'modules'>, authorityId: string) => {
+const worded = ({ name, label, about }: Module, locale: 'fr' | 'en') => ({ name, label: label?.[locale] ?? name, about: about?.[locale] ?? '' })
+const switches = async ({ db, modules, actor }: Pick<Context, 'db' | 'modules' | 'actor'>, authorityId: string) => {
   const authority = await db.selectFrom('authority').select(['modules_off', 'modules_scouts', 'modules_pilots']).where('id', '=', authorityId).executeTakeFirstOrThrow()
-  return modules.filter((m) => !hidden.has(m.name)).map((m) => ({ name: m.name, ring: always.has(m.name) ? ('all' as const) : ringOf(authority, m.name), always: always.has(m.name) }))
+  return modules.filter((m) => m.label).map((m) => ({ ...worded(m, actor.locale), ring: always.has(m.name) ? ('all' as const) : ringOf(authority, m.name), always: always.has(m.name) }))
 }
 
 type Of = { query: { authorityId?: string } }
@@ -55,10 +54,11 @@ export const routes = {
   'GET /administration/modules': async ({ query }, ctx) => ({ items: await switches(ctx, await inCare(ctx.db, ctx.actor, query.authorityId, 'all')), next: null }),
   'PUT /administration/modules/:module': ({ params, body }, { work, actor, modules }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, body.authorityId, 'all')
-    if (hidden.has(params.module) || !modules.some((m) => m.name === params.module)) throw new Problem(404, 'module.not_found')
+    const module = modules.find((m) => m.name === params.module)
+    if (!module?.label) throw new Problem(404, 'module.not_found')
     if (always.has(params.module)) throw new Problem(409, 'module.always')
     await switchModule(tx, actor, authorityId, params.module, body.ring)
-    return { name: params.module, ring: body.ring, always: false }
+    return { ...worded(module, actor.locale), ring: body.ring, always: false }
   }),
   'GET /administration/spaces': async ({ query }, { db, actor }) => listAdministered(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
   'GET /administration/people': async ({ query }, { db, actor }) => listPeople(db, actor, await inCare(db, actor, query.authorityId, 'people'), query),

@@ -10,7 +10,8 @@ import { forgetLeft, forgetProfile } from './forget.ts'
 import { routes } from './routes.ts'
 
 export const directory: Module = {
-  name: 'directory', needs: [], api, routes, permissions: {}, facts, problems,
+  name: 'directory', label: { fr: 'Annuaire', en: 'Directory' }, about: { fr: 'Personnes, services, compétences', en: 'People, units, skills' },
+  needs: [], api, routes, permissions: {}, facts, problems,
   nouns: {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
   },

@@ -10,4 +10,7 @@ const routes = {
 } satisfies Handlers<typeof api>
 
 /** The first page of the day: it knows no other module, each brings its part by its manifest. */
-export const home: Module = { name: 'home', needs: [], api, routes, problems: {}, permissions: {}, facts: {}, preload: { '/': ['GET /me', 'GET /home'] } }
+export const home: Module = {
+  name: 'home', label: { fr: 'Accueil', en: 'Home' }, about: { fr: 'La première page', en: 'The first page' },
+  needs: [], api, routes, problems: {}, permissions: {}, facts: {}, preload: { '/': ['GET /me', 'GET /home'] },
+}

@@ -7,7 +7,8 @@ import { routes } from './routes.ts'
 
 /** The bell and its lines. Who is told what comes from the manifests; the lines are the platform's. */
 export const notices: Module = {
-  name: 'notices', needs: [], api, routes, problems, permissions: {}, facts: {},
+  name: 'notices', label: { fr: 'Notifications', en: 'Notifications' }, about: { fr: 'Mentions, réponses, demandes : une ligne par sujet', en: 'Mentions, replies, requests: one line per subject' },
+  needs: [], api, routes, problems, permissions: {}, facts: {},
   // The number of the bell comes with what every page knows of the home.
   home: countNotices,
   preload: { '/notifications': ['GET /me', 'GET /home', 'GET /me/notices?view=mine', 'GET /me/silences'] },

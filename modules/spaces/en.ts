@@ -28,7 +28,7 @@ export default {
   frame: {
     tabs: 'Sections of the space', about: 'About the space', archived: 'Closed space: it can be read, not written in.',
     reserved: 'This space is reserved to its members', reservedAsk: 'Ask to enter: its hosts will answer you.', reservedInvite: 'One enters by invitation. Here are its hosts.',
-    allMembers: (n: string) => `All ${n}`, everyone: 'See all members', invite: 'Add somebody',
+    onlyMember: () => 'See all', allMembers: (n: string) => `All ${n}`, everyone: 'See all members', invite: 'Add somebody',
   },
   who: {
     title: 'Who can see?',

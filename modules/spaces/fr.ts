@@ -26,7 +26,7 @@ export default {
   frame: {
     tabs: 'Rubriques de l’espace', about: 'À propos de l’espace', archived: 'Espace clos : il se lit, on n’y écrit plus.',
     reserved: 'Cet espace est réservé à ses membres', reservedAsk: 'Demandez à y entrer : les personnes qui l’animent vous répondront.', reservedInvite: 'On y entre sur invitation. Voici qui l’anime.',
-    allMembers: (n: string) => `Les ${n}`, everyone: 'Voir tous les membres', invite: 'Ajouter quelqu’un',
+    onlyMember: () => 'Tout voir', allMembers: (n: string) => `Les ${n}`, everyone: 'Voir tous les membres', invite: 'Ajouter quelqu’un',
   },
   who: {
     title: 'Qui peut voir ?',

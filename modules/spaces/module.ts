@@ -15,7 +15,8 @@ const hostedLines: Noun['lines'] = async (db, actor, ids) => (await hosted(db, a
   .map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}/membres`, scopeId: id }))
 
 export const spaces: Module = {
-  name: 'spaces', needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
+  name: 'spaces', label: { fr: 'Espaces', en: 'Spaces' }, about: { fr: 'Équipes, projets, pratiques', en: 'Teams, projects, practices' },
+  needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', 'in', [...ids]).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
     // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.

@@ -13,7 +13,8 @@ import { trashDays } from './reach.ts'
 import { routes } from './routes.ts'
 
 export const wall: Module = {
-  name: 'wall', needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
+  name: 'wall', label: { fr: 'Fil des espaces', en: 'Walls of spaces' }, about: { fr: 'Publications, photos, commentaires, réactions', en: 'Posts, photos, comments, reactions' },
+  needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
   space: { blueprint },

@@ -1,3 +1,4 @@
+import { plain } from '#lib/markdown/parse.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Line, Nouns } from '#platform/nouns.ts'
@@ -18,15 +19,15 @@ export const nouns: Nouns = {
 }
 
 /** The text without its signs of Markdown, as SQL. */
-const plain = (body: string): string => `regexp_replace(regexp_replace(${body}, '(^|\\n)[ \\t]*[>#]+[ \\t]*', '\\1', 'g'), '[*\`]|\\[|\\]\\([^)\\s]*\\)', '', 'g')`
+const bare = (body: string): string => `regexp_replace(regexp_replace(${body}, '(^|\\n)[ \\t]*[>#]+[ \\t]*', '\\1', 'g'), '[*\`]|\\[|\\]\\([^)\\s]*\\)', '', 'g')`
 
 export const search: SearchedNouns = {
   post: {
-    permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${plain('body')} as body, created_at as at from post where trashed_at is null`,
+    permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${bare('body')} as body, created_at as at from post where trashed_at is null`,
     facts: { 'post.created': 'self', 'post.edited': 'self', 'post.trashed': 'self', 'post.restored': 'self' },
   },
   comment: {
-    permission: 'post.read', rows: `select c.id, c.scope_id, c.authority_id, '' as title, ${plain('c.body')} as body, c.created_at as at from comment c join post p on p.id = c.post_id where c.trashed_at is null and p.trashed_at is null`,
+    permission: 'post.read', rows: `select c.id, c.scope_id, c.authority_id, '' as title, ${bare('c.body')} as body, c.created_at as at from comment c join post p on p.id = c.post_id where c.trashed_at is null and p.trashed_at is null`,
     facts: {
       'comment.created': 'self', 'comment.edited': 'self', 'comment.trashed': 'self', 'comment.restored': 'self',
       'post.trashed': 'select id from comment where post_id = any($1::uuid[])', 'post.restored': 'select id from comment where post_id = any($1::uuid[])',
@@ -44,6 +45,7 @@ const postAddress = (spaceId: string, postId: string): string => `/espaces/${spa
 
 /** The first words of a text of Markdown, on one line. */
 function beginning(body: string): string {
-  const line = body.replace(/[*_`>#[\]]|\((?:https?|person):[^)]*\)/g, '').replace(/\s+/g, ' ').trim()
+  // Far more than is shown: marks take room, and a text may be long.
+  const line = plain(body.slice(0, 1000))
   return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s\S*$/, '')}…`
 }

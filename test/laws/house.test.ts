@@ -76,7 +76,7 @@ test('French sentences are set as French is: apostrophe, narrow spaces, guilleme
   const bad = /[a-zàâéèêîôû]'[a-zàâéèêîôûh]| [;!?]|[a-zàâéèêîôû] :|«[^\u00a0\u202f]|[^\u00a0\u202f]»/i
   assert.ok(bad.test("l'espace") && bad.test('Quoi ?') && bad.test('« x »') && !bad.test('l’espace\u202f? «\u00a0x\u00a0»\u00a0: oui'))
   const kept = modules.flatMap((m) => Object.values(m.keeps ?? {})).concat(Object.values<Kept>(keeps)).flatMap((k) => [k.what.fr, k.why.fr, k.bounds?.why.fr ?? ''])
-  const said = [...kept.map((fr) => ({ fr })), ...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
+  const said = [...kept.map((fr) => ({ fr })), ...modules.flatMap(({ label, about }) => [label, about].filter((said) => said !== undefined)), ...Object.values(usual), ...[files, ...modules].flatMap((m) => Object.values(m.problems))].map((p) => p.fr)
     .concat(modules.flatMap((m) => Object.values(m.notices?.kinds ?? {}).flatMap(({ fr }) => [fr.why, ...[0, 1, 2].flatMap((n) => [fr.said(n), fr.counted(n)])])))
   assert.deepEqual(said.filter((text) => bad.test(text)), [])
   const screens = sources('{web,web/*/*,lib/*,modules/*}/fr.ts').flatMap((path) => [...read(path).matchAll(/(['`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text]) => text!).filter((text) => / /.test(text) && bad.test(text.replaceAll(/\$\{[^}]*\}/g, 'x'))).map((text) => `${path}: ${text}`))
@@ -86,6 +86,10 @@ test('French sentences are set as French is: apostrophe, narrow spaces, guilleme
 test('a tab of spaces that a module brings to the browser is a tab in its manifest: a space may be without it', () => {
   const brought = sources('modules/*/web/routes.tsx').filter((path) => /\bspaceTabs:/.test(read(path))).map((path) => path.split('/')[1]!).filter((name) => name !== 'spaces')
   assert.deepEqual(modules.filter((m) => m.tab).map((m) => m.name).toSorted(), brought.toSorted())
+})
+
+test('each module says what it is called and for what, but the demonstration, which nobody switches', () => {
+  assert.deepEqual(modules.filter((m) => !m.label || !m.about).map((m) => m.name), ['demo'])
 })
 
 test('nothing in the code names a silenced check or an unfinished line', () => {

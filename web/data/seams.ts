@@ -18,8 +18,11 @@ export type Publish = { to: (pathname: string) => string; useLabel: () => string
 /** The field of the bar, beside the name: it is in the first view, so it is little. */
 export type Finder = (given: { places: readonly Place[]; publish: Publish | undefined }) => ReactNode
 
-/** A screen of administration: drawn as a tab of the others; `people`: also for those who administer people and nothing else. */
-export type AdminPlace = { to: string; order: number; useLabel: () => string; people?: true }
+/**
+ * A screen of administration: a tab of its own, or one of those that share the tab of their group (which stands where its
+ * first one would). `people`: also for those who administer people and nothing else.
+ */
+export type AdminPlace = { to: string; order: number; useLabel: () => string; people?: true; group?: 'people' | 'movements' | 'authority' }
 
 export type ModuleWeb = {
   /** The name under which `GET /me` says whether it is switched on. */

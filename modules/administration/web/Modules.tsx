@@ -24,9 +24,9 @@ export function Modules() {
   const failed = (error: unknown): void => notify(sentenceOf(error, house), undefined, true)
   const change = useMutation({
     mutationFn: ({ module, ring }: { module: string; ring: Ring; before: Ring }) => administration.call('PUT /administration/modules/:module', { params: { module }, body: { ...of, ring } }),
-    onSuccess: async (_now, { module, ring, before }) => {
+    onSuccess: async (now, { module, ring, before }) => {
       // Undone in one tap rather than asked before.
-      notify(t.modules.done(t.modules.names[module]?.[0] ?? module, t.modules.rings[ring]), { label: t.undo, run: () => change.mutate({ module, ring: before, before: ring }) })
+      notify(t.modules.done(now.label, t.modules.rings[ring]), { label: t.undo, run: () => change.mutate({ module, ring: before, before: ring }) })
       await queries.invalidateQueries({ queryKey: query.queryKey })
       await queries.invalidateQueries({ queryKey: meQuery().queryKey })
     },
@@ -40,18 +40,17 @@ export function Modules() {
   if (!data || !care) return <Frame title={t.modules.title} lead={t.modules.lead}><Loading /></Frame>
   const always = data.items.filter((item) => item.always)
   const authority = care.authorities.find((a) => a.id === of.authorityId) ?? care.authorities[0]
-  const nameOf = (name: string): string => t.modules.names[name]?.[0] ?? name
   return (
     <Frame title={t.modules.title} lead={t.modules.lead}>
       <h2 className="modh">{t.modules.always}</h2>
-      <p className="muted">{always.map((item) => nameOf(item.name)).join(', ')}.</p>
+      <p className="muted">{always.map((item) => item.label).join(', ')}.</p>
       <h2 className="modh">{t.modules.choice}</h2>
       <ul className="mod">
         {data.items.filter((item) => !item.always).map((item) => (
           <li key={item.name}>
             <span className="app"><Blocks /></span>
-            <div className="grow"><h3>{nameOf(item.name)}</h3><p className="muted">{t.modules.names[item.name]?.[1]}</p></div>
-            <span className="modseg"><Segments name={`ring-${item.name}`} label={nameOf(item.name)} value={item.ring} options={rings.map((ring) => [ring, t.modules.rings[ring]] as const)} onChange={(ring) => change.mutate({ module: item.name, ring, before: item.ring })} /></span>
+            <div className="grow"><h3>{item.label}</h3><p className="muted">{item.about}</p></div>
+            <span className="modseg"><Segments name={`ring-${item.name}`} label={item.label} value={item.ring} options={rings.map((ring) => [ring, t.modules.rings[ring]] as const)} onChange={(ring) => change.mutate({ module: item.name, ring, before: item.ring })} /></span>
           </li>
         ))}
         <li>

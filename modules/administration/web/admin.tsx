@@ -5,12 +5,12 @@ export default {
   texts: load,
   places: [
     { to: '/administration', order: 0, useLabel: () => useTexts().modules.title },
-    { to: '/administration/personnes', order: 10, useLabel: () => useTexts().people.title, people: true },
-    { to: '/administration/collectivite', order: 5, useLabel: () => useTexts().identity.title },
-    { to: '/administration/conservation', order: 85, useLabel: () => useTexts().retention.title },
-    { to: '/administration/espaces', order: 15, useLabel: () => useTexts().spaces.title },
-    { to: '/administration/journal', order: 80, useLabel: () => useTexts().journal.title },
-    { to: '/administration/mentions', order: 90, useLabel: () => useTexts().notice.title },
+    { to: '/administration/personnes', order: 10, useLabel: () => useTexts().people.title, people: true, group: 'people' },
+    { to: '/administration/collectivite', order: 60, useLabel: () => useTexts().identity.place, group: 'authority' },
+    { to: '/administration/conservation', order: 65, useLabel: () => useTexts().retention.title, group: 'authority' },
+    { to: '/administration/espaces', order: 55, useLabel: () => useTexts().spaces.title },
+    { to: '/administration/journal', order: 90, useLabel: () => useTexts().journal.title },
+    { to: '/administration/mentions', order: 70, useLabel: () => useTexts().notice.title, group: 'authority' },
   ],
   routes: [
     { path: 'administration', lazy: async () => ({ Component: (await import('./Modules.tsx')).Modules }) },

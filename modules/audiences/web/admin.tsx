@@ -5,7 +5,7 @@ const edit = async () => ({ Component: (await import('./EditAudience.tsx')).Edit
 
 export default {
   texts: load,
-  places: [{ to: '/administration/publics', order: 20, useLabel: () => useTexts().place }],
+  places: [{ to: '/administration/publics', order: 20, useLabel: () => useTexts().place, group: 'people' }],
   routes: [
     { path: 'administration/publics', lazy: async () => ({ Component: (await import('./AudienceList.tsx')).AudienceList }) },
     { path: 'administration/publics/nouveau', lazy: edit },

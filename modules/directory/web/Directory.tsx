@@ -38,7 +38,7 @@ export function Directory() {
       <header className="pagehead"><div><Heading title={t.title} /><p>{t.help}</p></div></header>
       <SearchForm q={q} onSearch={(text) => set('q', text)} />
       <Filters chosen={chosen} onSet={set} onClear={clear} />
-      <p className="rescount" role="status">{first && (first.close ? t.search.close : `${t.search.found(first.total ?? 0)}${narrowed && (first.total ?? 0) > 1 ? ` ${t.search.near}` : ''}`)}</p>
+      <p className="rescount" role="status">{first && (first.close && items.length > 0 ? t.search.close : `${t.search.found(first.total ?? 0)}${narrowed && (first.total ?? 0) > 1 ? ` ${t.search.near}` : ''}`)}</p>
       <div className="two">
         <div>
           {!list.data ? <Loading /> : items.length === 0 ? <div className="empty"><p>{t.search.none}</p></div>

@@ -1,5 +1,7 @@
 // A tree after the WAI-ARIA pattern, its levels said by each item: one stop of the Tab key, arrows within, first letters to jump.
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { counted } from '#lib/count.ts'
+import { locale } from '#web/data/texts.ts'
 import { fold } from '#lib/fold.ts'
 import type { directory } from './directory.ts'
 import { Chevron } from './icons.tsx'
@@ -62,7 +64,7 @@ export function Tree({ below, open, chosen, onOpen, onChoose }: Given) {
         <div className="node" role="treeitem" data-unit={unit.id} tabIndex={unit.id === at ? 0 : -1} aria-level={level} aria-posinset={nth + 1} aria-setsize={of} aria-selected={unit.id === chosen}
           {...(children.length > 0 ? { 'aria-expanded': isOpen } : {})} onFocus={() => setAt(unit.id)} onClick={() => { onChoose(unit); setAt(unit.id) }}>
           <span className="node__turn" aria-hidden="true" onClick={(event) => { if (children.length === 0) return; event.stopPropagation(); turn(unit.id, !isOpen) }}>{children.length > 0 && <Chevron size="s" />}</span>
-          <span className="grow"><span className="node__name">{unit.name}</span> <span className="meta">{[leadOf(unit), t.chart.people(unit.below), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(' · ')}</span></span>
+          <span className="grow"><span className="node__name">{unit.name}</span> <span className="meta">{[leadOf(unit), counted(unit.below, t.chart.person, t.chart.people, locale), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(' · ')}</span></span>
         </div>
         {children.length > 0 && <ul role="none" hidden={!isOpen}>{children.map((child, i) => node(child, level + 1, i, children.length))}</ul>}
       </li>

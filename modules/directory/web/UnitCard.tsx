@@ -2,6 +2,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { counted } from '#lib/count.ts'
+import { locale } from '#web/data/texts.ts'
 import { useNow } from '#web/data/clock.ts'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Loading } from '#web/design/Loading.tsx'
@@ -42,7 +44,7 @@ export function UnitCard({ unit }: { unit: Unit }) {
         <h2 id="uc">{unit.name}</h2>
         {may && <MoreMenu label={t.organise.more(unit.name)} items={[{ label: t.organise.newPost, icon: Plus, run: () => setDoing('post') }, { label: t.organise.edit, icon: Pencil, run: () => setDoing('edit') }, { label: t.organise.under, icon: Plus, run: () => setDoing('under') }, { label: t.organise.close, icon: Cross, run: () => setDoing('close') }]} />}
       </div>
-      <p className="meta">{[t.chart.people(unit.below), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(' · ')}</p>
+      <p className="meta">{[counted(unit.below, t.chart.person, t.chart.people, locale), unit.vacant > 0 && t.chart.vacant(unit.vacant)].filter(Boolean).join(' · ')}</p>
       {!first ? <Loading rows={1} /> : (
         <ul className="rows">
           {posts.map((post) => (

@@ -6,9 +6,9 @@ const imports = async () => ({ Component: (await import('./Imports.tsx')).Import
 export default {
   texts: load,
   places: [
-    { to: '/administration/reorganisation', order: 30, useLabel: () => useTexts().moves.place },
-    { to: '/administration/import', order: 40, useLabel: () => useTexts().imports.place },
-    { to: '/administration/departs', order: 50, useLabel: () => useTexts().departures.place },
+    { to: '/administration/reorganisation', order: 30, useLabel: () => useTexts().moves.place, group: 'movements' },
+    { to: '/administration/import', order: 40, useLabel: () => useTexts().imports.place, group: 'movements' },
+    { to: '/administration/departs', order: 50, useLabel: () => useTexts().departures.place, group: 'movements' },
   ],
   routes: [
     { path: 'administration/reorganisation', lazy: async () => ({ Component: (await import('./Reorganisations.tsx')).Reorganisations }) },

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Link } from 'react-router'
-import { figure } from '#lib/count.ts'
+import { counted } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
 import { spaces, useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
@@ -26,7 +26,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
     <aside className="sideinfo" aria-label={t.frame.about}>
       {!quiet && people.length > 0 && (
         <section aria-labelledby="mb">
-          <div className="sech"><h2 id="mb">{t.people.title}</h2>{reads && <Link className="lk" to={all}>{t.frame.allMembers(figure(space.memberCount, locale))}<span className="vh"> : {t.frame.everyone}</span></Link>}</div>
+          <div className="sech"><h2 id="mb">{t.people.title}</h2>{reads && <Link className="lk" to={all}>{counted(space.memberCount, t.frame.onlyMember, t.frame.allMembers, locale)}<span className="vh"> : {t.frame.everyone}</span></Link>}</div>
           <ul className="people">
             {people.map(({ person, role }) => (
               <li key={person.id}><Avatar person={person} /><div><b className="blk"><Link className="name" to={`/annuaire/${person.id}`} data-person={person.id}>{person.name}</Link></b><span className="meta">{person.external ? <>{person.external} · <b>{house.external}</b></> : [person.headline, role === 'owner' || role === 'host' ? house.role[role] : ''].filter(Boolean).join(' · ')}</span></div></li>

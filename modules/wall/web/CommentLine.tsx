@@ -53,7 +53,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
         <div className="cmt__foot">
           <Byline at={comment.createdAt} edited={comment.editedAt} onHistory={() => setHistory(true)}>
             {comment.replyTo && !below && <> · {t.comment.inReply(comment.replyTo)}</>}
-            {accepted && <> · <CheckCircle size="s" /> {post.question?.acceptedBy ? t.question.chosenBy(post.question.acceptedBy) : t.question.best}</>}
+            {accepted && <> · {post.question?.acceptedBy ? t.question.chosenBy(post.question.acceptedBy) : t.question.best}</>}
           </Byline>
           {post.can.includes('comment.write') && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
           {mayAccept && asker && <button type="button" className="lk lk--b" aria-label={t.question.acceptOf(comment.author.name)} aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}</button>}

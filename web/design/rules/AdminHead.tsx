@@ -1,17 +1,21 @@
 // The head of every screen of administration: its title, one sentence, and the way to the others.
 import './rules.css'
 import { use, useEffect, useRef, type ReactNode } from 'react'
-import { NavLink } from 'react-router'
-import { AdminPlaces } from '#web/data/seams.ts'
+import { Link, useLocation } from 'react-router'
+import { AdminPlaces, type AdminPlace } from '#web/data/seams.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { useRuleTexts } from './texts.ts'
 
 // Every other screen lies below it.
 const home = '/administration'
+const isAt = (pathname: string, { to }: AdminPlace): boolean => pathname === to || (to !== home && pathname.startsWith(`${to}/`))
 
 export function AdminHead({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
   const t = useRuleTexts()
   const places = use(AdminPlaces).ready ?? []
+  const { pathname } = useLocation()
+  const present = places.find((place) => isAt(pathname, place))
+  const beside = present?.group ? places.filter(({ group }) => group === present.group) : []
   const tabs = useRef<HTMLElement>(null)
   // On a phone the tabs are wider than the page: the present one is in view.
   useEffect(() => {
@@ -21,11 +25,21 @@ export function AdminHead({ title, lead, children }: { title: string; lead: stri
   return (
     <>
       <header className="pagehead"><div><Heading title={`${title}, ${t.admin}`}>{title}</Heading><p>{lead}</p></div>{children}</header>
-      <nav ref={tabs} className="tabs admtabs" aria-label={t.screens}>{places.map((place) => <Tab key={place.to} {...place} />)}</nav>
+      <nav ref={tabs} className="tabs admtabs" aria-label={t.screens}>
+        {places.filter((place, i) => !place.group || places.findIndex(({ group }) => group === place.group) === i).map((place) => {
+          const current = place === present ? 'page' : place.group && place.group === present?.group ? true : undefined
+          return place.group
+            ? <Link key={place.group} to={place.to} aria-current={current}>{t.groups[place.group]}</Link>
+            : <Labelled key={place.to} place={place} current={current} />
+        })}
+      </nav>
+      {present?.group && beside.length > 1 && (
+        <nav className="chips admbeside" aria-label={t.groups[present.group]}>{beside.map((place) => <Labelled key={place.to} place={place} current={place === present ? 'page' : undefined} className="chip" />)}</nav>
+      )}
     </>
   )
 }
 
-function Tab({ to, useLabel }: { to: string; useLabel: () => string }) {
-  return <NavLink to={to} end={to === home}>{useLabel()}</NavLink>
+function Labelled({ place, current, className }: { place: AdminPlace; current: 'page' | true | undefined; className?: string }) {
+  return <Link to={place.to} className={className} aria-current={current}>{place.useLabel()}</Link>
 }

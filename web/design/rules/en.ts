@@ -12,4 +12,5 @@ export default {
     here: (until: string) => `Emergency entry: you read this space until ${until}.`, leave: 'Leave the space', ended: 'You no longer read this space',
   },
   remove: (name: string) => `Remove ${name}`, gone: 'gone', admin: 'Administration', screens: 'Screens of administration',
+  groups: { people: 'People', movements: 'Moves', authority: 'Authority' },
 } satisfies typeof fr

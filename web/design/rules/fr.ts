@@ -10,4 +10,5 @@ export default {
     here: (until: string) => `Entrée d’urgence : vous lisez cet espace jusqu’à ${until}.`, leave: 'Sortir de l’espace', ended: 'Vous ne lisez plus cet espace',
   },
   remove: (name: string) => `Retirer ${name}`, gone: 'disparu', admin: 'Administration', screens: 'Rubriques d’administration',
+  groups: { people: 'Personnes', movements: 'Mouvements', authority: 'Collectivité' },
 }
