@@ -21,13 +21,17 @@ export const territoryId = (key: string): string => fixedId(`territory:${key}`)
 const both = (he: string, she: string): string => french(he === she ? he : `${he} / ${she}`)
 
 /** Tables in the order in which they must be loaded. */
-export function organisationRows(organisations: readonly Organisation[]): Readonly<Record<'authority' | 'territory' | 'site' | 'unit' | 'trade' | 'organisation', Rows>> {
+export function organisationRows(organisations: readonly Organisation[]): Readonly<Record<'authority' | 'authority_notice' | 'territory' | 'site' | 'unit' | 'trade' | 'organisation', Rows>> {
   const unit = (authority_id: string) => (u: (typeof units)[number]) =>
     ({ id: unitId(u.key), authority_id, parent_id: u.parent === null ? null : unitId(u.parent), kind: u.kind, name: french(u.name) })
   return {
     authority: [
       { id: departement, name: 'Département des Trois-Vallées', short_name: 'Les Trois-Vallées', siret: siret.departement, hue: 172, modules_off: [], created_at: founded },
       { id: agglomeration, name: 'Mercœur Agglomération', short_name: 'Mercœur Agglo', siret: siret.agglomeration, hue: 262, modules_off: [], created_at: founded },
+    ],
+    authority_notice: [
+      notice(departement, 'Département des Trois-Vallées, représenté par son président', 'Hôtel du Département, 1 place des Trois-Vallées, Mercœur', 'trois-vallees.example'),
+      notice(agglomeration, 'Mercœur Agglomération, représentée par sa présidente', '12 quai de la Vesle, Mercœur', 'mercoeur-agglo.example'),
     ],
     territory: territories.map((t) => ({ id: territoryId(t.key), authority_id: departement, name: t.name })),
     site: sites.map((s) => ({ id: siteId(s.key), authority_id: departement, territory_id: territoryId(s.territory), name: french(s.name), kind: s.kind })),
@@ -36,6 +40,10 @@ export function organisationRows(organisations: readonly Organisation[]): Readon
     trade: trades.map((t) => ({ id: tradeId(t.key), authority_id: departement, name: both(t.he, t.she) })),
   }
 }
+
+const notice = (authority_id: string, publisher: string, address: string, domain: string) => ({
+  authority_id, publisher, address, contact: `contact@${domain}`, host: `${publisher.split(',')[0]}, dans ses locaux`, data_protection: `dpd@${domain}`, accessibility_contact: `accessibilite@${domain}`, version: 2,
+})
 
 /** Invented, and valid by their check digits. */
 export const siret = { departement: '22990031100015', agglomeration: '20099317800017' } as const
