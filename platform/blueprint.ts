@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox'
-import { Value } from 'typebox/value'
 import type { Actor } from './access/actor.ts'
 import type { Tx } from './db/database.ts'
+import { hasForm } from './form.ts'
 
 /** A text of a blueprint, in both languages. */
 export type Said = { fr: string, en: string }
@@ -17,9 +17,9 @@ export type BlueprintPart = {
 /** A module's part, by its form. */
 export function blueprintPart<S extends TSchema>(schema: S, apply: (tx: Tx, actor: Actor, space: NewSpace, part: Static<S>, say: (text: Said) => string) => Promise<void>): BlueprintPart {
   return {
-    takes: (part) => Value.Check(schema, part),
+    takes: (part) => hasForm(schema, part),
     apply: async (tx, actor, space, part, say) => {
-      if (Value.Check(schema, part)) await apply(tx, actor, space, part, say)
+      if (hasForm(schema, part)) await apply(tx, actor, space, part, say)
     },
   }
 }

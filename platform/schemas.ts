@@ -1,5 +1,6 @@
 // Pieces that many contracts share. Lengths are limits of the product, checked before any work is done.
-import { Type, type Static, type TSchema, type TUnsafe } from 'typebox'
+import type { Static, TSchema, TUnsafe } from 'typebox'
+import { Type } from './type.ts'
 
 export const Id = Type.String({ format: 'uuid' })
 export const Instant = Type.String({ format: 'date-time', description: 'RFC 3339, UTC' })

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '#platform/type.ts'
 import type { Api } from '#platform/contract.ts'
 import { Can, Id, Instant, None, Nullable, OneOf, Version } from '#platform/schemas.ts'
 

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '#platform/type.ts'
 import type { Api } from '#platform/contract.ts'
 import { Can, Cursor, Id, Limit, None, Nullable, OneOf, Page, PersonCard, Version } from '#platform/schemas.ts'
 import { organisationApi } from './organisation-api.ts'

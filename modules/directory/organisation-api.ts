@@ -1,5 +1,5 @@
 // The organisation: units, posts, what people are sorted by, organisations that partners come from.
-import { Type } from 'typebox'
+import { Type } from '#platform/type.ts'
 import type { Api } from '#platform/contract.ts'
 import { Can, Cursor, Id, Limit, Nullable, OneOf, Page, PersonCard, Version } from '#platform/schemas.ts'
 

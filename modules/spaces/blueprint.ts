@@ -1,10 +1,11 @@
 // Blueprints: what a space starts from. Versioned packages of JSON beside this file, checked when the house starts.
 import { readdirSync, readFileSync } from 'node:fs'
-import { Type, type Static } from 'typebox'
-import { Value } from 'typebox/value'
+import type { Static } from 'typebox'
 import type { Actor } from '#platform/access/actor.ts'
+import { fault, hasForm } from '#platform/form.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
+import { Type } from '#platform/type.ts'
 import { Access, AudienceRole, Kind } from './api.ts'
 
 const closed = { additionalProperties: false }
@@ -30,7 +31,7 @@ const folder = new URL('blueprints/', import.meta.url)
 
 /** A package, or what is wrong with it. */
 export function readBlueprint(given: unknown, source: string): Blueprint {
-  if (!Value.Check(BlueprintSchema, given)) throw new Error(`${source}: ${[...Value.Errors(BlueprintSchema, given)].slice(0, 3).map((e) => `${e.instancePath} ${e.message}`).join('; ')}`)
+  if (!hasForm(BlueprintSchema, given)) throw new Error(`${source}: ${fault(BlueprintSchema, given)}`)
   const keys = given.variables.map((v) => v.key)
   const twice = keys.find((key, nth) => own.includes(key) || keys.indexOf(key) < nth)
   if (twice !== undefined) throw new Error(`${source}: the variable ${twice} has its name from another`)

@@ -1,5 +1,5 @@
 // What a blueprint gives the wall of a new space: a note and a first word, by whoever opens it.
-import { Type } from 'typebox'
+import { Type } from '#platform/type.ts'
 import { blueprintPart } from '#platform/blueprint.ts'
 import { createPost, mayPost } from './posts.ts'
 

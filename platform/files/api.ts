@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../type.ts'
 import type { Api } from '../contract.ts'
 import { Id, None, Nullable, OneOf } from '../schemas.ts'
 

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
-import { Type } from 'typebox'
+import { Type } from '../type.ts'
 import type { Endpoint } from '../contract.ts'
 import type { Tx } from '../db/database.ts'
 import { work } from '../db/work.ts'

@@ -6,13 +6,12 @@ import { pageHeaders } from './security.ts'
 
 type Operation = { summary: string, parameters: { name: string, in: string, required: boolean, description?: string }[], responses: Record<string, { description: string, content?: Record<string, { schema?: object }> }>, requestBody?: { content: Record<string, { schema?: object }> }, tags: string[] }
 
-/** `/api/openapi.json`, and the same for reading at `/api/docs`; both made once. */
+/** `/api/openapi.json`, and the same for reading at `/api/docs`; each made once, when first asked for. */
 export function registerDocs(app: FastifyInstance, modules: readonly Module[], version: string): void {
-  const document = openapi(modules, version)
-  const text = JSON.stringify(document)
-  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
+  let text: string | undefined
+  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text ??= JSON.stringify(openapi(modules, version))))
   let page: string | undefined
-  app.get('/api/docs', (_request, reply) => reply.headers(pageHeaders).type('text/html; charset=utf-8').send(page ??= docsPage(document as { paths: Record<string, Record<string, Operation>> }, version).text))
+  app.get('/api/docs', (_request, reply) => reply.headers(pageHeaders).type('text/html; charset=utf-8').send(page ??= docsPage(openapi(modules, version) as { paths: Record<string, Record<string, Operation>> }, version).text))
   app.get('/api/docs.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(css))
 }
 

@@ -16,6 +16,7 @@ import { createMetrics } from '../metrics/metrics.ts'
 import type { Module } from '../module.ts'
 import { Problem } from '../problem.ts'
 import { registerApi } from './api.ts'
+import { compilersFactory } from './compilers.ts'
 import { registerDocs } from './docs.ts'
 import { registerFilesHost } from './files-host.ts'
 import { registerHealth } from './health.ts'
@@ -50,7 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = Fastify({
     logger: { level: options.logLevel, base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` },
     logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false, bodyLimit: 1 << 20, return503OnClosing: true, forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, ajv: { customOptions: { allErrors: true } },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, ajv: { customOptions: { allErrors: true } }, schemaController: { compilersFactory },
     // A request that cannot even be routed must not end anything.
     frameworkErrors: (error, request, reply) => void handleError(error, request as never, reply as never),
     // Uploads have their own pace, but a socket on which nothing moves is not held for ever (the live stream breathes every 20 s).

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../type.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Api } from '../contract.ts'
 import type { Context, Module } from '../module.ts'

@@ -65,3 +65,7 @@ test('needs have no cycle and come before', () => {
     seen.add(m.name)
   }
 })
+
+test('TypeBox gives its types, and its code to tests alone: each process would carry ten megabytes of it (decision 16)', () => {
+  assert.deepEqual(sources().filter((from) => !isTest(from) && /^import (?!type )[^\n]*from 'typebox/m.test(read(from))), [])
+})
