@@ -139,9 +139,10 @@ const refuseTakenName = (error: unknown): never => {
 
 /**
  * Other modules say that something happened in a space: the lists are ordered by it. It goes with the commit, at most once a second per space,
- * and passes over a space that another writer is just marking: writers do not queue.
+ * and passes over a space that another writer is just marking: writers do not queue. `last`: when something did, as far as the caller has read.
  */
-export function touchSpace(tx: Tx, id: string, at: Date): void {
+export function touchSpace(tx: Tx, id: string, at: Date, last?: Date): void {
+  if (last !== undefined && last.getTime() >= at.getTime() - 1_000) return
   beforeCommit(tx, touch.with(tx, { id, at, before: new Date(at.getTime() - 1_000) }))
 }
 const touch = prepared((tx: Tx, v: { id: string, at: Date, before: Date }) => tx.updateTable('space').set({ last_activity_at: v.at })

@@ -64,7 +64,7 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
   else await tx.executeQuery(insert)
   if (photos.length > 0) await tx.insertInto('post_photo').values(photos.map((p, rank) => ({ post_id: row.id, rank, file_id: p.fileId, alt: cleanText(p.alt ?? '') }))).execute()
   const mentions = await noteMentions(tx, actor, { post_id: row.id, comment_id: null }, people)
-  touchSpace(tx, space.id, actor.at)
+  touchSpace(tx, space.id, actor.at, space.last_activity_at)
   record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...mentions } })
   if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
@@ -75,7 +75,7 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
 
 /** Where the author stands in the space, and how replies name them there. */
 const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v, 'post.write').innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
-  .select([authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
+  .select(['space.last_activity_at', authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
 type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number, pinned_at: Date | null, pinned_by: string | null }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({
