@@ -14,7 +14,7 @@ export const routes = {
     const { secret, deviceSecret } = await signIn(ctx.database, { ...body, enrol: body.enrol ?? false, at: ctx.actor.at, device: ctx.device, brought: ctx.brought })
     ctx.cookie(secret, body.enrol ? enrolledDays * 86_400 : undefined)
     if (deviceSecret !== null) ctx.deviceCookie(deviceSecret)
-    const { actor } = (await readActor(ctx.database.pool, secret, 'session', ctx.actor.at))!
+    const { actor } = (await readActor(ctx.database, secret, 'session', ctx.actor.at))!
     return me({ ...ctx, actor })
   },
   'DELETE /session': async (_input, { work, actor, cookie }) => {

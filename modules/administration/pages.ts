@@ -41,12 +41,12 @@ function legal(n: Shown): Html {
 }
 
 export function registerLegalPages(app: FastifyInstance, options: PageOptions): void {
-  const { db, pool } = options.database
+  const { db } = options.database
   /** Of the reader's own authority; of the first one for those who have not signed in. */
   const noticeFor = async (request: FastifyRequest): Promise<Shown> => {
     const at = options.clock()
     const secret = request.cookies[options.cookieName]
-    const found = secret ? await readActor(pool, secret, 'session', at) : null
+    const found = secret ? await readActor(options.database, secret, 'session', at) : null
     const authority = await db.selectFrom('authority').select(['id', 'name']).$if(found !== null, (q) => q.where('id', '=', found!.actor.mainAuthorityId)).orderBy('created_at').orderBy('id').limit(1).executeTakeFirst()
     return { ...(await readNotice(db, authority?.id ?? '00000000-0000-0000-0000-000000000000')), authority: authority?.name ?? 'Parvis', today: today(at), locale: found?.actor.locale ?? localeOf(request) }
   }

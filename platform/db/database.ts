@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection, type Driver, type Transaction } from 'kysely'
 import pg from 'pg'
+import { openLine, type Line } from './line.ts'
 import type { Tables } from './tables.ts'
 import { together } from './together.ts'
 
@@ -8,7 +9,7 @@ import { together } from './together.ts'
 export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'>
 /** A handle inside a transaction: everything, until `work` commits. */
 export type Tx = Transaction<Tables>
-export type Database = { db: Kysely<Tables>, pool: pg.Pool, close(): Promise<void> }
+export type Database = { db: Kysely<Tables>, pool: pg.Pool, line: Line, close(): Promise<void> }
 
 // A day is a day: as a moment it would be another one in another zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
@@ -98,10 +99,17 @@ const zone = { options: '-c TimeZone=UTC' }
 
 /** Opens a pool on `url`; `statementTimeout` in milliseconds, for those whom somebody waits for. Errors of idle connections are given to `onError`; the pool replaces them. */
 export function openDatabase(url: string, options: { max?: number, statementTimeout?: number, onError?: (error: Error) => void } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, Client: NamingClient, pipeline: true, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, ...patience, ...zone, ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}) } as pg.PoolConfig)
-  pool.on('error', (error) => options.onError?.(error))
+  const config: pg.ClientConfig = { connectionString: url, ...patience, ...zone, ...(options.statementTimeout ? { statement_timeout: options.statementTimeout } : {}) }
   // A client at work between two statements has nobody else who listens: without this, PostgreSQL's death would be ours.
-  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
+  const heard = (client: pg.Client | pg.PoolClient): void => void client.on('error', (error) => options.onError?.(error))
+  const pool = new pg.Pool({ ...config, max: options.max ?? 10, Client: NamingClient, pipeline: true, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
+  pool.on('error', (error) => options.onError?.(error))
+  pool.on('connect', heard)
+  const line = openLine((more) => {
+    const client = new NamingClient({ ...config, ...more, pipeline: true } as pg.ClientConfig)
+    heard(client)
+    return client
+  })
   const db = new Kysely<Tables>({ dialect: new PipelinedDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  return { db, pool, line, close: async () => void (await Promise.all([db.destroy(), line.close()])) }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
@@ -37,7 +37,7 @@ export async function enter(request: FastifyRequest, reply: FastifyReply, { modu
   const secret = bearer ?? cookie
   if (secret === undefined || secret.length > 200) throw new Problem(401, 'session.missing')
   const key = method === 'POST' || method === 'PATCH' ? idempotencyKey(request) : undefined
-  const found = await readActor(options.database.pool, secret, bearer === undefined ? 'session' : 'token', options.clock(), key === undefined ? undefined : { address: addressOf(request, address), key })
+  const found = await readActor(options.database, secret, bearer === undefined ? 'session' : 'token', options.clock(), key === undefined ? undefined : { address: addressOf(request, address), key })
   if (!found) throw new Problem(401, 'session.missing')
   // What waited in a browser leaves under the name it was written under, or not at all.
   const written = request.headers['parvis-person']
@@ -55,20 +55,20 @@ export async function enter(request: FastifyRequest, reply: FastifyReply, { modu
 const addressOf = (request: FastifyRequest, address: string): string =>
   address.replace(/:(\w+)/g, (_, name: string) => (request.params as Record<string, string>)[name] ?? '')
 
-export const bodyHash = (body: unknown): Buffer => createHash('sha256').update(JSON.stringify(body ?? null)).digest()
+export const bodyHash = (body: unknown): Buffer => hash('sha256', JSON.stringify(body ?? null), 'buffer')
 
 /** Gives the kept reply of a key again; the same key with another body is a mistake of the caller. */
-export function replay(reply: FastifyReply, kept: Kept, hash: Buffer): FastifyReply {
-  if (!kept.bodyHash.equals(hash)) throw new Problem(422, 'idempotency.key_reused')
+export function replay(reply: FastifyReply, kept: Kept, hashed: Buffer): FastifyReply {
+  if (!kept.bodyHash.equals(hashed)) throw new Problem(422, 'idempotency.key_reused')
   reply.code(kept.status).header('idempotency-replayed', 'true')
   return kept.reply === null ? reply.send() : reply.type('application/json; charset=utf-8').send(kept.reply)
 }
 
 /** Keeps the reply with the change itself: a twin that arrives meanwhile waits on this row, then replays it. */
-export function keepReply(tx: Tx, request: FastifyRequest, address: string, key: string, hash: Buffer, status: number, text: string | null): void {
+export function keepReply(tx: Tx, request: FastifyRequest, address: string, key: string, hashed: Buffer, status: number, text: string | null): void {
   const { actor } = request
   if (!actor) return
-  beforeCommit(tx, CompiledQuery.raw(keep, [actor.personId, addressOf(request, address), key, hash, status, text, actor.at]))
+  beforeCommit(tx, CompiledQuery.raw(keep, [actor.personId, addressOf(request, address), key, hashed, status, text, actor.at]))
 }
 const keep = 'insert into idempotency (person_id, address, key, body_hash, status, reply, at) values ($1, $2, $3, $4, $5, $6, $7)'
 

@@ -70,7 +70,7 @@ export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyR
 async function withData(request: FastifyRequest, reply: FastifyReply, shell: Body, addresses: readonly string[], options: PageRoom): Promise<FastifyReply> {
   const secret = request.cookies[options.cookieName]
   if (secret === undefined) return toSignIn(request, reply)
-  const found = await readActor(options.database.pool, secret, 'session', options.clock())
+  const found = await readActor(options.database, secret, 'session', options.clock())
   if (!found) return toSignIn(request, reply)
   // The session of a device of one's own slides: its cookie must not end before it.
   if (found.enrolled) setSessionCookie(reply, options, secret, enrolledDays * 86_400).header('parvis-person', found.actor.personId)

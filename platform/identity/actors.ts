@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { isInternal, type Actor } from '../access/actor.ts'
 import { stands } from '../access/days.ts'
 import { administersAt, counting, type Administers, type Affiliated } from '../access/principals.ts'
+import type { Database } from '../db/database.ts'
 import { hashOf } from './secrets.ts'
 
 export type Kept = { status: number, reply: string | null, bodyHash: Buffer }
@@ -29,8 +30,8 @@ const touchSession = `update session set seen_at = $2::timestamptz,
   until = case when enrolled then $2::timestamptz + interval '30 days' else until end where id = $1`
 
 /** The person behind a session cookie or a token, or null. Somebody whose every affiliation has ended is nobody. */
-export async function readActor(pool: pg.Pool, secret: string, door: 'session' | 'token', at: Date, idempotency?: { address: string, key: string }): Promise<{ actor: Actor, kept: Kept | null, enrolled: boolean } | null> {
-  const { rows } = await pool.query<Row>(door === 'session' ? bySession : byToken, [hashOf(secret), at, idempotency?.address ?? null, idempotency?.key ?? null])
+export async function readActor({ pool, line }: Pick<Database, 'pool' | 'line'>, secret: string, door: 'session' | 'token', at: Date, idempotency?: { address: string, key: string }): Promise<{ actor: Actor, kept: Kept | null, enrolled: boolean } | null> {
+  const { rows } = await line.query<Row>(door === 'session' ? bySession : byToken, [hashOf(secret), at, idempotency?.address ?? null, idempotency?.key ?? null])
   const row = rows[0]
   const standing = row?.affiliations?.filter(({ stands }) => stands) ?? []
   if (!row || standing.length === 0) return null

@@ -112,7 +112,7 @@ test('an hour does not become a membership: nobody lets themselves into an audie
 test('whoever loses the duty while they ask does not enter', async () => {
   const duty = `/api/administration/people/${house.town.ids.omar}/duties/administrator`
   await house.as('pia').put(duty, {})
-  const { actor } = (await readActor(house.database.pool, house.town.cookies.omar, 'session', house.clock.now))!
+  const { actor } = (await readActor(house.database, house.town.cookies.omar, 'session', house.clock.now))!
   await house.as('pia').delete(duty)
   await assert.rejects(work(house.database.db, (tx) => enterInEmergency(tx, actor, house.town.spaces.private, reason)), { code: 'space.not_allowed' })
 })

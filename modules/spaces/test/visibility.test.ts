@@ -139,6 +139,6 @@ test('10,000 pairs: the question, the filter and the explanation agree; 200 of t
     return cookie
   }
   async function actorOf(person: string): Promise<Actor | null> {
-    return (await readActor(pool, await cookieOf(person, persons.indexOf(person)), 'session', at))?.actor ?? null
+    return (await readActor(house.database, await cookieOf(person, persons.indexOf(person)), 'session', at))?.actor ?? null
   }
 })

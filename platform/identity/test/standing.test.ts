@@ -39,7 +39,7 @@ test('the principals of a session, and what somebody is to others, follow their 
     await pool.query(...outsideFill(today(at), [person]))
     const { rows: [row] } = await pool.query<{ rule: string[] | null, standing: number }>(`select (select array_agg(principal_id) from person_principal pp where pp.person_id = $1 and ${counts('$2')}) as rule,
       (select count(*)::int from affiliation a where a.person_id = $1 and ${stands('a', '$2')}) as standing`, [person, at])
-    const found = await readActor(pool, cookies.omar, 'session', at)
+    const found = await readActor(house.database, cookies.omar, 'session', at)
     assert.equal(found === null, row!.standing === 0)
     if (found) assert.deepEqual(new Set(found.actor.principals), new Set(row!.rule))
     if (found) told++
