@@ -1,6 +1,6 @@
 // A field for a text in which one names people: « @ » and the first letters, then the arrows and Enter, or a touch.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject, type TextareaHTMLAttributes } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject, type TextareaHTMLAttributes } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import { bodyOf, peopleIn, shownOf } from '#web/data/mentions.ts'
 import { speak } from '#web/data/notify.ts'
@@ -32,6 +32,13 @@ export function MentionField({ spaceId, value, onText, onKeys, field: outer, ...
   const [caret, setCaret] = useState<number | null>(null)
   const [closed, setClosed] = useState<number | null>(null)
   const [at, setAt] = useState(0)
+  const [behind, setBehind] = useState<{ caret: number } | null>(null)
+  // With the name itself, before the next key: a frame later, letters typed meanwhile would stand elsewhere.
+  useLayoutEffect(() => {
+    if (!behind) return
+    field.current?.focus()
+    field.current?.setSelectionRange(behind.caret, behind.caret)
+  }, [behind, field])
   const typed = caret === null ? null : nameAt(shown, caret, people)
   const q = useLater(typed?.q ?? '')
   const found = useQuery({ ...wall.ask('GET /spaces/:id/mentionable', { params: { id: spaceId }, query: { q } }), enabled: q !== '', placeholderData: keepPreviousData })
@@ -50,10 +57,7 @@ export function MentionField({ spaceId, value, onText, onKeys, field: outer, ...
     onText(bodyOf(next.text, named))
     setCaret(null)
     setAt(0)
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(next.caret, next.caret)
-    })
+    setBehind(next)
   }
   const keys = (event: KeyboardEvent): void => {
     if (!open || event.nativeEvent.isComposing) return onKeys?.(event)
