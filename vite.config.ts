@@ -30,11 +30,19 @@ const firstView = (): Plugin => ({
   },
 })
 
+// Every import() of a file goes by `bring` of web/data/coming.ts, in place of Vite's own helper: what did not come can be asked again.
+const bringing = (): Plugin => ({
+  name: 'bringing',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? `export { bring as __vitePreload } from ${JSON.stringify(at('./web/data/coming.ts'))}` : null),
+})
+
 // The build writes dist/: index.html (the server adds the first screen's data), sw.js, hashed files in assets/,
 // and .vite/manifest.json where the server finds the style sheet of its own pages (web/design/plain.css).
 export default defineConfig({
   root: at('./web'),
-  plugins: [react(), firstView()],
+  plugins: [bringing(), react(), firstView()],
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,

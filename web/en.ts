@@ -40,6 +40,13 @@ export default {
     network: 'The server does not answer. Check your network, then try again.',
     unknown: 'Something did not work. Try again in a moment.',
   },
+  unreached: {
+    title: 'This page is waiting for the network',
+    help: 'It is not on this device yet. It will appear by itself as soon as you are back online.',
+    anew: 'Parvis has just been updated',
+    anewHelp: 'Finish what you are writing, then reload the page.',
+    reload: 'Reload the page',
+  },
   missing: {
     title: 'This page does not exist',
     help: 'The address is wrong, or this content is reserved to other people.',

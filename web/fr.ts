@@ -40,6 +40,13 @@ export default {
     network: 'Le serveur ne répond pas. Vérifiez votre réseau, puis réessayez.',
     unknown: 'Quelque chose n’a pas fonctionné. Réessayez dans un instant.',
   },
+  unreached: {
+    title: 'Cette page attend le réseau',
+    help: 'Elle n’est pas encore sur cet appareil. Elle s’affichera d’elle-même dès que la connexion revient.',
+    anew: 'Parvis vient d’être mis à jour',
+    anewHelp: 'Terminez ce que vous écrivez, puis rechargez la page.',
+    reload: 'Recharger la page',
+  },
   missing: {
     title: 'Cette page n’existe pas',
     help: 'L’adresse est fausse, ou ce contenu est réservé à d’autres personnes.',

@@ -35,7 +35,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname, searchParams } = new URL(request.url)
   if (origin !== location.origin) return
   if (request.mode === 'navigate') event.respondWith(navigate(event, pathname))
-  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request))
+  else if (request.method === 'GET' && pathname.startsWith('/assets/')) event.respondWith(asset(request))
   else if (request.method !== 'GET') {
     if (session.test(pathname)) event.respondWith(andForget(fetch(request)))
   } else if (photo.test(pathname) && searchParams.get('variant') !== 'original') event.respondWith(read(event, 'photos', pathname + new URL(request.url).search))

@@ -1,5 +1,6 @@
 // Sentences live in fr.ts and en.ts; the browser loads those of one language, with the pages that use them.
 import { use } from 'react'
+import { once } from '#web/data/coming.ts'
 
 export type Locale = 'fr' | 'en'
 type Loaders<T> = Record<Locale, () => Promise<{ default: T }>>
@@ -15,16 +16,14 @@ export function settleLocale(chosen: Locale): void {
 
 /** The texts of a room: `load` ahead of a page, `useTexts` in it. */
 export function roomTexts<T>(loaders: Loaders<T>): { load: () => Promise<T>; useTexts: () => T } {
-  let loading: Promise<T> | undefined
-  const load = (): Promise<T> => {
-    if (loading) return loading
+  const load = once(() => {
     const room = loaders[locale]().then(({ default: texts }) => {
       // Said to React ahead of the first drawing: what has come is read at once.
       void Object.assign(room, { status: 'fulfilled', value: texts })
       return texts
     })
-    return (loading = room)
-  }
+    return room
+  })
   // Always through `use`: a page that waited for its texts is drawn again by the same hooks.
   return { load, useTexts: () => use(load()) }
 }

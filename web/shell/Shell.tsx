@@ -1,5 +1,5 @@
 // The frame around every page: bar, rail, tab bar on phones, notices.
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react'
+import { Suspense, useEffect, useRef, type ComponentType } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { fullDay, timeOf } from '#lib/when.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -14,11 +14,12 @@ import { Offline } from '#web/design/shell-icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Avatar, Emblem } from '#web/design/Marks.tsx'
 import { Notices } from '#web/design/Notices.tsx'
+import { part } from '#web/design/part.tsx'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
-// What sends comes when there is something to send; where it cannot come, the page goes on without it.
-const Pending = lazy(() => import('./Pending.tsx').catch(() => ({ default: () => null })))
+// What sends comes when there is something to send.
+const Pending = part(async () => (await import('./Pending.tsx')).default)
 
 export function Shell({ places, publish, bar, finder: Field }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[]; finder: Finder | undefined }) {
   const house = useHouse()
@@ -41,7 +42,7 @@ export function Shell({ places, publish, bar, finder: Field }: { places: readonl
       </header>
       <div className="offline" role="status">
         {(seen ?? !online) && <span><Offline size="s" />{seen ? house.seen(...moment(new Date(seen))) : house.offline}</span>}
-        {waiting > 0 && <Suspense><Pending /></Suspense>}
+        {waiting > 0 && <Pending />}
       </div>
       <div className="shell shell--side">
         <Rail places={places} />

@@ -2,6 +2,7 @@
 // room away, and nothing else. Routes are few lines and come at once; their pages come when they are opened, the screens of
 // administration with the first of them.
 import type { RouteObject } from 'react-router'
+import { askAgain, once } from '#web/data/coming.ts'
 import type { AdminPlace, AdminWeb, DrawnPart, HomePart, Later, ModuleWeb, Place, Shelved, SpaceTab } from '#web/data/seams.ts'
 
 const found = import.meta.glob<{ default: ModuleWeb }>('../../modules/*/web/routes.tsx', { eager: true })
@@ -12,11 +13,10 @@ export const rooms: readonly ModuleWeb[] = Object.values(found).map((file) => fi
 
 /** Files found by name, loaded once, each with the name of its module. */
 function later<F, T>(files: Record<string, () => Promise<F>>, arrange: (all: (F & { name: string })[]) => readonly T[] | Promise<readonly T[]>): Later<T> {
-  let loading: Promise<readonly T[]> | undefined
   let loaded: readonly T[] | null = null
   const all = async () => Promise.all(Object.entries(files).map(async ([path, load]) => ({ ...(await load()), name: path.split('/').at(-3) ?? path })))
   return {
-    load: () => (loading ??= all().then(arrange).then((arranged) => (loaded = arranged))),
+    load: once(() => all().then(arrange).then((arranged) => (loaded = arranged))),
     get ready() { return loaded },
   }
 }
@@ -38,5 +38,10 @@ export const shelfOf = (on: readonly ModuleWeb[]): Shelved[] => on.flatMap((room
 /** A page comes with the texts of its room: one that waited for them alone would blink. */
 export function withTexts<R extends { lazy?: unknown }>(route: R, texts?: () => Promise<unknown>): R {
   const { lazy } = route
-  return typeof lazy === 'function' && texts ? { ...route, lazy: async () => (await Promise.all([lazy() as Promise<unknown>, texts()]))[0] } : route
+  if (typeof lazy !== 'function') return route
+  const load = async (): Promise<unknown> => {
+    askAgain()
+    return (await Promise.all([lazy() as Promise<unknown>, texts?.()]))[0]
+  }
+  return { ...route, lazy: load }
 }

@@ -1,6 +1,7 @@
 // Every address of the browser: the shell around the rooms that are switched on for this person.
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { askAgain } from '#web/data/coming.ts'
 import type { Me } from '#web/data/me.ts'
 import { AdminPlaces, HomeParts, Shelf, SpaceTabs, type AdminPlace, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
@@ -19,7 +20,9 @@ export function build(me: Me): Built {
   const admin = adminRooms(isOn)
   const router = createBrowserRouter(routesOf(on, me, tabs), {
     async patchRoutesOnNavigation({ path, patch }) {
-      if (/^\/administration(\/|$)/.test(path) && !admin.ready) patch('rooms', (await admin.load()).flatMap(({ routes }) => routes))
+      if (!/^\/administration(\/|$)/.test(path) || admin.ready) return
+      askAgain()
+      patch('rooms', (await admin.load()).flatMap(({ routes }) => routes.map((route) => withTexts(route))))
     },
   })
   return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, shelf: shelfOf(on), ready }
@@ -53,8 +56,8 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
       errorElement: <RouteFailure />,
       children: [
         ...on.flatMap((room) => (room.routes ?? []).map((route) => withTabs(withTexts(route, room.texts), tabs, pagesOf(on)))),
-        { path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } },
-        { path: 'envois', lazy: async () => ({ Component: (await import('./Outgoing.tsx')).Outgoing }) },
+        withTexts({ path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } }),
+        withTexts({ path: 'envois', lazy: async () => ({ Component: (await import('./Outgoing.tsx')).Outgoing }) }),
         { path: '*', element: <NotFound /> },
       ],
     }],

@@ -9,7 +9,7 @@ const meet = (event: Event): void => {
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return
     event.preventDefault()
   }
-  void import('./card.tsx').then(({ show }) => show(name, event.type === 'pointerover'))
+  void import('./card.tsx').then(({ show }) => show(name, event.type === 'pointerover'), () => undefined)
 }
 
 export const watchNames = (): void => (['pointerover', 'focusin', 'contextmenu'] as const).forEach((type) => addEventListener(type, meet))

@@ -1,7 +1,9 @@
 // In the first view: the field of the bar, and an ear for keys. What they open comes when it is first used.
 import { useEffect, useState, type ComponentType } from 'react'
 import { Link } from 'react-router'
+import { askAgain } from '#web/data/coming.ts'
 import { useHouse } from '#web/data/house.ts'
+import { notify } from '#web/data/notify.ts'
 import type { Finder, ModuleWeb } from '#web/data/seams.ts'
 import { Search } from '#web/design/shell-icons.tsx'
 import { load } from './texts.ts'
@@ -10,11 +12,11 @@ type Opened = ComponentType<Parameters<Finder>[0] & { keys: boolean; onClose: ()
 const wide = (): boolean => matchMedia('(min-width: 761px)').matches
 
 const Field: Finder = (given) => {
-  const { nav } = useHouse()
+  const { nav, problem } = useHouse()
   const [opened, setOpened] = useState<{ Palette: Opened; keys: boolean } | null>(null)
   const open = async (keys = false): Promise<void> => {
-    const [{ Palette }] = await Promise.all([import('./Palette.tsx'), load()])
-    setOpened({ Palette, keys })
+    askAgain()
+    await Promise.all([import('./Palette.tsx'), load()]).then(([{ Palette }]) => setOpened({ Palette, keys }), () => notify(problem.network, undefined, true))
   }
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
@@ -22,7 +24,7 @@ const Field: Finder = (given) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         void open()
-      } else if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1) void import('./keys.ts').then(({ press }) => press(event, (keys) => void open(keys), given.publish))
+      } else if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1) void import('./keys.ts').then(({ press }) => press(event, (keys) => void open(keys), given.publish), () => undefined)
     }
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)

@@ -1,17 +1,22 @@
 // Changing a space's name, purpose or access: sent to everybody in it, so one button sends it.
 import { useMutation } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
 import { keepSpace, spaces, type Space } from '#web/data/spaces.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
+import { part } from '#web/design/part.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
 import { Concerns, type Concerned } from './Concerns.tsx'
 import { useTexts } from './texts.ts'
 
-const SpaceModules = lazy(() => import('#web/design/rules/SpaceModules.tsx'))
+const SpaceModules = part(async () => {
+  const [modules, texts] = await Promise.all([import('#web/design/rules/SpaceModules.tsx'), import('#web/design/rules/texts.ts')])
+  await texts.load()
+  return modules.default
+})
 
 export function EditSpace({ space, onClose }: { space: Space; onClose: () => void }) {
   const t = useTexts()
@@ -41,7 +46,7 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
           <div className="stack">
             <Field label={t.edit.memberRole}>{(given) => <select {...given} className="inp" value={memberRole} onChange={(event) => setMemberRole(event.target.value === 'reader' ? 'reader' : 'contributor')}>{(['contributor', 'reader'] as const).map((role) => <option key={role} value={role}>{house.role[role]}</option>)}</select>}</Field>
             <Concerns value={concerned} onChange={setConcerned} />
-            <Suspense fallback={null}><SpaceModules spaceId={space.id} /></Suspense>
+            <SpaceModules spaceId={space.id} />
           </div>
         </details>
         {save.error && !nameError && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}

@@ -1,7 +1,7 @@
 // Who is in a space, in which role; hosts add, change, remove, and answer those who ask.
 import './spaces.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
@@ -53,7 +53,7 @@ export function Members() {
         )}
         {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.people.more}</button></div>}
       </section>
-      {manages && <Suspense fallback={null}><Emergencies spaceId={id} /></Suspense>}
+      {manages && <Emergencies spaceId={id} />}
     </>
   )
 }

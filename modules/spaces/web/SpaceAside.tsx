@@ -1,6 +1,5 @@
 // Beside the wall: who is there, and who can see.
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { counted } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -35,7 +34,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
           {space.can.includes('member.manage') && <Link className="btn btn--2 btn--block" to={`${all}#ajouter`}><UserPlus />{t.frame.invite}</Link>}
         </section>
       )}
-      {!quiet && space.can.includes('member.manage') && <Suspense fallback={null}><Emergencies spaceId={space.id} most={2} /></Suspense>}
+      {!quiet && space.can.includes('member.manage') && <Emergencies spaceId={space.id} most={2} />}
       <WhoSees seen={whoSees(space, t, visibility)} />
     </aside>
   )

@@ -1,6 +1,6 @@
 // The frame of a space: its header, its tabs, what stands beside them.
 import './spaces.css'
-import { lazy, Suspense, use, useState } from 'react'
+import { Suspense, use, useState } from 'react'
 import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { SpaceTabs } from '#web/data/seams.ts'
 import { useSpace, whoSees, type Space } from '#web/data/spaces.ts'
@@ -12,6 +12,7 @@ import { Bell, Check, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
+import { EmergencyBanner } from './emergencies.ts'
 import { forgetRefusals, useSpaceActs } from './actions.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
@@ -20,8 +21,6 @@ import { useTexts } from './texts.ts'
 import { useVisit } from './visit.ts'
 import { WhoDialog } from './WhoDialog.tsx'
 import { membersOf } from './words.ts'
-
-const EmergencyBanner = lazy(async () => ({ default: (await import('#web/design/rules/Emergencies.tsx')).EmergencyBanner }))
 
 export function SpaceFrame() {
   const { id = '' } = useParams()
@@ -43,7 +42,7 @@ export function SpaceFrame() {
     <>
       <SpaceHeader space={space} />
       {space.invitedBy !== null && <p className="banner"><UserPlus />{t.act.invited(space.invitedBy)}</p>}
-      {space.emergencyUntil && <Suspense fallback={null}><EmergencyBanner space={space} /></Suspense>}
+      {space.emergencyUntil && <EmergencyBanner space={space} />}
       {space.can.includes('space.read') ? (
         <>
           <Tabs space={space} />

@@ -1,13 +1,11 @@
-// Emergency entries are read by few: what says them comes after the page, with its texts. Where it cannot come, the page goes on without it.
-import { lazy, type ComponentType } from 'react'
+// Emergency entries are read by few: what says them comes after the page, with its texts.
+import { part } from '#web/design/part.tsx'
 
-type Part = ComponentType<{ spaceId: string; most?: number }>
-
-const load = async (): Promise<Part> => {
-  const [part, texts] = await Promise.all([import('#web/design/rules/Emergencies.tsx'), import('#web/design/rules/texts.ts')])
+const load = async () => {
+  const [parts, texts] = await Promise.all([import('#web/design/rules/Emergencies.tsx'), import('#web/design/rules/texts.ts')])
   await texts.load()
-  return part.default
+  return parts
 }
-const nothing: Part = () => null
 
-export const Emergencies = lazy(async () => ({ default: await load().catch(() => nothing) }))
+export const Emergencies = part(async () => (await load()).default)
+export const EmergencyBanner = part(async () => (await load()).EmergencyBanner)
