@@ -1,6 +1,10 @@
 // The rail of a computer: the fixed places, then the person's spaces.
 import { Link, useLocation } from 'react-router'
+import { homeQuery } from '#web/data/home.ts'
 import { useHouse } from '#web/data/house.ts'
+import { useLive } from '#web/data/live.ts'
+import { useMe } from '#web/data/me.ts'
+import { queries } from '#web/data/queries.ts'
 import type { Place } from '#web/data/seams.ts'
 import { useMySpaces } from '#web/data/spaces.ts'
 import { Arch } from '#web/design/Marks.tsx'
@@ -9,7 +13,12 @@ const pinned = 7
 
 export function Rail({ places }: { places: readonly Place[] }) {
   const house = useHouse()
+  const me = useMe()
   const spaces = useMySpaces()
+  // A space that is opened or closed to one comes and goes by itself, wherever one is.
+  useLive((live) => {
+    if (live.type === 'fact' && live.fact.fact === 'membership.changed' && live.fact.id === me.id) void queries.invalidateQueries({ queryKey: homeQuery().queryKey })
+  })
   return (
     <nav className="side" aria-label={house.nav.main}>
       <div className="side__in">
