@@ -160,12 +160,13 @@ async function andForget(reply: Response | Promise<Response>): Promise<Response>
   return answered
 }
 
-/** A space that is closed to one takes its wall along. */
+/** A space that is closed to one takes its wall along; and all posts and photos, which do not say whose they are. */
 async function drop(key: string): Promise<void> {
   const names = (await caches.keys()).filter((name) => copies.test(name))
+  const closed = key.startsWith('/api/spaces/') && await caches.match(key) !== undefined
   for (const name of names) {
     const cache = await caches.open(name)
-    for (const { url } of await cache.keys()) if (new URL(url).pathname === key || url.includes(`${key}/`)) await cache.delete(url)
+    for (const { url } of await cache.keys()) if (new URL(url).pathname === key || url.includes(`${key}/`) || (closed && /\/api\/(posts|files)\//.test(url))) await cache.delete(url)
   }
 }
 
