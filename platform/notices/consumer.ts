@@ -60,16 +60,16 @@ export function noticesConsumer(modules: readonly Module[], database: Pick<Datab
 
 /** Things that are gone take their lines with them. Answers whose. */
 async function forgetGone(client: Client, kinds: Kinds, facts: readonly Fact[]): Promise<string[]> {
-  const gone = facts.filter((f) => kinds.gone.has(f.fact))
+  const gone = facts.flatMap((f) => (kinds.gone.get(f.fact) ?? []).map((noun) => ({ noun, id: f.noun_id })))
   if (gone.length === 0) return []
-  const { rows } = await client.query<{ person_id: string }>(forget, [gone.map((f) => kinds.gone.get(f.fact)), gone.map((f) => f.noun_id)])
+  const { rows } = await client.query<{ person_id: string }>(forget, [gone.map(({ noun }) => noun), gone.map(({ id }) => id)])
   return rows.map((row) => row.person_id)
 }
 
 /** What each of these facts tells whom, gathered by person and subject, in the order of the facts. */
 async function linesOf(kinds: Kinds, { db }: Pick<Database, 'db'>, facts: readonly Fact[]): Promise<Line[]> {
   const byId = new Map(facts.map((f, order) => [f.id, { fact: f, order }]))
-  const goneAt = new Map(facts.flatMap((f, order) => (kinds.gone.has(f.fact) ? [[`${kinds.gone.get(f.fact)} ${f.noun_id}`, order] as const] : [])))
+  const goneAt = new Map(facts.flatMap((f, order) => (kinds.gone.get(f.fact) ?? []).map((noun) => [`${noun} ${f.noun_id}`, order] as const)))
   const told = new Set<string>()
   const lines = new Map<string, Line & { order: number[] }>()
   for (const kind of kinds.list) {

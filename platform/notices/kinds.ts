@@ -40,7 +40,8 @@ export type Kinds = {
   /** The most important first: somebody whom one fact tells two things is told the first. */
   list: readonly (NoticeKind & { name: string })[]
   named: ReadonlyMap<string, NoticeKind>
-  gone: ReadonlyMap<string, string>
+  /** fact → nouns, of all modules together */
+  gone: ReadonlyMap<string, readonly string[]>
   nouns: Nouns
   /** The module that keeps each noun. */
   keepers: ReadonlyMap<string, string>
@@ -54,13 +55,19 @@ export function kindsOf(modules: readonly Bringing[]): Kinds {
   const list = modules.flatMap((m) => Object.entries(m.notices?.kinds ?? {}).map(([name, kind]) => ({ ...kind, name }))).toSorted((a, b) => a.level - b.level)
   const kinds: Kinds = {
     list, named: new Map(list.map((kind) => [kind.name, kind])),
-    gone: new Map(modules.flatMap((m) => Object.entries(m.notices?.gone ?? {}))),
+    gone: goneOf(modules),
     // Asked by names that come from outside: nothing is in it but what the modules brought.
     nouns: Object.assign(Object.create(null), ...modules.map((m) => m.nouns ?? {})) as Nouns,
     keepers: new Map(modules.flatMap((m) => Object.keys(m.nouns ?? {}).map((noun) => [noun, m.name] as const))),
   }
   known.set(modules, kinds)
   return kinds
+}
+
+function goneOf(modules: readonly Bringing[]): Map<string, string[]> {
+  const gone = new Map<string, string[]>()
+  for (const [fact, noun] of modules.flatMap((m) => Object.entries(m.notices?.gone ?? {}))) gone.set(fact, [...(gone.get(fact) ?? []), noun])
+  return gone
 }
 
 /** Text of a fact's data, or null. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { byWeight, fold, type Folded, type Happened } from '../fold.ts'
 import { sayNews } from '../words.ts'
-import { plural, times, type NoticeKind } from '../kinds.ts'
+import { kindsOf, plural, times, type NoticeKind } from '../kinds.ts'
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 9, minute))
 const one = (kind: string, level: Happened['level'], by: string | null, minute = 0, away = false): Happened => ({ kind, level, by, at: at(minute), away })
@@ -61,4 +61,9 @@ test('in words: names, numbers, agreement', () => {
   assert.equal(say(some('b', 'c', 'a'), 'en')!.who, 'Nadège and 2 others')
   assert.deepEqual(say([...some('a'), one('reaction', 4, 'b'), one('reaction', 4, 'c')])!.more, ['2 réactions'])
   assert.equal(say([one('unknown', 2, 'a')]), null)
+})
+
+test('one fact ends lines of several nouns, whichever modules say so', () => {
+  const { gone } = kindsOf([{ name: 'wall', notices: { kinds: {}, gone: { 'post.trashed': 'post' } } }, { name: 'tasks', notices: { kinds: {}, gone: { 'post.trashed': 'task', 'task.closed': 'task' } } }])
+  assert.deepEqual([...gone], [['post.trashed', ['post', 'task']], ['task.closed', ['task']]])
 })
