@@ -15,9 +15,11 @@ const most = 100
 export async function visibilityOf(db: Db, actor: Actor, spaceId: string) {
   const space = await standing(db, actor, spaceId)
   const reads = holds(space.role, 'space.read')
+  // An hour’s emergency entry is the hosts’ business, and that of whoever reads by it.
+  const told = holds(space.role, 'member.manage') ? sql`true` : sql`x.kind <> 'emergency'`
   // One row per person: what opens the space to them.
   const readers = sql`(select x.person_id, array_agg(distinct x.kind) as kinds, array_agg(distinct x.principal_id) filter (where x.kind = 'audience') as audiences
-    from ${grounds(actor.at)} x where x.scope_id = ${spaceId} and x.role >= ${leastRole('space.read')}::role group by x.person_id)`
+    from ${grounds(actor.at)} x where x.scope_id = ${spaceId} and x.role >= ${leastRole('space.read')}::role and ${told} group by x.person_id)`
   const { rows: [n] } = await sql<Counted>`with readers as materialized ${readers}
     select authority.short_name as authority, space.access, count(r.person_id)::int as readers, count(*) filter (where r.kinds && '{person,audience}')::int as members, count(*) filter (where 'everyone' = any(r.kinds))::int as everyone,
       count(*) filter (where 'stand_in' = any(r.kinds))::int as stand_ins, count(*) filter (where 'emergency' = any(r.kinds))::int as emergencies,
@@ -45,7 +47,7 @@ export async function explainOf(db: Db, actor: Actor, spaceId: string, personId:
   const space = await standing(db, actor, spaceId)
   if (personId !== actor.personId && !holds(space.role, 'space.read')) throw new Problem(403, 'space.members_only')
   const person = await readPerson(db, actor, personId)
-  const found = await explain(db, spaceId, personId, actor.at)
+  const found = (await explain(db, spaceId, personId, actor.at)).filter((g) => g.kind !== 'emergency' || personId === actor.personId || holds(space.role, 'member.manage'))
   const names = await namesOf(db, actor, found.flatMap((g) => g.granted_by ?? []))
   const audiences = new Map((await db.selectFrom('audience').select(['id', 'name']).where('id', '=', sql<string>`any(${found.filter((g) => g.kind === 'audience').map((g) => g.principal_id)}::uuid[])`).execute()).map((a) => [a.id, a]))
   const role = found[0]?.role ?? null

@@ -133,3 +133,17 @@ test('entries are kept twelve months', async () => {
   await tidyEmergencies(house.database, house.clock.now)
   assert.equal((await house.database.pool.query(`select from emergency_entry where entered_at < '2026-11-24'`)).rowCount, 0)
 })
+
+test('hosts see in « Qui peut voir ? » that somebody reads in an emergency; other members do not, not even by a number', async () => {
+  const seen = async (who: 'claire' | 'sylvie' | 'nadege') => {
+    const { readerCount, emergencyCount } = (await house.as(who).get(at('private', '/visibility'))).json()
+    const why = (await house.as(who).get(at('private', `/visibility/${house.town.ids.ada}`))).json()
+    return [readerCount, emergencyCount, why.sees, why.grounds.some((g: { via: string }) => g.via === 'emergency')]
+  }
+  const [readers] = await seen('nadege')
+  await enter()
+  for (const host of ['claire', 'sylvie'] as const) assert.deepEqual(await seen(host), [readers + 1, 1, 'content', true], host)
+  assert.deepEqual(await seen('nadege'), [readers, 0, 'name', false])
+  const own = (await house.as('ada').get(at('private', `/visibility/${house.town.ids.ada}`))).json()
+  assert.ok(own.grounds.some((g: { via: string }) => g.via === 'emergency'), 'of oneself always')
+})
