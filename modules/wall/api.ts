@@ -69,6 +69,7 @@ export const api = {
     summary: 'Comment on a post, or reply to a comment: a reply to a reply stands below the same comment', status: 201, reply: Comment,
     body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 5_000 }), parentId: Type.Optional(Id) }), errors: { ...post, 'post.not_allowed': 403, 'comment.empty': 422, 'comment.not_found': 404 },
   },
+  'GET /comments/:id': { summary: 'A comment', reply: Comment, errors: comment },
   'GET /comments/:id/versions': { summary: 'What a comment said before it was changed, the latest first', reply: Page(Earlier), errors: comment, query: paged },
   'PATCH /comments/:id': { summary: 'Change one’s comment', ifMatch: true, reply: Comment, body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 5_000 }) }), errors: { ...comment, 'comment.empty': 422, 'comment.not_allowed': 403 } },
   'DELETE /comments/:id': { summary: 'Trash a comment: its author or a host', status: 204, reply: None, errors: { ...comment, 'comment.not_allowed': 403 } },

@@ -27,6 +27,14 @@ export async function listComments(db: Db, actor: Actor, postId: string, query: 
   return { ...page, items: page.items.toReversed() }
 }
 
+/** A comment that is there, under a post that is there. */
+export async function findComment(db: Db, actor: Actor, id: string) {
+  const row = await commentRows(db, actor).where('comment.id', '=', id).where('comment.trashed_at', 'is', null)
+    .where((eb) => eb.exists(eb.selectFrom('post').select('post.id').whereRef('post.id', '=', 'comment.post_id').where('post.trashed_at', 'is', null))).executeTakeFirst()
+  if (!row) throw new Problem(404, 'comment.not_found')
+  return presentComment(actor, row.role)(row)
+}
+
 export async function createComment(tx: Tx, actor: Actor, postId: string, given: { body: string, parentId?: string }) {
   const typed = cleanText(given.body)
   if (typed === '') throw new Problem(422, 'comment.empty', { field: 'body' })

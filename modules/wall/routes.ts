@@ -1,6 +1,6 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
-import { createComment, editComment, listComments, restoreComment, trashComment } from './comments.ts'
+import { createComment, editComment, findComment, listComments, restoreComment, trashComment } from './comments.ts'
 import { listKept, setKept } from './kept.ts'
 import { listMentionable } from './mentions.ts'
 import { listPinned, pinPost, unpinPost } from './pins.ts'
@@ -34,6 +34,7 @@ export const routes = {
   'DELETE /posts/:id/accepted-answer': ({ params }, { work, actor }) => work((tx) => reopenQuestion(tx, actor, params.id)),
   'GET /posts/:id/comments': ({ params, query }, { db, actor }) => listComments(db, actor, params.id, query),
   'POST /posts/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body)),
+  'GET /comments/:id': ({ params }, { db, actor }) => findComment(db, actor, params.id),
   'GET /comments/:id/versions': ({ params, query }, { db, actor }) => listCommentVersions(db, actor, params.id, query),
   'PATCH /comments/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editComment(tx, actor, params.id, ifMatch, body.body)),
   'DELETE /comments/:id': ({ params }, { work, actor }) => work((tx) => trashComment(tx, actor, params.id)),

@@ -92,6 +92,26 @@ test('a question asked without a network arrives once; the answer of somebody el
   assert.equal((await demo.database.pool.query("select from comment where body = 'Trouvé, merci.'")).rowCount, 1)
 })
 
+test('a comment that was changed elsewhere meanwhile: its author decides that this text replaces it', async () => {
+  const post = await publish(cook, 'Commande de farine à compléter.')
+  await publishComment(cook, post, 'Dix sacs.')
+  const { rows: [row] } = await demo.database.pool.query<{ id: string }>("select id from comment where body = 'Dix sacs.'")
+  await cook.context().setOffline(true)
+  await post.getByRole('button', { name: `Actions sur le commentaire de ${nameOf('cook')}` }).click()
+  await cook.getByRole('menuitem', { name: 'Modifier' }).click()
+  await post.getByLabel('Texte du commentaire').fill('Douze sacs.')
+  await post.getByRole('button', { name: 'Enregistrer' }).click()
+  await cook.getByRole('status').getByText('1 envoi en attente').waitFor()
+  assert.equal((await cook.request.patch(`/api/comments/${row?.id}`, { data: { body: 'Onze sacs.' }, headers: { 'if-match': '"1"' } })).status(), 200)
+  await cook.context().setOffline(false)
+  await cook.getByRole('status').getByText('1 envoi n’est pas parti').waitFor()
+  await cook.getByRole('status').getByRole('link', { name: 'Voir' }).click()
+  await cook.getByRole('main').getByRole('button', { name: 'Remplacer par mon texte' }).click()
+  await cook.getByText('tout est parti').waitFor()
+  assert.deepEqual((await demo.database.pool.query('select body from comment where id = $1', [row?.id])).rows, [{ body: 'Douze sacs.' }])
+  await cook.goto(wall)
+})
+
 test('a reply stands below its comment, a reply to it too, and its draft outlives the page', async () => {
   const text = 'Essai du four 1 à midi.'
   const post = await publish(cook, text)

@@ -26,6 +26,21 @@ test('a reply stands below its comment, a reply to a reply below the same one', 
   assert.equal((await house.as('ines').post(`/api/posts/${other}/comments`, { body: 'x', parentId: first.id })).statusCode, 404)
 })
 
+test('a comment is read by itself, with the version that its next change needs; not once it or its post is gone', async () => {
+  const postId = await newPost()
+  const { id } = await say('thomas', postId, 'Moi.')
+  const read = () => house.as('thomas').get(`/api/comments/${id}`)
+  await house.as('thomas').patch(`/api/comments/${id}`, { body: 'Moi, dès lundi.' }, { 'if-match': '"1"' })
+  const { body, version } = (await read()).json()
+  assert.deepEqual([body, version], ['Moi, dès lundi.', 2])
+  assert.equal((await house.as('thomas').patch(`/api/comments/${id}`, { body: 'Moi, mardi.' }, { 'if-match': `"${version}"` })).statusCode, 200)
+  await house.as('thomas').delete(`/api/comments/${id}`)
+  assert.equal((await read()).statusCode, 404)
+  await house.as('thomas').put(`/api/comments/${id}/restoration`)
+  await house.as('nadege').delete(`/api/posts/${postId}`)
+  assert.equal((await read()).statusCode, 404)
+})
+
 test('a removed comment keeps its place as long as somebody answers it, and says nothing; it comes back whole', async () => {
   const postId = await newPost()
   const first = await say('thomas', postId, 'À oublier.')

@@ -69,6 +69,7 @@ export const rights: Rights = {
     },
     expect: '401 404 404 404 403 200 403 200 200 404 404 403 200',
   },
+  'GET /comments/:id': { given: async (h) => ({ url: `/api/comments/${(await givenPost(h)).commentId}` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /comments/:id/versions': { given: async (h) => ({ url: `/api/comments/${(await givenPost(h)).commentId}/versions` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /posts/:id/comments': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/comments` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'POST /posts/:id/comments': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/comments`, body: { body: 'Merci' } }), expect: '401 404 404 404 201 201 201 201 201 404 404 403 201' },
