@@ -41,8 +41,13 @@ function serve(): void {
   }
   createServer(async (asked, response) => {
     if (asked.url === '/page') return send(response, 'text/html', await page())
-    // On the table that is measured: no session, no rights, no order, no highlight.
-    if (asked.url?.startsWith('/search?q=')) return send(response, 'application/json', JSON.stringify(await ask('search', `select id, title from entry where tsv @@ websearch_to_tsquery('plain_french', $1) limit 20`, [decodeURIComponent(asked.url.slice(10))])))
+    // On the table that is measured, a page of its rows: no rights, no order, no highlight. L-search reads the session first, as every product must.
+    if (asked.url?.startsWith('/search?q=')) {
+      await ask('session', `select person_id from session where secret_hash = sha256(convert_to($1, 'utf8'))`, [asked.headers.cookie?.slice('parvis='.length)])
+      return send(response, 'application/json', JSON.stringify(await ask('search', `select noun, id, scope_id, at, title, body from entry where tsv @@ websearch_to_tsquery('plain_french', $1) limit 20`, [decodeURIComponent(asked.url.slice(10))])))
+    }
+    // The same without session nor texts.
+    if (asked.url?.startsWith('/ids?q=')) return send(response, 'application/json', JSON.stringify(await ask('ids', `select id, title from entry where tsv @@ websearch_to_tsquery('plain_french', $1) limit 20`, [decodeURIComponent(asked.url.slice(7))])))
     if (asked.url === '/insert') {
       let body = ''
       for await (const chunk of asked) body += chunk

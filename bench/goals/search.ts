@@ -58,12 +58,14 @@ export async function search(bench: Bench): Promise<void> {
   const big = await openCorpus(bench, 'pas-de-calais', bench.ports.fresh + 1)
   figure(12, `pas-de-calais: ${big.objects} objects loaded and indexed`, big.seconds, 's', 300)
   const limit = await house.start('bench/limits.ts', bench.ports.fresh + 2, { args: ['serve'], database: 'pas_de_calais' })
-  const bare = questions.map((q) => request('GET', `/search?q=${encodeURIComponent(q)}`))
+  const rows = questions.map((q) => request('GET', `/search?q=${encodeURIComponent(q)}`, { cookie: 'parvis=bench-search-1' }))
+  const ids = questions.map((q) => request('GET', `/ids?q=${encodeURIComponent(q)}`))
+  const beside = (requests: string[], connections: number, rounds: number) => compare({ load, postgresPid: house.postgres.pid, pids: [], deadline: performance.now() + 60_000 }, { port: limit.port, pid: limit.pid, requests }, { port: big.server.port, pid: big.server.pid, requests: big.requests }, { connections, seconds: 2, rounds })
   await load.run({ port: big.server.port, requests: big.requests, connections: 4, seconds: 3 })
   for (const connections of bench.quick ? [1, 10] : [1, 10, 50]) {
-    const found = await compare({ load, postgresPid: house.postgres.pid, pids: [], deadline: performance.now() + 60_000 }, { port: limit.port, pid: limit.pid, requests: bare }, { port: big.server.port, pid: big.server.pid, requests: big.requests },
-      { connections, seconds: 2, rounds: bench.quick ? 2 : 3 })
-    ratio(12, 'search / bare tsquery', connections, found, connections === 10 ? 0.2 : undefined)
+    const found = await beside(rows, connections, bench.quick ? 2 : 3)
+    ratio(12, 'search / L-search (session, a page of rows)', connections, found, connections === 10 ? 0.2 : undefined)
+    if (connections === 10) ratio(12, 'search / bare tsquery, ids only', connections, await beside(ids, connections, bench.quick ? 1 : 3))
     if (connections !== 1) continue
     const calm = found.kept.length > 0 ? found.kept : found.all
     if (calm.length === 0) notMeasured(12, 'search at c=1', 'no round')

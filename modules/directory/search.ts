@@ -9,7 +9,7 @@ import { externalTo } from './access.ts'
 import { presenceOf, type PresenceRow } from './presence.ts'
 
 export type Kind = 'staff' | 'councillor' | 'foster_carer' | 'partner' | 'guest'
-export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, cursor?: string, limit?: number, /** Beside other things: only as it is written, and not counted. */ beside?: true }
+export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, cursor?: string, limit?: number }
 type Skill = { id: string, label: string, confirmations: number }
 type Hit = { id: string, rank: number, far: number, few: number, sort: string, total: number }
 type Row = PresenceRow & {
@@ -29,7 +29,7 @@ export async function searchPeople(db: Db, actor: Actor, query: Query) {
   if (query.q?.trim() && words.length === 0) return { items: [], next: null, total: 0, close: false }
   const exact = await page(db, actor, query, words, as(words))
   const long = words.filter((word) => word.length > 3)
-  if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined || query.beside) return { ...exact, close: false }
+  if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined) return { ...exact, close: false }
   const near = await closeWords(db, long)
   const asked = { ...query, limit: Math.min(query.limit ?? 20, 20) }
   // A word that somebody has is rarely the one that is misspelt; when nobody has them together, it may be after all.
@@ -39,12 +39,13 @@ export async function searchPeople(db: Db, actor: Actor, query: Query) {
 }
 
 type Asked = { holds: RawBuilder<unknown>[], rank: RawBuilder<unknown> }
-const begins = (column: string, word: string): RawBuilder<unknown> => sql`${sql.ref(column)} like ${`% ${word}%`}`
+// What the planner does not see it does not plan anew for each word.
+const begins = (column: string, word: string): RawBuilder<unknown> => sql`${sql.ref(column)} like (select ${`% ${word}%`})`
 const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`)
 
 /** One letter is an initial: it asks for a name; two also for a word of their own, such as « RH ». */
 const written = (word: string): RawBuilder<unknown> =>
-  (word.length === 1 ? begins('e.name', word) : word.length === 2 ? sql`(${begins('e.name', word)} or e.whole like ${`% ${word} %`})` : begins('e.whole', word))
+  (word.length === 1 ? begins('e.name', word) : word.length === 2 ? sql`(${begins('e.name', word)} or e.whole like (select ${`% ${word} %`}))` : begins('e.whole', word))
 
 type Among = (person: string) => RawBuilder<boolean>
 type Named = { id: string, name: string, headline: string, external: string | null }
@@ -62,6 +63,20 @@ export async function findAmong(db: Db, actor: Actor, q: string, { among, first,
 export async function namesAmong(db: Db, actor: Actor, ids: readonly string[], among: Among): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string, name: string }>`select person.id, person.given_name || ' ' || person.family_name as name from person where person.id = any(${ids}::uuid[]) and ${among('person.id')} and ${seen(actor, 'person.id')}`.execute(db)
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+type Beside = Named & { photo: string | null }
+/** Of many whom a word concerns, so many are looked at. */
+const lookedAt = 60
+/** A few people whom the actor may see, as it is written, beside other things: in one statement, and not counted. */
+export async function peopleBeside(db: Db, actor: Actor, q: string, limit: number): Promise<Beside[]> {
+  const words = searchWords(q)
+  if (words.length === 0) return []
+  const some = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`array(select e.person_id from directory_entry e where ${all(conditions)} limit ${lookedAt})`
+  const holds = sql`e.person_id = any(${some(words.map((word) => begins('e.name', word)))} || ${some(words.map(written))})`
+  const { rows } = await sql<Beside>`${hits(actor, {}, words, { ...as(words), holds: [holds] }, null, limit)} select person.id, person.given_name || ' ' || person.family_name as name, person.headline, ${externalTo(actor)} as external, f.photo_id as photo
+    from found join person on person.id = found.person_id left join profile f on f.person_id = person.id order by rank, far, few, sort, person.id`.execute(db)
+  return rows
 }
 
 /** As it is written. */
@@ -96,27 +111,32 @@ function like(words: readonly string[], near: ReadonlyMap<string, Near>, misspel
 /** The word with two neighbouring letters in each other's place, as beginnings: the slip that trigrams see least. */
 const swaps = (word: string): string[] => Array.from({ length: Math.min(word.length, 15) - 1 }, (_, i) => `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`)
 
-async function page(db: Db, actor: Actor, query: Query, words: readonly string[], { holds, rank }: Asked) {
-  const limit = query.limit ?? 20
-  const after = readCursor(query.cursor, 5)
+/** `with found as (…)`: at most so many, in their order. */
+function hits(actor: Actor, query: Query, words: readonly string[], { holds, rank }: Asked, after: readonly string[] | null, most: number): RawBuilder<unknown> {
   const axes = (['unit', 'site', 'trade', 'territory', 'skill'] as const).flatMap((axis) => (query[axis] === undefined ? [] : [sql`${sql.ref(`e.${axis}_ids`)} @> array[${query[axis]}::uuid]`]))
   const kind = query.kind === undefined ? [] : [sql`exists (select from affiliation k where k.person_id = e.person_id and k.kind = ${query.kind} and ${standing('k', actor.at)})`]
   const past = after === null ? sql`true` : sql`(rank, far, few, sort, person_id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text, ${after[4]}::uuid)`
   // What is asked is a skill, a trade, a place: whom most colleagues confirm comes first. Names go by the alphabet.
   const trusted = words.length === 0 && query.skill === undefined ? sql`0` : query.skill === undefined ? sql`case when rank > 1 then -confirmations else 0 end` : sql`-confirmations`
   // In their order first, then asked one by one whether the actor may see them, until there are enough: `offset 0` keeps it so.
-  const { rows: hits } = await sql<Hit>`with held as (
+  return sql`with held as (
       select e.*, ${trusted} as few from (select e.person_id, e.sort, e.confirmations, ${rank} as rank, case when e.territory_ids && (select territory_ids from directory_entry where person_id = ${actor.personId}) then 0 else 1 end as far
         from directory_entry e where ${all([...holds, ...axes, ...kind])}) e),
     found as materialized (select * from (
-      select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, few, sort, person_id offset 0) h offset 0) s where seen limit ${after === null && !query.beside ? Math.max(counted, limit) + 1 : limit + 1})
+      select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, few, sort, person_id offset 0) h offset 0) s where seen limit (select ${most}::int))`
+}
+
+async function page(db: Db, actor: Actor, query: Query, words: readonly string[], asked: Asked) {
+  const limit = query.limit ?? 20
+  const after = readCursor(query.cursor, 5)
+  const { rows: found } = await sql<Hit>`${hits(actor, query, words, asked, after, after === null ? Math.max(counted, limit) + 1 : limit + 1)}
     select person_id as id, rank, far, few, sort, (select count(*)::int from found) as total from found order by rank, far, few, sort, person_id limit ${limit + 1}`.execute(db)
-  const shown = hits.slice(0, limit)
+  const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const rows = new Map((await details(db, actor, shown.map((hit) => hit.id))).map((row) => [row.id, row]))
   return {
     items: shown.flatMap(({ id }) => { const row = rows.get(id); return row ? [present(row, words, actor)] : [] }),
-    next: hits.length > limit && last ? cursorOf(last.rank, last.far, last.few, last.sort, last.id) : null, total: after === null ? hits[0]?.total ?? 0 : null,
+    next: found.length > limit && last ? cursorOf(last.rank, last.far, last.few, last.sort, last.id) : null, total: after === null ? found[0]?.total ?? 0 : null,
   }
 }
 
@@ -130,7 +150,7 @@ async function details(db: Db, actor: Actor, ids: readonly string[]): Promise<Ro
     from person left join profile f on f.person_id = person.id
     left join lateral (select q.title, unit.name as unit, site.name as site from position q join unit on unit.id = q.unit_id left join site on site.id = q.site_id
       where q.person_id = person.id and ${standing('q', actor.at)} order by q.share desc, q.starts_on, q.id limit 1) h on true
-    where person.id = any(${ids}::uuid[])`.execute(db)
+    where person.id = any((select ${ids}::text[])::uuid[])`.execute(db)
   return rows
 }
 

@@ -7,7 +7,7 @@ import { find } from '#platform/search/find.ts'
 import { searchedOf } from '#platform/search/searched.ts'
 import { suggest } from '#platform/search/suggest.ts'
 import { cleanQuestion } from '#platform/search/words.ts'
-import { searchPeople } from '#modules/directory/index.ts'
+import { peopleBeside, searchPeople } from '#modules/directory/index.ts'
 
 type Query = { q: string, noun?: string, space?: string, cursor?: string, limit?: number }
 type Room = { db: Db, actor: Actor, modules: readonly Module[] }
@@ -27,27 +27,17 @@ export async function search(room: Room, query: Query) {
   }
   const nouns = new Map([...searchedOf(modules, actor.modulesOff)].filter(([noun]) => query.noun === undefined || noun === query.noun))
   const withPeople = query.noun === undefined && query.space === undefined && query.cursor === undefined
-  const [found, exact] = await Promise.all([
+  const [found, named] = await Promise.all([
     find(db, actor, { q, nouns, ...given(query, 'cursor'), ...given(query, 'limit'), ...(query.space === undefined ? {} : { scopeId: query.space }) }),
-    withPeople ? searchPeople(db, actor, { q, limit: beside, beside: true }) : { items: [], close: false },
+    withPeople ? peopleBeside(db, actor, q, beside) : [],
   ])
   // Names that are only close stand behind texts that say it, and the other way round.
   const written = found.items.length > 0 && !found.close
-  const named = exact.items.length > 0
-  const people = withPeople && !written && !named ? await searchPeople(db, actor, { q, limit: beside }) : exact
-  const lines = await linesOf(room, [...found.items, ...found.items.map((item) => ({ noun: 'space', id: item.scopeId }))])
+  const people = withPeople && !written && named.length === 0 ? await searchPeople(db, actor, { q, limit: beside }) : { items: named, close: false }
   return {
     people: people.items.map(presentPerson),
-    // What has gone since, or is in the trash, has no line any more.
-    items: found.close && named ? [] : found.items.flatMap((item) => {
-      const line = lines.get(`${item.noun} ${item.id}`)
-      const space = item.noun === 'space' ? undefined : lines.get(`space ${item.scopeId}`)
-      return line === undefined ? [] : [{
-        noun: item.noun, kind: line.kind ?? null, id: item.id, address: line.address, title: item.title.text === '' ? { text: line.title, marks: [] } : item.title, excerpt: item.excerpt,
-        by: line.by ?? null, space: space === undefined ? null : { id: space.id, name: space.title }, at: item.at.toISOString(),
-      }]
-    }),
-    next: found.close && named ? null : found.next, close: !written && !named && (found.close || people.close),
+    items: found.close && named.length > 0 ? [] : found.items.map(({ scopeId, scope, at, ...item }) => ({ ...item, space: item.noun === 'space' || scope === null ? null : { id: scopeId, name: scope }, at: at.toISOString() })),
+    next: found.close && named.length > 0 ? null : found.next, close: !written && named.length === 0 && (found.close || people.close),
   }
 }
 
@@ -83,7 +73,7 @@ async function linesOf({ db, actor, modules }: Room, things: readonly { noun: st
   return new Map(found.flat())
 }
 
-type Person = Awaited<ReturnType<typeof searchPeople>>['items'][number]
+type Person = Awaited<ReturnType<typeof peopleBeside>>[number]
 const presentPerson = ({ id, name, headline, external, photo }: Person) => ({ id, name, headline, external, photo, address: `/annuaire/${id}` })
 
 const given = <K extends keyof Query>(query: Query, key: K): Pick<Query, K> | object => (query[key] === undefined ? {} : { [key]: query[key] })

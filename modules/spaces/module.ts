@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
 import type { Noun } from '#platform/nouns.ts'
 import { hosted, permissions, visible } from './access.ts'
@@ -18,12 +19,12 @@ export const spaces: Module = {
   name: 'spaces', label: { fr: 'Espaces', en: 'Spaces' }, about: { fr: 'Équipes, projets, pratiques', en: 'Teams, projects, practices' },
   needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
   nouns: {
-    space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', 'in', [...ids]).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
+    space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
     // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.
     request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   search: {
-    space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', facts: { 'space.created': 'self', 'space.edited': 'self' } },
+    space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', line: `select id, id as scope_id, '/espaces/' || id as address, null as by, kind from space`, facts: { 'space.created': 'self', 'space.edited': 'self' } },
   },
   home: followedSpaces,
   start: (modules) => checkContents(modules),

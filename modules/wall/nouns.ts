@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { plain } from '#lib/markdown/parse.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -13,7 +14,7 @@ export const nouns: Nouns = {
   question: { lines: postLines },
   comment: {
     lines: async (db, actor, ids) => (await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').innerJoin('person as author', 'author.id', 'comment.author_id').select(['comment.id', 'comment.scope_id', 'comment.post_id', 'comment.body', authorName])
-      .where('comment.id', 'in', [...ids]).where('comment.trashed_at', 'is', null).where('post.trashed_at', 'is', null).execute())
+      .where('comment.id', '=', sql<string>`any(${ids}::uuid[])`).where('comment.trashed_at', 'is', null).where('post.trashed_at', 'is', null).execute())
       .map((c) => ({ id: c.id, title: beginning(c.body), address: `${postAddress(c.scope_id, c.post_id)}#commentaire-${c.id}`, scopeId: c.scope_id, by: c.author_name })),
   },
 }
@@ -21,13 +22,17 @@ export const nouns: Nouns = {
 /** The text without its signs of Markdown, as SQL. */
 const bare = (body: string): string => `regexp_replace(regexp_replace(${body}, '(^|\\n)[ \\t]*[>#]+[ \\t]*', '\\1', 'g'), '[*\`]|\\[|\\]\\([^)\\s]*\\)', '', 'g')`
 
+const author = `a.given_name || ' ' || a.family_name as by`
+
 export const search: SearchedNouns = {
   post: {
     permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${bare('body')} as body, created_at as at from post where trashed_at is null`,
+    line: `select p.id, p.scope_id, '/espaces/' || p.scope_id || '/publications/' || p.id as address, ${author}, null as kind from post p join person a on a.id = p.author_id where p.trashed_at is null`,
     facts: { 'post.created': 'self', 'post.edited': 'self', 'post.trashed': 'self', 'post.restored': 'self' },
   },
   comment: {
     permission: 'post.read', rows: `select c.id, c.scope_id, c.authority_id, '' as title, ${bare('c.body')} as body, c.created_at as at from comment c join post p on p.id = c.post_id where c.trashed_at is null and p.trashed_at is null`,
+    line: `select c.id, c.scope_id, '/espaces/' || c.scope_id || '/publications/' || p.id || '#commentaire-' || c.id as address, ${author}, null as kind from comment c join post p on p.id = c.post_id join person a on a.id = c.author_id where c.trashed_at is null and p.trashed_at is null`,
     facts: {
       'comment.created': 'self', 'comment.edited': 'self', 'comment.trashed': 'self', 'comment.restored': 'self',
       'post.trashed': 'select id from comment where post_id = any($1::uuid[])', 'post.restored': 'select id from comment where post_id = any($1::uuid[])',
@@ -37,7 +42,7 @@ export const search: SearchedNouns = {
 
 async function postLines(db: Db, actor: Actor, ids: readonly string[]): Promise<Line[]> {
   const posts = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.scope_id', 'post.body', authorName])
-    .where('post.id', 'in', [...ids]).where('post.trashed_at', 'is', null).execute()
+    .where('post.id', '=', sql<string>`any(${ids}::uuid[])`).where('post.trashed_at', 'is', null).execute()
   return posts.map((p) => ({ id: p.id, title: beginning(p.body), address: postAddress(p.scope_id, p.id), scopeId: p.scope_id, by: p.author_name }))
 }
 

@@ -1,18 +1,20 @@
 // The statement of a question: where its candidates come from, and how they are ranked. Each way is bounded, whatever is asked.
 import { sql, type RawBuilder } from 'kysely'
-import { leastRole } from '../access/access.ts'
+import { scopesOf } from '../access/access.ts'
 import type { Who } from '../access/actor.ts'
-import { andOn } from '../access/switches.ts'
 import type { Db } from '../db/database.ts'
-import { markOff, markOn } from './marks.ts'
+import { markOff, markOn, plainSigns, signs } from './marks.ts'
 import type { Searched } from './searched.ts'
 import { anyOf, type Word } from './words.ts'
 
-export type Row = { noun: string, id: string, scope_id: string, at: Date, score: number, title: string, excerpt: string, /** What both are taken from. */ named: string, whole: string }
-export type Given = { query: string, nouns: ReadonlyMap<string, Searched>, scopeId?: string | undefined }
+export type Row = {
+  noun: string, id: string, scope_id: string, at: Date, score: number, title: string, excerpt: string, /** What both are taken from. */ named: string, whole: string
+  /** As it stands now; null: it does not any more. */ address: string | null, by: string | null, kind: string | null, /** The title of its scope. */ scope: string | null
+}
+export type Given = { actor: Who, query: string, nouns: ReadonlyMap<string, Searched>, scopeId?: string | undefined }
 
 /** Matches that are ranked: the newest, and those whose title says it. Whoever has more of them needs another word. */
-export const candidates = 100
+const candidates = 100
 /** Matches of one word looked through, at most. */
 const horizon = 20_000
 /** The part of a text that is looked at for the passage to show. */
@@ -22,57 +24,64 @@ const short = 240
 
 const columns = sql`e.noun, e.id, e.scope_id, e.at, e.title, e.body, e.tsv`
 
-/** By kind, the scopes where its permission is held. As alternatives: so that each is one table of hashes, never a join that begins elsewhere. */
-export function readable({ nouns, scopeId }: Given): RawBuilder<unknown> {
+/**
+ * Whether the actor holds the permission of its kind in the scope of `e`. As alternatives: so that each is one table of hashes, never a join that begins
+ * elsewhere. To ask line by line takes longer than to read hundreds of grants.
+ */
+export function readable({ actor, nouns, scopeId }: Omit<Given, 'query'>): RawBuilder<unknown> {
   const byPermission = Map.groupBy(nouns, ([, searched]) => searched.permission)
-  const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in (select held.scope_id from held where role >= ${leastRole(permission)}::role${andOn('held.scope_id', permission)}))`)
+  const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in ${scopesOf(actor, permission)})`)
   const rights = sql`(${sql.join(held, sql` or `)} or false)`
-  return scopeId === undefined ? rights : sql`(${rights} and e.scope_id = ${scopeId})`
+  return scopeId === undefined ? rights : sql`(e.scope_id = ${scopeId} and ${rights})`
 }
+
+// What the planner does not see it does not plan anew each time: reading the statistics of words takes longer than finding them.
+const hidden = (query: string): RawBuilder<unknown> => sql`(select ${query}::tsquery)`
+/** Of these lines, those that the actor may read: where a title says it first, then the newest. The rights are asked once, whatever the lines come from. */
+const first = (given: Given, lines: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select * from (select * from (${lines}) e where ${readable(given)} limit ${horizon}) e order by title = '', at desc limit ${candidates}`
 
 /** Of rare words: every line that holds them. */
-export const byWord = (given: Given, alone = true): RawBuilder<unknown> => {
-  const newest = sql`select * from (select ${columns} from entry e where e.tsv @@ ${given.query}::tsquery and ${readable(given)} limit ${horizon}) e order by at desc limit ${candidates}`
-  return alone ? newest : sql`select * from (${newest}) w`
+export const byWord = (given: Given): RawBuilder<unknown> => first(given, sql`select ${columns} from entry e where e.tsv @@ ${hidden(given.query)}`)
+
+/** Of common words: of the newest days that together hold about so many lines, those that hold them; and whatever has them in its title. */
+export function lately(given: Given, lines: number, all: number): RawBuilder<unknown> {
+  // Where days would be many: weeks, or four of them at a time. Few long lists are read sooner than many short ones.
+  const span = lines / all < 0.008 ? '~d' : lines / all < 0.03 ? '~w' : '~m'
+  const recent = sql`(select ${`(${given.query}) & `} || '(' || string_agg('''' || day || '''', ' | ') || ')' from (select lexeme as day, sum(entries) over (order by lexeme desc) - entries as newer
+    from (select lexeme, entries from lexeme where lexeme > ${span} and lexeme < ${`${span}~`} order by lexeme desc limit 100) w) w where newer < ${Math.round(lines)}::int)::tsquery`
+  return first(given, sql`(select ${columns} from entry e where e.tsv @@ ${recent})
+    union all (select ${columns} from entry e where e.title <> '' and e.tsv @@ ${hidden(given.query)} and not e.tsv @@ ${recent}) offset 0`)
 }
 
-/** Of common words: the lines of these weeks that hold them, and whatever has them in its title. */
-export const lately = (given: Given, weeks: readonly string[]): RawBuilder<unknown> => sql`${byWord({ ...given, query: `(${given.query}) & (${weeks.map((week) => `'${week}'`).join(' | ')})` }, false)}
-  union select * from (select ${columns} from entry e where e.title <> '' and e.tsv @@ ${given.query}::tsquery and ${readable(given)} limit ${candidates}) t`
-
-/** The newest weeks, or four weeks where these would be many, which together hold about so many lines. */
-export async function newestWeeks(db: Db, lines: number, all: number): Promise<string[]> {
-  const span = lines / all < 0.1 ? '~w' : '~m'
-  const { rows } = await sql<{ week: string, before: number }>`select lexeme as week, (sum(entries) over (order by lexeme desc) - entries)::int as before from
-    (select lexeme, entries from lexeme where lexeme > ${span} and lexeme < ${`${span}~`} order by lexeme desc limit 100) weeks order by lexeme desc`.execute(db)
-  return rows.filter((row) => row.before < lines).map((row) => row.week)
-}
-
-/** For whoever reads few scopes: the newest of each. */
-export const bySpace = (given: Given): RawBuilder<unknown> => sql`select * from (select e.* from held h cross join lateral (select ${columns} from entry e where e.scope_id = h.scope_id and e.tsv @@ ${given.query}::tsquery and ${readable(given)} order by e.at desc limit ${candidates}) e) e order by at desc limit ${candidates}`
-
-export const grants = (actor: Who): RawBuilder<unknown> => sql`select g.scope_id, max(g.role) as role from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at} group by g.scope_id`
+/** In few scopes: the newest of each. */
+export const bySpace = (given: Given): RawBuilder<unknown> => sql`select * from (select e.* from (select distinct g.scope_id from scope_grant g where g.principal_id = any(${given.actor.principals}::uuid[]) and g.until > ${given.actor.at}${given.scopeId === undefined ? sql`` : sql` and g.scope_id = ${given.scopeId}`}) h
+  cross join lateral (select ${columns} from entry e where e.scope_id = h.scope_id and e.tsv @@ ${hidden(given.query)} and ${readable(given)} order by e.at desc limit ${candidates}) e) e order by title = '', at desc limit ${candidates}`
 
 export async function scopesHeld(db: Db, actor: Who): Promise<number> {
-  const { rows: [count] } = await sql<{ n: number }>`select count(*)::int as n from (${grants(actor)}) held`.execute(db)
+  const { rows: [count] } = await sql<{ n: number }>`select count(distinct g.scope_id)::int as n from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at}`.execute(db)
   return count?.n ?? 0
 }
 
-type Ranked = { actor: Who, query: string, /** Any of its words: what is highlighted. */ anyWord: string, words: readonly Word[], from: RawBuilder<unknown>, after: { score: number, id: string } | null, limit: number }
+type Ranked = { nouns: Given['nouns'], query: string, /** Every line holds every word. */ every: boolean, /** Any of its words: what is highlighted. */ anyWord: string, words: readonly Word[], from: RawBuilder<unknown>, after: { score: number, id: string } | null, limit: number }
 
 /**
  * Rare words weigh more than common ones, words that stand together more than words apart, a title more than a text; of two alike the newer one comes first,
  * a year being worth a little less than twice the rank. Nothing depends on now, so that pages follow each other.
  */
-export function ranked({ actor, query, anyWord, words, from, after, limit }: Ranked): RawBuilder<Row> {
+export function ranked({ nouns, query, every, anyWord, words, from, after, limit }: Ranked): RawBuilder<Row> {
   const rarity = (word: Word): number => Number(Math.log(2 + 300_000 / Math.max(1, word.entries)).toFixed(3))
-  const held = words.map((word) => sql`case when tsv @@ ${anyOf(word)}::tsquery then ${rarity(word)}::float8 else 0 end`)
-  const score = sql`round((ln(${sql.join(held, sql` + `)} + 0.001) + ln(1 + 4 * ts_rank_cd(tsv, ${query}::tsquery, 1)) + case when title <> '' then 0.7 else 0 end + extract(epoch from at) / 60000000)::numeric, 6)::float8`
+  // As arrays: one statement, planned once, however many words. No number that is not a float: the others take longer than the ranking.
+  const held = every ? sql`${words.reduce((sum, word) => sum + rarity(word), 0)}::float8` : sql`(select coalesce(sum(rarity), 0) from unnest(${words.map(anyOf)}::text[]::tsquery[], ${words.map(rarity)}::float8[]) w (word, rarity) where tsv @@ word)`
+  const score = sql`ln(${held} + 0.001::float8) + ln(1 + 4 * ts_rank_cd(tsv, ${query}::tsquery, 1)) + case when title <> '' then 0.7::float8 else 0 end + date_part('epoch', at) / 60000000`
   const past = after === null ? sql`true` : sql`(score, id) < (${after.score}::float8, ${after.id}::uuid)`
-  const shown = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`ts_headline('plain_french', said(translate(${text}, ${markOn + markOff}, '')), ${anyWord}::tsquery,
+  const shown = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`ts_headline('plain_french', translate(${text}, ${signs + markOn + markOff}, ${plainSigns}), ${anyWord}::tsquery,
     ${`StartSel=${markOn}, StopSel=${markOff}, `} || case when length(${text}) <= ${short} then 'HighlightAll=true' else 'MaxWords=40, MinWords=20, ShortWord=2, MaxFragments=1' end)`
-  return sql<Row>`with held as materialized (${grants(actor)}), hits as materialized (${from}),
-    page as materialized (select * from (select *, ${score} as score from hits) s where ${past} order by score desc, id desc limit ${limit})
-    select noun, id, scope_id, at, score, case when title = '' then '' else ${shown(sql`title`)} end as title,
-      ${shown(sql`left(body, ${passage})`)} as excerpt, title as named, left(body, ${passage}) as whole from page order by score desc, id desc`
+  // What has gone since, or moved elsewhere, has no line any more.
+  const lines = sql.join([...nouns].map(([noun, { line }]) => sql`select l.address, l.by, l.kind from (${sql.raw(line)}) l where p.noun = ${noun} and l.id = p.id and l.scope_id = p.scope_id`), sql` union all `)
+  return sql<Row>`with hits as materialized (${from}),
+    page as materialized (select * from (select *, ${score} as score from hits) s where ${past} order by score desc, id desc limit (select ${limit}::int))
+    select p.noun, p.id, p.scope_id, p.at, p.score, case when p.title = '' then '' else ${shown(sql`p.title`)} end as title, ${shown(sql`left(p.body, ${passage})`)} as excerpt, p.title as named, left(p.body, ${passage}) as whole,
+      l.address, l.by, l.kind, s.title as scope
+    from page p left join lateral (${lines}) l on true left join entry s on s.noun = 'space' and s.id = p.scope_id order by p.score desc, p.id desc`
 }

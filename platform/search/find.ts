@@ -5,19 +5,19 @@ import { cursorOf, readCursor } from '../db/cursor.ts'
 import type { Db } from '../db/database.ts'
 import { isUuid } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
-import { bySpace, byWord, lately, newestWeeks, ranked, scopesHeld, type Row } from './candidates.ts'
+import { bySpace, byWord, lately, ranked, scopesHeld, type Row } from './candidates.ts'
 import { asWritten, markedText, type Marked } from './marks.ts'
 import type { Searched } from './searched.ts'
 import { anyOf, lookUp, saidWords, type Word } from './words.ts'
 
-export type Found = { noun: string, id: string, scopeId: string, at: Date, title: Marked, excerpt: Marked }
+export type Found = { noun: string, kind: string | null, id: string, address: string, title: Marked, excerpt: Marked, by: string | null, scopeId: string, /** The title of its scope. */ scope: string | null, at: Date }
 export type Question = { q: string, nouns: ReadonlyMap<string, Searched>, scopeId?: string, cursor?: string, limit?: number }
 export type Finds = { items: Found[], next: string | null, /** Nothing says it as it is written; this comes close. */ close: boolean }
 
-/** A word that more lines hold than this is looked for in the newest weeks first. */
-const common = 3_000
-/** Matches that make enough candidates, when the actor may read one in eight. */
-const enough = 800
+/** A word that more lines hold than this is looked for in the newest days first. */
+const common = 700
+/** Matches in the newest days that make enough candidates: for whoever may read one in three, then for whoever may read one in thirty. */
+const enough = [300, 3_000]
 /** As many scopes are looked through one by one. */
 const few = 60
 
@@ -75,17 +75,31 @@ async function readPage(db: Db, actor: Actor, question: Question, words: readonl
   const after = readAfter(question.cursor)
   const told = there(words)
   const rows = async (from: RawBuilder<unknown>): Promise<Row[]> =>
-    (await ranked({ actor, query, anyWord: told.map(anyOf).join(' | '), words: told, from, after, limit: limit + 1 }).execute(db)).rows
-  const given = { query, nouns: question.nouns, scopeId: question.scopeId }
-  const rare = entries <= common || question.scopeId !== undefined
-  // Partners and guests read a handful of spaces: these are all there is to look at.
-  const outsider = isOutsider(actor)
-  let found = await rows(outsider ? bySpace(given) : rare ? byWord(given) : lately(given, await newestWeeks(db, enough * words[0]!.all / entries, words[0]!.all)))
+    (await ranked({ nouns: question.nouns, query, every: loosened[depth] === every, anyWord: told.map(anyOf).join(' | '), words: told, from, after, limit: limit + 1 }).execute(db)).rows
+  const given = { actor, query, nouns: question.nouns, scopeId: question.scopeId }
+  const rare = entries <= common
+  // Partners and guests read a handful of spaces, or one is asked for: these are all there is to look at.
+  const within = isOutsider(actor) || !rare && question.scopeId !== undefined
+  let found: Row[] = []
+  for (const matches of rare || within ? [] : enough) {
+    if (matches >= entries) break
+    found = await rows(lately(given, matches * words[0]!.all / entries, words[0]!.all))
+    if (found.length > limit) break
+  }
   // The newest lines hold too little of it, or little that the actor may read: then all of them are asked.
-  if (!rare && !outsider && found.length <= limit) found = await rows(await scopesHeld(db, actor) <= few ? bySpace(given) : byWord(given))
+  if (found.length <= limit) found = await rows(within || !rare && await scopesHeld(db, actor) <= few ? bySpace(given) : byWord(given))
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.map(presentFound), next: found.length > limit && last ? cursorOf(depth, last.score, last.id) : null }
+  return { items: shown.flatMap(presentFound), next: found.length > limit && last ? cursorOf(depth, last.score, last.id) : null }
 }
 
-const presentFound = (row: Row): Found => ({ noun: row.noun, id: row.id, scopeId: row.scope_id, at: row.at, title: asWritten(markedText(row.title), row.named), excerpt: asWritten(markedText(row.excerpt), row.whole) })
+/** What has no title is called by its first words; what does not stand any more is left out. */
+function presentFound({ noun, kind, id, address, title, named, excerpt, whole, by, scope_id, scope, at }: Row): Found[] {
+  if (address === null) return []
+  return [{ noun, kind, id, address, title: named === '' ? { text: firstWords(whole), marks: [] } : asWritten(markedText(title), named), excerpt: asWritten(markedText(excerpt), whole), by, scopeId: scope_id, scope, at }]
+}
+
+function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s\S*$/, '')}…`
+}

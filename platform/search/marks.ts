@@ -4,9 +4,11 @@ export type Marked = { text: string, /** Where the words of the question are: fr
 export const markOn = '\ue000'
 export const markOff = '\ue001'
 
-const signs: Readonly<Record<string, string>> = { '\u2019': "'", '\u2018': "'", '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u00ab': ' ', '\u00bb': ' ', '\u201c': '"', '\u201d': '"', '\u2026': ' ', '\u2013': ' ', '\u2014': ' ', '\u2011': '-', '\u00b7': ' ', '\u2022': ' ', '\u00b0': ' ', '\u20ac': ' ', '\u2192': ' ' }
-/** As `said` in the database: sign for sign. */
-export const saidText = (text: string): string => text.replace(/[\u2019\u2018\u00a0\u202f\u2009\u00ab\u00bb\u201c\u201d\u2026\u2013\u2014\u2011\u00b7\u2022\u00b0\u20ac\u2192]/g, (sign) => signs[sign]!)
+/** Signs that stick to words, and what each becomes: as `said` in the database, sign for sign. */
+export const signs = '\u2019\u2018\u00a0\u202f\u2009\u00ab\u00bb\u201c\u201d\u2026\u2013\u2014\u2011\u00b7\u2022\u00b0\u20ac\u2192'
+export const plainSigns = `''     ""   -     `
+const any = new RegExp(`[${signs}]`, 'g')
+export const saidText = (text: string): string => text.replace(any, (sign) => plainSigns[signs.indexOf(sign)]!)
 
 /** The same passage as its author set it, with its apostrophes and spaces: PostgreSQL was given it plain. */
 export function asWritten(passage: Marked, whole: string): Marked {

@@ -7,6 +7,8 @@ export type Searched = {
    * An empty title says that it has none of its own.
    */
   rows: string
+  /** What is shown of it beside its words, of what stands at this moment, as SQL: `select id, scope_id, address, by, kind from …`; `by` who wrote it, `kind` which of its kinds it is, where that is said. */
+  line: string
   /** Facts after which it is written anew: `self` the thing that the fact is about, else a query of the ids that follow from those facts' ids, `$1`. */
   facts: Readonly<Record<string, 'self' | `select ${string}`>>
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from '../db/database.ts'
-import { grants, readable, type Given } from './candidates.ts'
+import { readable, type Given } from './candidates.ts'
 import { anyOf, lookUp, saidWords } from './words.ts'
 
 export type Suggested = { noun: string, id: string }
@@ -20,8 +20,7 @@ export async function suggest(db: Db, actor: Actor, question: { q: string, nouns
 
 async function titled(db: Db, actor: Actor, { nouns, limit }: { nouns: Given['nouns'], limit: number }, query: string): Promise<Suggested[]> {
   // Stems of what is typed are made by PostgreSQL; stems found in the index are left as they are.
-  const { rows } = await sql<Suggested>`with held as materialized (${grants(actor)})
-    select e.noun, e.id from entry e where e.title <> '' and e.tsv @@ to_tsquery('plain_french', ${query}) and ${readable({ query, nouns })}
+  const { rows } = await sql<Suggested>`select e.noun, e.id from entry e where e.title <> '' and e.tsv @@ to_tsquery('plain_french', ${query}) and ${readable({ actor, nouns })}
     order by ts_rank(e.tsv, to_tsquery('plain_french', ${query})) desc, e.at desc, e.id limit ${limit}`.execute(db)
   return rows
 }

@@ -31,7 +31,7 @@ export function saidWords(q: string): string[] {
 export async function lookUp(db: Db, said: readonly string[], close: boolean): Promise<Word[]> {
   if (said.length === 0) return []
   const slips = said.map((word) => swapsOf(word).join(' '))
-  const { rows } = await sql<Row>`select (select greatest(reltuples, 1) from pg_class where oid = 'entry'::regclass) as all, w.said, s.stem, l.written, b.begun, c.close from unnest(${said}::text[], ${slips}::text[]) with ordinality w(said, slips, nr)
+  const { rows } = await sql<Row>`select (select greatest(reltuples, 1) from pg_class where oid = 'entry'::regclass) as all, w.said, s.stem, l.written, b.begun, c.close from unnest((select ${said}::text[]), (select ${slips}::text[])) with ordinality w(said, slips, nr)
     cross join lateral unnest(tsvector_to_array(to_tsvector('plain_french', w.said))) s(stem) left join lateral (select json_agg(p) as written from (select x.lexeme, x.entries from lexeme x where x.lexeme in (s.stem, s.stem || 'e', s.stem || 'er', regexp_replace(s.stem, '(?<=..)e?r?$', ''))) p) l on true
     left join lateral (select json_agg(p) as begun from (select x.lexeme, x.entries from lexeme x where l.written is null and length(s.stem) > 1 and x.lexeme >= s.stem and x.lexeme < s.stem || chr(1114111) order by x.entries desc limit ${mostStems}) p) b on true
     left join lateral (select json_agg(p) as close from close_lexemes(s.stem, tsvector_to_array(to_tsvector('plain_french', w.slips))) p where length(s.stem) > 3 and (${close}::boolean or l.written is null and b.begun is null)) c on true

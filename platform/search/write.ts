@@ -10,8 +10,8 @@ const insert = (noun: string, searched: Searched, where: string): string => `ins
   on conflict (noun, id) do update set scope_id = excluded.scope_id, title = excluded.title, body = excluded.body, at = excluded.at
     where (entry.scope_id, entry.title, entry.body, entry.at) is distinct from (excluded.scope_id, excluded.title, excluded.body, excluded.at)`
 
-/** Addresses and long numbers are no words; weeks are counted with them. */
-const word = `length(w) <= 40 and (w !~ '[^[:alnum:]]|^[0-9]{7,}$' or w ~ '^~[wm][0-9]+$')`
+/** Addresses and long numbers are no words; days and weeks are counted with them. */
+const word = `length(w) <= 40 and (w !~ '[^[:alnum:]]|^[0-9]{7,}$' or w ~ '^~[dwm][0-9]+$')`
 
 /** Writes these anew: what no longer stands is gone. The caller acts for the consumer alone, so that nothing older is written over something newer. */
 export async function writeEntries(client: Client, noun: string, searched: Searched, ids: readonly string[]): Promise<void> {
