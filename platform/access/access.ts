@@ -53,21 +53,27 @@ export const roleColumn = (actor: Who, scope: string | RawBuilder<string>): RawB
 export const holdsRole = (person: string, scope: string, role: string, at: string): string => `exists (select from scope_grant g where g.scope_id = ${scope} and g.role >= ${role} and g.until > ${at}
   and g.principal_id = any(array(select pp.principal_id from person_principal pp where pp.person_id = ${person} and ${counts(at)})))`
 
-/** The highest role of each of these people in every scope where they hold a permission, for the live stream, which filters outside SQL. */
-export async function rolesByScope(pool: pg.Pool, people: readonly string[], permission: string, at: Date): Promise<Map<string, Map<string, Role>>> {
-  const { rows: found } = await pool.query<{ person_id: string, principals: string[] }>(`select person_id, array_agg(principal_id) as principals from person_principal pp where person_id = any($1::uuid[]) and ${counts('$2')} group by person_id`, [people, at])
-  // Once per principal, not per person: what everyone of an authority may read is read once.
-  const { rows: grants } = await pool.query<{ principal_id: string, scope_id: string, role: Role }>('select principal_id, scope_id, role from scope_grant where principal_id = any($1::uuid[]) and role >= $2::role and until > $3',
-    [[...new Set(found.flatMap((f) => f.principals))], leastRole(permission), at])
-  const byPrincipal = Map.groupBy(grants, (grant) => grant.principal_id)
-  return new Map(found.map(({ person_id, principals }) => {
-    const held = new Map<string, Role>()
-    for (const { scope_id, role } of principals.flatMap((p) => byPrincipal.get(p) ?? [])) {
-      const had = held.get(scope_id)
-      if (had === undefined || roles.indexOf(role) > roles.indexOf(had)) held.set(scope_id, role)
-    }
-    return [person_id, held]
-  }))
+type Marked = { id: string, mark: string }
+/** The mark of what was not read yet. */
+export const unmarked = '-'
+/** As two texts: thousands of them every few seconds, so they are not to be quoted one by one. */
+const marked = (all: readonly Marked[]): [string, string] => [all.map(({ id }) => id).join(), all.map(({ mark }) => mark).join()]
+const given = `unnest(string_to_array($1, ',')::uuid[], string_to_array($2, ',')) as d (id, mark)`
+
+/** What these people count as, of those for whom it is no longer what their mark says: for the live stream, which filters outside SQL. */
+export async function changedPrincipals(pool: pg.Pool, people: readonly Marked[], at: Date): Promise<{ id: string, mark: string, principals: string[] }[]> {
+  const { rows } = await pool.query<{ id: string, mark: string, principals: string }>(`select d.id, md5(x.principals) as mark, x.principals from ${given}
+    cross join lateral (select coalesce(string_agg(pp.principal_id::text, ',' order by pp.principal_id), '') as principals from person_principal pp where pp.person_id = d.id and ${counts('$3')}) x
+    where d.mark is distinct from md5(x.principals)`, [...marked(people), at])
+  return rows.map((row) => ({ ...row, principals: row.principals.split(',').filter((id) => id !== '') }))
+}
+
+/** The same of the roles of principals in every scope where they hold a permission. Per principal, not per person: what everyone of an authority may read is read once. */
+export async function changedGrants(pool: pg.Pool, principals: readonly Marked[], permission: string, at: Date): Promise<{ id: string, mark: string, grants: Map<string, Role> }[]> {
+  const { rows } = await pool.query<{ id: string, mark: string, grants: string }>(`select d.id, md5(x.grants) as mark, x.grants from ${given}
+    cross join lateral (select coalesce(string_agg(g.scope_id || ' ' || g.role, ',' order by g.scope_id), '') as grants from scope_grant g where g.principal_id = d.id and g.role >= $3::role and g.until > $4) x
+    where d.mark is distinct from md5(x.grants)`, [...marked(principals), leastRole(permission), at])
+  return rows.map(({ id, mark, grants }) => ({ id, mark, grants: new Map(grants.split(',').filter((one) => one !== '').map((one) => one.split(' ') as [string, Role])) }))
 }
 
 /** A right that somebody has somewhere, and what it comes from. */

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { Type } from '../type.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Api } from '../contract.ts'
@@ -12,16 +13,29 @@ const api = {
   },
 } satisfies Api
 
+const nothing = (): void => {}
+
+/**
+ * Answers with a head and leaves the connection to whoever writes lines on it; null when it has gone. By hand: Node would keep the head,
+ * and what it was made of, for as long as the stream lasts, and put a chunk around each line. What has no length ends with its connection.
+ */
+function openStream(reply: FastifyReply): Socket | null {
+  reply.hijack()
+  const { socket } = reply.raw
+  if (!socket || socket.destroyed) return null
+  const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', date: new Date().toUTCString(), connection: 'close' }
+  socket.on('error', nothing).write(`HTTP/1.1 200 OK\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`)
+  return socket
+}
+
 /** The live stream as a module of the platform, on the hub of this process. */
 export const live = (hub: Pick<Hub, 'listen'>): Module => ({
   name: 'live', needs: [], api, permissions: {}, facts: {}, problems: {},
   routes: {
     'GET /live': async (request: FastifyRequest, reply: FastifyReply, { actor }: Context) => {
       const last = request.headers['last-event-id'] ?? (request.query as { after?: string }).after
-      reply.hijack()
-      reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-      reply.raw.on('error', () => {})
-      await hub.listen(actor, reply.raw, typeof last === 'string' ? last : undefined).catch(() => reply.raw.destroy())
+      const socket = openStream(reply)
+      if (socket) await hub.listen(actor, socket, typeof last === 'string' ? last : undefined).catch(() => socket.destroy())
     },
   },
 })
