@@ -4,19 +4,20 @@ import type pg from 'pg'
 
 const uuid = (kind: string) => (n: number | string): string => createHash('md5').update(`${kind}:${n}`).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 const person = uuid('person')
-const space = uuid('space')
+export const space = uuid('space')
 const wall = uuid('wall')
 const authority = person('authority')
 
 /** What the measures stand on: walls of a known length in spaces that the same twenty people are members of. */
 export type Stage = { cookies: string[], walls: Record<1 | 20 | 100 | 'busy', string> }
-const cast = 20
+export const cast = 20
+export const crowded = 4_500
 const walls = { 1: 1, 20: 20, 100: 100, busy: 50 } as const
 
 const crowd = `
   insert into authority (id, name, short_name, siret, created_at) values ('${authority}', 'Département', 'Département', '22990001200010', now());
   insert into person (id, given_name, family_name, email, headline, main_authority_id, created_at)
-    select md5('person:' || n)::uuid, 'Given' || n % 211, 'Family' || n, 'p' || n || '@example.org', 'Agent, service ' || n % 90, '${authority}', now() from generate_series(1, 4500) n;
+    select md5('person:' || n)::uuid, 'Given' || n % 211, 'Family' || n, 'p' || n || '@example.org', 'Agent, service ' || n % 90, '${authority}', now() from generate_series(1, ${crowded}) n;
   insert into affiliation (id, person_id, authority_id, kind, starts_on) select uuidv7(), id, main_authority_id, 'staff', '2020-01-01' from person;
   update person set internal_of = array[main_authority_id], outside_as = 'Département';
   insert into person_principal select id, id from person union all select id, main_authority_id from person;
@@ -37,21 +38,26 @@ const postsIn = (id: string, many: number): string => `
   insert into reaction (post_id, person_id, kind, at) select p.id, md5('person:' || 1 + n * 7)::uuid, (array['thanks', 'useful', 'seen', 'bravo'])[1 + n % 4], now() from post p, generate_series(1, 6) n where p.scope_id = '${id}';
   update post set thanks = 1, useful = 2, seen = 2, bravo = 1 where scope_id = '${id}';
 `
-const stageSpace = (id: string, name: string): string => `
+/** A private space of so many members who follow it. */
+export const stageSpace = (id: string, name: string, many = cast): string => `
   insert into scope (id, kind, authority_id) values ('${id}', 'space', '${authority}');
   insert into space (id, authority_id, kind, access, name, created_by, created_at, last_activity_at) values ('${id}', '${authority}', 'team', 'private', '${name}', '${person(1)}', now(), now());
-  insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_at) select '${id}', md5('person:' || n)::uuid, 'person', 'contributor', now() from generate_series(1, ${cast}) n;
-  insert into follow (space_id, person_id, followed_at, seen_at) select '${id}', md5('person:' || n)::uuid, now(), now() from generate_series(1, ${cast}) n;
+  insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_at) select '${id}', md5('person:' || n)::uuid, 'person', 'contributor', now() from generate_series(1, ${many}) n;
+  insert into follow (space_id, person_id, followed_at, seen_at) select '${id}', md5('person:' || n)::uuid, now(), now() from generate_series(1, ${many}) n;
 `
+
+export const cookieOf = (person: number): string => `bench-session-of-person-${person}`
+/** A session for each of these people, by number. */
+export const sessions = (from: number, to: number): string => `insert into session (id, secret_hash, person_id, enrolled, created_at, seen_at, idle_until, until)
+  select uuidv7(), sha256(convert_to('bench-session-of-person-' || n, 'utf8')), md5('person:' || n)::uuid, true, now(), now(), now() + interval '1 day', now() + interval '1 day' from generate_series(${from}, ${to}) n`
 
 /** Fills an empty, migrated database and answers what to knock with. */
 export async function fill(pool: pg.Pool): Promise<Stage> {
   await pool.query(crowd)
   for (let n = 1; n <= 60; n++) await pool.query(postsIn(space(n), 55))
   for (const [name, many] of Object.entries(walls)) await pool.query(stageSpace(wall(name), `Stage ${name}`) + postsIn(wall(name), many))
-  const cookies = Array.from({ length: cast }, (_, i) => `bench-session-of-person-${i + 1}`)
-  await pool.query(`insert into session (id, secret_hash, person_id, enrolled, created_at, seen_at, idle_until, until)
-    select uuidv7(), sha256(convert_to('bench-session-of-person-' || n, 'utf8')), md5('person:' || n)::uuid, true, now(), now(), now() + interval '1 day', now() + interval '1 day' from generate_series(1, ${cast}) n`)
+  await pool.query(sessions(1, cast))
+  const cookies = Array.from({ length: cast }, (_, i) => cookieOf(i + 1))
   await pool.query('vacuum analyze')
   return { cookies, walls: Object.fromEntries(Object.keys(walls).map((name) => [name, wall(name)])) as Stage['walls'] }
 }

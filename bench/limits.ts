@@ -39,7 +39,20 @@ function serve(): void {
     for (const x of posts) html += `<article><h2>${x.author}</h2><p>${escape(x.body.slice(0, 300))}${filler}</p></article>`
     return `${html}</body></html>`
   }
+  /** Whoever listens to the relay: what is posted there goes to all of them, as it is. */
+  const listening = new Set<ServerResponse>()
   createServer(async (asked, response) => {
+    if (asked.url === '/relay') {
+      if (asked.method === 'GET') {
+        listening.add(response)
+        response.on('close', () => listening.delete(response)).writeHead(200, { 'content-type': 'text/event-stream' }).write('retry: 2000\n\n')
+        return
+      }
+      let body = ''
+      for await (const chunk of asked) body += chunk
+      for (const one of listening) one.write(`event: fact\nid: 1-1\ndata: ${body}\n\n`)
+      return send(response, 'text/plain', '')
+    }
     if (asked.url === '/page') return send(response, 'text/html', await page())
     // On the table that is measured, a page of its rows: no rights, no order, no highlight. L-search reads the session first, as every product must.
     if (asked.url?.startsWith('/search?q=')) {

@@ -40,3 +40,6 @@ export const cpuOfMachine = (): number => {
 
 /** Proportional set size in MB: shared pages counted once over all who share them. */
 export const pssOf = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0), 0) / 1024
+
+/** Resident memory of one process in MB. */
+export const rssOf = (pid: number): number => Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
