@@ -11,9 +11,6 @@ import { presentWhole, spaceRows } from './present.ts'
 const day = 86_400_000
 const atMost = 3
 
-/** People of a trade of the actor's whom the actor may see, themselves set aside. */
-const peers = (db: Db, actor: Actor) => visiblePeople(db, actor).select('person.id').where('person.id', '<>', actor.personId)
-  .where('person.id', 'in', sql<string>`(select p.person_id from position p where p.trade_id in ${tradesOf(actor)} and ${standing('p', actor.at)})`)
 const own = (actor: Actor) => sql`p.person_id = ${actor.personId} and ${standing('p', actor.at)}`
 const tradesOf = (actor: Actor) => sql<string>`(select p.trade_id from position p where ${own(actor)})`
 const territoriesOf = (actor: Actor) => sql<string>`(select coalesce(p.territory_id, s.territory_id) from position p left join site s on s.id = p.site_id where ${own(actor)})`
@@ -21,10 +18,13 @@ const territoriesOf = (actor: Actor) => sql<string>`(select coalesce(p.territory
 /** How many of them are members of each of these spaces: one statement. Where the actor does not read, they see hosts and owners alone. */
 export async function countPeers(db: Db, actor: Actor, spaceIds: readonly string[]): Promise<Map<string, number>> {
   if (spaceIds.length === 0 || isOutsider(actor)) return new Map()
-  const { rows } = await sql<{ id: string, n: number }>`with peers as materialized (${peers(db, actor)})
-    select g.scope_id as id, count(distinct pp.person_id)::int as n from scope_grant g join person_principal pp on pp.principal_id = g.principal_id join peers on peers.id = pp.person_id
-    where g.scope_id = any(${spaceIds}::uuid[]) and g.principal_kind in ('person', 'audience') and g.until > ${actor.at}
-    and (g.role >= ${leastRole('member.manage')}::role or g.scope_id in ${scopesOf(actor, 'space.read')}) group by g.scope_id`.execute(db)
+  // Those who are in these spaces first, then whether the actor may see them: a trade grows with the house, who is in a page of spaces does not.
+  const { rows } = await sql<{ id: string, n: number }>`with found as materialized (select distinct g.scope_id as id, p.person_id from position p
+      join person_principal pp on pp.person_id = p.person_id join scope_grant g on g.principal_id = pp.principal_id
+      where p.trade_id in ${tradesOf(actor)} and ${standing('p', actor.at)} and p.person_id <> ${actor.personId} and g.scope_id = any(${spaceIds}::uuid[]) and g.principal_kind in ('person', 'audience') and g.until > ${actor.at}
+      and (g.role >= ${leastRole('member.manage')}::role or g.scope_id in ${scopesOf(actor, 'space.read')})),
+    peers as materialized (${visiblePeople(db, actor).select('person.id').where('person.id', '=', sql<string>`any(array(select person_id from found))`)})
+    select found.id, count(*)::int as n from found join peers on peers.id = found.person_id group by found.id`.execute(db)
   return new Map(rows.map((row) => [row.id, row.n]))
 }
 
