@@ -6,7 +6,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { countPeers } from './peers.ts'
-import { presentWhole, spaceRows } from './present.ts'
+import { ownSpaces, presentWhole, spaceRows } from './present.ts'
 
 export type Query = { mine?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', territory?: string, trade?: string, active?: 'month', q?: string, cursor?: string, limit?: number }
 const month = 30 * 86_400_000
@@ -30,7 +30,8 @@ async function page(db: Db, actor: Actor, query: Query, { holds, rank: ranked }:
   let rows = spaceRows(db, actor).select(sql<number>`${rank}`.as('rank'))
   // Administrators hold every space by name: what is listed nowhere they find in the administration's own list.
   if (actor.administers !== 'nothing') rows = rows.where(sql<boolean>`(space.access <> 'secret' or exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind <> 'administrators' and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at}))`)
-  if (query.mine) rows = rows.where(sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`)
+  // As an array: as a join the planner would ask it of every space, the latest first.
+  if (query.mine) rows = rows.where(sql<boolean>`space.id = any(array${ownSpaces(actor)})`)
   // Those in which the actor reads, and so sees who is there.
   if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g join person_principal pp on pp.principal_id = g.principal_id and pp.person_id = ${query.with} where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`)
   if (query.kind) rows = rows.where('space.kind', '=', query.kind)

@@ -14,11 +14,15 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
   .leftJoin('follow', (j) => j.onRef('follow.space_id', '=', 'space.id').on('follow.person_id', '=', actor.personId))
   .select(['space.id', 'space.authority_id', 'authority.short_name', 'authority.hue', logoColumn('space.authority_id').as('logo'), 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version', 'space.member_role', 'space.territory_ids', 'space.trade_ids',
     'follow.seen_at', roleColumn(actor, 'space.id').as('role'),
-    sql<boolean>`exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`.as('member'),
+    sql<boolean>`space.id = any(array${ownSpaces(actor)})`.as('member'),
     sql<string[]>`coalesce(${modulesOffColumn('space.id')}, '{}') || ${actor.modulesOff}::text[]`.as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'), invitedBy(actor).as('invited_by'),
     sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at}) + ${withAudiences(actor)})::int`.as('members'),
     sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and ${outside('g.principal_id', actor)}) + ${withAudiences(actor, outside('pp.person_id', actor))})::int`.as('externals')])
+
+/** Those that the actor is in, by themselves or with an audience. What everyone of an authority holds is not asked: that grows with the house. */
+export const ownSpaces = (actor: Actor) => sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals.filter((id) => !actor.authorities.some((a) => a.id === id))}::uuid[])
+  and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`
 
 // Asked of administrators only: the others' lists cost what they did.
 const administered = (actor: Actor) => (actor.administers === 'nothing' ? sql<boolean>`false`
