@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { directory } from './goals/directory.ts'
 import { firstPage } from './goals/first-page.ts'
+import { growth } from './goals/growth.ts'
 import { live } from './goals/live.ts'
 import { memory } from './goals/memory.ts'
 import { people } from './goals/people.ts'
@@ -21,7 +22,7 @@ export type Bench = {
   /** SQL statements of one of these requests. */
   statements(port: number, requests: string[]): Promise<number>
 }
-const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search }
+const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, growth }
 /** Seconds that one comparison may take, however noisy the machine: the next has its own. */
 const patience = 45
 

@@ -96,7 +96,8 @@ async function atRest({ house, ports, quick }: Bench, listeners: Listeners): Pro
   await pause(2_000)
   const before = rssOf(server.pid)
   await listeners.open('idle', server.port, numbers(idle).map(stream))
-  await pause(2_000)
+  // That their sessions were used is noted behind them.
+  await pause(10_000)
   // Whole heartbeats and whole readings of rights: twenty seconds and five.
   const seconds = quick ? 20 : 40
   const [own, base] = [cpuOf([server.pid]), cpuOf(treeOf(house.postgres.pid))]
