@@ -24,7 +24,8 @@ function openStream(reply: FastifyReply): Socket | null {
   const { socket } = reply.raw
   if (!socket || socket.destroyed) return null
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', date: new Date().toUTCString(), connection: 'close' }
-  socket.on('error', nothing).write(`HTTP/1.1 200 OK\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`)
+  const lines = Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().map((one) => `${name}: ${one}\r\n`))
+  socket.on('error', nothing).write(`HTTP/1.1 200 OK\r\n${lines.join('')}\r\n`)
   return socket
 }
 

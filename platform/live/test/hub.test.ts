@@ -32,10 +32,7 @@ before(async () => {
     return query(...args)
   }) as typeof database.pool.query
   hub = await startHub(database, () => new pg.Client({ connectionString: url }), () => house.clock.now, () => {})
-  door = createServer(async (request, response) => {
-    const { actor } = (await readActor(house.database, house.town.cookies[request.url!.slice(1) as Name], 'session', house.clock.now))!
-    await hub.listen(actor, response.socket!, undefined)
-  }).listen(0, '127.0.0.1')
+  door = createServer((request, response) => void letIn(request.url!.slice(1) as Name, response.socket!)).listen(0, '127.0.0.1')
   await once(door, 'listening')
 })
 after(async () => {
@@ -46,6 +43,10 @@ after(async () => {
   await house.close()
 })
 
+async function letIn(name: Name, socket: Socket): Promise<void> {
+  const { actor } = (await readActor(house.database, house.town.cookies[name], 'session', house.clock.now))!
+  await hub.listen(actor, socket, undefined)
+}
 async function listen(name: Name): Promise<Socket & { heard: string }> {
   const socket = Object.assign(connect((door.address() as AddressInfo).port, '127.0.0.1'), { heard: '' })
   socket.on('error', () => {}).write(`GET /${name} HTTP/1.1\r\nhost: here\r\n\r\n`)
