@@ -1,7 +1,7 @@
 // What administrators and owners set: the colour, how long things are kept, the sections of a space, an hour of reading.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openDemo, type Demo } from './demo.ts'
+import { openDemo, phone, wide, type Demo } from './demo.ts'
 import { openWall } from './screen.ts'
 
 let demo: Demo
@@ -57,6 +57,9 @@ test('an administrator reads for an hour with a reason; the owner sees who and w
   await owner.waitForURL(/\/membres$/)
   const tabs = owner.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link')
   assert.deepEqual(await tabs.allInnerTexts(), ['Membres', 'Invités'])
+  await owner.setViewportSize(phone)
+  assert.equal(await owner.getByRole('link', { name: 'Publier' }).getAttribute('href'), '/publier', 'no wall here: one chooses where')
+  await owner.setViewportSize(wide)
   await owner.getByRole('button', { name: 'Annuler' }).click()
   await owner.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Fil' }).waitFor()
   await admin.goto(address)

@@ -1,5 +1,6 @@
 import { useHouse } from '#web/data/house.ts'
 import { queries } from '#web/data/queries.ts'
+import { spaceQuery, type Space } from '#web/data/spaces.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 import { load } from './texts.ts'
 
@@ -30,7 +31,8 @@ export default {
   publish: {
     to: (pathname) => {
       const id = inSpace.exec(pathname)?.[1]
-      return id ? `/espaces/${id}#publier` : '/publier'
+      // Where one may not write, or the wall is off, one chooses where.
+      return id && queries.getQueryData<Space>(spaceQuery(id).queryKey)?.can.includes('post.write') ? `/espaces/${id}#publier` : '/publier'
     },
     useLabel: () => useHouse().nav.publish,
   },
