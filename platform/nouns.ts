@@ -3,6 +3,12 @@ import type { Db } from './db/database.ts'
 
 /** What a link to something needs: its title, the address where people read it, the scope whose rights it follows. */
 export type Line = { id: string, title: string, address: string, scopeId: string | null, /** Who wrote it, where that is said of it. */ by?: string, /** Which of its kinds it is, where screens draw them apart. */ kind?: string }
-/** One kind of thing: what the actor may see among these ids, in one query; the others are not there. */
-export type Noun = { lines(db: Db, actor: Actor, ids: readonly string[]): Promise<Line[]> }
+/** What a thing says in full, for whoever makes something else of it: what was asked, what was said of it and by whom. `noun` and `id`: the thing that says it. */
+export type Told = { noun: string, id: string, scopeId: string, title: string, asked: string, said: string, byId: string | null }
+export type Noun = {
+  /** What the actor may see among these ids, in one query; the others are not there. */
+  lines(db: Db, actor: Actor, ids: readonly string[]): Promise<Line[]>
+  /** Where something else may be made of it; null when the actor may not see it. */
+  told?(db: Db, actor: Actor, id: string): Promise<Told | null>
+}
 export type Nouns = Readonly<Record<string, Noun>>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { bare } from '#lib/markdown/bare.ts'
 import { plain } from '#lib/markdown/parse.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -6,21 +7,20 @@ import type { Line, Nouns } from '#platform/nouns.ts'
 import type { SearchedNouns } from '#platform/search/searched.ts'
 import { visibleComments, visiblePosts } from './access.ts'
 import { authorName } from './present.ts'
+import { toldByComment, toldByPost } from './told.ts'
 
 /** A post and a comment are titled by how they begin; a comment is read below its post. */
 export const nouns: Nouns = {
-  post: { lines: postLines },
+  post: { lines: postLines, told: toldByPost },
   // A question is a post: its facts are named for what happens to it.
   question: { lines: postLines },
   comment: {
+    told: toldByComment,
     lines: async (db, actor, ids) => (await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').innerJoin('person as author', 'author.id', 'comment.author_id').select(['comment.id', 'comment.scope_id', 'comment.post_id', 'comment.body', authorName])
       .where('comment.id', '=', sql<string>`any(${ids}::uuid[])`).where('comment.trashed_at', 'is', null).where('post.trashed_at', 'is', null).execute())
       .map((c) => ({ id: c.id, title: beginning(c.body), address: `${postAddress(c.scope_id, c.post_id)}#commentaire-${c.id}`, scopeId: c.scope_id, by: c.author_name })),
   },
 }
-
-/** The text without its signs of Markdown, as SQL. */
-const bare = (body: string): string => `regexp_replace(regexp_replace(${body}, '(^|\\n)[ \\t]*[>#]+[ \\t]*', '\\1', 'g'), '[*\`]|\\[|\\]\\([^)\\s]*\\)', '', 'g')`
 
 const author = `a.given_name || ' ' || a.family_name as by`
 
