@@ -57,7 +57,7 @@ export default defineConfig({
         // A group takes what its files import along, so the first ones must not name what may come later.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) },
+            { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) && !id.includes('/uqr/') },
             { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !/\/(fr|en)\.ts$/.test(id) },
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },

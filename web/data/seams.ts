@@ -15,6 +15,11 @@ export type Shelved = Omit<Place, 'icon' | 'can'>
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
 
+/** What another module shows: its noun and its id. */
+export type ActOn = { noun: string; id: string }
+/** Something to make of what another module shows: a line of its « … », in a space where the person `can`. */
+export type Act = { on: readonly string[]; can: string; icon: Icon; useLabel: () => string; run: (on: ActOn, go: (address: string) => void) => Promise<void> }
+
 /** The field of the bar, beside the name: it is in the first view, so it is little. */
 export type Finder = (given: { places: readonly Place[]; publish: Publish | undefined }) => ReactNode
 
@@ -35,6 +40,7 @@ export type ModuleWeb = {
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
   shelf?: Shelved[]
   publish?: Publish
+  acts?: Act[]
   /** The field of the top bar. */
   finder?: Finder
   /** In the top bar, before one’s own account. */
@@ -58,6 +64,8 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** What one put aside, in order. */
 export const Shelf = createContext<readonly Shelved[]>([])
+/** What may be made of things, by whichever module. */
+export const Acts = createContext<readonly Act[]>([])
 /** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */
 export type Later<T> = { load(): Promise<readonly T[]>; readonly ready: readonly T[] | null }
 const none = { load: () => Promise.resolve([]), ready: [] }

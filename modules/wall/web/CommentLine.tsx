@@ -8,6 +8,7 @@ import { CheckCircle, Copy, Pencil, Trash } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
+import { useActs } from './acts.ts'
 import { Answer, answerPlace } from './Answer.tsx'
 import { Byline } from './Byline.tsx'
 import { useCommentActs } from './comment-acts.ts'
@@ -28,6 +29,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
   const house = useHouse()
   const me = useMe()
   const acts = useCommentActs(comment, post)
+  const made = useActs('comment', comment.id, post.spaceId)
   const replies = useOutgoingComments(post).list.filter((item) => answeredBy(item) === comment.id)
   const [editing, setEditing] = useState(() => comment.can.includes('comment.edit') && hasDraft(me.id, editPlace(comment.id)))
   const [replying, setReplying] = useState(() => post.can.includes('comment.write') && hasDraft(me.id, answerPlace(comment.id)))
@@ -39,6 +41,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
   const mayAccept = !accepted && post.can.includes('answer.accept')
   const items: MenuItem[] = [
     { label: t.post.copy, icon: Copy, run: () => copyLink(commentAddress(post, comment.id), t.post.copied) },
+    ...(accepted ? [] : made),
     ...(mayAccept && !asker ? [{ label: t.question.accept, icon: CheckCircle, run: () => acts.accept.mutate() }] : []),
     ...(accepted && post.can.includes('answer.accept') ? [{ label: t.question.reopen, icon: CheckCircle, run: () => acts.reopen.mutate() }] : []),
     ...(comment.can.includes('comment.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => { onHold(); setEditing(true) } }] : []),
@@ -57,6 +60,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
           </Byline>
           {post.can.includes('comment.write') && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
           {mayAccept && asker && <button type="button" className="lk lk--b" aria-label={t.question.acceptOf(comment.author.name)} aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}</button>}
+          {accepted && made.map((act) => <button key={act.label} type="button" className="lk lk--b" onClick={act.run}><act.icon size="s" />{act.label}</button>)}
         </div>
         {replies.map((item) => <OutgoingComment key={item.key} item={item} />)}
         {replying && <Answer post={post} to={comment} onClose={() => setReplying(false)} />}

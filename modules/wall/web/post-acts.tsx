@@ -8,6 +8,7 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { whoSees } from '#web/data/spaces.ts'
 import { Bookmark, Copy, Eye, Pencil, Trash } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
+import { useActs } from './acts.ts'
 import type { Post } from './feed.ts'
 import { Pin } from './icons.tsx'
 import { copyLink, postAddress } from './links.ts'
@@ -50,12 +51,14 @@ export function usePostActs(post: Post) {
 export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, onEdit?: () => void): MenuItem[] {
   const t = useTexts()
   const navigate = useNavigate()
+  const made = useActs('post', post.id, post.spaceId)
   const may = (action: string): boolean => post.can.includes(action)
   return [
     ...(may('post.edit') && onEdit ? [{ label: t.post.edit, icon: Pencil, run: onEdit }] : []),
     { label: t.post.copy, icon: Copy, run: () => copyLink(postAddress(post), t.post.copied) },
     { label: t.post.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     { label: post.kept ? t.post.letGo : t.post.keepIt, icon: Bookmark, run: () => acts.keep.mutate(!post.kept) },
+    ...made,
     ...(may('post.pin') ? [{ label: post.pinnedAt ? t.post.unpin : t.post.pin, icon: Pin, run: () => acts.pin.mutate(!post.pinnedAt) }] : []),
     ...(may('post.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
   ]

@@ -1,0 +1,21 @@
+import { useHouse } from '#web/data/house.ts'
+import type { ModuleWeb } from '#web/data/seams.ts'
+import { Bulb } from '#web/design/shell-icons.tsx'
+import { load } from './texts.ts'
+
+export default {
+  module: 'practices',
+  texts: load,
+  spaceTabs: [{ path: 'fiches', order: 20, useLabel: () => useHouse().nav.practices, route: { lazy: async () => ({ Component: (await import('./Lists.tsx')).SpaceCards }) } }],
+  spacePages: [
+    { path: 'fiches/nouvelle', lazy: async () => ({ Component: (await import('./CardForm.tsx')).NewCard }) },
+    { path: 'fiches/:practiceId', lazy: async () => ({ Component: (await import('./CardPage.tsx')).CardPage }) },
+    { path: 'fiches/:practiceId/modifier', lazy: async () => ({ Component: (await import('./CardForm.tsx')).EditCard }) },
+  ],
+  routes: [
+    { path: 'pratiques', lazy: async () => ({ Component: (await import('./Lists.tsx')).AllCards }) },
+    { path: 'pratiques/:practiceId/affiche', lazy: async () => ({ Component: (await import('./Poster.tsx')).Poster }) },
+  ],
+  shelf: [{ to: '/pratiques', order: 10, useLabel: () => useHouse().nav.practices }],
+  acts: [{ on: ['post', 'comment'], can: 'practice.write', icon: Bulb, useLabel: () => useHouse().nav.makePractice, run: async (from, go) => (await import('./make.ts')).make(from, go) }],
+} satisfies ModuleWeb
