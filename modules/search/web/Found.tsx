@@ -27,6 +27,18 @@ export function FoundThing({ item }: { item: Result }) {
   const now = useNow()
   const passage = item.excerpt.text !== '' && <p className="hit"><MarkedText of={item.excerpt} /></p>
   const when = <time dateTime={item.at}>{ago(new Date(item.at), now, locale)}</time>
+  if (item.noun === 'practice') {
+    return (
+      <li>
+        <KindMark kind={null} noun={item.noun} />
+        <div className="grow">
+          <p className="hit"><Link className="t cover" to={item.address}><MarkedText of={item.title} /></Link></p>
+          {passage}
+          <p className="meta">{t.practice}{item.space && <> · {item.space.name}</>} {item.kind !== null && <span className={{ verified: 'tag tag--ok', expired: 'tag tag--warn' }[item.kind] ?? 'tag'}>{t.practiceState[item.kind]}</span>}</p>
+        </div>
+      </li>
+    )
+  }
   if (item.by === null) {
     return (
       <li>
