@@ -7,6 +7,7 @@ import { attachmentRows } from './attachments.ts'
 import { outsideFill } from '#platform/identity/outside.ts'
 import type { Searched } from '#platform/search/searched.ts'
 import { fillEntries } from '#platform/search/write.ts'
+import { cardPhotoRows, cardRows, hasCards } from './cards.ts'
 import { copy, type Rows } from './copy.ts'
 import { drawLogos, logoRows } from './logos.ts'
 import { peopleSpaces } from './members.ts'
@@ -63,16 +64,21 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load({ ...organisationRows(volume.organisations), ...peopleRows(people, volume.organisations, at), ...profileRows(people, at) })
     progress(people.length, 'people')
     const pictured = new Map<string, readonly Posted[]>()
+    const carded = new Map<string, readonly Posted[]>()
     for (let i = 0; i < spaces.length; i += batch) {
       const part = spaces.slice(i, i + batch)
       const walls = new Map(part.map((space) => [space.entry.key, wallOf(space, at)]))
       await load(spacesRows(part, walls, people, at))
-      for (const [key, posts] of walls) pictured.set(key, posts.filter((post) => post.photos.length + post.files.length > 0))
+      for (const [key, posts] of walls) {
+        pictured.set(key, posts.filter((post) => post.photos.length + post.files.length > 0))
+        if (hasCards(key)) carded.set(key, posts)
+      }
       progress(part.reduce((sum, space) => sum + space.entry.posts, 0), 'walls')
     }
     const [photos, logos, portraits] = await drawing
     const town = { people, spaces, walls: pictured }
     await load(photoRows(town, photos, at))
+    await load({ ...cardRows(spaces, carded, photos, at), ...cardPhotoRows(spaces, photos, at) })
     await load(logoRows(town, logos))
     await load(portraitRows(people, portraits))
     await load(await attachmentRows(town, store, at))

@@ -9,6 +9,19 @@ async function openQuestions(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('listitem').first().waitFor()
 }
 
+/** The cards of a space of practices, and one of them. */
+async function openCards(page: Page): Promise<void> {
+  await page.goto('/espaces?vue=tous&q=Allergies')
+  await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
+  await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Fiches pratiques' }).click()
+  await page.getByRole('link', { name: 'Préparer un plateau rouge' }).waitFor()
+}
+async function openCard(page: Page): Promise<void> {
+  await openCards(page)
+  await page.getByRole('link', { name: 'Préparer un plateau rouge' }).click()
+  await heading(page, 'Étapes')
+}
+
 export const spaceScreens: readonly Screen[] = [
   { name: 'spaces', open: async (page) => {
     await at('/espaces?vue=tous', 'Espaces')(page)
@@ -85,6 +98,29 @@ export const spaceScreens: readonly Screen[] = [
     await openWall(page)
     await page.getByRole('article').first().getByRole('button', { name: /^Actions sur la publication/ }).click()
     await page.getByRole('menuitem').first().waitFor()
+  } },
+  { name: 'practices', open: openCards },
+  { name: 'practices-all', open: async (page) => {
+    await at('/pratiques', 'Fiches pratiques')(page)
+    await page.getByRole('link', { name: 'Préparer un plateau rouge' }).waitFor()
+  } },
+  { name: 'practice', open: openCard },
+  { name: 'practice-expired', open: async (page) => {
+    await openCards(page)
+    await page.getByRole('link', { name: 'Nettoyer entre deux services' }).click()
+    await page.getByText('À relire depuis le').waitFor()
+  } },
+  { name: 'practice-form', open: async (page) => {
+    await openCard(page)
+    await page.getByRole('button', { name: /^Autres actions sur la fiche/ }).click()
+    await page.getByRole('menuitem', { name: 'Modifier la fiche' }).click()
+    await page.getByLabel('Ce que montre la photo').waitFor()
+    await page.getByLabel('Ajouter un métier').locator('option').nth(2).waitFor({ state: 'attached' })
+  } },
+  { name: 'practice-poster', open: async (page) => {
+    await openCard(page)
+    await page.getByRole('link', { name: 'Imprimer l’affiche' }).click()
+    await page.getByRole('img', { name: /^Code à scanner/ }).waitFor()
   } },
   { name: 'kept', open: async (page) => {
     await openWall(page)

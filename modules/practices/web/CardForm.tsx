@@ -13,7 +13,7 @@ import { fieldError, sentenceOf } from '#web/data/sentences.ts'
 import { useSpace } from '#web/data/spaces.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { useTitle } from '#web/design/Heading.tsx'
-import { ArrowLeft } from '#web/design/icons.tsx'
+import { ArrowLeft, Cross } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { cardAddress, cardQuery, cards, keepCard, type Card } from './cards.ts'
 import { bodyOf, draftOf, unfolded, useCardDraft, type Draft } from './form.ts'
@@ -104,16 +104,18 @@ function changedOf(draft: Draft, card: Card): Partial<ReturnType<typeof bodyOf>>
 
 function TradeFields({ chosen, onChange, error }: { chosen: readonly string[]; onChange: (ids: string[]) => void; error: string | null }) {
   const { form: t } = useTexts()
-  const trades = useQuery(axesQuery()).data?.trades
-  if (!trades) return null
+  const trades = useQuery(axesQuery()).data?.trades ?? []
+  if (trades.length === 0) return null
   return (
     <fieldset className="field">
       <legend className="label">{t.trades}</legend>
-      {trades.length === 0 ? <p className="meta">{t.noTrades}</p> : (
-        <div className="ptrades">{trades.map(({ id, name }) => (
-          <label key={id} className="ck"><input type="checkbox" checked={chosen.includes(id)} onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))} />{name}</label>
-        ))}</div>
-      )}
+      {chosen.length > 0 && <div className="chips">{trades.filter(({ id }) => chosen.includes(id)).map(({ id, name }) => (
+        <button key={id} type="button" className="chip" aria-label={t.removeTrade(name)} onClick={() => onChange(chosen.filter((one) => one !== id))}>{name}<Cross size="s" /></button>
+      ))}</div>}
+      <select className="inp" aria-label={t.addTrade} value="" onChange={(event) => onChange([...chosen, event.target.value])}>
+        <option value="">{t.addTrade}</option>
+        {trades.filter(({ id }) => !chosen.includes(id)).map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+      </select>
       {error && <ErrorLine>{error}</ErrorLine>}
     </fieldset>
   )

@@ -63,9 +63,10 @@ function Shown({ card }: { card: Card }) {
     <article className="card pcard" aria-labelledby="pt">
       <header className="pcard__h">
         <div className="grow">
-          <p className="wrap"><StateTag state={card.state} by={card.verified?.by ?? null} />{card.trades.map((trade) => <span key={trade.id} className="tag">{trade.name}</span>)}</p>
+          <p className="wrap"><StateTag state={card.state} by={card.verified?.by ?? null} /></p>
           <h2 id="pt">{card.title}</h2>
           <p className="meta"><Link className="name" to={`/annuaire/${card.author.id}`} data-person={card.author.id}>{card.author.name}</Link>{card.author.external && <> · {card.author.external} · <b>{house.external}</b></>} · {day(new Date(card.createdAt))}{card.editedAt && <> · {t.edited} {day(new Date(card.editedAt))}</>}</p>
+          {card.trades.length > 0 && <p className="meta">{t.forTrades(card.trades.map(({ name }) => name).join(', '))}</p>}
         </div>
         <MoreMenu quiet label={t.acts(card.title)} items={items} />
       </header>
@@ -112,10 +113,10 @@ export function Steps({ card }: { card: Card }) {
   return (
     <section className="part">
       <h3>{t.part.steps}</h3>
-      <ol className="steps">
+      <ol className="psteps">
         {card.steps.map((step, i) => (
           <li key={i}>
-            <b className="steps__n num" aria-hidden="true">{i + 1}</b>
+            <b className="psteps__n num" aria-hidden="true">{i + 1}</b>
             <div className="grow">
               {step.text && <p>{step.text}</p>}
               {step.photo && <img src={`/api/files/${step.photo.id}/content?variant=feed`} width={step.photo.width} height={step.photo.height} alt={step.photo.alt || t.step(i + 1)} decoding="async" />}

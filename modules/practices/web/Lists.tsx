@@ -104,7 +104,8 @@ function Trades({ value, onChange }: { value: string; onChange: (value: string |
 
 function Line({ card, everywhere }: { card: CardLine; everywhere: boolean }) {
   const t = useTexts()
-  const about = [...(everywhere ? [card.space.name] : []), ...card.trades.map(({ name }) => name)].join(' · ')
+  const { trades } = card
+  const about = [...(everywhere ? [card.space.name] : []), ...trades.slice(0, 2).map(({ name }) => name), ...(trades.length > 2 ? [`+ ${trades.length - 2}`] : [])].join(' · ')
   return (
     <li>
       <div className={card.state === 'verified' ? 'pn ok' : 'pn'}><b className="num">{figure(card.useCount, locale)}</b><span>{t.times(card.useCount)}</span></div>

@@ -45,7 +45,7 @@ function Sheet({ card, address, code }: { card: Card; address: string; code: rea
     <article className="a4" aria-labelledby="at">
       <p className="a4__top"><b>{me.authority.shortName}</b><span>{card.space.name}</span></p>
       <h2 id="at">{card.title}</h2>
-      {card.trades.length > 0 && <p className="wrap">{card.trades.map((trade) => <span key={trade.id} className="tag">{trade.name}</span>)}</p>}
+      {card.trades.length > 0 && <p className="a4__for">{t.forTrades(card.trades.map(({ name }) => name).join(', '))}</p>}
       {card.situation && <div className="a4__sit"><Markdown text={card.situation} /></div>}
       <div className="a4__two">
         {card.doing && <section className="part part--do"><h3><CheckCircle />{t.part.doing}</h3><Markdown text={card.doing} /></section>}
