@@ -1,15 +1,15 @@
 export default {
-  title: 'Fiches pratiques', help: 'Ce qui marche, vérifié par ceux qui s’y connaissent.', all: 'Toutes les fiches', allHelp: 'Les fiches des espaces qui vous sont ouverts.',
+  title: 'Fiches pratiques', allHelp: 'Les fiches des espaces qui vous sont ouverts.',
   back: 'Fiches pratiques', add: 'Écrire une fiche', more: 'Voir les fiches suivantes',
   filters: 'Quelles fiches', filter: { all: 'Récentes', verified: 'Vérifiées', unverified: 'À vérifier', expired: 'À relire', mine: 'Les miennes' }, trade: 'Pour quel métier', everyTrade: 'Tous les métiers',
   none: 'Aucune fiche pour l’instant', noneWrite: 'Écrivez ce qui marche chez vous, ou faites une fiche d’une réponse : « … » à côté d’elle, puis « En faire une fiche ».', noneRead: 'Les fiches de cet espace s’afficheront ici.', noneHere: 'Aucune fiche de cette sorte.',
   times: (n: number): string => (n > 1 ? 'usages' : 'usage'), usedBy: (n: string) => `Utilisée ${n} fois`,
   state: { unverified: 'À vérifier', verified: 'Vérifiée', expired: 'À relire' }, verifiedBy: (name: string) => `Vérifiée par ${name}`, verifiedOn: (name: string, day: string) => `Vérifiée par ${name}, le ${day}`, reviewOn: (day: string) => `à relire le ${day}`, reviewHead: (day: string) => `À relire le ${day}`,
-  edited: 'modifiée', by: (name: string) => `Par ${name}`, thanks: 'Merci à', thanksWhy: 'pour sa réponse', from: 'Faite à partir de', variantOf: 'Variante de', variants: 'Variantes',
+  edited: 'modifiée', by: (name: string) => `Par ${name}`, thanks: 'Merci à', thanksWhy: 'pour sa réponse', thanksFor: 'pour sa réponse :', variantOf: 'Variante de', variants: 'Variantes :',
   expired: (day: string) => `À relire depuis le ${day}.`, expiredHelp: 'Elle peut avoir vieilli : demandez avant de vous y fier.', unverified: 'Personne ne l’a encore vérifiée.', unverifiedHelp: 'Une personne qui anime l’espace la relit, puis dit qu’elle est juste.',
   part: { situation: 'Situation', doing: 'Ce que nous faisons', avoid: 'À éviter', steps: 'Étapes', risks: 'Risques', trades: 'Métiers' },
-  use: 'Je l’ai utilisée', used: 'Vous l’avez utilisée', verify: 'Vérifier la fiche', verified: 'Fiche vérifiée pour un an', unverify: 'Retirer la vérification', unverifiedNow: 'La fiche est de nouveau à vérifier', reread: 'Dire qu’elle est toujours juste',
-  print: 'Imprimer l’affiche', acts: (title: string) => `Autres actions sur la fiche « ${title} »`, edit: 'Modifier la fiche', complete: 'Compléter la fiche', vary: 'Faire une variante', varied: 'Variante créée', remove: 'Retirer la fiche', removed: 'Fiche retirée', copy: 'Copier le lien', copied: 'Lien copié', made: 'Fiche créée. Complétez-la si besoin.',
+  use: 'Je l’ai utilisée', verify: 'Vérifier la fiche', verified: 'Fiche vérifiée pour un an', unverify: 'Retirer la vérification', unverifiedNow: 'La fiche est de nouveau à vérifier', reread: 'Dire qu’elle est toujours juste',
+  print: 'Imprimer l’affiche', acts: (title: string) => `Autres actions sur la fiche « ${title} »`, edit: 'Modifier la fiche', vary: 'Faire une variante', varied: 'Variante créée', remove: 'Retirer la fiche', removed: 'Fiche retirée', copy: 'Copier le lien', copied: 'Lien copié', made: 'Fiche créée. Complétez-la si besoin.',
   forTrades: (names: string) => `Pour : ${names}`,
   gone: 'Cette fiche a été retirée.', step: (n: number) => `Étape ${n}`,
   form: {
@@ -17,5 +17,5 @@ export default {
     more: 'À éviter, étapes, risques, métiers, relecture', avoid: 'À éviter', risks: 'Risques', risksHelp: 'Pour les personnes, les usagers, le matériel.', steps: 'Étapes', stepText: (n: number) => `Étape ${n}`, addStep: 'Ajouter une étape', removeStep: (n: number) => `Retirer l’étape ${n}`, photo: 'Ajouter une photo', otherPhoto: 'Changer la photo', removePhoto: 'Retirer la photo', alt: 'Ce que montre la photo', trades: 'Métiers concernés', addTrade: 'Ajouter un métier', removeTrade: (name: string) => `Retirer ${name}`,
     review: 'À relire le', reviewHelp: 'Sans date : dans un an.', optional: 'facultatif', save: 'Enregistrer la fiche', publish: 'Publier la fiche', saved: 'Fiche enregistrée', published: 'Fiche publiée', cancel: 'Annuler', draft: 'Brouillon enregistré', stale: 'Quelqu’un a modifié la fiche entre-temps. Votre texte est gardé : relisez la fiche, puis reprenez.', reload: 'Reprendre sur la version actuelle', again: 'Modifiée, elle sera de nouveau à vérifier.',
   },
-  poster: { title: (title: string) => `Affiche : ${title}`, back: 'Revenir à la fiche', print: 'Imprimer', help: 'Une page A4, à afficher en cuisine, au dépôt, à l’accueil.', scan: 'La fiche à jour', code: (address: string) => `Code à scanner : ${address}`, notVerified: 'Non vérifiée' },
+  poster: { title: (title: string) => `Affiche : ${title}`, back: 'Revenir à la fiche', print: 'Imprimer', help: 'Une page A4, à afficher en cuisine, au dépôt, à l’accueil.', scan: 'La fiche à jour', code: (address: string) => `Code à scanner : ${address}` },
 }

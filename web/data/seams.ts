@@ -2,10 +2,13 @@
 import { createContext, type ComponentType, type ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Parts } from '#web/data/home.ts'
+import type { Space } from '#web/data/spaces.ts'
 import type { Icon } from '#web/design/shell-icons.tsx'
 
 /** A tab inside each space: `path` is '' for the first one. */
 export type SpaceTab = { path: string; order: number; useLabel: () => string; route: RouteObject }
+/** What a module says beside each space that has it. */
+export type SpaceAside = ComponentType<{ space: Space }>
 /** A fixed place of the navigation, for those who `can` when it says so (`GET /me`). */
 export type Place = { to: string; order: number; icon: Icon; useLabel: () => string; can?: string }
 
@@ -35,6 +38,7 @@ export type ModuleWeb = {
   routes?: RouteObject[]
   places?: Place[]
   spaceTabs?: SpaceTab[]
+  spaceAside?: SpaceAside
   /** Pages inside the frame of each space, without a tab of their own. */
   spacePages?: RouteObject[]
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
@@ -62,6 +66,8 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 
 /** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
 export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
+/** What stands beside a space, with the module that brings it. */
+export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside }[]>([])
 /** What one put aside, in order. */
 export const Shelf = createContext<readonly Shelved[]>([])
 /** What may be made of things, by whichever module. */

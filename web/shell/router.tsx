@@ -3,13 +3,13 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { askAgain } from '#web/data/coming.ts'
 import type { Me } from '#web/data/me.ts'
-import { Acts, AdminPlaces, HomeParts, Shelf, SpaceTabs, type Act, type AdminPlace, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
+import { Acts, AdminPlaces, HomeParts, Shelf, SpaceAsides, SpaceTabs, type Act, type AdminPlace, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
 import { adminPlacesOf, adminRooms, homeParts, pagesOf, placesOf, rooms, shelfOf, tabsOf, withTexts } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; shelf: readonly Shelved[]; acts: readonly Act[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; shelf: readonly Shelved[]; acts: readonly Act[]; on: readonly ModuleWeb[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
@@ -25,7 +25,7 @@ export function build(me: Me): Built {
       patch('rooms', (await admin.load()).flatMap(({ routes }) => routes.map((route) => withTexts(route))))
     },
   })
-  return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, shelf: shelfOf(on), acts: on.flatMap((room) => room.acts ?? []), ready }
+  return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, shelf: shelfOf(on), acts: on.flatMap((room) => room.acts ?? []), on, ready }
 }
 
 export function Router({ built }: { built: Built }) {
@@ -34,9 +34,11 @@ export function Router({ built }: { built: Built }) {
       <AdminPlaces value={built.admin}>
         <Shelf value={built.shelf}>
           <Acts value={built.acts}>
-            <HomeParts value={homeParts}>
-              <RouterProvider router={built.router} />
-            </HomeParts>
+            <SpaceAsides value={built.on}>
+              <HomeParts value={homeParts}>
+                <RouterProvider router={built.router} />
+              </HomeParts>
+            </SpaceAsides>
           </Acts>
         </Shelf>
       </AdminPlaces>

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 import { Bulb } from '#web/design/shell-icons.tsx'
@@ -7,6 +8,7 @@ export default {
   module: 'practices',
   texts: load,
   spaceTabs: [{ path: 'fiches', order: 20, useLabel: () => useHouse().nav.practices, route: { lazy: async () => ({ Component: (await import('./Lists.tsx')).SpaceCards }) } }],
+  spaceAside: lazy(() => import('./Aside.tsx')),
   spacePages: [
     { path: 'fiches/nouvelle', lazy: async () => ({ Component: (await import('./CardForm.tsx')).NewCard }) },
     { path: 'fiches/:practiceId', lazy: async () => ({ Component: (await import('./CardPage.tsx')).CardPage }) },
