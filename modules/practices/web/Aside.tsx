@@ -9,7 +9,7 @@ import './practices.css'
 
 const most = 3
 
-export default function Aside({ space }: { space: Space }) {
+export function Aside({ space }: { space: Space }) {
   const { nav } = useHouse()
   const here = useLocation().pathname.startsWith(`/espaces/${space.id}/fiches`)
   const { data } = useQuery({

@@ -1,6 +1,6 @@
-import { lazy } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
+import { part } from '#web/design/part.tsx'
 import { Bulb } from '#web/design/shell-icons.tsx'
 import { load } from './texts.ts'
 
@@ -8,7 +8,7 @@ export default {
   module: 'practices',
   texts: load,
   spaceTabs: [{ path: 'fiches', order: 20, useLabel: () => useHouse().nav.practices, route: { lazy: async () => ({ Component: (await import('./Lists.tsx')).SpaceCards }) } }],
-  spaceAside: lazy(() => import('./Aside.tsx')),
+  spaceAside: part(async () => (await import('./Aside.tsx')).Aside),
   spacePages: [
     { path: 'fiches/nouvelle', lazy: async () => ({ Component: (await import('./CardForm.tsx')).NewCard }) },
     { path: 'fiches/:practiceId', lazy: async () => ({ Component: (await import('./CardPage.tsx')).CardPage }) },

@@ -1,6 +1,6 @@
 // Beside the wall: who is there, and who can see.
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, use } from 'react'
+import { use } from 'react'
 import { Link } from 'react-router'
 import { counted } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -26,7 +26,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
   const brought = use(SpaceAsides).filter(({ module }) => reads && space.modules.includes(module))
   return (
     <aside className="sideinfo" aria-label={t.frame.about}>
-      {brought.map(({ module, spaceAside: Brought }) => Brought && <Suspense key={module} fallback={null}><Brought space={space} /></Suspense>)}
+      {brought.map(({ module, spaceAside: Brought }) => Brought && <Brought key={module} space={space} />)}
       {!quiet && people.length > 0 && (
         <section aria-labelledby="mb">
           <div className="sech"><h2 id="mb">{t.people.title}</h2>{reads && <Link className="lk" to={all}>{counted(space.memberCount, t.frame.onlyMember, t.frame.allMembers, locale)}<span className="vh"> : {t.frame.everyone}</span></Link>}</div>
