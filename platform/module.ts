@@ -4,6 +4,7 @@ import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { PeopleListener, PrincipalsListener } from './access/people-changes.ts'
 import type { BlueprintPart, Said } from './blueprint.ts'
+import type { ClosingPart, HarvestPart } from './closing.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { FilesHost } from './files/signed.ts'
@@ -90,8 +91,8 @@ export type Module = {
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
-  /** Its part in a space as a whole: what a blueprint gives a new one. */
-  space?: { blueprint?: BlueprintPart }
+  /** Its part in a space as a whole: what a blueprint gives a new one, what ends when it closes, what is worth keeping of it. */
+  space?: { blueprint?: BlueprintPart, closing?: ClosingPart, harvest?: HarvestPart }
   /** What must hold of the house before it serves: throws when it does not. */
   start?: (modules: readonly Module[]) => void
   /** Brings what it derives from people, affiliations and positions up to date, in the transaction that changed them. */

@@ -51,8 +51,12 @@ function nodeOf(found: Found, depth: number): Inline[] | null {
 
 const words = (text: string): Inline[] => text === '' ? [] : [{ type: 'text', text }]
 
-/** The address when a link may go there (http, https, mailto), else null. */
+/** A post of this house, by its path alone: a text that is copied to another host still leads to it. */
+const post = /^\/espaces\/[0-9a-f-]{36}\/publications\/[0-9a-f-]{36}$/
+
+/** The address when a link may go there (http, https, mailto, a post of this house), else null. */
 export function safeHref(target: string): string | null {
+  if (post.test(target)) return target
   try {
     const url = new URL(target)
     return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null

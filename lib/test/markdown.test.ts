@@ -51,6 +51,9 @@ test('a preview keeps the words', () => {
 test('links go to the web or to a mailbox, never elsewhere', () => {
   for (const bad of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', ' javascript:x', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '//exemple.fr', '/compte', 'blob:x']) assert.equal(safeHref(bad), null, bad)
   assert.equal(safeHref('https://exemple.fr'), 'https://exemple.fr/')
+  const post = '/espaces/019ac000-0000-7000-8000-000000000001/publications/019ac000-0000-7000-8000-000000000002'
+  assert.equal(safeHref(post), post)
+  for (const bad of [`/${post}`, `${post}?x=//exemple.fr`, `${post}/..`, post.toUpperCase(), `https:${post}:x`.slice(6)]) assert.equal(safeHref(bad), null, bad)
 })
 
 const marks = fc.constantFrom('*', '**', '_', '`', '[', ']', '(', ')', '](', '> ', '- ', '1. ', '\n', '\n\n', ' ', 'mot', 'été', 'https://exemple.fr', 'javascript:alert(1)', '<script>', '\u202E', '😀', '\0')

@@ -1,5 +1,5 @@
-// The sponsor of a guest hears that their access is about to end.
-import { dataOf, times, type Notices } from '#platform/notices/kinds.ts'
+// The sponsor of a guest hears that their access is about to end; the guest, that a space closed and that they are thanked.
+import { dataOf, plural, times, type Notices } from '#platform/notices/kinds.ts'
 
 export const notices: Notices = {
   kinds: {
@@ -11,6 +11,16 @@ export const notices: Notices = {
       }),
       fr: { said: () => 'Un accès se termine bientôt', counted: times('accès bientôt terminé', 'accès bientôt terminés'), why: 'Vous répondez de cette personne.' },
       en: { said: () => 'An access ends soon', counted: times('access ending soon', 'accesses ending soon'), why: 'You answer for this guest.' },
+    },
+    // They no longer see the space, by name or otherwise: the line is about the authority that they came to.
+    'guest.thanked': {
+      on: ['guest.thanked'], level: 2, noun: 'stay', permission: null,
+      tell: (_db, facts) => facts.flatMap((f) => {
+        const [personId, id] = [dataOf(f, 'personId'), dataOf(f, 'authorityId')]
+        return personId === null || id === null ? [] : [{ fact: f.id, personId, id }]
+      }),
+      fr: { said: plural('vous remercie de votre aide dans un espace, désormais clos, de', 'vous remercient de votre aide dans des espaces, désormais clos, de'), counted: times('remerciement', 'remerciements'), why: 'Cet espace est clos : vous n’y avez plus accès.' },
+      en: { said: plural('thanks you for your help in a space, now closed, of', 'thank you for your help in spaces, now closed, of'), counted: times('word of thanks', 'words of thanks'), why: 'This space is closed: you no longer enter it.' },
     },
   },
   gone: { 'guest.renewed': 'guest', 'guest.ended': 'guest' },

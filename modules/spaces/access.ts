@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
-import { holds, scopesOf, type Role } from '#platform/access/access.ts'
+import { holds, mostWhenClosed, scopesOf, type Role } from '#platform/access/access.ts'
 import { andOn, tabOfPermission } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
@@ -8,7 +8,7 @@ import { Problem } from '#platform/problem.ts'
 
 /** Least role of each action. Joining and asking depend on the access of the space besides: see `actions`. */
 export const permissions = {
-  'space.find': 'visitor', 'space.read': 'onlooker', 'space.leave': 'reader', 'space.follow': 'onlooker', 'member.manage': 'host', 'space.edit': 'owner',
+  'space.find': 'visitor', 'space.read': 'onlooker', 'space.leave': 'reader', 'space.follow': 'onlooker', 'member.manage': 'host', 'space.edit': 'owner', 'space.close': 'owner',
 } as const satisfies Record<string, Role>
 
 /** Every query on spaces starts here: a space that one may not find is not there. */
@@ -17,14 +17,15 @@ export const visible = (db: Db, actor: Actor) => db.selectFrom('space').where('s
 /** Those that the actor runs. */
 export const hosted = (db: Db, actor: Actor) => db.selectFrom('space').where('space.id', 'in', sql<string>`${scopesOf(actor, 'member.manage')}`)
 
-export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, member: boolean, /** Reads by an emergency entry. */ emergency: boolean, /** For whom the actor stands in here, and what they may by themselves. */ standsInFor: string | null, own: Role | null }
+/** `role` is what they may, `held` who they are: in a closed space hosts and owners read as the others do. */
+export type Standing = { id: string, authority_id: string, access: string, archived_at: Date | null, role: Role, held: Role, member: boolean, /** Reads by an emergency entry. */ emergency: boolean, /** For whom the actor stands in here, and what they may by themselves. */ standsInFor: string | null, own: Role | null }
 
 /**
  * Where the actor stands in each space that they may find: their highest role there, and whether they are in it, by themselves or with an audience.
  * Asked for a permission, only in spaces that are not without its module.
  */
 export const standings = (db: Db, actor: Who, permission = 'space.find') => db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
-  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', eb.fn.max('g.role').as('role'), sql<boolean>`bool_or(g.principal_kind in ('person', 'audience'))`.as('member'),
+  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', sql<Role>`max(case when space.archived_at is null then g.role else least(g.role, ${sql.lit(mostWhenClosed)}::role) end)`.as('role'), eb.fn.max('g.role').as('held'), sql<boolean>`bool_or(g.principal_kind in ('person', 'audience'))`.as('member'),
     sql<boolean>`bool_or(g.principal_kind = 'emergency')`.as('emergency'),
     sql<string | null>`(array_agg(g.granted_by) filter (where g.principal_kind = 'stand_in'))[1]`.as('standsInFor'), sql<Role | null>`max(g.role) filter (where g.principal_kind <> 'stand_in')`.as('own')])
   .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where(sql<boolean>`g.until > ${actor.at}${andOn('space.id', permission)}`).groupBy('space.id')
@@ -57,7 +58,8 @@ export const onBehalf = (s: Standing, permission: string): { onBehalfOf?: string
 export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, administered: boolean, emergency: boolean, off: readonly string[], invited: boolean }, extra: readonly string[]): string[] {
   // Whoever is here for an hour, as an administrator, reads and leaves.
   if (s.emergency && !s.member) return ['space.read', 'space.end_emergency']
-  const may = ['space.read', 'member.manage', 'space.edit', 'space.follow', ...extra.filter((permission) => !s.off.includes(tabOfPermission(permission) ?? ''))].filter((permission) => holds(s.role, permission) && (!s.archived || permission === 'space.read'))
+  const may = ['space.read', 'member.manage', 'space.edit', 'space.close', 'space.follow', ...extra.filter((permission) => !s.off.includes(tabOfPermission(permission) ?? ''))].filter((permission) => holds(s.role, permission) && (!s.archived || permission === 'space.read'))
+  if (s.archived && holds(s.role, 'space.close')) may.push('space.reopen')
   if (s.member) may.push('space.leave')
   else if (!s.archived && s.invited) may.push('invitation.answer')
   else if (!s.archived && s.access === 'open' && s.role !== 'visitor') may.push('space.join')

@@ -54,6 +54,7 @@ export const api = {
     summary: 'Spaces the caller may find, the most recently active first',
     query: Type.Object({
       mine: Type.Optional(Type.Boolean()), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), territory: Type.Optional(Id), trade: Type.Optional(Id),
+      closed: Type.Optional(Type.Boolean({ description: 'Those that are closed, instead of those that are open' })),
       active: Type.Optional(OneOf(['month'], { description: 'Something happened there within thirty days' })), q: Type.Optional(Type.String({ maxLength: 100, description: 'Words of the name or the purpose; accents, case and slips forgiven' })), cursor: Cursor, limit: Limit,
     }),
     reply: Page(SpaceFound),
@@ -125,6 +126,20 @@ export const api = {
   'GET /spaces/:id/modules': { summary: 'The modules that a space may be without, and which ones it has (owners, administrators)', reply: Type.Object({ items: Type.Array(Switch), next: Type.Null() }), errors: managed },
   'PUT /spaces/:id/modules/:module': { summary: 'Have a module in this space; what was there is there again', reply: Switch, errors: { ...managed, 'space.no_module': 404 } },
   'DELETE /spaces/:id/modules/:module': { summary: 'Do without a module in this space: it leaves no trace here, and nothing is erased', status: 204, reply: None, errors: { ...managed, 'space.no_module': 404 } },
+  'GET /spaces/:id/closing': {
+    summary: 'What is not settled in a space, and what is worth keeping of it, before its owner closes it', errors: managed,
+    reply: Type.Object({
+      settle: Type.Array(Type.Object({ text: Type.String(), details: Type.Array(Type.String()), address: Nullable(Type.String()) })),
+      keep: Type.Array(Type.Object({ noun: Type.String(), id: Id, title: Type.String(), by: Type.String(), why: Type.String(), address: Type.String() }), { maxItems: 10 }),
+      places: Type.Array(Type.Object({ id: Id, name: Type.String() }), { description: 'Practice spaces where the caller may keep it' }),
+    }),
+  },
+  'POST /spaces/:id/closing': {
+    summary: 'Close a space: it is read and no longer written in, guests leave it, requests and invitations end; what is named is first copied into a practice space', ifMatch: true, reply: Space,
+    body: Type.Object({ keep: Type.Optional(Type.Array(Type.Object({ noun: Type.String({ maxLength: 40 }), id: Id }), { maxItems: 10, uniqueItems: true })), keepIn: Type.Optional(Id) }),
+    errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
+  },
+  'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
   'GET /spaces/:id/emergency-entries': {
     summary: 'Who came in as an administrator, and why, for twelve months (hosts, owners, administrators)', reply: Page(EmergencyEntry), errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),
   },

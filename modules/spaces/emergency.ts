@@ -57,7 +57,7 @@ export async function endEmergency(tx: Tx, actor: Actor, spaceId: string): Promi
 /** The entries of twelve months, newest first: for those who run the space, and for those who administer it. */
 export async function listEmergencies(db: Db, actor: Actor, spaceId: string, query: { cursor?: string, limit?: number }) {
   const space = await standing(db, actor, spaceId)
-  if (!holds(space.role, 'member.manage') && !administersAuthority(actor, space.authority_id)) throw new Problem(403, 'space.not_allowed')
+  if (!holds(space.held, 'member.manage') && !administersAuthority(actor, space.authority_id)) throw new Problem(403, 'space.not_allowed')
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   const rows = await rowsOf(db).where('e.space_id', '=', spaceId).where('e.entered_at', '>', kept(actor.at))

@@ -86,6 +86,12 @@ export async function withdrawInvitation(tx: Tx, actor: Actor, spaceId: string, 
   record(tx, actor, 'invitation.withdrawn', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, invitedBy: ended.granted_by, ...forHosts, ...onBehalf(space, 'member.manage') } })
 }
 
+/** Takes back all that wait for an answer. */
+export async function endInvitations(tx: Tx, actor: Actor, space: { id: string, authorityId: string }): Promise<void> {
+  const ended = await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'invited').returning(['principal_id', 'granted_by']).execute()
+  for (const { principal_id: personId, granted_by: invitedBy } of ended) record(tx, actor, 'invitation.withdrawn', { id: personId, scopeId: space.id, authorityId: space.authorityId, data: { personId, invitedBy, ...forHosts } })
+}
+
 /** Spaces that the actor is invited to, the latest invitation first. */
 export async function myInvitations(db: Db, actor: Actor, query: { cursor?: string, limit?: number }) {
   const limit = query.limit ?? 20

@@ -8,7 +8,7 @@ import type { Db } from '#platform/db/database.ts'
 import { countPeers } from './peers.ts'
 import { ownSpaces, presentWhole, spaceRows } from './present.ts'
 
-export type Query = { mine?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', territory?: string, trade?: string, active?: 'month', q?: string, cursor?: string, limit?: number }
+export type Query = { mine?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', territory?: string, trade?: string, closed?: boolean, active?: 'month', q?: string, cursor?: string, limit?: number }
 const month = 30 * 86_400_000
 
 /** The most recently active first; of those that hold the words of `q`, those that hold them in their names come before. */
@@ -34,6 +34,7 @@ async function page(db: Db, actor: Actor, query: Query, { holds, rank: ranked }:
   if (query.mine) rows = rows.where(sql<boolean>`space.id = any(array${ownSpaces(actor)})`)
   // Those in which the actor reads, and so sees who is there.
   if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g join person_principal pp on pp.principal_id = g.principal_id and pp.person_id = ${query.with} where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`)
+  rows = rows.where('space.archived_at', query.closed ? 'is not' : 'is', null)
   if (query.kind) rows = rows.where('space.kind', '=', query.kind)
   if (query.territory) rows = rows.where(sql<boolean>`space.territory_ids @> array[${query.territory}::uuid]`)
   if (query.trade) rows = rows.where(sql<boolean>`space.trade_ids @> array[${query.trade}::uuid]`)

@@ -5,6 +5,7 @@ import { hosted, permissions, visible } from './access.ts'
 import { followAudiences } from './audiences.ts'
 import { api } from './api.ts'
 import { checkContents } from './blueprint.ts'
+import { closing } from './closing.ts'
 import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
@@ -27,6 +28,7 @@ export const spaces: Module = {
     space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', line: `select id, id as scope_id, '/espaces/' || id as address, null as by, kind from space`, facts: { 'space.created': 'self', 'space.edited': 'self' } },
   },
   home: followedSpaces,
+  space: { closing },
   start: (modules) => checkContents(modules),
   peopleChanged: (tx, people, { at }) => endEmergenciesOf(tx, people, at),
   principalsChanged: followAudiences,

@@ -35,6 +35,15 @@ async function askers(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   })
 }
 
+/** Who follows a space and is told by name that it closes. */
+const mostFollowers = 500
+/** Whoever follows it hears that it closes, and no more of that once it is open again. */
+async function followers(db: Db, facts: readonly Fact[]): Promise<Told[]> {
+  const { rows } = await sql<{ fact: string, person_id: string, space_id: string, away: boolean }>`select f.fact, w.person_id, f.space_id, f.away from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.scope_id)}::uuid[], ${facts.map((f) => f.fact === 'space.reopened')}::bool[]) as f (fact, space_id, away)
+    cross join lateral (select person_id from follow where space_id = f.space_id order by seen_at desc limit ${mostFollowers}) w`.execute(db)
+  return rows.map((row) => ({ fact: row.fact, personId: row.person_id, id: row.space_id, ...(row.away ? { away: true as const } : {}) }))
+}
+
 /** The person whom a fact about a membership is about, when it is as `fits` says. */
 const member = (fits: (f: Fact) => boolean) => (_db: Db, facts: readonly Fact[]): Told[] => facts.flatMap((f) => {
   const personId = dataOf(f, 'personId')
@@ -64,6 +73,11 @@ export const notices: Notices = {
       on: ['space.emergency_entered'], level: 2, noun: 'emergency', permission: 'member.manage', tell: toHosts,
       fr: { said: plural('a lu l’espace en urgence', 'ont lu l’espace en urgence'), counted: times('entrée d’urgence', 'entrées d’urgence'), why: 'Vous animez cet espace.' },
       en: { said: () => 'read the space in an emergency', counted: times('emergency entry', 'emergency entries'), why: 'You host this space.' },
+    },
+    'space.closed': {
+      on: ['space.closed', 'space.reopened'], level: 2, noun: 'space', permission: 'space.read', tell: followers,
+      fr: { said: plural('a clos l’espace', 'ont clos l’espace'), counted: times('clôture', 'clôtures'), why: 'Vous suivez cet espace. Il se lit encore, on n’y écrit plus.' },
+      en: { said: () => 'closed the space', counted: times('closing', 'closings'), why: 'You follow this space. It is still read, and no longer written in.' },
     },
     'request.accepted': {
       ...membership, tell: member((f) => came(f) && answered(f)),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
-import { roleColumn, type Role } from '#platform/access/access.ts'
+import { heldColumn, type Role } from '#platform/access/access.ts'
 import { modulesOffColumn, tabModules } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 import { logoColumn } from '#platform/identity/look.ts'
@@ -13,7 +13,7 @@ export type SpaceRow = Awaited<ReturnType<ReturnType<typeof spaceRows>['execute'
 export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin('authority', 'authority.id', 'space.authority_id')
   .leftJoin('follow', (j) => j.onRef('follow.space_id', '=', 'space.id').on('follow.person_id', '=', actor.personId))
   .select(['space.id', 'space.authority_id', 'authority.short_name', 'authority.hue', logoColumn('space.authority_id').as('logo'), 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version', 'space.member_role', 'space.territory_ids', 'space.trade_ids',
-    'follow.seen_at', roleColumn(actor, 'space.id').as('role'),
+    'follow.seen_at', heldColumn(actor, 'space.id').as('role'),
     sql<boolean>`space.id = any(array${ownSpaces(actor)})`.as('member'),
     sql<string[]>`coalesce(${modulesOffColumn('space.id')}, '{}') || ${actor.modulesOff}::text[]`.as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'), invitedBy(actor).as('invited_by'),

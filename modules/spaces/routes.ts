@@ -1,6 +1,7 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { listAudiencesOf, removeAudience, setAudience } from './audiences.ts'
+import { closeSpace, prepareClosing, reopenSpace } from './closing.ts'
 import { endEmergency, enterInEmergency, listEmergencies } from './emergency.ts'
 import { join, leave, listMembers, removeMember, setMember } from './members.ts'
 import { listModules, switchModule } from './modules.ts'
@@ -47,6 +48,9 @@ export const routes = {
   'GET /spaces/:id/modules': ({ params }, { db, actor }) => listModules(db, actor, params.id),
   'PUT /spaces/:id/modules/:module': ({ params }, { work, actor }) => work((tx) => switchModule(tx, actor, params.id, params.module, true)),
   'DELETE /spaces/:id/modules/:module': ({ params }, { work, actor }) => work(async (tx) => void (await switchModule(tx, actor, params.id, params.module, false))),
+  'GET /spaces/:id/closing': ({ params }, { db, actor, modules }) => prepareClosing(db, actor, params.id, modules),
+  'POST /spaces/:id/closing': ({ params, body, ifMatch }, { work, actor, modules }) => work((tx) => closeSpace(tx, actor, params.id, ifMatch, body, modules)),
+  'DELETE /spaces/:id/closing': ({ params }, { work, actor }) => work((tx) => reopenSpace(tx, actor, params.id)),
   'GET /spaces/:id/emergency-entries': ({ params, query }, { db, actor }) => listEmergencies(db, actor, params.id, query),
   'PUT /spaces/:id/emergency-entry': ({ params, body }, { work, actor }) => work((tx) => enterInEmergency(tx, actor, params.id, body.reason)),
   'DELETE /spaces/:id/emergency-entry': ({ params }, { work, actor }) => work((tx) => endEmergency(tx, actor, params.id)),

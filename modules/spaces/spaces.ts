@@ -132,7 +132,8 @@ const cleanName = (name: string): string => {
   if (clean.length < 2) throw new Problem(400, 'request.invalid', { field: 'name' })
   return clean
 }
-const refuseTakenName = (error: unknown): never => {
+/** A name is one space's, of those that are open. */
+export const refuseTakenName = (error: unknown): never => {
   if (error instanceof Error && 'constraint' in error && error.constraint === 'space_name') throw new Problem(409, 'space.name_taken', { field: 'name' })
   throw error
 }

@@ -16,7 +16,7 @@ export async function visibilityOf(db: Db, actor: Actor, spaceId: string) {
   const space = await standing(db, actor, spaceId)
   const reads = holds(space.role, 'space.read')
   // An hour’s emergency entry is the hosts’ business, and that of whoever reads by it.
-  const told = holds(space.role, 'member.manage') ? sql`true` : sql`x.kind <> 'emergency'`
+  const told = holds(space.held, 'member.manage') ? sql`true` : sql`x.kind <> 'emergency'`
   // One row per person: what opens the space to them.
   const readers = sql`(select x.person_id, array_agg(distinct x.kind) as kinds, array_agg(distinct x.principal_id) filter (where x.kind = 'audience') as audiences
     from ${grounds(actor.at)} x where x.scope_id = ${spaceId} and x.role >= ${leastRole('space.read')}::role and ${told} group by x.person_id)`
@@ -47,13 +47,13 @@ export async function explainOf(db: Db, actor: Actor, spaceId: string, personId:
   const space = await standing(db, actor, spaceId)
   if (personId !== actor.personId && !holds(space.role, 'space.read')) throw new Problem(403, 'space.members_only')
   const person = await readPerson(db, actor, personId)
-  const found = (await explain(db, spaceId, personId, actor.at)).filter((g) => g.kind !== 'emergency' || personId === actor.personId || holds(space.role, 'member.manage'))
+  const found = (await explain(db, spaceId, personId, actor.at)).filter((g) => g.kind !== 'emergency' || personId === actor.personId || holds(space.held, 'member.manage'))
   const names = await namesOf(db, actor, found.flatMap((g) => g.granted_by ?? []))
   const audiences = new Map((await db.selectFrom('audience').select(['id', 'name']).where('id', '=', sql<string>`any(${found.filter((g) => g.kind === 'audience').map((g) => g.principal_id)}::uuid[])`).execute()).map((a) => [a.id, a]))
   const role = found[0]?.role ?? null
   return {
     person, sees: holds(role, 'space.read') ? 'content' as const : role === null ? 'nothing' as const : 'name' as const, role,
-    grounds: found.map((g) => ({ via: g.kind, role: g.role, audience: audiences.get(g.principal_id) ?? null, by: g.granted_by === null ? null : names.get(g.granted_by) ?? null, since: g.granted_at.toISOString(), until: Number.isFinite(Number(g.until)) ? g.until.toISOString() : null })),
+    grounds: found.map((g) => ({ via: g.kind, role: g.held, audience: audiences.get(g.principal_id) ?? null, by: g.granted_by === null ? null : names.get(g.granted_by) ?? null, since: g.granted_at.toISOString(), until: Number.isFinite(Number(g.until)) ? g.until.toISOString() : null })),
   }
 }
 

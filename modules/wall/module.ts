@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
 import { blueprint } from './blueprint.ts'
+import { closing, harvest } from './closing.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
@@ -17,7 +18,7 @@ export const wall: Module = {
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
-  space: { blueprint },
+  space: { blueprint, closing, harvest },
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: {
     '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],

@@ -46,10 +46,11 @@ async function postLines(db: Db, actor: Actor, ids: readonly string[]): Promise<
   return posts.map((p) => ({ id: p.id, title: beginning(p.body), address: postAddress(p.scope_id, p.id), scopeId: p.scope_id, by: p.author_name }))
 }
 
-const postAddress = (spaceId: string, postId: string): string => `/espaces/${spaceId}/publications/${postId}`
+/** Where a post is read. */
+export const postAddress = (spaceId: string, postId: string): string => `/espaces/${spaceId}/publications/${postId}`
 
 /** The first words of a text of Markdown, on one line. */
-function beginning(body: string): string {
+export function beginning(body: string): string {
   // Far more than is shown: marks take room, and a text may be long.
   const line = plain(body.slice(0, 1000))
   return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s\S*$/, '')}…`

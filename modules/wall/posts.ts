@@ -42,7 +42,7 @@ export async function mayPost(db: Db, actor: Actor, spaceId: string) {
   const [space] = await authorIn(db, { ...actor, spaceId })
   if (!space) throw new Problem(404, 'space.not_found')
   if (!holds(space.role, 'post.read')) throw new Problem(403, 'space.members_only')
-  if (!holds(space.role, 'post.write') || space.archived_at) throw new Problem(403, 'space.not_allowed')
+  if (!holds(space.role, 'post.write')) throw new Problem(403, 'space.not_allowed')
   return space
 }
 

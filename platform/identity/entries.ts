@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { standing } from '../access/days.ts'
 import type { Database, Db, Tx } from '../db/database.ts'
@@ -19,6 +20,10 @@ export async function newEntry(tx: Tx, actor: Actor, personId: string, authority
   record(tx, actor, 'entry.made', { id: personId, authorityId })
   return `/bienvenue?code=${secret}`
 }
+
+/** Links of people who are in no space any more lead nowhere: they are taken back. */
+export const endIdleEntries = (tx: Tx, personIds: readonly string[], at: Date): Promise<unknown> => sql`delete from entry_code e where e.person_id = any(${personIds}::uuid[])
+  and not exists (select from scope_grant g where g.principal_id = e.person_id and g.until > ${at})`.execute(tx)
 
 /** Whose link it is; null when it has served, has ended, or never was. */
 export async function readEntry(db: Db, secret: string, at: Date) {

@@ -92,7 +92,7 @@ test('nobody is invited whom the host may not see, nor into a closed space, nor 
   assert.equal(await post({ unitId: uuidv7(), audienceId: uuidv7() }), 'invitation.whom')
   assert.equal(await post({ unitId: uuidv7() }), 'unit.not_found')
   assert.equal(await post({ audienceId: uuidv7() }), 'audience.not_found')
-  await house.database.pool.query('update space set archived_at = now() where id = $1', [id])
+  assert.equal((await house.as('claire').post(`/api/spaces/${id}/closing`, {}, { 'if-match': '"1"' })).statusCode, 200)
   assert.equal((await invite(id, 'omar')).statusCode, 403)
 })
 

@@ -71,6 +71,16 @@ export const rights: Rights = {
     expect: '401 403 404 404 403 403 403 403 200 200 200 403 403',
   },
   'DELETE /spaces/:id/modules/:module': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/modules/wall` }), expect: '401 403 404 404 403 403 403 403 204 204 204 403 403' },
+  'GET /spaces/:id/closing': { given: (h) => ({ url: at(h, '/closing') }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'POST /spaces/:id/closing': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/closing`, body: {}, headers: { 'if-match': '"1"' } }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'DELETE /spaces/:id/closing': {
+    given: async (h) => {
+      const url = `/api/spaces/${await fresh(h)}/closing`
+      await h.as('claire').post(url, {}, { 'if-match': '"1"' })
+      return { url }
+    },
+    expect: '401 403 404 404 403 403 403 403 200 403 403 403 403',
+  },
   'GET /spaces/:id/emergency-entries': { given: (h) => ({ url: at(h, '/emergency-entries') }), expect: '401 403 404 404 403 403 403 200 200 200 200 403 403' },
   'PUT /spaces/:id/emergency-entry': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/emergency-entry`, body: { reason: 'Signalement d’un contenu illicite' } }), expect: '401 403 404 404 403 403 403 403 403 200 200 403 403' },
   'DELETE /spaces/:id/emergency-entry': {

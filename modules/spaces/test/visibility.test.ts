@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { can, grounds, roles, scopesOf, type Role } from '#platform/access/access.ts'
+import { can, roleColumn, grounds, roles, scopesOf, type Role } from '#platform/access/access.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { readActor } from '#platform/identity/actors.ts'
@@ -87,6 +87,10 @@ test('10,000 pairs: the question, the filter and the explanation agree; 200 of t
     const principal = kind === 'person' || kind === 'invited' ? persons[n % 100]! : kind === 'everyone' ? [authority, agglomeration][n % 2]! : audiences[n % 4]!
     await pool.query(`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_at, until) values ($1, $2, $3, $4::role, $5, ${until === 'infinity' ? "'infinity'" : `$5::timestamptz + interval '${until}'`}) on conflict do nothing`, [spaces[Math.floor(n / 100)]!, principal, kind, role, at])
   }
+  // One in six is closed: read by whoever could, written in by nobody.
+  const closed = new Set(spaces.filter((_, nth) => nth % 6 === 5))
+  await pool.query('update space set archived_at = $2 where id = any($1::uuid[])', [[...closed], at])
+  await pool.query('update scope set closed_at = $2 where id = any($1::uuid[])', [[...closed], at])
   async function scope(of: string): Promise<string> {
     const id = uuidv7()
     await pool.query("insert into scope (id, kind, authority_id) values ($1, 'space', $2)", [id, of])
@@ -102,12 +106,16 @@ test('10,000 pairs: the question, the filter and the explanation agree; 200 of t
   for (const person of persons) {
     const actor = await actorOf(person)
     if (actor) actors.set(person, actor)
-    const found = actor && new Set((await sql<{ scope_id: string }>`select scope_id from ${scopesOf(actor, 'space.read')} s`.execute(db)).rows.map((r) => r.scope_id))
-    const asked = actor ? new Map((await sql<{ id: string, role: Role | null }>`select x.id, (select max(g.role) from scope_grant g where g.scope_id = x.id and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${at}) as role from unnest(${spaces}::uuid[]) as x (id)`.execute(db)).rows.map((r) => [r.id, r.role])) : null
+    const filter = async (permission: string) => actor && new Set((await sql<{ scope_id: string }>`select scope_id from ${scopesOf(actor, permission)} s`.execute(db)).rows.map((r) => r.scope_id))
+    const found = await filter('space.read')
+    const managed = await filter('member.manage')
+    const asked = actor ? new Map((await sql<{ id: string, role: Role | null }>`select x.id, ${roleColumn(actor, 'x.id')} as role from unnest(${spaces}::uuid[]) as x (id)`.execute(db)).rows.map((r) => [r.id, r.role])) : null
     for (const space of spaces) {
       const role = explained.get(`${person} ${space}`) ?? null
       assert.equal(asked?.get(space) ?? null, role, `${person} in ${space}: the question and the explanation`)
       assert.equal(found?.has(space) ?? false, role !== null && roles.indexOf(role) >= roles.indexOf('onlooker'), `${person} in ${space}: the filter`)
+      assert.equal(managed?.has(space) ?? false, role !== null && roles.indexOf(role) >= roles.indexOf('host'), `${person} in ${space}: the filter of hosts`)
+      if (closed.has(space)) assert.ok(role === null || roles.indexOf(role) <= roles.indexOf('onlooker'), 'a closed space is read at most')
       pairs++
     }
   }
@@ -125,6 +133,7 @@ test('10,000 pairs: the question, the filter and the explanation agree; 200 of t
     assert.equal(page.statusCode, !actor ? 401 : role === null ? 404 : reads ? 200 : 403)
     if (own.statusCode === 200) assert.deepEqual([own.json().sees, own.json().role], [reads ? 'content' : 'name', role])
     if (actor) assert.equal(await can(db, actor, 'space.read', space), reads)
+    if (actor) assert.equal(await can(db, actor, 'member.manage', space), role !== null && roles.indexOf(role) >= roles.indexOf('host'))
     through++
   }
   assert.equal(through, 200)

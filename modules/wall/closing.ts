@@ -1,0 +1,61 @@
+// What a wall says before its space closes: questions that nobody settled, and what is worth keeping elsewhere.
+import { sql } from 'kysely'
+import type { ClosingPart, HarvestPart, Worth } from '#platform/closing.ts'
+import { visiblePosts } from './access.ts'
+import { beginning, postAddress } from './nouns.ts'
+import { createPost, mayPost } from './posts.ts'
+import { authorName } from './present.ts'
+
+const named = 20
+/** Signs of a text, and of its answer, that a copy holds: with its source it stays below what a post may have. */
+const mostSigns = 9_000
+
+export const closing: ClosingPart = {
+  unsettled: async (db, actor, { id }) => {
+    const rows = await visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where('post.answer_state', '<>', 'accepted')
+      .where('post.trashed_at', 'is', null).orderBy('post.id', 'desc').limit(named).execute()
+    const n = rows[0]?.n ?? 0
+    return n === 0 ? [] : [{
+      text: { fr: n > 1 ? `${n} questions sans réponse retenue` : '1 question sans réponse retenue', en: n > 1 ? `${n} questions without an accepted answer` : '1 question without an accepted answer' },
+      details: rows.map((row) => beginning(row.body)), address: `/espaces/${id}/questions`,
+    }]
+  },
+}
+
+export const harvest: HarvestPart = {
+  noun: 'post', permission: 'post.write',
+  propose: async (db, actor, { id }, limit) => {
+    const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.body', 'post.thanks', 'post.answer_state', 'post.pinned_at', authorName, sql<number>`post.thanks + post.useful`.as('liked')])
+      .where('post.scope_id', '=', id).where('post.trashed_at', 'is', null).where('post.body', '<>', '').where(sql<boolean>`(post.pinned_at is not null or post.answer_state = 'accepted' or post.thanks + post.useful > 0)`)
+      .orderBy(sql`post.pinned_at is not null`, 'desc').orderBy(sql`post.answer_state is not distinct from 'accepted'`, 'desc').orderBy('liked', 'desc').orderBy('post.id', 'desc').limit(limit).execute()
+    return rows.map((p): Worth => {
+      const why = p.pinned_at !== null ? { fr: 'Épinglé par l’espace', en: 'Pinned by the space' }
+        : p.answer_state === 'accepted' ? { fr: 'Une question et sa réponse retenue', en: 'A question and its accepted answer' }
+          : { fr: p.liked > 1 ? `${p.liked} personnes l’ont trouvé utile ou ont remercié` : 'Quelqu’un l’a trouvé utile ou a remercié', en: p.liked > 1 ? `${p.liked} people found it useful or gave thanks` : 'Somebody found it useful or gave thanks' }
+      return { id: p.id, title: beginning(p.body), by: p.author_name, why, address: postAddress(id, p.id), worth: (p.pinned_at !== null ? 2_000_000 : p.answer_state === 'accepted' ? 1_000_000 : 0) + p.liked }
+    })
+  },
+  keep: async (tx, actor, from, ids, intoId) => {
+    const rows = await visiblePosts(tx, actor).innerJoin('person as author', 'author.id', 'post.author_id').leftJoin('accepted_answer as w', 'w.post_id', 'post.id').leftJoin('comment as c', (j) => j.onRef('c.id', '=', 'w.comment_id').on('c.trashed_at', 'is', null)).leftJoin('person as helper', 'helper.id', 'c.author_id')
+      .select(['post.id', 'post.body', authorName, 'c.body as answer', sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
+      .where('post.scope_id', '=', from.id).where('post.id', 'in', [...ids]).where('post.trashed_at', 'is', null).orderBy('post.id').execute()
+    const into = await mayPost(tx, actor, intoId)
+    for (const row of rows) {
+      const say = source[actor.locale]
+      const answer = row.answer === null ? '' : `\n\n**${say.answer(row.helper ?? '')}**\n\n${words(row.answer)}`
+      await createPost(tx, actor, into, { body: `${words(row.body)}${answer}\n\n${say.from(row.author_name, from.named ? from.name : null)} [${say.link}](${postAddress(from.id, row.id)})` })
+    }
+    return rows.length
+  },
+}
+
+const source = {
+  fr: { answer: (name: string) => `Réponse de ${name}`, from: (name: string, space: string | null) => `— ${name}${space === null ? '' : `, dans « ${space} »`}.`, link: 'Voir l’original' },
+  en: { answer: (name: string) => `Answer by ${name}`, from: (name: string, space: string | null) => `— ${name}${space === null ? '' : `, in “${space}”`}.`, link: 'See the original' },
+}
+
+/** A text as it was said, calling nobody again: a name that was mentioned is the name. */
+function words(body: string): string {
+  const text = body.replaceAll(/@\[([^[\]\n]{1,200})\]\(person:[0-9a-f-]{36}\)/g, '$1')
+  return text.length <= mostSigns ? text : `${text.slice(0, mostSigns)}…`
+}
