@@ -6,7 +6,8 @@ import { beginning, postAddress } from './nouns.ts'
 import { createPost, mayPost } from './posts.ts'
 import { authorName } from './present.ts'
 
-const named = 20
+/** Questions that are named; how many there are is said. */
+const named = 3
 /** Signs of a text, and of its answer, that a copy holds: with its source it stays below what a post may have. */
 const mostSigns = 9_000
 

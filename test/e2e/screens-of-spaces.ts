@@ -152,6 +152,14 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('group', { name: 'Rubriques' }).waitFor()
     await page.getByLabel('Ajouter un métier').locator('option').nth(2).waitFor({ state: 'attached' })
   } },
+  { name: 'space-closing', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Clore l’espace' }).click()
+    await page.getByRole('heading', { name: 'Ce qui va changer' }).waitFor()
+    await page.getByRole('checkbox').first().check()
+    await page.getByLabel('Le garder dans').waitFor()
+  } },
   { name: 'space-ask', open: async (page) => {
     await page.goto('/espaces?vue=tous&q=%C3%89claireurs')
     await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()

@@ -38,6 +38,10 @@ test('posting: session, standing, then post, space, fact and kept reply in one',
   assert.equal(await statements(() => post(0)), 3)
 })
 
+test('what stands before the closing of a space: session, standing, name, one of each module that has a part, places', async () => {
+  assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 8)
+})
+
 test('the crowded pages cost as much for twenty posts as for one', async () => {
   const pages: Record<string, [string, number]> = {
     wall: [wall(), 2], home: ['/api/home', 5], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 3], 'who sees a space': [`/api/spaces/${house.town.spaces.private}/visibility`, 4], 'spaces of mine': ['/api/spaces?mine=true', 2],

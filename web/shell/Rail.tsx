@@ -17,7 +17,9 @@ export function Rail({ places }: { places: readonly Place[] }) {
   const spaces = useMySpaces()
   // A space that is opened or closed to one comes and goes by itself, wherever one is.
   useLive((live) => {
-    if (live.type === 'fact' && live.fact.fact === 'membership.changed' && live.fact.id === me.id) void queries.invalidateQueries({ queryKey: homeQuery().queryKey })
+    if (live.type !== 'fact') return
+    const { fact, id } = live.fact
+    if ((fact === 'membership.changed' && id === me.id) || (fact === 'space.closed' && spaces?.some((space) => space.id === id))) void queries.invalidateQueries({ queryKey: homeQuery().queryKey })
   })
   return (
     <nav className="side" aria-label={house.nav.main}>

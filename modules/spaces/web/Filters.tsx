@@ -6,14 +6,14 @@ import { Field } from '#web/design/Field.tsx'
 import { Cross, Sliders } from '#web/design/icons.tsx'
 import { useTexts } from './texts.ts'
 
-export type Chosen = { territory: string | null; trade: string | null; month: boolean }
+export type Chosen = { territory: string | null; trade: string | null; month: boolean; closed: boolean }
 
 /** `children`: the choices that stay in sight, before the button. */
-export function Filters({ chosen, onSet, label, children }: { chosen: Chosen; label: string; children: ReactNode; onSet: (name: 'territoire' | 'metier' | 'actif', value: string | null) => void }) {
+export function Filters({ chosen, onSet, label, children }: { chosen: Chosen; label: string; children: ReactNode; onSet: (name: 'territoire' | 'metier' | 'actif' | 'clos', value: string | null) => void }) {
   const t = useTexts()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const used = [chosen.territory, chosen.trade, chosen.month || null].filter((one) => one !== null).length
+  const used = [chosen.territory, chosen.trade, chosen.month || null, chosen.closed || null].filter((one) => one !== null).length
   const { data } = useQuery({ ...axesQuery(), enabled: open || used > 0 })
   const nameOf = (list: readonly { id: string; name: string }[] | undefined, one: string): string => list?.find((item) => item.id === one)?.name ?? '…'
   return (
@@ -24,6 +24,7 @@ export function Filters({ chosen, onSet, label, children }: { chosen: Chosen; la
         {chosen.trade && <button type="button" className="chip" aria-pressed="true" onClick={() => onSet('metier', null)}><span className="vh">{t.list.trade} </span>{nameOf(data?.trades, chosen.trade)}<Cross size="s" /></button>}
         {chosen.territory && <button type="button" className="chip" aria-pressed="true" onClick={() => onSet('territoire', null)}><span className="vh">{t.list.territory} </span>{nameOf(data?.territories, chosen.territory)}<Cross size="s" /></button>}
         {chosen.month && <button type="button" className="chip" aria-pressed="true" onClick={() => onSet('actif', null)}>{t.list.month}<Cross size="s" /></button>}
+        {chosen.closed && <button type="button" className="chip" aria-pressed="true" onClick={() => onSet('clos', null)}>{t.list.closed}<Cross size="s" /></button>}
       </div>
       <div id={id} className="card spfil" hidden={!open}>
         {open && (
@@ -31,6 +32,7 @@ export function Filters({ chosen, onSet, label, children }: { chosen: Chosen; la
             <Choice label={t.list.trade} every={t.list.anyTrade} options={data?.trades ?? []} value={chosen.trade} onChange={(value) => onSet('metier', value)} />
             <Choice label={t.list.territory} every={t.list.anyTerritory} options={data?.territories ?? []} value={chosen.territory} onChange={(value) => onSet('territoire', value)} />
             <label className="ck"><input type="checkbox" checked={chosen.month} onChange={(event) => onSet('actif', event.target.checked ? 'mois' : null)} /><span>{t.list.month}</span></label>
+            <label className="ck"><input type="checkbox" checked={chosen.closed} onChange={(event) => onSet('clos', event.target.checked ? 'oui' : null)} /><span>{t.list.closed}</span></label>
           </>
         )}
       </div>

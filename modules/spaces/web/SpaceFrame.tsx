@@ -14,6 +14,10 @@ import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
 import { EmergencyBanner } from './emergencies.ts'
 import { forgetRefusals, useSpaceActs } from './actions.ts'
+import { dayOf } from '#lib/when.ts'
+import { useNow } from '#web/data/clock.ts'
+import { locale } from '#web/data/texts.ts'
+import { useClosed } from './closed.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
 import { SpaceAside } from './SpaceAside.tsx'
@@ -26,6 +30,7 @@ export function SpaceFrame() {
   const { id = '' } = useParams()
   const t = useTexts()
   const space = useSpace(id)
+  const now = useNow()
   const navigate = useNavigate()
   const { hash, pathname, search } = useLocation()
   const atWall = pathname.replace(/\/$/, '') === `/espaces/${id}`
@@ -48,7 +53,7 @@ export function SpaceFrame() {
           <Tabs space={space} />
           <div className="two">
             <div className="stack">
-              {space.archivedAt && <p className="banner"><Lock />{t.frame.archived}</p>}
+              {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}</p>}
               <Suspense fallback={<Loading />}><Outlet /></Suspense>
             </div>
             <SpaceAside space={space} quiet={!atWall} />
@@ -63,12 +68,15 @@ export function SpaceFrame() {
 function SpaceHeader({ space }: { space: Space }) {
   const t = useTexts()
   const acts = useSpaceActs(space)
+  const closed = useClosed(space)
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
     { label: t.act.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
+    ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
+    ...(may('space.reopen') ? [{ label: t.act.reopen, icon: Check, run: () => closed.reopen.mutate() }] : []),
     ...(may('space.enter_emergency') ? [{ label: t.act.emergency, icon: Key, run: () => void navigate(`/administration/espaces/${space.id}`) }] : []),
     ...(space.asked ? [{ label: t.act.withdraw, icon: Door, run: () => acts.withdraw.mutate() }] : []),
     ...(may('invitation.answer') ? [{ label: t.act.decline, icon: Door, run: () => acts.decline.mutate() }] : []),

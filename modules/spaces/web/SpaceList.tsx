@@ -35,10 +35,10 @@ export function SpaceList() {
   const q = asked.get('q') ?? ''
   const set = (name: string, value: string | null): void => setAsked((now) => { if (value) now.set(name, value); else now.delete(name); return now }, { replace: true })
 
-  const chosen = { territory: asked.get('territoire'), trade: asked.get('metier'), month: asked.get('actif') === 'mois' }
-  const narrowed = kind !== undefined || q !== '' || chosen.territory !== null || chosen.trade !== null || chosen.month
+  const chosen = { territory: asked.get('territoire'), trade: asked.get('metier'), month: asked.get('actif') === 'mois', closed: asked.get('clos') === 'oui' }
+  const narrowed = kind !== undefined || q !== '' || chosen.territory !== null || chosen.trade !== null || chosen.month || chosen.closed
 
-  const query = { ...(all ? {} : { mine: true }), ...(kind ? { kind } : {}), ...(q ? { q } : {}), ...(chosen.territory ? { territory: chosen.territory } : {}), ...(chosen.trade ? { trade: chosen.trade } : {}), ...(chosen.month ? { active: 'month' as const } : {}) }
+  const query = { ...(all ? {} : { mine: true }), ...(kind ? { kind } : {}), ...(q ? { q } : {}), ...(chosen.territory ? { territory: chosen.territory } : {}), ...(chosen.trade ? { trade: chosen.trade } : {}), ...(chosen.month ? { active: 'month' as const } : {}), ...(chosen.closed ? { closed: true } : {}) }
   const list = useInfiniteQuery({
     queryKey: ['GET /spaces', query],
     queryFn: ({ pageParam, signal }) => spaces.call('GET /spaces', { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
@@ -103,7 +103,7 @@ function Row({ space }: { space: Found }) {
     <li>
       <Arch kind={space.kind} />
       <div className="grow">
-        <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span></p>
+        <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span> {space.archivedAt && <span className="tag">{t.list.closedOne}</span>}</p>
         {space.purpose && <p className="ell muted">{space.purpose}</p>}
         {space.peerCount > 0 && !space.role && <p className="meta">{counted(space.peerCount, t.list.peer, t.list.peers, locale)}</p>}
         <p className="meta spmeta"><Mark size="s" />{t.access[space.access]} · {membersOf(space, t)}{space.authorityName && ` · ${space.authorityName}`}</p>

@@ -12,6 +12,7 @@ export default {
   routes: [
     { path: 'espaces', lazy: async () => ({ Component: (await import('./SpaceList.tsx')).SpaceList }) },
     { path: 'espaces/nouveau', lazy: async () => ({ Component: (await import('./NewSpace.tsx')).NewSpace }) },
+    { path: 'espaces/:id/clore', handle: 'space', loader: ({ params }) => (void queries.prefetchQuery(spaceQuery(params['id'] ?? '')), null), lazy: async () => ({ Component: (await import('./Closing.tsx')).Closing }) },
     {
       path: 'espaces/:id',
       handle: 'space',

@@ -30,11 +30,12 @@ export function useNews(spaceId: string, busy: boolean): void {
     void refresh(spaceId, postId)
     void queries.invalidateQueries({ queryKey: ['comments', postId] })
   }
+  const again = (): void => {
+    void queries.invalidateQueries({ queryKey: ['pinned', spaceId] })
+    void queries.invalidateQueries({ queryKey: wallKey(spaceId) })
+  }
   useLive((live) => {
-    if (live.type === 'reset') {
-      void queries.invalidateQueries({ queryKey: ['pinned', spaceId] })
-      return void queries.invalidateQueries({ queryKey: wallKey(spaceId) })
-    }
+    if (live.type === 'reset') return again()
     const { fact } = live
     if (fact.spaceId !== spaceId) return
     if (fact.noun === 'comment') comment(fact)
@@ -44,6 +45,7 @@ export function useNews(spaceId: string, busy: boolean): void {
     }
     else if (fact.fact === 'post.trashed') dropPost(spaceId, fact.id)
     else if (fact.fact === 'post.pinned' || fact.fact === 'post.unpinned') void hearPinned(spaceId, fact.id)
+    else if (isClosing(fact)) again()
     else if (fact.noun === 'post' || fact.noun === 'question') void refresh(spaceId, fact.id)
   })
   useEffect(() => {
@@ -67,10 +69,13 @@ export function usePostNews(spaceId: string, id: string): void {
   useLive((live) => {
     if (live.type === 'reset') return ask()
     const { fact } = live
-    if (fact.spaceId === spaceId && (fact.id === id || fact.postId === id)) ask()
+    if (fact.spaceId === spaceId && (fact.id === id || fact.postId === id || isClosing(fact))) ask()
   })
   useEffect(() => () => void queries.invalidateQueries({ queryKey: ['post', id], refetchType: 'none' }), [id])
 }
+
+/** What may be done with what is read changes with it. */
+const isClosing = (fact: Fact): boolean => fact.fact === 'space.closed' || fact.fact === 'space.reopened'
 
 /** At the very top and not writing: a new post disturbs nothing. */
 function readingTop(): boolean {
