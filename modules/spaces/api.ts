@@ -23,7 +23,7 @@ export const Member = Type.Object({
 export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer() }), role: AudienceRole, since: Instant })
 export const Blueprint = Type.Object({
   id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
-  toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
+  general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
   brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }),
 })
 export const EmergencyEntry = Type.Object({

@@ -1,7 +1,10 @@
 // Blueprints: what a space starts from. Versioned packages of JSON beside this file, checked when the house starts.
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Static } from 'typebox'
+import { fold } from '#lib/fold.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { standing } from '#platform/access/days.ts'
+import type { Db } from '#platform/db/database.ts'
 import { fault, hasForm } from '#platform/form.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
@@ -19,6 +22,8 @@ const slug = '^[a-z][a-z0-9-]{1,39}$'
  */
 export const BlueprintSchema = Type.Object({
   format: Type.Literal(1), id: Type.String({ pattern: slug }), version: Type.Integer({ minimum: 1 }), kind: Kind, title: Short, help: Short, access: Access,
+  /** Parts of the names of trades that it speaks to, folded: those who hold one are shown it first. */
+  trades: Type.Array(Type.String({ pattern: '^[a-z ]{3,40}$' }), { maxItems: 10 }),
   roles: Type.Object({ member: AudienceRole }, closed), name: Short, purpose: Short,
   tools: Type.Object({ off: Type.Array(Type.String({ pattern: slug }), { maxItems: 30, uniqueItems: true }) }, closed),
   variables: Type.Array(Type.Object({ key: Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), label: Short, example: Short, default: Type.Union([Short, Type.Null()]) }, closed), { maxItems: 10 }),
@@ -41,9 +46,12 @@ export function readBlueprint(given: unknown, source: string): Blueprint {
 }
 
 const order = ['team', 'project', 'practice']
-/** All of them, by kind. */
+/** The three for everybody, one of each kind, have its name. */
+const general = ({ id, kind }: Blueprint): boolean => id === kind
+const rank = (b: Blueprint): number => (general(b) ? order.indexOf(b.kind) : order.length)
+/** Those for everybody, then the others by their title. */
 export const blueprints: readonly Blueprint[] = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
-  .map((name) => readBlueprint(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), name)).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  .map((name) => readBlueprint(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), name)).sort((a, b) => rank(a) - rank(b) || a.title.fr.localeCompare(b.title.fr, 'fr'))
 
 /** What a module that is there would put into a space has the form that the module gives it; what one that is not there would, is left. */
 export function checkContents(modules: readonly Module[], all: readonly Blueprint[] = blueprints): void {
@@ -74,11 +82,13 @@ export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, st
 export const fillIn = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{([a-z][a-z0-9]*)\}/g, (all, key: string) => (Object.hasOwn(values, key) ? values[key]! : all))
 
 /** As the creation screen shows them, in the caller’s language: those whose pieces are there for them. */
-export const listBlueprints = (actor: Actor) => ({
-  items: blueprints.map((b) => ({
-    id: b.id, version: b.version, kind: b.kind, access: b.access, memberRole: b.roles.member, title: b.title[actor.locale], help: b.help[actor.locale], nameExample: b.name[actor.locale], purposeExample: b.purpose[actor.locale],
-    toolsOff: b.tools.off, variables: b.variables.map((v) => ({ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], required: v.default === null })),
-    brings: Object.keys(b.contents).filter((name) => !actor.modulesOff.includes(name)),
-  })),
-  next: null,
+export async function listBlueprints(db: Db, actor: Actor) {
+  const trades = (await db.selectFrom('position as p').innerJoin('trade', 'trade.id', 'p.trade_id').select('trade.name').where('p.person_id', '=', actor.personId).where(standing('p', actor.at)).limit(10).execute()).map(({ name }) => fold(name))
+  return { items: blueprints.map((b) => presentBlueprint(actor, b, b.trades.some((word) => trades.some((trade) => trade.includes(word))))), next: null }
+}
+
+const presentBlueprint = (actor: Actor, b: Blueprint, fits: boolean) => ({
+  id: b.id, version: b.version, kind: b.kind, access: b.access, memberRole: b.roles.member, title: b.title[actor.locale], help: b.help[actor.locale], nameExample: b.name[actor.locale], purposeExample: b.purpose[actor.locale],
+  general: general(b), fits, toolsOff: b.tools.off, variables: b.variables.map((v) => ({ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], required: v.default === null })),
+  brings: Object.keys(b.contents).filter((name) => !actor.modulesOff.includes(name)),
 })

@@ -50,6 +50,7 @@ export default {
   create: {
     title: 'Open a space', back: 'My spaces', previous: 'Previous step', steps: 'Steps', stepKind: 'A use', stepName: 'A name', stepDone: 'Ready',
     why: 'What is it for?', kindLegend: 'Kind of space',
+    ready: 'Or a ready-made one', allReady: (n: number) => `See all blueprints (${n})`, find: 'Find a blueprint', findCount: (n: number) => (n === 1 ? `${n} blueprint` : `${n} blueprints`), findNone: 'No blueprint of that name. Try another word, or start from one of the three uses.', fits: 'For your trade',
     goOn: 'Continue', open: 'Open the space',
     nameTitle: 'Give it a name', name: 'Name of the space', nameHelp: 'The one your colleagues would say on the phone.', nameShort: 'Write at least two letters.', purpose: 'What is it for?',
     see: 'See it',

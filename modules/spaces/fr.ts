@@ -48,6 +48,7 @@ export default {
   create: {
     title: 'Ouvrir un espace', back: 'Mes espaces', previous: 'Étape précédente', steps: 'Étapes', stepKind: 'Un usage', stepName: 'Un nom', stepDone: 'C’est prêt',
     why: 'Pour quoi faire ?', kindLegend: 'Type d’espace',
+    ready: 'Ou un modèle tout prêt', allReady: (n: number) => `Voir tous les modèles (${n})`, find: 'Chercher un modèle', findCount: (n: number) => (n > 1 ? `${n} modèles` : `${n} modèle`), findNone: 'Aucun modèle de ce nom. Essayez un autre mot, ou partez d’un des trois usages.', fits: 'Pour votre métier',
     goOn: 'Continuer', open: 'Ouvrir l’espace',
     nameTitle: 'Donnez-lui un nom', name: 'Nom de l’espace', nameHelp: 'Celui que vos collègues diraient au téléphone.', nameShort: 'Écrivez au moins deux lettres.', purpose: 'À quoi sert-il ?',
     see: 'Le voir',

@@ -20,7 +20,7 @@ export const routes = {
   'GET /space-suggestions': (_, { db, actor }) => suggestSpaces(db, actor),
   'PUT /spaces/:id/postponement': ({ params }, { work, actor }) => work((tx) => postpone(tx, actor, params.id)),
   'DELETE /spaces/:id/postponement': ({ params }, { work, actor }) => work((tx) => suggestAgain(tx, actor, params.id)),
-  'GET /space-blueprints': (_, { actor }) => listBlueprints(actor),
+  'GET /space-blueprints': (_, { db, actor }) => listBlueprints(db, actor),
   'POST /spaces': ({ body }, { work, actor, modules }) => work((tx) => createSpace(tx, actor, body, modules)),
   'GET /spaces/:id': ({ params }, { db, actor }) => readSpace(db, actor, params.id),
   'PATCH /spaces/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editSpace(tx, actor, params.id, ifMatch, body)),

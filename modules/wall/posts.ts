@@ -49,14 +49,14 @@ export async function mayPost(db: Db, actor: Actor, spaceId: string) {
 type Brought = { fileId: string, alt?: string }
 type Given = { body: string, kind?: 'post' | 'question', photos?: Brought[], files?: string[] }
 
-/** Posts to the wall of a space; `pinned`: above it from the start, the note that a new space opens with. */
-export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given, pinned = false) {
+/** Posts to the wall of a space; `pinned`: above it from the start and since then, a note that a new space opens with. */
+export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given, pinned: Date | null = null) {
   const { kind = 'post', photos = [], files = [] } = given
   const { text: body, people } = await settleMentions(tx, actor, space.id, cleanText(given.body))
   if (body === '' && (kind === 'question' || photos.length + files.length === 0)) throw new Problem(422, kind === 'question' ? 'question.empty' : 'post.empty', { field: 'body' })
   const held = await attach(tx, actor, space, photos, files)
   const state = kind === 'question' ? 'open' as const : null
-  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null, pinned_at: pinned ? actor.at : null, pinned_by: pinned ? actor.personId : null }
+  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null, pinned_at: pinned, pinned_by: pinned && actor.personId }
   const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id, files: held && JSON.stringify(held), photo_count: photos.length })
   const plain = photos.length === 0 && people.length === 0
   // What refers to the post is written after it; alone, it waits and travels with the commit.

@@ -41,6 +41,11 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByLabel('Territoire').locator('option').nth(2).waitFor({ state: 'attached' })
   } },
   { name: 'space-new-1', open: at('/espaces/nouveau', 'Pour quoi faire ?') },
+  { name: 'space-new-all', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('button', { name: /^Voir tous les modèles/ }).click()
+    await page.getByRole('radio', { name: 'Équipe des routes' }).check()
+  } },
   { name: 'space-new-2', open: async (page) => {
     await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
     await page.getByRole('radio', { name: 'Mener un projet' }).check()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { modules } from '#modules/index.ts'
+import { uuidv7 } from '#platform/db/ids.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { blueprints, checkContents, fillIn, readBlueprint, valuesOf } from '../blueprint.ts'
 
@@ -12,7 +13,9 @@ const french = /[a-zàâéèêîôû]'[a-zàâéèêîôûh]| [;!?]|[a-zàâéè
 const texts = (value: unknown, key = ''): string[] => (typeof value === 'string' ? (key === 'fr' ? [value] : []) : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([k, v]) => texts(v, k)) : [])
 
 test('every blueprint of the house has its form, and so has what each module is to put into a space', () => {
-  assert.deepEqual(blueprints.map((b) => [b.id, b.kind, b.access]), [['team', 'team', 'private'], ['project', 'project', 'on_request'], ['practice', 'practice', 'open']])
+  assert.deepEqual(blueprints.slice(0, 3).map((b) => [b.id, b.kind, b.access]), [['team', 'team', 'private'], ['project', 'project', 'on_request'], ['practice', 'practice', 'open']])
+  assert.deepEqual(blueprints.slice(3).map((b) => b.id).sort(), ['college', 'cooks', 'council', 'crisis', 'direction', 'it', 'partners', 'reorganisation', 'roads', 'social-club', 'training'])
+  for (const { title } of blueprints) for (const locale of ['fr', 'en'] as const) assert.equal(blueprints.filter((b) => b.title[locale].includes(title[locale])).length, 1, title[locale])
   checkContents(modules)
   assert.deepEqual(blueprints.flatMap((b) => texts(b)).filter((text) => french.test(text)), [])
 })
@@ -21,7 +24,7 @@ test('a package that is not one is refused with the place of its fault', () => {
   const good = structuredClone(blueprints[0]!)
   assert.throws(() => readBlueprint({ ...good, format: 2 }, 'x.json'), /x\.json: \/format/)
   assert.throws(() => readBlueprint({ ...good, script: 'alert(1)' }, 'x.json'), /x\.json/)
-  assert.throws(() => readBlueprint({ ...good, contents: { wall: { welcome: { fr: 'À {nobody}', en: 'To {nobody}' } } } }, 'x.json'), /no variable is called nobody/)
+  assert.throws(() => readBlueprint({ ...good, contents: { wall: { notes: [], posts: [{ fr: 'À {nobody}', en: 'To {nobody}' }] } } }, 'x.json'), /no variable is called nobody/)
   assert.throws(() => readBlueprint({ ...good, variables: [...good.variables, ...good.variables] }, 'x.json'), /has its name from another/)
   assert.throws(() => checkContents(modules, [{ ...good, contents: { wall: { welcome: 'Bonjour' } } }]), /wall does not take/)
   assert.throws(() => checkContents(modules, [{ ...good, contents: { directory: {} } }]), /directory takes nothing/)
@@ -73,10 +76,35 @@ test('without its first words nothing is asked of the variables; a blueprint tha
   assert.equal(await count(), before)
 })
 
+test('every blueprint of the house opens a space in both languages with nothing left to fill in', async () => {
+  for (const locale of ['fr', 'en']) {
+    await house.database.pool.query('update person set locale = $2 where id = $1', [house.town.ids.claire, locale])
+    for (const { id, variables, contents } of blueprints) {
+      const reply = await house.as('claire').post('/api/spaces', { blueprint: id, name: `${locale} ${id}`, variables: Object.fromEntries(variables.filter((v) => v.default === null).map(({ key }) => [key, 'Le préfet'])) })
+      assert.equal(reply.statusCode, 201, reply.body)
+      const { rows } = await house.database.pool.query<{ body: string }>('select body from post where scope_id = $1', [reply.json().id])
+      const wall = contents['wall'] as { notes: unknown[], posts: unknown[] }
+      assert.equal(rows.length, wall.notes.length + wall.posts.length)
+      assert.deepEqual(rows.filter(({ body }) => /[{}]/.test(body)), [], id)
+    }
+  }
+  await house.database.pool.query("update person set locale = 'fr' where id = $1", [house.town.ids.claire])
+})
+
+test('whoever holds a trade is shown first what speaks to it', async () => {
+  const fits = async () => (await house.as('nadege').get('/api/space-blueprints')).json().items.filter((b: { fits: boolean }) => b.fits).map((b: { id: string }) => b.id)
+  assert.deepEqual(await fits(), [])
+  const [trade, unit] = [uuidv7(), uuidv7()]
+  await house.database.pool.query("insert into trade (id, authority_id, name) values ($1, $2, 'Chef de cuisine')", [trade, house.town.authority])
+  await house.database.pool.query("insert into unit (id, authority_id, kind, name) values ($1, $2, 'service', 'Restauration')", [unit, house.town.authority])
+  await house.database.pool.query("insert into position (id, authority_id, person_id, unit_id, trade_id, title, starts_on) values ($1, $2, $3, $4, $5, 'Cheffe', '2026-01-01')", [uuidv7(), house.town.authority, house.town.ids.nadege, unit, trade])
+  assert.deepEqual(await fits(), ['cooks'])
+})
+
 test('a module that is off for whoever opens the space puts nothing into it', async () => {
   await house.database.pool.query("update authority set modules_off = '{wall}' where id = $1", [house.town.authority])
   try {
-    assert.deepEqual((await house.as('claire').get('/api/space-blueprints')).json().items.map((b: { brings: string[] }) => b.brings), [[], [], []])
+    assert.deepEqual((await house.as('claire').get('/api/space-blueprints')).json().items.flatMap((b: { brings: string[] }) => b.brings), [])
     const { id } = (await house.as('claire').post('/api/spaces', { blueprint: 'practice', name: 'Sans fil', variables: { subject: 'Le pain' } })).json()
     const { rows } = await house.database.pool.query('select id from post where scope_id = $1', [id])
     assert.equal(rows.length, 0)

@@ -13,6 +13,7 @@ import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { NameStep, type Blueprint, type Draft } from './NameStep.tsx'
 import { useTexts } from './texts.ts'
+import { UseStep } from './UseStep.tsx'
 import { WhoSees } from './WhoSees.tsx'
 import { whoSees } from './words.ts'
 
@@ -57,18 +58,6 @@ export function NewSpace() {
         </>
       )}
     </div>
-  )
-}
-
-function UseStep({ all, value, onChange }: { all: readonly Blueprint[]; value: string | null; onChange: (id: string) => void }) {
-  const t = useTexts()
-  return (
-    <fieldset>
-      <legend className="vh">{t.create.kindLegend}</legend>
-      <div className="kinds">
-        {all.map(({ id, kind, title, help }) => <label key={id} className={`kind kind--${kind}`}><input type="radio" name="kind" checked={value === id} onChange={() => onChange(id)} /><Arch kind={kind} size="l" /><span><b>{title}</b><span className="meta">{help}</span></span></label>)}
-      </div>
-    </fieldset>
   )
 }
 
