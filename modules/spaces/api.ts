@@ -25,6 +25,7 @@ export const Blueprint = Type.Object({
   id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
   general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
   brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }),
+  own: Nullable(Type.Object({ by: Nullable(Type.String()), savedAt: Instant }, { description: 'Null for one of the house; else who saved it from a space, and when' })), can: Can,
 })
 export const EmergencyEntry = Type.Object({
   id: Id, person: Type.Object({ id: Id, name: Type.String() }), reason: Type.String(), enteredAt: Instant, until: Type.String({ format: 'date-time', description: 'When the right ended or ends: an hour later, or earlier' }),
@@ -48,6 +49,8 @@ const ListLine = Type.Object({ line: Type.String(), state: OneOf(['found', 'ambi
 
 const space = { 'space.not_found': 404 } as const
 const managed = { ...space, 'space.not_allowed': 403 } as const
+const blueprint = { 'blueprint.gone': 404, 'blueprint.not_allowed': 403 } as const
+const blueprintTitle = Type.String({ minLength: 2, maxLength: 80 })
 
 export const api = {
   'GET /spaces': {
@@ -63,6 +66,21 @@ export const api = {
   'PUT /spaces/:id/postponement': { summary: '« Later »: this space is not suggested for thirty days', status: 204, reply: None, errors: { 'space.not_found': 404 }, silent: 'a wish of one’s own, of no interest to anyone else' },
   'DELETE /spaces/:id/postponement': { summary: 'Suggest it again', status: 204, reply: None, errors: { 'space.not_found': 404 }, silent: 'a wish of one’s own, of no interest to anyone else' },
   'GET /space-blueprints': { summary: 'What a space may start from', reply: Page(Blueprint) },
+  'PATCH /space-blueprints/:id': {
+    summary: 'Change the words by which an authority’s own blueprint is found (who saved it, administrators)', ifMatch: true, reply: Blueprint, body: Type.Object({ title: Type.Optional(blueprintTitle), help: Type.Optional(Type.String({ minLength: 1, maxLength: 160 })) }), errors: blueprint,
+  },
+  'DELETE /space-blueprints/:id': { summary: 'Remove an authority’s own blueprint; spaces opened from it stay as they are', status: 204, reply: None, errors: blueprint },
+  'GET /spaces/:id/blueprint-pieces': {
+    summary: 'What of a space may go into a blueprint (hosts who may open spaces)', errors: { ...managed, 'space.creation_charged': 403 },
+    reply: Page(Type.Object({ module: Type.String(), id: Id, kind: Type.String({ description: 'The module’s own word' }), text: Type.String({ description: 'How it begins' }), suggested: Type.Boolean() })),
+  },
+  'POST /spaces/:id/blueprint': {
+    summary: 'Make a blueprint of a space: kind, access, roles, tools and the chosen pieces; no name of its people, no comment, no file', status: 201, reply: Blueprint,
+    body: Type.Object({
+      title: blueprintTitle, help: Type.Optional(Type.String({ maxLength: 160 })), pieces: Type.Array(Id, { maxItems: 43, uniqueItems: true }), replaces: Type.Optional(Type.String({ format: 'uuid', description: 'One of the authority’s, of which this is the next version' })),
+    }),
+    errors: { ...managed, ...blueprint, 'space.creation_charged': 403, 'blueprint.piece_gone': 422, 'blueprint.too_large': 422, 'blueprint.too_many': 409 },
+  },
   'POST /spaces': {
     summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space,
     body: Type.Object({

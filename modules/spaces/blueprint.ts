@@ -13,10 +13,10 @@ import { Access, AudienceRole, Kind } from './api.ts'
 
 const closed = { additionalProperties: false }
 const Short = Type.Object({ fr: Type.String({ minLength: 1, maxLength: 160 }), en: Type.String({ minLength: 1, maxLength: 160 }) }, closed)
-const slug = '^[a-z][a-z0-9-]{1,39}$'
+const slug = '^[a-z0-9][a-z0-9-]{1,39}$'
 
 /**
- * `{key}` in a text stands for what was said of a variable; `{name}` and `{owner}` for the space’s name and who opens it.
+ * `{key}` in a text stands for what was said of a variable, `{{` for the sign itself; `{name}` and `{owner}` for the space’s name and who opens it.
  * `contents`: what each module puts into the new space, in a form of its own (`space.blueprint` in its manifest).
  * A change that spaces made before should hear of is another `version`.
  */
@@ -24,7 +24,7 @@ export const BlueprintSchema = Type.Object({
   format: Type.Literal(1), id: Type.String({ pattern: slug }), version: Type.Integer({ minimum: 1 }), kind: Kind, title: Short, help: Short, access: Access,
   /** Parts of the names of trades that it speaks to, folded: those who hold one are shown it first. */
   trades: Type.Array(Type.String({ pattern: '^[a-z ]{3,40}$' }), { maxItems: 10 }),
-  roles: Type.Object({ member: AudienceRole }, closed), name: Short, purpose: Short,
+  roles: Type.Object({ member: AudienceRole }, closed), name: Short, purpose: Type.Object({ fr: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) }, closed),
   tools: Type.Object({ off: Type.Array(Type.String({ pattern: slug }), { maxItems: 30, uniqueItems: true }) }, closed),
   variables: Type.Array(Type.Object({ key: Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), label: Short, example: Short, default: Type.Union([Short, Type.Null()]) }, closed), { maxItems: 10 }),
   contents: Type.Record(Type.String({ pattern: slug }), Type.Unknown()),
@@ -32,6 +32,7 @@ export const BlueprintSchema = Type.Object({
 export type Blueprint = Static<typeof BlueprintSchema>
 
 const own = ['name', 'owner']
+const place = /\{\{|\{([a-z][a-z0-9]*)\}/g
 const folder = new URL('blueprints/', import.meta.url)
 
 /** A package, or what is wrong with it. */
@@ -40,7 +41,7 @@ export function readBlueprint(given: unknown, source: string): Blueprint {
   const keys = given.variables.map((v) => v.key)
   const twice = keys.find((key, nth) => own.includes(key) || keys.indexOf(key) < nth)
   if (twice !== undefined) throw new Error(`${source}: the variable ${twice} has its name from another`)
-  const unknown = [...JSON.stringify(given.contents).matchAll(/\{([a-z][a-z0-9]*)\}/g)].map(([, key]) => key!).find((key) => !own.includes(key) && !keys.includes(key))
+  const unknown = [...JSON.stringify(given.contents).matchAll(place)].map(([, key]) => key).find((key) => key !== undefined && !own.includes(key) && !keys.includes(key))
   if (unknown !== undefined) throw new Error(`${source}: no variable is called ${unknown}`)
   return given
 }
@@ -79,15 +80,15 @@ export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, st
 }
 
 /** Each `{key}` once: what a value says is not read again. */
-export const fillIn = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{([a-z][a-z0-9]*)\}/g, (all, key: string) => (Object.hasOwn(values, key) ? values[key]! : all))
+export const fillIn = (text: string, values: Readonly<Record<string, string>>): string => text.replace(place, (all, key?: string) => (key === undefined ? '{' : Object.hasOwn(values, key) ? values[key]! : all))
 
 /** As the creation screen shows them, in the caller’s language: those whose pieces are there for them. */
-export async function listBlueprints(db: Db, actor: Actor) {
+export async function houseBlueprints(db: Db, actor: Actor) {
   const trades = (await db.selectFrom('position as p').innerJoin('trade', 'trade.id', 'p.trade_id').select('trade.name').where('p.person_id', '=', actor.personId).where(standing('p', actor.at)).limit(10).execute()).map(({ name }) => fold(name))
-  return { items: blueprints.map((b) => presentBlueprint(actor, b, b.trades.some((word) => trades.some((trade) => trade.includes(word))))), next: null }
+  return blueprints.map((b) => ({ ...presentBlueprint(actor, b, b.trades.some((word) => trades.some((trade) => trade.includes(word)))), own: null, can: [] }))
 }
 
-const presentBlueprint = (actor: Actor, b: Blueprint, fits: boolean) => ({
+export const presentBlueprint = (actor: Actor, b: Blueprint, fits: boolean) => ({
   id: b.id, version: b.version, kind: b.kind, access: b.access, memberRole: b.roles.member, title: b.title[actor.locale], help: b.help[actor.locale], nameExample: b.name[actor.locale], purposeExample: b.purpose[actor.locale],
   general: general(b), fits, toolsOff: b.tools.off, variables: b.variables.map((v) => ({ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], required: v.default === null })),
   brings: Object.keys(b.contents).filter((name) => !actor.modulesOff.includes(name)),

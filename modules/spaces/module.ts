@@ -46,6 +46,7 @@ export const spaces: Module = {
     follows: await db.selectFrom('follow').select(['space_id', 'followed_at']).$if(content, (q) => q.select('seen_at')).where('person_id', '=', personId).execute(),
     postponements: await db.selectFrom('space_postponement').selectAll().where('person_id', '=', personId).execute(),
     emergencies: await db.selectFrom('emergency_entry').select(['id', 'space_id', 'entered_at', 'until']).$if(content, (q) => q.select('reason')).where('person_id', '=', personId).limit(1_000).execute(),
+    blueprints: await db.selectFrom('blueprint').select(['id', 'saved_at']).$if(content, (q) => q.select(sql`package -> 'title' ->> 'fr'`.as('title'))).where('saved_by', '=', personId).execute(),
     requests: await db.selectFrom('access_request').select(['space_id', 'asked_at']).$if(content, (q) => q.select('message')).where('person_id', '=', personId).execute(),
   }),
 }

@@ -8,7 +8,7 @@ import { listModules, switchModule } from './modules.ts'
 import { startFollowing, stopFollowing, visit } from './follow.ts'
 import { ask, decline, listRequests, withdraw } from './requests.ts'
 import { acceptInvitation, declineInvitation, invite, listInvitations, myInvitations, withdrawInvitation } from './invitations.ts'
-import { listBlueprints } from './blueprint.ts'
+import { editBlueprint, listBlueprints, listPieces, removeBlueprint, saveBlueprint } from './saved.ts'
 import { listSpaces } from './list.ts'
 import { previewList } from './pasted.ts'
 import { postpone, suggestAgain, suggestSpaces } from './peers.ts'
@@ -21,6 +21,10 @@ export const routes = {
   'PUT /spaces/:id/postponement': ({ params }, { work, actor }) => work((tx) => postpone(tx, actor, params.id)),
   'DELETE /spaces/:id/postponement': ({ params }, { work, actor }) => work((tx) => suggestAgain(tx, actor, params.id)),
   'GET /space-blueprints': (_, { db, actor }) => listBlueprints(db, actor),
+  'PATCH /space-blueprints/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editBlueprint(tx, actor, params.id, ifMatch, body)),
+  'DELETE /space-blueprints/:id': ({ params }, { work, actor }) => work((tx) => removeBlueprint(tx, actor, params.id)),
+  'GET /spaces/:id/blueprint-pieces': ({ params }, { db, actor, modules }) => listPieces(db, actor, params.id, modules),
+  'POST /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => saveBlueprint(tx, actor, params.id, body, modules)),
   'POST /spaces': ({ body }, { work, actor, modules }) => work((tx) => createSpace(tx, actor, body, modules)),
   'GET /spaces/:id': ({ params }, { db, actor }) => readSpace(db, actor, params.id),
   'PATCH /spaces/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editSpace(tx, actor, params.id, ifMatch, body)),

@@ -6,15 +6,17 @@ import { administratorsOf, platformAdministrators } from '#platform/access/princ
 import type { Db, Tx } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
 import { beforeCommit } from '#platform/db/work.ts'
-import { uuidv7 } from '#platform/db/ids.ts'
+import { isUuid, uuidv7 } from '#platform/db/ids.ts'
 import { readPerson } from '#platform/identity/people.ts'
 import type { Said } from '#platform/blueprint.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { standingFor } from './access.ts'
-import { fillIn, findBlueprint, valuesOf, type Blueprint } from './blueprint.ts'
+import { fillIn, valuesOf, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
 import { presentWhole, spaceRows } from './present.ts'
+import { mayCreate } from './quota.ts'
+import { blueprintFor } from './saved.ts'
 
 type Kind = 'project' | 'team' | 'practice'
 type Access = 'open' | 'on_request' | 'private' | 'secret'
@@ -35,7 +37,7 @@ export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: 
   const authorityId = given.authorityId ?? homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
   if (authorityId === undefined || !homeAuthorities(actor).includes(authorityId)) throw new Problem(403, 'space.not_allowed')
   await mayCreate(tx, actor, authorityId)
-  const blueprint = given.blueprint === undefined ? null : findBlueprint(given.blueprint)
+  const blueprint = given.blueprint === undefined ? null : await blueprintFor(tx, given.blueprint, authorityId)
   const kind = given.kind ?? blueprint?.kind
   const access = given.access ?? blueprint?.access
   if (!kind || !access) throw new Problem(400, 'request.invalid', { field: kind ? 'access' : 'kind' })
@@ -44,7 +46,7 @@ export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: 
   const values = blueprint && given.welcome !== false ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale }) : null
   await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
   await tx.insertInto('space').values({
-    id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? '', created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),
+    id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? (blueprint && isUuid(blueprint.id) ? blueprint.purpose[actor.locale] : ''), created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),
     ...(blueprint ? { blueprint: blueprint.id, blueprint_version: blueprint.version, member_role: blueprint.roles.member } : {}),
   }).execute().catch(refuseTakenName)
   const by = { scope_id: id, granted_by: actor.personId, granted_at: actor.at }
@@ -78,16 +80,6 @@ async function concerns(tx: Tx, actor: Actor, authorityId: string, kind: Kind): 
     .where('p.person_id', '=', actor.personId).where('p.authority_id', '=', authorityId).where(standing('p', actor.at))
     .orderBy('p.share', 'desc').orderBy('p.id').limit(1).executeTakeFirst()
   return kind === 'team' ? (post?.territory_id ? { territory_ids: [post.territory_id] } : {}) : post?.trade_id ? { trade_ids: [post.trade_id] } : {}
-}
-
-/** Where the authority charges some with opening spaces, each of them up to their quota. */
-async function mayCreate(tx: Tx, actor: Actor, authorityId: string): Promise<void> {
-  const row = await tx.selectFrom('authority').leftJoin('duty', (j) => j.onRef('duty.authority_id', '=', 'authority.id').on('duty.person_id', '=', actor.personId).on('duty.kind', '=', 'space_creator'))
-    .select(['space_creation', 'duty.id as duty', 'duty.quota', (eb) => eb.selectFrom('space').select((of) => of.fn.countAll<number>().as('n')).whereRef('space.authority_id', '=', 'authority.id').where('space.created_by', '=', actor.personId).where('space.archived_at', 'is', null).as('opened')])
-    .where('authority.id', '=', authorityId).orderBy(sql`duty.quota desc nulls first`).limit(1).executeTakeFirstOrThrow()
-  if (row.space_creation === 'everyone') return
-  if (row.duty === null) throw new Problem(403, 'space.creation_charged')
-  if (row.quota !== null && Number(row.opened) >= row.quota) throw new Problem(409, 'space.quota')
 }
 
 type Change = { name?: string, purpose?: string, access?: Access, memberRole?: 'reader' | 'contributor', territoryIds?: string[], tradeIds?: string[] }

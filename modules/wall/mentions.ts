@@ -8,6 +8,9 @@ import { mayRead } from './reach.ts'
 
 /** `@[Nadège Hoarau](person:…)`, as the body keeps it and the Markdown of the house draws it. */
 const written = /@\[([^[\]\n]{1,200})\]\(person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/g
+/** A text that names nobody. */
+export const withoutMentions = (text: string): string => text.replace(written, '…')
+
 /** A text names so many people at most: beyond, it calls a crowd, and the names are words. */
 export const mostMentions = 20
 

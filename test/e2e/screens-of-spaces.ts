@@ -75,6 +75,12 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
     await page.getByRole('menuitem').first().waitFor()
   } },
+  { name: 'space-blueprint', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'En faire un modèle' }).click()
+    await page.getByRole('group', { name: 'Ce que le nouvel espace contiendra' }).waitFor()
+  } },
   { name: 'wall-writing', part: 'form.composer', open: async (page) => {
     await openWall(page)
     await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')

@@ -42,6 +42,21 @@ test('what stands before the closing of a space: session, standing, name, one of
   assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 8)
 })
 
+test('opening a space from a blueprint: for each of its posts the row and the fact, which travel with the commit, and nothing else', async () => {
+  const claire = house.as('claire')
+  const opening = async (posts: number): Promise<number> => {
+    const from = (await claire.post('/api/spaces', { kind: 'team', access: 'private', name: `Loi ${posts}` })).json().id
+    const pieces = []
+    for (let n = 0; n < posts; n++) pieces.push((await claire.post(`/api/spaces/${from}/posts`, { body: `Publication ${n}` })).json().id)
+    const blueprint = (await claire.post(`/api/spaces/${from}/blueprint`, { title: 'Loi', pieces })).json().id
+    await Promise.all([told(house), indexed(house)])
+    return await statements(() => claire.post('/api/spaces', { blueprint, name: `Loi encore ${posts}` }, { 'idempotency-key': `law-blueprint-${posts}` }))
+  }
+  const one = await opening(1)
+  assert.equal(await opening(40), one + 39 * 2)
+  assert.ok(one <= 20, String(one))
+})
+
 test('the crowded pages cost as much for twenty posts as for one', async () => {
   const pages: Record<string, [string, number]> = {
     wall: [wall(), 2], home: ['/api/home', 5], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 3], 'who sees a space': [`/api/spaces/${house.town.spaces.private}/visibility`, 4], 'spaces of mine': ['/api/spaces?mine=true', 2],

@@ -20,6 +20,8 @@ const invited = async (h: House, who: Name): Promise<string> => {
   return id
 }
 
+const saved = async (h: House): Promise<string> => `/api/space-blueprints/${(await h.as('claire').post(`/api/spaces/${await fresh(h)}/blueprint`, { title: 'Modèle', pieces: [] })).json().id}`
+
 // order:                                            nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
   'GET /spaces': { given: () => ({ url: '/api/spaces' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
@@ -98,6 +100,10 @@ export const rights: Rights = {
   'PUT /spaces/:id/postponement': { given: (h) => ({ url: at(h, '/postponement') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
   'DELETE /spaces/:id/postponement': { given: (h) => ({ url: at(h, '/postponement') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
   'GET /space-blueprints': { given: () => ({ url: '/api/space-blueprints' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /spaces/:id/blueprint-pieces': { given: (h) => ({ url: at(h, '/blueprint-pieces') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'POST /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/blueprint`, body: { title: 'Modèle', pieces: [] } }), expect: '401 403 404 404 403 403 403 201 201 403 403 403 403' },
+  'PATCH /space-blueprints/:id': { given: async (h) => ({ url: await saved(h), body: { title: 'Autre nom' }, headers: { 'if-match': '"1"' } }), expect: '401 403 404 404 403 403 404 403 200 200 200 403 403' },
+  'DELETE /space-blueprints/:id': { given: async (h) => ({ url: await saved(h) }), expect: '401 403 404 404 403 403 404 403 204 204 204 403 403' },
   'GET /spaces/:id/invitations': { given: (h) => ({ url: at(h, '/invitations') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'POST /spaces/:id/invitations/preview': { given: (h) => ({ url: at(h, '/invitations/preview'), body: { list: 'Lucie Armand' } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'POST /spaces/:id/invitations': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/invitations`, body: { personIds: [h.town.ids.lucie] } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },

@@ -39,7 +39,7 @@ export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit }: 
       <Field label={t.create.name} help={t.create.nameHelp} error={nameError}>
         {(given) => <input {...given} className="inp" value={draft.name} maxLength={120} autoComplete="off" onChange={(event) => onChange({ ...draft, name: event.target.value })} />}
       </Field>
-      <Field label={t.create.purpose} optional={house.optional} help={t.create.example(blueprint.purposeExample)}>
+      <Field label={t.create.purpose} optional={house.optional} {...(blueprint.own ? {} : { help: t.create.example(blueprint.purposeExample) })}>
         {(given) => <textarea {...given} className="inp" rows={2} value={draft.purpose} maxLength={500} onChange={(event) => onChange({ ...draft, purpose: event.target.value })} />}
       </Field>
       <AccessChoice value={draft.access ?? blueprint.access} onChange={(access) => onChange({ ...draft, access })} />

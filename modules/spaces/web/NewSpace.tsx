@@ -27,6 +27,12 @@ export function NewSpace() {
   const [key, setKey] = useState(newKey)
   const { data } = useQuery(spaces.ask('GET /space-blueprints', {}))
   const blueprint = data?.items.find(({ id }) => id === chosen)
+  // What one’s authority made says what it is for; so does the space, until one says otherwise.
+  const choose = (id: string): void => {
+    const next = data?.items.find((b) => b.id === id)
+    if (draft.purpose === '' || (blueprint?.own && draft.purpose === blueprint.purposeExample)) setDraft({ ...draft, purpose: next?.own ? next.purposeExample : '' })
+    setChosen(id)
+  }
   const create = useMutation({
     mutationFn: ({ id, access }: Blueprint) => spaces.call('POST /spaces', { body: { ...draft, blueprint: id, access: draft.access ?? access } }, { key }),
     onSuccess: (space) => { keepSpace(space); setParams({ etape: '3' }, { replace: true }) },
@@ -53,7 +59,7 @@ export function NewSpace() {
       ) : (
         <>
           <Heading key="why" title={t.create.title}>{t.create.why}</Heading>
-          {data ? <UseStep all={data.items} value={chosen} onChange={setChosen} /> : <Loading />}
+          {data ? <UseStep all={data.items} value={chosen} onChange={choose} /> : <Loading />}
           <div className="flowf"><button type="button" className="btn btn--lg" disabled={!blueprint} onClick={() => setParams({ etape: '2' })}>{t.create.goOn}</button></div>
         </>
       )}

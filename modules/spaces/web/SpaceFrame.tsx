@@ -8,7 +8,7 @@ import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, Check, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
+import { Bell, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -20,6 +20,7 @@ import { locale } from '#web/data/texts.ts'
 import { useClosed } from './closed.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
+import { SaveBlueprint } from './blueprints/parts.ts'
 import { SpaceAside } from './SpaceAside.tsx'
 import { useTexts } from './texts.ts'
 import { useVisit } from './visit.ts'
@@ -70,13 +71,14 @@ function SpaceHeader({ space }: { space: Space }) {
   const acts = useSpaceActs(space)
   const closed = useClosed(space)
   const navigate = useNavigate()
-  const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | null>(null)
+  const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | 'blueprint' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
     { label: t.act.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
     ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
     ...(may('space.reopen') ? [{ label: t.act.reopen, icon: Check, run: () => closed.reopen.mutate() }] : []),
+    ...(may('member.manage') ? [{ label: t.act.blueprint, icon: Copy, run: () => setDialog('blueprint') }] : []),
     ...(may('space.enter_emergency') ? [{ label: t.act.emergency, icon: Key, run: () => void navigate(`/administration/espaces/${space.id}`) }] : []),
     ...(space.asked ? [{ label: t.act.withdraw, icon: Door, run: () => acts.withdraw.mutate() }] : []),
     ...(may('invitation.answer') ? [{ label: t.act.decline, icon: Door, run: () => acts.decline.mutate() }] : []),
@@ -103,6 +105,7 @@ function SpaceHeader({ space }: { space: Space }) {
       </div>
       {dialog === 'ask' && <AskToEnter space={space} onClose={() => setDialog(null)} />}
       {dialog === 'edit' && <EditSpace space={space} onClose={() => setDialog(null)} />}
+      {dialog === 'blueprint' && <SaveBlueprint space={space} onClose={() => setDialog(null)} />}
       {dialog === 'leave' && (
         <Dialog title={t.act.leaveTitle(space.name)} onClose={() => setDialog(null)}>
           <p>{t.act.leaveText}</p>

@@ -3,11 +3,15 @@ import { useState } from 'react'
 import { fold } from '#lib/fold.ts'
 import { Field } from '#web/design/Field.tsx'
 import { Arch } from '#web/design/Marks.tsx'
+import { EditBlueprint } from './blueprints/parts.ts'
 import type { Blueprint } from './NameStep.tsx'
 import { useTexts } from './texts.ts'
 
 /** So many are in sight before one asks for more. */
 const few = 3
+
+/** What speaks to one’s trade first, then what one’s authority made. */
+const order = (b: Blueprint): number => (b.fits ? 2 : b.own ? 1 : 0)
 
 type Chosen = { value: string | null; onChange: (id: string) => void }
 
@@ -30,8 +34,10 @@ function Ready({ all, value, onChange }: { all: readonly Blueprint[] } & Chosen)
   const t = useTexts()
   const [whole, setWhole] = useState(false)
   const [word, setWord] = useState('')
+  const [edited, setEdited] = useState<Blueprint | null>(null)
+  const chosen = all.find((b) => b.id === value && b.can.includes('blueprint.edit'))
   const words = fold(word)
-  const sorted = [...all].sort((a, b) => Number(b.fits) - Number(a.fits))
+  const sorted = [...all].sort((a, b) => order(b) - order(a))
   const found = words === '' ? sorted : sorted.filter((b) => fold(`${b.title} ${b.help} ${b.nameExample}`).includes(words))
   // What is chosen stays in sight.
   const shown = whole ? found : words === '' ? sorted.filter((b, rank) => rank < few || b.id === value) : found
@@ -44,9 +50,11 @@ function Ready({ all, value, onChange }: { all: readonly Blueprint[] } & Chosen)
         <label key={b.id} className="choice ck">
           <input type="radio" name="kind" checked={value === b.id} onChange={() => onChange(b.id)} />
           <Arch kind={b.kind} />
-          <span className="grow"><b>{b.title}</b><span className="blk muted">{b.help}</span>{b.fits && <span className="meta">{t.create.fits}</span>}</span>
+          <span className="grow"><b>{b.title}</b><span className="blk muted">{b.help}</span>{b.fits && <span className="meta">{t.create.fits}</span>}{b.own && <span className="meta">{t.create.own(b.own.by ?? '')}</span>}</span>
         </label>
       ))}
+      {chosen && <button type="button" className="btn btn--3" onClick={() => setEdited(chosen)}>{t.create.change}</button>}
+      {edited && <EditBlueprint blueprint={edited} onClose={() => setEdited(null)} />}
       {shown.length === 0 && <p className="muted">{t.create.findNone}</p>}
       {!whole && all.length > few && <button type="button" className="btn btn--3" onClick={() => setWhole(true)}>{t.create.allReady(all.length)}</button>}
     </fieldset>

@@ -1,0 +1,137 @@
+// An authority's own blueprints: saved from a space, told apart from the house's by their id.
+import { sql } from 'kysely'
+import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { administeredAuthorities, administersAuthority } from '#platform/access/principals.ts'
+import type { Said } from '#platform/blueprint.ts'
+import type { Db, Tx } from '#platform/db/database.ts'
+import { isUuid, uuidv7 } from '#platform/db/ids.ts'
+import type { Module } from '#platform/module.ts'
+import { Problem } from '#platform/problem.ts'
+import { standingFor } from './access.ts'
+import { findBlueprint, houseBlueprints, presentBlueprint, readBlueprint, type Blueprint } from './blueprint.ts'
+import { record } from './facts.ts'
+import { generalise, withoutPeople } from './general.ts'
+import { mayCreate } from './quota.ts'
+
+const mostOfAuthority = 100
+/** Signs of a package, as it is kept. */
+const mostSigns = 300_000
+
+/** Every query on them starts here: those of the authorities that one belongs to, or administers. */
+const visibleBlueprints = (db: Db, actor: Actor) => db.selectFrom('blueprint').where((eb) => eb.or([
+  eb('blueprint.authority_id', '=', sql<string>`any(${homeAuthorities(actor)}::uuid[])`), ...(actor.administers === 'nothing' ? [] : [eb('blueprint.authority_id', 'in', sql<string>`${administeredAuthorities(actor)}`)]),
+]))
+
+// What they put into a space is read when a space is opened from them.
+const rows = (db: Db, actor: Actor) => visibleBlueprints(db, actor).leftJoin('person', 'person.id', 'blueprint.saved_by').select(['blueprint.id', 'blueprint.authority_id', 'blueprint.version', 'blueprint.saved_by', 'blueprint.saved_at',
+  sql<Omit<Blueprint, 'id' | 'version' | 'contents'>>`package - 'contents'`.as('head'), sql<string[]>`array(select jsonb_object_keys(package -> 'contents'))`.as('brings'), sql<string | null>`person.given_name || ' ' || person.family_name`.as('by')])
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+
+const present = (actor: Actor) => (row: Row) => ({
+  ...presentBlueprint(actor, { ...row.head, id: row.id, version: row.version, contents: Object.fromEntries(row.brings.map((name) => [name, null])) }, false),
+  own: { by: row.by, savedAt: row.saved_at.toISOString() }, can: mayEdit(actor, row) ? ['blueprint.edit'] : [],
+})
+const mayEdit = (actor: Actor, row: { saved_by: string | null, authority_id: string }): boolean => row.saved_by === actor.personId || administersAuthority(actor, row.authority_id)
+
+/** The house's, then those of the authorities that the actor belongs to, the latest first. */
+export async function listBlueprints(db: Db, actor: Actor) {
+  const own = await rows(db, actor).orderBy('blueprint.saved_at', 'desc').orderBy('blueprint.id').limit(mostOfAuthority).execute()
+  return { items: [...await houseBlueprints(db, actor), ...own.map(present(actor))], next: null }
+}
+
+/** One of the house's, or one that this authority saved. */
+export async function blueprintFor(db: Db, id: string, authorityId: string): Promise<Blueprint> {
+  if (!isUuid(id)) return findBlueprint(id)
+  const row = await db.selectFrom('blueprint').select(['version', 'package']).where('id', '=', id).where('authority_id', '=', authorityId).executeTakeFirst()
+  if (!row) throw new Problem(422, 'blueprint.not_found', { field: 'blueprint' })
+  return { ...row.package, id, version: row.version }
+}
+
+/** What of a space may go into a blueprint: one chooses. */
+export async function listPieces(db: Db, actor: Actor, spaceId: string, modules: readonly Module[]) {
+  await maySave(db, actor, spaceId)
+  const off = await toolsOff(db, spaceId)
+  const found = await Promise.all(savers(actor, modules, off).map(async ({ name, part }) => (await part.pieces(db, actor, spaceId, null)).map(({ text, ...piece }) => ({ module: name, ...piece, text: text.slice(0, 300) }))))
+  return { items: found.flat(), next: null }
+}
+
+export type Saved = { title: string, help?: string, pieces: string[], replaces?: string }
+
+/** Makes a blueprint of a space as it stands: its kind, access, roles, tools and the chosen pieces; nobody's name, no comment, no file. */
+export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given: Saved, modules: readonly Module[]) {
+  const { authority_id: authorityId } = await maySave(tx, actor, spaceId)
+  const space = await tx.selectFrom('space').select(['kind', 'access', 'name', 'purpose', 'member_role']).where('id', '=', spaceId).executeTakeFirstOrThrow()
+  const people = await tx.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').select([sql<string>`given_name || ' ' || family_name`.as('name'), sql<boolean>`g.role = 'owner'`.as('owner')]).where('g.scope_id', '=', spaceId).orderBy('g.role').limit(2_000).execute()
+  const [general, plain] = [generalise({ name: space.name, people }), withoutPeople({ name: space.name, people })]
+  const off = await toolsOff(tx, spaceId)
+  const contents: Record<string, unknown> = {}
+  let taken = 0
+  for (const { name, part } of savers(actor, modules, off)) {
+    const pieces = given.pieces.length === 0 ? [] : await part.pieces(tx, actor, spaceId, given.pieces)
+    taken += pieces.length
+    if (pieces.length === 0) continue
+    contents[name] = part.save(pieces, (text) => both(general(text)))
+    if (!part.takes(contents[name])) throw new Problem(422, 'blueprint.too_large', { field: 'pieces' })
+  }
+  if (taken < given.pieces.length) throw new Problem(422, 'blueprint.piece_gone', { field: 'pieces' })
+  const title = oneLine(given.title)
+  const id = given.replaces ?? uuidv7()
+  const { id: _, version: __, ...kept } = readBlueprint({
+    format: 1, id, version: 1, kind: space.kind, title: both(title), help: both(oneLine(given.help ?? '') || title), trades: [], access: space.access, roles: { member: space.member_role }, name: both(space.name), purpose: both(plain(space.purpose)),
+    tools: { off }, variables: [], contents,
+  }, spaceId)
+  if (JSON.stringify(kept).length > mostSigns) throw new Problem(422, 'blueprint.too_large', { field: 'pieces' })
+  const values = { package: JSON.stringify(kept), space_id: spaceId, saved_by: actor.personId, saved_at: actor.at }
+  if (given.replaces) {
+    const row = await editable(tx, actor, id)
+    if (row.authority_id !== authorityId) throw new Problem(404, 'blueprint.gone')
+    await tx.updateTable('blueprint').set((eb) => ({ ...values, saved_by: row.saved_by, version: eb('version', '+', 1) })).where('id', '=', id).execute()
+  } else {
+    const { n } = await tx.selectFrom('blueprint').select((eb) => eb.fn.countAll<number>().as('n')).where('authority_id', '=', authorityId).executeTakeFirstOrThrow()
+    if (Number(n) >= mostOfAuthority) throw new Problem(409, 'blueprint.too_many')
+    await tx.insertInto('blueprint').values({ id, authority_id: authorityId, ...values }).execute()
+  }
+  record(tx, actor, 'space.blueprint_saved', { id: spaceId, scopeId: spaceId, authorityId, data: { blueprint: id } })
+  return read(tx, actor, id)
+}
+
+export async function editBlueprint(tx: Tx, actor: Actor, id: string, version: number, change: { title?: string, help?: string }) {
+  const { authority_id: authorityId } = await editable(tx, actor, id)
+  const said = Object.fromEntries(Object.entries(change).map(([key, text]) => [key, both(oneLine(text))]))
+  const done = await tx.updateTable('blueprint').set((eb) => ({ package: sql`package || ${JSON.stringify(said)}::jsonb`, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
+  if (!done) throw new Problem(412, 'request.version_stale')
+  record(tx, actor, 'blueprint.edited', { id, authorityId })
+  return read(tx, actor, id)
+}
+
+/** Spaces that were opened from it stay as they are. */
+export async function removeBlueprint(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const { authority_id: authorityId } = await editable(tx, actor, id)
+  await tx.deleteFrom('blueprint').where('id', '=', id).execute()
+  record(tx, actor, 'blueprint.removed', { id, authorityId })
+}
+
+const both = (text: string): Said => ({ fr: text, en: text })
+const oneLine = (text: string): string => text.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+
+async function read(db: Db, actor: Actor, id: string) {
+  return present(actor)(await rows(db, actor).where('blueprint.id', '=', id).executeTakeFirstOrThrow())
+}
+
+async function editable(tx: Tx, actor: Actor, id: string) {
+  const row = await visibleBlueprints(tx, actor).select(['blueprint.saved_by', 'blueprint.authority_id']).where('blueprint.id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem(404, 'blueprint.gone')
+  if (!mayEdit(actor, row)) throw new Problem(403, 'blueprint.not_allowed')
+  return row
+}
+
+/** Whoever runs the space, belongs to its authority and may open others there. */
+async function maySave(db: Db, actor: Actor, spaceId: string) {
+  const space = await standingFor(db, actor, spaceId, 'member.manage')
+  if (!homeAuthorities(actor).includes(space.authority_id)) throw new Problem(403, 'space.not_allowed')
+  await mayCreate(db, actor, space.authority_id, false)
+  return space
+}
+
+const toolsOff = async (db: Db, spaceId: string): Promise<string[]> => (await db.selectFrom('scope_module_off').select('module').where('scope_id', '=', spaceId).orderBy('module').execute()).map((row) => row.module)
+const savers = (actor: Actor, modules: readonly Module[], off: readonly string[]) => modules.flatMap(({ name, space }) => (space?.blueprint && !off.includes(name) && !actor.modulesOff.includes(name) ? [{ name, part: space.blueprint }] : []))

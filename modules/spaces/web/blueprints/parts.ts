@@ -1,0 +1,12 @@
+// Blueprints are made, changed and followed by few: what does so comes after the page, with its texts.
+import { part } from '#web/design/part.tsx'
+import { load } from './texts.ts'
+
+export const SaveBlueprint = part(async () => {
+  const [{ SaveBlueprint: come }] = await Promise.all([import('./SaveBlueprint.tsx'), load()])
+  return come
+})
+export const EditBlueprint = part(async () => {
+  const [{ EditBlueprint: come }] = await Promise.all([import('./EditBlueprint.tsx'), load()])
+  return come
+})
