@@ -11,7 +11,7 @@ export const Space = Type.Object({
   id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
   role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
-  territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })),
+  territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })), blueprintChanged: Type.Boolean({ description: 'The blueprint that it was opened from has a newer version (said to owners)' }),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
 })
 /** As the directory of spaces shows it. */
@@ -26,6 +26,11 @@ export const Blueprint = Type.Object({
   general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
   brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }),
   own: Nullable(Type.Object({ by: Nullable(Type.String()), savedAt: Instant }, { description: 'Null for one of the house; else who saved it from a space, and when' })), can: Can,
+})
+export const BlueprintChange = Type.Object({
+  key: Type.String(), module: Type.String(), kind: Type.String({ description: 'access, memberRole, tool, or the module’s own word' }), before: Nullable(Type.String({ description: 'What the blueprint gave' })), after: Type.String({ description: 'What it says now' }),
+  now: Nullable(Type.String({ description: 'What stands in the space' })), edition: Nullable(Type.Integer({ description: 'Of what stands there: give it back to have it replaced' })),
+  state: OneOf(['new', 'same', 'changed', 'gone'], { description: 'new: the blueprint did not have it; same: as it was given; changed: by hand since; gone: no longer there' }),
 })
 export const EmergencyEntry = Type.Object({
   id: Id, person: Type.Object({ id: Id, name: Type.String() }), reason: Type.String(), enteredAt: Instant, until: Type.String({ format: 'date-time', description: 'When the right ended or ends: an hour later, or earlier' }),
@@ -73,6 +78,14 @@ export const api = {
   'GET /spaces/:id/blueprint-pieces': {
     summary: 'What of a space may go into a blueprint (hosts who may open spaces)', errors: { ...managed, 'space.creation_charged': 403 },
     reply: Page(Type.Object({ module: Type.String(), id: Id, kind: Type.String({ description: 'The module’s own word' }), text: Type.String({ description: 'How it begins' }), suggested: Type.Boolean() })),
+  },
+  'GET /spaces/:id/blueprint': {
+    summary: 'What a newer version of its blueprint would change in a space (owners)', errors: managed,
+    reply: Type.Object({ title: Nullable(Type.String()), version: Nullable(Type.Integer({ description: 'The latest; null when the space has no blueprint, or no longer' })), changes: Type.Array(BlueprintChange) }),
+  },
+  'PUT /spaces/:id/blueprint': {
+    summary: 'Follow the latest version of its blueprint in what one chooses; the rest stays, and is not offered again', reply: Space, errors: { ...managed, 'blueprint.moved': 409 },
+    body: Type.Object({ version: Type.Integer({ minimum: 1 }), follow: Type.Array(Type.Object({ key: Type.String({ maxLength: 60 }), edition: Nullable(Type.Integer()) }), { maxItems: 60 }) }),
   },
   'POST /spaces/:id/blueprint': {
     summary: 'Make a blueprint of a space: kind, access, roles, tools and the chosen pieces; no name of its people, no comment, no file', status: 201, reply: Blueprint,

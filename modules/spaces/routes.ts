@@ -10,6 +10,7 @@ import { ask, decline, listRequests, withdraw } from './requests.ts'
 import { acceptInvitation, declineInvitation, invite, listInvitations, myInvitations, withdrawInvitation } from './invitations.ts'
 import { editBlueprint, listBlueprints, listPieces, removeBlueprint, saveBlueprint } from './saved.ts'
 import { listSpaces } from './list.ts'
+import { followBlueprint, readOrigin } from './origin.ts'
 import { previewList } from './pasted.ts'
 import { postpone, suggestAgain, suggestSpaces } from './peers.ts'
 import { createSpace, editSpace, readSpace } from './spaces.ts'
@@ -24,6 +25,8 @@ export const routes = {
   'PATCH /space-blueprints/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editBlueprint(tx, actor, params.id, ifMatch, body)),
   'DELETE /space-blueprints/:id': ({ params }, { work, actor }) => work((tx) => removeBlueprint(tx, actor, params.id)),
   'GET /spaces/:id/blueprint-pieces': ({ params }, { db, actor, modules }) => listPieces(db, actor, params.id, modules),
+  'GET /spaces/:id/blueprint': ({ params }, { db, actor, modules }) => readOrigin(db, actor, params.id, modules),
+  'PUT /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => followBlueprint(tx, actor, params.id, body, modules)),
   'POST /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => saveBlueprint(tx, actor, params.id, body, modules)),
   'POST /spaces': ({ body }, { work, actor, modules }) => work((tx) => createSpace(tx, actor, body, modules)),
   'GET /spaces/:id': ({ params }, { db, actor }) => readSpace(db, actor, params.id),

@@ -51,7 +51,7 @@ export async function blueprintFor(db: Db, id: string, authorityId: string): Pro
 export async function listPieces(db: Db, actor: Actor, spaceId: string, modules: readonly Module[]) {
   await maySave(db, actor, spaceId)
   const off = await toolsOff(db, spaceId)
-  const found = await Promise.all(savers(actor, modules, off).map(async ({ name, part }) => (await part.pieces(db, actor, spaceId, null)).map(({ text, ...piece }) => ({ module: name, ...piece, text: text.slice(0, 300) }))))
+  const found = await Promise.all(modulesOf(actor, modules, off).map(async ({ name, part }) => (await part.pieces(db, actor, spaceId, null)).map(({ text, ...piece }) => ({ module: name, ...piece, text: text.slice(0, 300) }))))
   return { items: found.flat(), next: null }
 }
 
@@ -66,7 +66,7 @@ export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given
   const off = await toolsOff(tx, spaceId)
   const contents: Record<string, unknown> = {}
   let taken = 0
-  for (const { name, part } of savers(actor, modules, off)) {
+  for (const { name, part } of modulesOf(actor, modules, off)) {
     const pieces = given.pieces.length === 0 ? [] : await part.pieces(tx, actor, spaceId, given.pieces)
     taken += pieces.length
     if (pieces.length === 0) continue
@@ -133,5 +133,6 @@ async function maySave(db: Db, actor: Actor, spaceId: string) {
   return space
 }
 
-const toolsOff = async (db: Db, spaceId: string): Promise<string[]> => (await db.selectFrom('scope_module_off').select('module').where('scope_id', '=', spaceId).orderBy('module').execute()).map((row) => row.module)
-const savers = (actor: Actor, modules: readonly Module[], off: readonly string[]) => modules.flatMap(({ name, space }) => (space?.blueprint && !off.includes(name) && !actor.modulesOff.includes(name) ? [{ name, part: space.blueprint }] : []))
+export const toolsOff = async (db: Db, spaceId: string): Promise<string[]> => (await db.selectFrom('scope_module_off').select('module').where('scope_id', '=', spaceId).orderBy('module').execute()).map((row) => row.module)
+/** Modules with a part in blueprints that are on for the actor, and not among those that the space does without. */
+export const modulesOf = (actor: Actor, modules: readonly Module[], off: readonly string[]) => modules.flatMap(({ name, space }) => (space?.blueprint && !off.includes(name) && !actor.modulesOff.includes(name) ? [{ name, part: space.blueprint }] : []))

@@ -8,13 +8,13 @@ import { prepared } from '#platform/db/prepared.ts'
 import { beforeCommit } from '#platform/db/work.ts'
 import { isUuid, uuidv7 } from '#platform/db/ids.ts'
 import { readPerson } from '#platform/identity/people.ts'
-import type { Said } from '#platform/blueprint.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { standingFor } from './access.ts'
 import { fillIn, valuesOf, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
 import { presentWhole, spaceRows } from './present.ts'
+import { place, remember } from './placing.ts'
 import { mayCreate } from './quota.ts'
 import { blueprintFor } from './saved.ts'
 
@@ -59,18 +59,15 @@ export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: 
   await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
   record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(blueprint ? { blueprint: blueprint.id, version: blueprint.version } : {}) } })
   for (const module of blueprint?.tools.off ?? []) if (tabModules().includes(module)) await switchInScope(tx, actor, { id, authorityId }, module, false)
-  if (blueprint && values) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, modules)
+  if (blueprint) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, modules)
   return readSpace(tx, actor, id)
 }
 
-/** What each module puts into a new space; one that is off for whoever opens it puts nothing. */
-async function furnish(tx: Tx, actor: Actor, space: { id: string, authorityId: string, name: string }, blueprint: Blueprint, values: Readonly<Record<string, string>>, modules: readonly Module[]): Promise<void> {
-  const { name: owner } = await readPerson(tx, actor, actor.personId)
-  const say = (text: Said): string => fillIn(text[actor.locale], { ...values, name: space.name, owner })
-  for (const m of modules) {
-    const part = blueprint.contents[m.name]
-    if (part !== undefined && m.space?.blueprint && !actor.modulesOff.includes(m.name)) await m.space.blueprint.apply(tx, actor, space, part, say)
-  }
+/** What each module puts into a new space, and what is remembered of it. */
+async function furnish(tx: Tx, actor: Actor, space: { id: string, authorityId: string, name: string }, blueprint: Blueprint, said: Readonly<Record<string, string>> | null, modules: readonly Module[]): Promise<void> {
+  const values = said && { ...said, name: space.name, owner: (await readPerson(tx, actor, actor.personId)).name }
+  const placed = values ? await place(tx, actor, space, blueprint, modules, (text) => fillIn(text[actor.locale], values)) : {}
+  await remember(tx, space, { locale: actor.locale, values, access: blueprint.access, memberRole: blueprint.roles.member, off: blueprint.tools.off, placed })
 }
 
 /** Whom a new space concerns until its owner says otherwise: a team, the territory of who opens it; practices, their trade. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, RawBuilder } from 'kysely'
 import type { Blueprint } from './blueprint.ts'
+import type { Given } from './placing.ts'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
@@ -9,6 +10,7 @@ declare module '#platform/db/tables.ts' {
       blueprint: Generated<string | null>, blueprint_version: Generated<number | null>, member_role: Generated<'reader' | 'contributor'>, territory_ids: Generated<string[]>, trade_ids: Generated<string[]>, words: GeneratedAlways<string>
     }
     blueprint: { id: string, authority_id: string, version: Generated<number>, package: ColumnType<Omit<Blueprint, 'id' | 'version'>, string, string | RawBuilder<unknown>>, space_id: string | null, saved_by: string | null, saved_at: Date }
+    space_origin: { space_id: string, authority_id: string, given: ColumnType<Given, string, string> }
     follow: { space_id: string, person_id: string, followed_at: Date, seen_at: Date }
     space_postponement: { person_id: string, space_id: string, until: Date }
     emergency_entry: { id: string, authority_id: string, space_id: string, person_id: string, reason: string, entered_at: Date, until: Date }

@@ -34,8 +34,11 @@ export async function unpinPost(tx: Tx, actor: Actor, id: string) {
 }
 
 /** Is there room for one more pinned post? Those who pin in a space come one after the other. */
-export async function roomForPin(tx: Tx, spaceId: string): Promise<boolean> {
+export const roomForPin = async (tx: Tx, spaceId: string): Promise<boolean> => (await freePins(tx, spaceId)) > 0
+
+/** How many more may be pinned. */
+export async function freePins(tx: Tx, spaceId: string): Promise<number> {
   await tx.selectFrom('scope').select('id').where('id', '=', spaceId).forNoKeyUpdate().execute()
   const pinned = await tx.selectFrom('post').select('id').where('scope_id', '=', spaceId).where('pinned_at', 'is not', null).where('trashed_at', 'is', null).limit(mostPins).execute()
-  return pinned.length < mostPins
+  return mostPins - pinned.length
 }

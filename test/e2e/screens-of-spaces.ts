@@ -1,6 +1,7 @@
 // The screens of spaces and of what is in one.
 import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
+import { changedBlueprint } from './steps.ts'
 
 /** The questions of the same space. */
 async function openQuestions(page: Page): Promise<void> {
@@ -80,6 +81,12 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
     await page.getByRole('menuitem', { name: 'En faire un modèle' }).click()
     await page.getByRole('group', { name: 'Ce que le nouvel espace contiendra' }).waitFor()
+  } },
+  { name: 'space-blueprint-changes', part: '.bpnew', open: async (page) => {
+    await page.goto('/')
+    await page.goto(`/espaces/${await changedBlueprint(page, 'Ateliers')}`)
+    await page.getByRole('button', { name: 'Voir ce qui change' }).click()
+    await page.getByRole('checkbox', { name: /La note épinglée a changé/ }).waitFor()
   } },
   { name: 'wall-writing', part: 'form.composer', open: async (page) => {
     await openWall(page)

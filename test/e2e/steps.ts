@@ -15,6 +15,29 @@ export async function openSpace(page: Page, space: { kind: string, name: string,
   await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
 }
 
+/** A space whose blueprint has changed since, as its note was changed by hand; answers its id. */
+export const changedBlueprint = (page: Page, name: string): Promise<string> => page.evaluate(async (subject) => {
+  const ask = async <T>(method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<T> => {
+    const reply = await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+    if (!reply.ok) throw new Error(await reply.text())
+    return await reply.json() as T
+  }
+  type Row = { id: string }
+  const model = await ask<Row>('POST', '/spaces', { kind: 'team', access: 'private', name: `Modèle ${subject}` })
+  const note = await ask<Row>('POST', `/spaces/${model.id}/posts`, { body: '**À savoir**\n\n- Ranger les outils\n- Arroser le matin' })
+  await ask('PUT', `/posts/${note.id}/pin`, {})
+  const title = { title: `Modèle ${subject}`, pieces: [note.id] }
+  const { id: blueprint } = await ask<Row>('POST', `/spaces/${model.id}/blueprint`, title)
+  const space = await ask<Row>('POST', '/spaces', { blueprint, name: `${subject} du collège` })
+  const { items } = await (await fetch(`/api/spaces/${space.id}/pinned`)).json() as { items: Row[] }
+  const first = { 'if-match': '"1"' }
+  await ask('PATCH', `/posts/${items[0]!.id}`, { body: '**À savoir**\n\n- Ranger les outils\n- Arroser quand on peut' }, first)
+  await ask('PATCH', `/posts/${note.id}`, { body: '**À savoir**\n\n- Ranger les outils\n- Arroser le soir' }, first)
+  await ask('PATCH', `/spaces/${model.id}`, { access: 'open' }, first)
+  await ask('POST', `/spaces/${model.id}/blueprint`, { ...title, replaces: blueprint })
+  return space.id
+}, name)
+
 /** On the members' screen: finds somebody by the first letters of a name, and adds them. */
 export async function addMember(page: Page, name: string, role = 'Membre'): Promise<void> {
   const box = page.getByRole('region', { name: 'Ajouter une personne' })

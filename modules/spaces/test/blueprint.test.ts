@@ -57,7 +57,7 @@ test('a space opens from a blueprint with its note and its first word, in under 
   assert.match(posts[0]!.body, /«\sCuisine centrale 2027\s» commence ici\. Le but\s: Ouvrir en juin <script>\./)
   assert.match(pinned[0]!.body, /Fin prévue\s: à préciser\n- Qui en répond\s: Claire Vasseur/)
   const { rows } = await house.database.pool.query<{ fact: string, data: { blueprint?: string } }>('select fact, data from journal where scope_id = $1 order by id', [space.id])
-  assert.deepEqual(rows.map((r) => r.fact), ['space.created', 'post.created', 'post.pinned', 'post.created'])
+  assert.deepEqual(rows.map((r) => r.fact), ['space.created', 'post.created', 'post.created', 'post.pinned'])
   assert.equal(rows[0]!.data.blueprint, 'project')
 })
 

@@ -5,8 +5,8 @@ import type { Name } from '#test/cast/town.ts'
 const at = (h: House, rest = '') => `/api/spaces/${h.town.spaces.private}${rest}`
 let made = 0
 /** A space of Claire's with the people of « Cuisines », to be changed without harm to the others. */
-async function fresh(h: House, access: 'private' | 'open' | 'on_request' = 'private'): Promise<string> {
-  const { id } = (await h.as('claire').post('/api/spaces', { kind: 'team', access, name: `Essai ${++made}` })).json()
+async function fresh(h: House, access: 'private' | 'open' | 'on_request' = 'private', more: object = {}): Promise<string> {
+  const { id } = (await h.as('claire').post('/api/spaces', { kind: 'team', access, name: `Essai ${++made}`, ...more })).json()
   for (const [name, role] of [['sylvie', 'host'], ['nadege', 'contributor'], ['paul', 'contributor'], ['ines', 'reader'], ['thomas', 'contributor']] as const) await h.as('claire').put(`/api/spaces/${id}/members/${h.town.ids[name]}`, { role })
   return id
 }
@@ -101,6 +101,8 @@ export const rights: Rights = {
   'DELETE /spaces/:id/postponement': { given: (h) => ({ url: at(h, '/postponement') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
   'GET /space-blueprints': { given: () => ({ url: '/api/space-blueprints' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'GET /spaces/:id/blueprint-pieces': { given: (h) => ({ url: at(h, '/blueprint-pieces') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'GET /spaces/:id/blueprint': { given: (h) => ({ url: at(h, '/blueprint') }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'PUT /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'private', { blueprint: 'team' })}/blueprint`, body: { version: 1, follow: [] } }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
   'POST /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/blueprint`, body: { title: 'Modèle', pieces: [] } }), expect: '401 403 404 404 403 403 403 201 201 403 403 403 403' },
   'PATCH /space-blueprints/:id': { given: async (h) => ({ url: await saved(h), body: { title: 'Autre nom' }, headers: { 'if-match': '"1"' } }), expect: '401 403 404 404 403 403 404 403 200 200 200 403 403' },
   'DELETE /space-blueprints/:id': { given: async (h) => ({ url: await saved(h) }), expect: '401 403 404 404 403 403 404 403 204 204 204 403 403' },

@@ -112,6 +112,60 @@ test('what is too much, gone or stale is refused with a sentence', async () => {
   assert.equal((await save(id, { pieces: [], replaces: saved.id })).json().code, 'blueprint.gone')
 })
 
+test('a newer version of its blueprint is offered to a space part by part; what was changed by hand is said, and never overwritten unseen', async () => {
+  const model = await open({ kind: 'team', access: 'private' })
+  const [old, note, first] = [await post(model, 'Le matin : {x}'), await post(model, 'Règles de l’équipe'), await post(model, 'Bienvenue !')]
+  for (const id of [old, note]) {
+    house.clock.now = new Date(house.clock.now.getTime() + 1_000)
+    await as().put(`/api/posts/${id}/pin`)
+  }
+  const pieces = [old, note, first]
+  const blueprint = (await save(model, { pieces })).json().id
+  const [one, two] = [await open({ blueprint }), await open({ blueprint })]
+  const offered = async (id: string) => (await as().get(`/api/spaces/${id}/blueprint`)).json()
+  const changed = async (id: string): Promise<boolean> => (await as().get(`/api/spaces/${id}`)).json().blueprintChanged
+  assert.deepEqual([await changed(one), (await offered(one)).changes], [false, []])
+  // The model changes: a note, its access, a section, and one post more; in the second space somebody changed the note by hand.
+  const edit = async (id: string, body: string, version = 1) => assert.equal((await as().patch(`/api/posts/${id}`, { body }, { 'if-match': `"${version}"` })).statusCode, 200)
+  await edit(note, 'Règles de l’équipe, revues')
+  await as().patch(`/api/spaces/${model}`, { access: 'open' }, { 'if-match': '"1"' })
+  await as().delete(`/api/spaces/${model}/modules/guests`)
+  await save(model, { pieces: [...pieces, await post(model, 'Du nouveau')], replaces: blueprint })
+  const hand = (await read(two, 'pinned')).find((p) => p.body === 'Règles de l’équipe')!
+  await edit(hand.id, 'Nos règles à nous')
+  const told = async (id: string) => (await offered(id)).changes.map((c: Record<string, string>) => [c['kind'], c['before'], c['after'], c['state']])
+  const rest = [['post', null, 'Du nouveau', 'new']]
+  const settings = [['access', 'private', 'open', 'same'], ['tool', 'on', 'off', 'same']]
+  assert.deepEqual(await told(one), [...settings, ['note', 'Règles de l’équipe', 'Règles de l’équipe, revues', 'same'], ...rest])
+  assert.deepEqual(await told(two), [...settings, ['note', 'Règles de l’équipe', 'Règles de l’équipe, revues', 'changed'], ...rest])
+  assert.deepEqual([await changed(one), (await house.as('ada').get(`/api/spaces/${one}`)).json().blueprintChanged], [true, false])
+  // All of it, in the first.
+  const all = await offered(one)
+  const follow = (id: string, version: number, changes: { key: string, edition: number | null }[]) => as().put(`/api/spaces/${id}/blueprint`, { version, follow: changes.map(({ key, edition }) => ({ key, edition })) })
+  assert.equal((await follow(one, all.version - 1, all.changes)).json().code, 'blueprint.moved')
+  const followed = await follow(one, all.version, all.changes)
+  assert.deepEqual([followed.statusCode, followed.json().access, followed.json().modules, followed.json().blueprintChanged], [200, 'open', ['wall'], false], followed.body)
+  assert.deepEqual([(await read(one, 'pinned')).map((p) => p.body), (await read(one, 'posts')).map((p) => p.body)], [['Règles de l’équipe, revues', 'Le matin : {x}'], ['Du nouveau', 'Bienvenue !']])
+  // What is seen in the second is changed once more before the answer comes: it is not overwritten.
+  const seen = await offered(two)
+  await edit(hand.id, 'Nos règles, encore', 2)
+  assert.equal((await follow(two, seen.version, seen.changes)).json().code, 'blueprint.moved')
+  // Nothing of it: all stays, and it is not offered again.
+  assert.equal((await follow(two, seen.version, [])).statusCode, 200)
+  assert.deepEqual([(await read(two, 'pinned')).map((p) => p.body), await changed(two), (await offered(two)).changes], [['Nos règles, encore', 'Le matin : {x}'], false, []])
+  // The next version tells what it changes from what this one said, and that the note is one's own.
+  await edit(note, 'Règles 3', 2)
+  await save(model, { pieces, replaces: blueprint })
+  assert.deepEqual((await told(two)), [['note', 'Règles de l’équipe, revues', 'Règles 3', 'changed']])
+  // What somebody else wrote is not rewritten in their name: theirs goes down to the wall, the new one is pinned.
+  await as().put(`/api/spaces/${one}/members/${house.town.ids.sylvie}`, { role: 'owner' })
+  const hers = (await house.as('sylvie').get(`/api/spaces/${one}/blueprint`)).json()
+  assert.equal((await house.as('sylvie').put(`/api/spaces/${one}/blueprint`, { version: hers.version, follow: hers.changes.map((c: { key: string, edition: number }) => ({ key: c.key, edition: c.edition })) })).statusCode, 200)
+  assert.deepEqual([(await read(one, 'pinned')).map((p) => p.body), (await read(one, 'posts')).map((p) => p.body).includes('Règles de l’équipe, revues')], [['Règles 3', 'Le matin : {x}'], true])
+  await as().delete(`/api/space-blueprints/${blueprint}`)
+  assert.deepEqual([await changed(one), (await offered(one)).version], [false, null])
+})
+
 test('a space opens from a blueprint of forty posts in under three seconds', async (t) => {
   const id = await open({ kind: 'practice', access: 'open' })
   for (let n = 0; n < 40; n++) await post(id, `Publication ${n} : ${'mot '.repeat(200)}`)

@@ -20,7 +20,7 @@ import { locale } from '#web/data/texts.ts'
 import { useClosed } from './closed.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
-import { SaveBlueprint } from './blueprints/parts.ts'
+import { FollowBlueprint, SaveBlueprint } from './blueprints/parts.ts'
 import { SpaceAside } from './SpaceAside.tsx'
 import { useTexts } from './texts.ts'
 import { useVisit } from './visit.ts'
@@ -55,6 +55,7 @@ export function SpaceFrame() {
           <div className="two">
             <div className="stack">
               {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}</p>}
+              {space.blueprintChanged && <FollowBlueprint space={space} />}
               <Suspense fallback={<Loading />}><Outlet /></Suspense>
             </div>
             <SpaceAside space={space} quiet={!atWall} />

@@ -9,6 +9,7 @@ import { spaces, type Space } from '#web/data/spaces.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { Loading } from '#web/design/Loading.tsx'
+import { plain } from './lines.ts'
 import { useTexts } from './texts.ts'
 
 export function SaveBlueprint({ space, onClose }: { space: Space; onClose: () => void }) {
@@ -51,7 +52,7 @@ export function SaveBlueprint({ space, onClose }: { space: Space; onClose: () =>
             <legend className="label">{t.pieces}</legend>
             <div className="pieces">
               {data.items.map((piece) => (
-                <label key={piece.id} className="ck"><input type="checkbox" checked={taken(piece)} onChange={(event) => setTouched(new Map(touched).set(piece.id, event.target.checked))} /><span className="grow">{piece.text}{piece.suggested && <span className="blk meta">{t.pinned}</span>}</span></label>
+                <label key={piece.id} className="ck"><input type="checkbox" checked={taken(piece)} onChange={(event) => setTouched(new Map(touched).set(piece.id, event.target.checked))} /><span className="grow">{piece.suggested && <span className="meta">{t.pinned}</span>}{plain(piece.text)}</span></label>
               ))}
             </div>
           </fieldset>

@@ -4,4 +4,9 @@ export default {
   name: 'Nom du modèle', help: 'En une phrase', pieces: 'Ce que le nouvel espace contiendra', pinned: 'Note épinglée',
   save: 'Enregistrer le modèle', keep: 'Ne rien changer', saved: (title: string) => `Modèle « ${title} » enregistré`,
   editTitle: 'Modifier le modèle', edit: 'Enregistrer', edited: 'Modèle modifié', remove: 'Retirer le modèle', removeHelp: 'Retirer le modèle ne change rien aux espaces déjà ouverts.', removed: (title: string) => `Modèle « ${title} » retiré`,
+  changed: (title: string) => `Le modèle « ${title} », dont vient cet espace, a changé.`, see: 'Voir ce qui change', changesTitle: (title: string) => `Ce qui change dans « ${title} »`,
+  changesHelp: 'Cochez ce que l’espace reprend. Le reste demeure tel quel, et ne vous sera plus proposé.', byHand: 'Ce texte a été modifié à la main dans l’espace : il serait remplacé. Votre version reste lisible.', settingByHand: 'Ce réglage a été modifié à la main dans l’espace.', gone: 'Ce texte n’est plus dans l’espace : il serait publié à nouveau.',
+  access: (words: string) => `L’accès devient « ${words} »`, memberRole: (role: string) => `Qui entre devient « ${role} »`, tool: (name: string, on: boolean) => (on ? `La rubrique « ${name} » s’ajoute` : `La rubrique « ${name} » s’en va ; rien n’est effacé`),
+  noteNew: 'Une note épinglée de plus', noteChanged: 'La note épinglée a changé', postNew: 'Une publication de plus', postChanged: 'Une publication de départ a changé',
+  later: 'Plus tard', keepAll: 'Garder l’espace tel quel', follow: 'Reprendre ce qui est coché', kept: 'L’espace reste tel quel', followed: (n: number) => (n > 1 ? `${n} changements repris` : `${n} changement repris`),
 }
