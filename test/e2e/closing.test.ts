@@ -21,7 +21,7 @@ test('a space is closed in one page, before those who have it open; it is opened
   await openSpace(claire, { kind: 'Partager des pratiques', name: practice })
   await openSpace(claire, { kind: 'Mener un projet', name, access: 'Sur invitation' })
   await claire.getByRole('link', { name: 'Entrer dans l’espace' }).click()
-  await claire.getByRole('heading', { level: 1, name }).waitFor()
+  await claire.waitForURL(/\/espaces\/[0-9a-f-]{36}$/)
   const space = new URL(claire.url()).pathname
   const post = await publish(claire, 'Poser les tables avant les lampes')
   await post.getByRole('button', { name: /^Actions sur la publication/ }).click()

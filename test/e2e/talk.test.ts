@@ -80,7 +80,7 @@ test('a question asked without a network arrives once; the answer of somebody el
   const seen = await arrived(technician, text)
   assert.deepEqual((await demo.database.pool.query('select kind from post where body = $1', [text])).rows, [{ kind: 'question' }])
 
-  await publishComment(technician, seen, 'Il est sur la porte de la réserve.')
+  await publishComment(seen, 'Il est sur la porte de la réserve.')
   await asked.getByText('Répondue').waitFor()
   await cook.context().setOffline(true)
   await asked.getByRole('button', { name: `Répondre à ${nameOf('technician')}` }).click()
@@ -94,7 +94,7 @@ test('a question asked without a network arrives once; the answer of somebody el
 
 test('a comment that was changed elsewhere meanwhile: its author decides that this text replaces it', async () => {
   const post = await publish(cook, 'Commande de farine à compléter.')
-  await publishComment(cook, post, 'Dix sacs.')
+  await publishComment(post, 'Dix sacs.')
   const { rows: [row] } = await demo.database.pool.query<{ id: string }>("select id from comment where body = 'Dix sacs.'")
   await cook.context().setOffline(true)
   await post.getByRole('button', { name: `Actions sur le commentaire de ${nameOf('cook')}` }).click()
@@ -218,7 +218,7 @@ test('a link to a comment opens its post, with the comment in view and in focus;
   await until(() => technician.evaluate(() => document.activeElement?.textContent?.includes('Combien de temps ?') ?? false), true, 'the comment has the focus')
   assert.equal(await technician.getByRole('article').count(), 1)
   assert.match(await technician.title(), /^Publication de /)
-  await publishComment(host, post, 'Et la buée ?')
+  await publishComment(post, 'Et la buée ?')
   await technician.getByRole('article').getByText('Et la buée ?').waitFor()
 
   const stranger = await demo.as('roadworker')
@@ -234,10 +234,11 @@ test('a link to a comment opens its post, with the comment in view and in focus;
   await stranger.context().close()
 })
 
-const publishComment = async (page: Page, post: Locator, text: string): Promise<void> => {
+const publishComment = async (post: Locator, text: string): Promise<void> => {
   await post.getByLabel(/^Votre commentaire à/).fill(text)
   await post.getByRole('button', { name: 'Envoyer' }).click()
-  await page.getByText(text).first().waitFor()
+  // Only once the server has it does it offer to be answered.
+  await post.locator('.cmt').filter({ hasText: text }).getByRole('button', { name: /^Répondre à/ }).waitFor()
 }
 
 test('what one keeps is found again from the spaces, and let go there', async () => {
