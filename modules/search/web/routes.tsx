@@ -8,6 +8,8 @@ import type { Finder, ModuleWeb } from '#web/data/seams.ts'
 import { Search } from '#web/design/shell-icons.tsx'
 import { load } from './texts.ts'
 
+/** Keys act in the order in which they were pressed, however their script comes. */
+let pressed: Promise<unknown> = Promise.resolve()
 type Opened = ComponentType<Parameters<Finder>[0] & { keys: boolean; onClose: () => void }>
 const wide = (): boolean => matchMedia('(min-width: 761px)').matches
 
@@ -24,7 +26,7 @@ const Field: Finder = (given) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         void open()
-      } else if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1) void import('./keys.ts').then(({ press }) => press(event, (keys) => void open(keys), given.publish), () => undefined)
+      } else if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1) pressed = pressed.then(() => import('./keys.ts')).then(({ press }) => press(event, (keys) => void open(keys), given.publish), () => undefined)
     }
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)
