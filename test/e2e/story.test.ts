@@ -155,7 +155,7 @@ const hear = (page: Page): Promise<void> => page.evaluate(() => new Promise<void
   stream.addEventListener('fact', ({ data }: MessageEvent<string>) => void heard.push(data))
   stream.onopen = () => open()
 }))
-const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as Window & { heard?: string[] }).heard ?? [])
 /** Her copies of this browser that say something of it. */
 const copies = async (page: Page): Promise<string[]> => page.evaluate(async ([word, ids]) => {
   const found: string[] = []
@@ -195,7 +195,7 @@ test('a stranger, a guest elsewhere and who was let go with her page open find n
   await notice(host, `${nameOf('host')} n’est plus dans l’espace`)
   // Her page shows it no more, by itself.
   await until(() => former.locator('body').getByText(canary).count(), 0, 'nothing of it is left on her page')
-  await former.evaluate(() => void (window as unknown as { heard: string[] }).heard.splice(0))
+  await former.evaluate(() => void (window as Window & { heard?: string[] }).heard?.splice(0))
   await cook.getByLabel(/^Votre commentaire/).first().fill(`Merci, ${canary} chauffe.`)
   await cook.keyboard.press('Enter')
   await postWith(technician, `Merci, ${canary} chauffe.`).waitFor()
