@@ -50,7 +50,7 @@ function Changes({ space, title, version, changes, onClose }: { space: Space; ti
   })
   const chosen = changes.filter(wanted)
   return (
-    <Dialog title={t.changesTitle(title)} onClose={onClose} wide>
+    <Dialog title={t.changesTitle(title)} onClose={onClose}>
       <div className="stack">
         <p className="muted">{t.changesHelp}</p>
         <ul className="stack bpchanges">

@@ -38,7 +38,7 @@ export function SaveBlueprint({ space, onClose }: { space: Space; onClose: () =>
   const titleError = fieldError(save.error, 'title')
   const refused = save.error ?? error
   return (
-    <Dialog title={t.saveTitle} onClose={onClose} wide>
+    <Dialog title={t.saveTitle} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         <p className="muted">{t.saveHelp}</p>
         {mine.length > 0 && (
