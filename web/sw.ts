@@ -77,11 +77,11 @@ async function read(event: FetchEvent, kind: 'reading' | 'photos', key: string):
 
 /** Files of the build never change under their name. */
 async function asset(request: Request): Promise<Response> {
-  const kept = await caches.match(request, { ignoreVary: true })
+  const cache = await caches.open(assets)
+  const kept = await cache.match(request, { ignoreVary: true }) ?? await caches.match(request, { ignoreVary: true })
   if (kept) return kept
   const reply = await fetch(request)
   if (reply.ok && reply.status === 200) {
-    const cache = await caches.open(assets)
     await cache.put(request, reply.clone())
     await trim(cache, most.assets)
   }
@@ -93,19 +93,26 @@ async function keepPage(reply: Response, began: number): Promise<void> {
   const text = await reply.clone().text()
   if (!text.includes('id="root"')) return
   const data = /<script type="application\/json" id="parvis-data">(.*?)<\/script>/s
-  const cache = await caches.open(assets)
-  const headers = new Headers(reply.headers)
-  for (const name of ['content-encoding', 'content-length', 'etag', 'parvis-person', 'set-cookie']) headers.delete(name)
-  await cache.put(shell, new Response(text.replace(data, ''), { headers }))
-  for (const name of named(text)) if (!(await cache.match(name, { ignoreVary: true }))) await cache.add(name)
   const whose = reply.headers.get('parvis-person')
-  if (whose) for (const name of await made(cache)) if (!(await cache.match(name, { ignoreVary: true }))) await cache.add(name)
+  await keepFrame(text.replace(data, ''), new Headers(reply.headers), whose !== null)
   const carried = data.exec(text)?.[1]
   if (!whose || !carried) return
   for (const [address, body] of Object.entries(JSON.parse(carried) as Record<string, unknown>)) {
     const { pathname } = new URL(address.replace('GET ', ''), location.origin)
     if (readable.test(pathname)) await keep(whose, 'reading', pathname, Response.json(body), began)
   }
+}
+
+/** The frame, and its files before it: the one that is kept says that they are, so that the next page has nothing to look for. */
+async function keepFrame(frame: string, headers: Headers, drawn: boolean): Promise<void> {
+  const cache = await caches.open(assets)
+  const kept = await cache.match(shell)
+  if (kept && (!drawn || kept.headers.has('parvis-drawn')) && await kept.text() === frame) return
+  for (const name of named(frame)) if (!(await cache.match(name, { ignoreVary: true }))) await cache.add(name)
+  if (drawn) for (const name of await made(cache)) if (!(await cache.match(name, { ignoreVary: true }))) await cache.add(name)
+  for (const name of ['content-encoding', 'content-length', 'etag', 'parvis-person', 'set-cookie']) headers.delete(name)
+  if (drawn) headers.set('parvis-drawn', 'yes')
+  await cache.put(shell, new Response(frame, { headers }))
 }
 
 /** What the drawable pages are made of and no page names: their files are told by the list that the build put into the first ones. */
@@ -130,16 +137,19 @@ async function keep(whose: string, kind: 'reading' | 'photos', key: string, repl
   if (home) await ahead(cache, await home.json() as Home, whose, began)
 }
 
-type Home = { parts?: { spaces?: { items?: { id: string, unread?: boolean }[] } } }
+type Home = { parts?: { spaces?: { items?: { id: string, unread?: boolean, lastActivityAt: string }[] } } }
 const pinned = 7
+/** A space says its last activity to the second. */
+const second = 1_000
 
-/** The walls of the first spaces, fifty posts each, when there is something new on them or no copy yet; not where bytes are counted. */
+/** The walls of the first spaces, fifty posts each, when something came to them after their copy or there is none yet; not where bytes are counted. */
 async function ahead(cache: Cache, { parts }: Home, whose: string, began: number): Promise<void> {
   if ((navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData) return
-  for (const { id, unread } of parts?.spaces?.items?.slice(0, pinned) ?? []) {
+  for (const { id, unread, lastActivityAt } of parts?.spaces?.items?.slice(0, pinned) ?? []) {
     const wall = `/api/spaces/${id}/posts`
     const kept = await cache.match(wall)
-    if (kept && !unread) continue
+    // Both moments are the server's.
+    if (kept && (!unread || Date.parse(kept.headers.get('date') ?? '') > Date.parse(lastActivityAt) + 2 * second)) continue
     for (const [key, query] of [[`/api/spaces/${id}`, ''], [wall, '?limit=50']] as const) {
       const reply = await fetch(key + query)
       if (reply.ok && reply.headers.get('parvis-person') === whose) await keep(whose, 'reading', key, reply, began)

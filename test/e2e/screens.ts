@@ -1,5 +1,5 @@
 // Every screen there is, and the way to it. Whoever adds a screen adds its line.
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { at, heading, openPalette, openWall, type Screen } from './screen.ts'
 import { administrationScreens } from './screens-of-administration.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
@@ -138,11 +138,11 @@ export const screens: readonly Screen[] = [
 ]
 
 /** One signed-in page per persona, opened when their first screen comes. */
-export function pagesOf(demo: Pick<Demo, 'as' | 'nobody'>): (screen: Screen) => Promise<Page> {
+export function pagesOf(demo: Pick<Demo, 'as' | 'nobody'>, options: BrowserContextOptions = {}): (screen: Screen) => Promise<Page> {
   const pages = new Map<string, Promise<Page>>()
   return (screen) => {
     const who = screen.public ? '' : (screen.by ?? 'manager')
-    const page = pages.get(who) ?? (who === '' ? demo.nobody({ reducedMotion: 'reduce' }) : demo.as(who, { reducedMotion: 'reduce' }))
+    const page = pages.get(who) ?? (who === '' ? demo.nobody({ reducedMotion: 'reduce', ...options }) : demo.as(who, { reducedMotion: 'reduce', ...options }))
     pages.set(who, page)
     return page
   }
