@@ -206,6 +206,31 @@ test('a host pins a note above the wall; it moves nothing that is being read, an
   await note.waitFor({ state: 'detached' })
 })
 
+test('whoever loads the wall again reads on where they were; whoever scrolls while it still comes is left there', async () => {
+  const post = postWith(cook, 'Suite 0.')
+  const top = (): Promise<number> => post.evaluate((article) => Math.round(article.getBoundingClientRect().top))
+  const toPost = (): Promise<void> => post.evaluate((article) => scrollTo(0, article.getBoundingClientRect().top + scrollY - 150))
+  await cook.goto(wall)
+  await arrived(cook, 'Suite 0.')
+  await toPost()
+  await cook.reload()
+  await arrived(cook, 'Suite 0.')
+  await until(top, 150, 'the same lines are on the screen')
+  await cook.evaluate(() => scrollTo(0, 0))
+  const slow = await cook.context().newCDPSession(cook)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await cook.reload()
+  await post.waitFor()
+  await toPost()
+  await cook.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  // A click of the test would bring the link to the middle of the screen first.
+  await cook.getByRole('link', { name: /^Mon compte/ }).dispatchEvent('click')
+  await cook.getByRole('heading', { name: 'Mes appareils connectés' }).waitFor()
+  await cook.goBack()
+  await until(top, 150, 'nobody moved the page, and the way back leads there')
+})
+
 test('a link to a comment opens its post, with the comment in view and in focus; elsewhere it is a page that is not there', async () => {
   const post = postWith(host, 'Essai du four 1 à midi.')
   await post.getByRole('button', { name: `Actions sur le commentaire de ${nameOf('technician')}` }).click()

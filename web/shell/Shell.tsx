@@ -15,6 +15,7 @@ import { Loading } from '#web/design/Loading.tsx'
 import { Avatar, Emblem } from '#web/design/Marks.tsx'
 import { Notices } from '#web/design/Notices.tsx'
 import { part } from '#web/design/part.tsx'
+import { placeKey, useReturn } from './place.ts'
 import { Rail } from './Rail.tsx'
 import { TabBar } from './TabBar.tsx'
 
@@ -29,6 +30,7 @@ export function Shell({ places, publish, bar, finder: Field }: { places: readonl
   const seen = useSeen()
   const waiting = useWaiting(me.id)
   useFocusOnMove()
+  useReturn()
   return (
     <>
       <a className="skip" href="#contenu">{house.skip}</a>
@@ -53,7 +55,7 @@ export function Shell({ places, publish, bar, finder: Field }: { places: readonl
       </div>
       <TabBar places={places} {...(publish ? { publish } : {})} />
       <Notices />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeKey} />
     </>
   )
 }
