@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { heldColumn, type Role } from '#platform/access/access.ts'
 import { modulesOffColumn, tabModules } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 import { logoColumn } from '#platform/identity/look.ts'
-import { standing } from '#platform/access/days.ts'
 import { actions, visible } from './access.ts'
 import { blueprints } from './blueprint.ts'
 
@@ -19,8 +18,7 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
     sql<boolean>`space.id = any(array${ownSpaces(actor)})`.as('member'),
     sql<string[]>`coalesce(${modulesOffColumn('space.id')}, '{}') || ${actor.modulesOff}::text[]`.as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'), invitedBy(actor).as('invited_by'),
-    sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at}) + ${withAudiences(actor)})::int`.as('members'),
-    sql<number>`((select count(*)::int from scope_grant g where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at} and ${outside('g.principal_id', actor)}) + ${withAudiences(actor, outside('pp.person_id', actor))})::int`.as('externals')])
+    inPerson(actor).as('in_person'), withAudiences(actor).as('with_audiences')])
 
 /** Those that the actor is in, by themselves or with an audience. What everyone of an authority holds is not asked: that grows with the house. */
 export const ownSpaces = (actor: Actor) => sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals.filter((id) => !actor.authorities.some((a) => a.id === id))}::uuid[])
@@ -35,11 +33,14 @@ const emergencyUntil = (actor: Actor) => (actor.administers === 'nothing' ? sql<
 /** Who invites the actor; their name stays even when they have left. */
 const invitedBy = (actor: Actor) => sql<string | null>`(select coalesce(p.given_name || ' ' || p.family_name, '') from scope_grant g left join person p on p.id = g.granted_by where g.scope_id = space.id and g.principal_id = ${actor.personId} and g.principal_kind = 'invited' and g.until > ${actor.at})`
 
-/** How many are there with an audience and not by themselves as well; spaces without audiences are counted as fast as before. */
-const withAudiences = (actor: Actor, also = sql<boolean>`true`) => sql<number>`(select count(distinct pp.person_id)::int from scope_grant g join person_principal pp on pp.principal_id = g.principal_id
-  where g.scope_id = space.id and g.principal_kind = 'audience' and g.until > ${actor.at} and ${also}
+/** Of those who are there: how many in all, and how many from outside the space's authority. */
+const counts = (who: RawBuilder<unknown>) => sql`array[count(${who}), count(${who}) filter (where space.authority_id <> all(p.internal_of))]::int[]`
+type Counts = [all: number, outside: number]
+const inPerson = (actor: Actor) => sql<Counts>`(select ${counts(sql`*`)} from scope_grant g join person p on p.id = g.principal_id where g.scope_id = space.id and g.principal_kind = 'person' and g.until > ${actor.at})`
+/** Those who are there with an audience and not by themselves as well; spaces without audiences are counted as fast as before. */
+const withAudiences = (actor: Actor) => sql<Counts>`(select ${counts(sql`distinct p.id`)} from scope_grant g join person_principal pp on pp.principal_id = g.principal_id join person p on p.id = pp.person_id
+  where g.scope_id = space.id and g.principal_kind = 'audience' and g.until > ${actor.at}
   and not exists (select from scope_grant own where own.scope_id = space.id and own.principal_id = pp.person_id and own.principal_kind = 'person' and own.until > ${actor.at}))`
-const outside = (person: string, actor: Actor) => sql<boolean>`not exists (select from affiliation a where a.person_id = ${sql.ref(person)} and a.authority_id = space.authority_id and a.kind in ('staff', 'councillor', 'foster_carer') and ${standing('a', actor.at)})`
 
 const ownRole = (role: Role | null, member: boolean): 'reader' | 'contributor' | 'host' | 'owner' | null => (member && role !== null && role !== 'visitor' && role !== 'onlooker' ? role : null)
 
@@ -49,7 +50,7 @@ const versionOf = (id: string): number => blueprints.find((b) => b.id === id)?.v
 export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
   const invited = s.member ? null : s.invited_by
   return {
-    id: s.id, authorityId: s.authority_id, authorityName: s.short_name, authorityHue: s.hue, authorityLogo: s.logo, kind: s.kind, access: s.access, name: s.name, purpose: s.purpose, memberCount: s.members, externalCount: s.externals,
+    id: s.id, authorityId: s.authority_id, authorityName: s.short_name, authorityHue: s.hue, authorityLogo: s.logo, kind: s.kind, access: s.access, name: s.name, purpose: s.purpose, memberCount: s.in_person[0] + s.with_audiences[0], externalCount: s.in_person[1] + s.with_audiences[1],
     role: ownRole(s.role, s.member), following: s.seen_at !== null, unread: s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked, invitedBy: invited, memberRole: s.member_role, territoryIds: s.territory_ids, tradeIds: s.trade_ids, modules: tabModules().filter((name) => !s.modules_off.includes(name)), emergencyUntil: s.emergency_until?.toISOString() ?? null,
     blueprintChanged: s.role === 'owner' && s.blueprint !== null && s.archived_at === null && (s.blueprint_latest ?? versionOf(s.blueprint)) > (s.blueprint_version ?? 0),
     createdAt: s.created_at.toISOString(), lastActivityAt: s.last_activity_at.toISOString(), archivedAt: s.archived_at?.toISOString() ?? null, version: s.version,
