@@ -21,14 +21,19 @@ const drawable = /^\/(menu|envois|publier|espaces\/[0-9a-f-]{36}(\/[^/]*)?)?$/
 const session = /^\/api\/(session|demo\/sessions)$/
 const door = /^\/(connexion|bienvenue|deconnexion)(\/|$)/
 
+type Routed = ExtendableEvent & { addRoutes?: (rule: { condition: { urlPattern: { pathname: string } }, source: { cacheName: string } }) => Promise<void> }
+
 // Counts the comings and goings of people: what was asked before one is not kept after it.
 let epoch = 0
 
 self.addEventListener('install', (event) => {
+  // Where the browser can, it takes files of the build from the shelf by itself, without waking this script.
+  void (event as Routed).addRoutes?.({ condition: { urlPattern: { pathname: '/assets/*' } }, source: { cacheName: assets } })
   event.waitUntil(store().then(() => self.skipWaiting()))
 })
 self.addEventListener('activate', (event) => {
-  event.waitUntil(tidy().then(() => self.clients.claim()))
+  // The page is asked for while this script wakes.
+  event.waitUntil(Promise.all([tidy().then(() => self.clients.claim()), self.registration.navigationPreload?.enable()]))
 })
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -46,7 +51,7 @@ self.addEventListener('fetch', (event) => {
 async function navigate(event: FetchEvent, pathname: string): Promise<Response> {
   const began = epoch
   try {
-    const reply = await fetch(event.request)
+    const reply = await event.preloadResponse as Response | undefined ?? await fetch(event.request)
     if (door.test(pathname)) return await andForget(reply)
     if (reply.ok && !reply.redirected && reply.headers.get('content-type')?.includes('html')) event.waitUntil(keepPage(reply.clone(), began))
     return reply
