@@ -15,6 +15,7 @@ export const Post = Type.Object({
   photos: Type.Array(Photo), files: Type.Array(File),
   reactions: Type.Object({ thanks: Type.Integer(), useful: Type.Integer(), seen: Type.Integer(), bravo: Type.Integer() }),
   mine: Type.Array(Reaction), kept: Type.Boolean({ description: 'Kept by the caller; nobody else knows' }), pinnedAt: Nullable(Instant), pinnedBy: Nullable(Type.String({ description: 'Name of who pinned it' })),
+  important: Nullable(Type.Object({ readAt: Nullable(Type.String({ format: 'date-time', description: 'When the caller said that they read it' })) })),
   question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })) })),
   commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
   version: Version, can: Can,
@@ -29,6 +30,9 @@ const photos = Type.Array(Type.Object({ fileId: Id, alt: Type.Optional(Type.Stri
 const files = Type.Array(Id, { maxItems: 10, uniqueItems: true })
 const paged = Type.Object({ cursor: Cursor, limit: Limit })
 
+const newPost = {
+  body: Type.String({ maxLength: 20_000 }), kind: Type.Optional(OneOf(['post', 'question'])), photos: Type.Optional(photos), files: Type.Optional(files), important: Type.Optional(Type.Boolean({ description: 'A host asks everyone in the space to read it; each of them is told' })),
+}
 const inSpace = { 'space.not_found': 404, 'space.members_only': 403 } as const
 const post = { 'post.not_found': 404 } as const
 const comment = { 'comment.not_found': 404 } as const
@@ -40,8 +44,8 @@ export const api = {
     query: Type.Object({ cursor: Cursor, limit: Limit, after: Type.Optional(Id) }),
   },
   'POST /spaces/:id/posts': {
-    summary: 'Post to a wall', status: 201, reply: Post, body: Type.Object({ body: Type.String({ maxLength: 20_000 }), kind: Type.Optional(OneOf(['post', 'question'])), photos: Type.Optional(photos), files: Type.Optional(files) }),
-    errors: { ...inSpace, 'space.not_allowed': 403, 'post.empty': 422, 'question.empty': 422, 'file.not_found': 422 },
+    summary: 'Post to a wall', status: 201, reply: Post, body: Type.Object(newPost),
+    errors: { ...inSpace, 'space.not_allowed': 403, 'post.reach_too_wide': 422, 'post.empty': 422, 'question.empty': 422, 'file.not_found': 422 },
   },
   'GET /spaces/:id/pinned': { summary: 'What hosts pinned above the wall, three at most', reply: Page(Post), errors: inSpace },
   'GET /spaces/:id/questions': {
@@ -59,6 +63,21 @@ export const api = {
   'GET /posts/:id/versions': { summary: 'What a post said before it was changed, the latest first', reply: Page(Earlier), errors: post, query: paged },
   'PUT /posts/:id/pin': { summary: 'Pin a post above the wall: a host; three at most in a space', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'post.pins_full': 409 } },
   'DELETE /posts/:id/pin': { summary: 'Take a pinned post back to its place in the wall', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'GET /spaces/:id/reach': {
+    summary: 'How many people an important post would be told to: everyone in the space, by themselves or with an audience, but the caller', errors: { ...inSpace, 'space.not_allowed': 403 },
+    reply: Type.Object({ people: Type.Integer(), external: Type.Integer({ description: 'Those among them who are not of the authority' }) }),
+  },
+  'PUT /posts/:id/acknowledgement': { summary: 'Say that one has read an important post', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'DELETE /posts/:id/acknowledgement': { summary: 'Take that back', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'GET /posts/:id/readers': {
+    summary: 'Who in the space said that they read an important post, or did not yet, by name: for hosts', errors: { ...post, 'post.not_allowed': 403 },
+    query: Type.Object({ state: Type.Optional(OneOf(['read', 'unread'], { default: 'unread' })), cursor: Cursor, limit: Limit }),
+    reply: Type.Object({
+      ...Page(Type.Object({ person: PersonCard, readAt: Nullable(Instant) })).properties, peopleCount: Type.Integer({ description: 'Everyone in the space but its author' }), readCount: Type.Integer(),
+      remindedAt: Nullable(Instant), mayRemind: Type.Boolean({ description: 'No reminder was sent today' }),
+    }),
+  },
+  'POST /posts/:id/reminder': { summary: 'Tell those who have not read an important post once more: a host, once a day', status: 201, reply: Type.Object({ remindedAt: Instant }), errors: { ...post, 'post.not_allowed': 403, 'post.reminded': 409 } },
   'PUT /posts/:id/keep': { summary: 'Keep a post for oneself; nobody else knows', reply: Post, errors: post, silent: mark },
   'DELETE /posts/:id/keep': { summary: 'Let go of a post that one kept', reply: Post, errors: post, silent: mark },
   'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },

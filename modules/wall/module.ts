@@ -27,7 +27,7 @@ export const wall: Module = {
   // What was posted stays with its author's name; who liked, kept or was named in what need not.
   erase: async (tx, personId) => {
     await forgetReactions(tx, personId)
-    for (const table of ['kept', 'mention'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+    for (const table of ['kept', 'mention', 'acknowledgement'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   },
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
@@ -37,6 +37,7 @@ export const wall: Module = {
       ...await db.selectFrom('comment_version').innerJoin('comment', 'comment.id', 'comment_id').select(['comment_id', 'comment_version.version', 'comment_version.body', 'at']).where('author_id', '=', personId).execute(),
     ] : [],
     mentions: await db.selectFrom('mention').select(['post_id', 'comment_id', 'at']).where('person_id', '=', personId).execute(),
+    acknowledgements: await db.selectFrom('acknowledgement').select(['post_id', 'at']).where('person_id', '=', personId).execute(),
     // What somebody keeps is theirs alone to know.
     kept: content ? await db.selectFrom('kept').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),

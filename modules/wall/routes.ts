@@ -1,6 +1,7 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { createComment, editComment, findComment, listComments, restoreComment, trashComment } from './comments.ts'
+import { listReaders, readReach, remindReaders, setAcknowledged } from './important.ts'
 import { listKept, setKept } from './kept.ts'
 import { listMentionable } from './mentions.ts'
 import { listPinned, pinPost, unpinPost } from './pins.ts'
@@ -27,6 +28,11 @@ export const routes = {
   'GET /posts/:id/versions': ({ params, query }, { db, actor }) => listPostVersions(db, actor, params.id, query),
   'PUT /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => pinPost(tx, actor, params.id)),
   'DELETE /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => unpinPost(tx, actor, params.id)),
+  'GET /spaces/:id/reach': ({ params }, { db, actor }) => readReach(db, actor, params.id),
+  'PUT /posts/:id/acknowledgement': ({ params }, { work, actor }) => work((tx) => setAcknowledged(tx, actor, params.id, true)),
+  'DELETE /posts/:id/acknowledgement': ({ params }, { work, actor }) => work((tx) => setAcknowledged(tx, actor, params.id, false)),
+  'GET /posts/:id/readers': ({ params, query }, { db, actor }) => listReaders(db, actor, params.id, query),
+  'POST /posts/:id/reminder': ({ params }, { work, actor }) => work((tx) => remindReaders(tx, actor, params.id)),
   'PUT /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, true)),
   'DELETE /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, false)),
   'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),

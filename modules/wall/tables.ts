@@ -10,7 +10,7 @@ declare module '#platform/db/tables.ts' {
   interface Tables {
     post: Written & {
       comment_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
-      pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, files: Generated<HeldFile[] | null>
+      pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, important_at: Generated<Date | null>, reminded_at: Generated<Date | null>, files: Generated<HeldFile[] | null>
     } & Record<ReactionKind, Generated<number>>
     comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }
     post_photo: { post_id: string, rank: number, file_id: string, alt: string }
@@ -19,6 +19,7 @@ declare module '#platform/db/tables.ts' {
     post_version: { post_id: string, version: number, body: string, at: Date }
     comment_version: { comment_id: string, version: number, body: string, at: Date }
     mention: { post_id: string, comment_id: string | null, person_id: string, at: Date }
+    acknowledgement: { post_id: string, person_id: string, at: Date }
     kept: { person_id: string, post_id: string, at: Date }
   }
 }

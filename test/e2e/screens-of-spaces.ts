@@ -105,6 +105,20 @@ export const spaceScreens: readonly Screen[] = [
     await page.locator('form.composer input[type=file]').nth(1).setInputFiles({ name: 'planning de la semaine.ods', mimeType: 'application/octet-stream', buffer: Buffer.alloc(48_200) })
     await page.getByText('ODS · 48').waitFor()
   } },
+  { name: 'wall-important', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByLabel('Votre message').fill('Le four du haut est condamné.')
+    await page.getByRole('button', { name: 'Autres façons de publier' }).click()
+    await page.getByRole('menuitem', { name: 'Demander à tout le monde de lire' }).click()
+    await page.getByText(/seront prévenues/).waitFor()
+  } },
+  { name: 'wall-readers', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.evaluate(async () => fetch(`/api${location.pathname.replace('espaces', 'spaces')}/posts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ body: 'À lire avant lundi.', important: true }) }))
+    await page.reload()
+    await page.getByRole('button', { name: /encore lu, voir qui$/ }).first().click()
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  } },
   { name: 'questions', open: openQuestions },
   { name: 'post', open: async (page) => {
     await openQuestions(page)

@@ -17,6 +17,8 @@ async function givenPinned(house: House): Promise<string> {
   await house.as('claire').put(`/api/posts/${postId}/pin`)
   return postId
 }
+/** A post of Sylvie's that everyone is asked to read. */
+const givenImportant = async (house: House): Promise<string> => (await house.as('sylvie').post(wall(house), { body: `${canary} four en panne`, important: true })).json().id
 const version = { 'if-match': '"1"' }
 
 // order:                                 nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
@@ -46,6 +48,18 @@ export const rights: Rights = {
     expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
   },
   'DELETE /posts/:id/pin': { given: async (h) => ({ url: `/api/posts/${await givenPinned(h)}/pin` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
+  'GET /spaces/:id/reach': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/reach` }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'PUT /posts/:id/acknowledgement': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/acknowledgement` }), expect: '401 404 404 404 200 200 200 403 200 404 404 403 200' },
+  'DELETE /posts/:id/acknowledgement': {
+    given: async (h, who) => {
+      const url = `/api/posts/${await givenImportant(h)}/acknowledgement`
+      if (who !== null) await h.as(who).put(url)
+      return { url }
+    },
+    expect: '401 404 404 404 200 200 200 403 200 404 404 403 200',
+  },
+  'GET /posts/:id/readers': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/readers` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
+  'POST /posts/:id/reminder': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/reminder` }), expect: '401 404 404 404 403 403 403 201 201 404 404 403 403' },
   'PUT /posts/:id/keep': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/keep` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'DELETE /posts/:id/keep': {
     given: async (h, who) => {

@@ -10,12 +10,17 @@ import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Camera, Users } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
+import { MoreMenu } from '#web/design/MoreMenu.tsx'
+import { part } from '#web/design/part.tsx'
 import { Clip, Help } from './icons.tsx'
 import { MentionField } from './MentionField.tsx'
+import { useOptions } from './options.ts'
 import type { Written } from './outgoing.ts'
 import { useTexts } from './texts.ts'
 import { FileDrafts, PhotoDrafts } from './UploadDrafts.tsx'
 import { useUploads } from './uploads.ts'
+
+const ImportantOption = part(async () => (await import('./ImportantOption.tsx')).ImportantOption)
 
 type Props = { space: Space; onSend: (written: Written) => void }
 
@@ -27,6 +32,7 @@ export function Composer({ space, onSend }: Props) {
   const [text, setText, saved] = useDraft(me.id, space.id)
   const [asking, setAsking] = useDraft(me.id, `${space.id}.kind`)
   const [error, setError] = useState<string | null>(null)
+  const options = useOptions(space)
   const photos = useUploads(20)
   const files = useUploads(10)
   const kind = asking === '' ? 'post' : 'question'
@@ -39,9 +45,10 @@ export function Composer({ space, onSend }: Props) {
       return field.current?.focus()
     }
     setError(null)
-    onSend({ kind, body: text.trim(), photos: photos.list, files: files.list })
+    onSend({ kind, body: text.trim(), photos: photos.list, files: files.list, important: options.important })
     setText('')
     setAsking('')
+    options.clear()
     photos.clear()
     files.clear()
   }
@@ -61,10 +68,12 @@ export function Composer({ space, onSend }: Props) {
         {error && <ErrorLine id={`${id}e`}>{error}</ErrorLine>}
         <PhotoDrafts drafts={photos} />
         <FileDrafts drafts={files} />
+        {options.important && <ImportantOption space={space} onWithdraw={() => options.setImportant(false)} />}
         <div className="composer__acts">
           <label className="btn btn--3 pick"><input type="file" accept="image/*,.heic,.heif" multiple onChange={pick(photos, t.composer.tooMany)} /><Camera />{t.composer.photo}</label>
           <label className="btn btn--3 pick"><input type="file" multiple onChange={pick(files, t.composer.tooManyFiles)} /><Clip />{t.composer.file}</label>
           <button type="button" className="btn btn--3 react" aria-pressed={kind === 'question'} onClick={() => setAsking(kind === 'question' ? '' : 'question')}><Help />{t.composer.question}</button>
+          <MoreMenu quiet label={t.composer.more} items={options.items} />
           <span className="meta vis"><Users size="s" />{useVisibleTo(space)}{saved && ` · ${t.composer.draft}`}</span>
           <button type="submit" className="btn">{kind === 'question' ? t.composer.ask : t.composer.send}</button>
         </div>

@@ -6,7 +6,7 @@ import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { Asked, StateWords } from '#web/design/outbox/Asked.tsx'
 import { Pieces } from '#web/design/outbox/Pieces.tsx'
-import { Help } from './icons.tsx'
+import { Help, Megaphone } from './icons.tsx'
 import { useTexts } from './texts.ts'
 
 export function OutgoingCard({ item }: { item: Item }) {
@@ -17,6 +17,7 @@ export function OutgoingCard({ item }: { item: Item }) {
     <article className={state === 'sending' ? 'post' : 'post post--out'} aria-label={t.state[state]}>
       <div className="post__head"><Avatar person={me} /><div className="who grow"><h2 className="pname">{me.name}</h2><p className="meta"><StateWords item={item} /></p></div></div>
       {item.kind === 'question' && <p className="qh"><Help size="s" /><b>{t.question.word}</b></p>}
+      {(item.letter.input.body as { important?: boolean } | undefined)?.important && <p className="qh"><Megaphone size="s" /><b>{t.important.word}</b></p>}
       {item.text && <div className="post__body"><Markdown text={item.text} /></div>}
       {item.pieces.length > 0 && <div className="post__files"><Pieces item={item} /></div>}
       {state !== 'sending' && <div className="post__out"><Asked item={item} /></div>}

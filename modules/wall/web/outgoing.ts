@@ -14,7 +14,7 @@ const letter = letters<typeof api>()
 const spaceOf = (spaceId: string): string => `/espaces/${spaceId}`
 
 /** What somebody wrote. */
-export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[] }
+export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[]; important: boolean }
 
 export type OutgoingPosts = {
   /** Newest first, as they will stand. */
@@ -29,10 +29,10 @@ export function useOutgoingPosts(space: Space): OutgoingPosts {
   const outbox = useOutbox()
   const stateOf = useStateOf()
   const list = useItems().filter((item) => (item.kind === 'post' || item.kind === 'question') && item.lane === space.id).reverse()
-  const send = ({ kind, body, photos, files }: Written): void => void outbox.put({
+  const send = ({ kind, body, photos, files, important }: Written): void => void outbox.put({
     kind, lane: space.id, text: shownOf(body), title: t.outgoing[kind](space.name), place: spaceOf(space.id),
     letter: letter('POST /spaces/:id/posts', { params: { id: space.id }, body: {
-      body, ...(kind === 'question' ? { kind } : {}),
+      body, ...(kind === 'question' ? { kind } : {}), ...(important ? { important } : {}),
       ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}),
       ...(files.length ? { files: files.map(fileOf) } : {}),
     } }),
@@ -47,7 +47,7 @@ export function useArrivals(spaceId: string): void {
   useSent((item, reply) => {
     if (item.lane !== spaceId) return
     if (item.kind === 'post' || item.kind === 'question') receive(spaceId, [reply as Post], () => true)
-    if (item.kind === 'post.edit' || item.kind === 'reaction') keepPost(reply as Post)
+    if (item.kind === 'post.edit' || item.kind === 'reaction' || item.kind === 'acknowledgement') keepPost(reply as Post)
     if (item.kind === 'comment') arrived(spaceId, reply as Comment)
     if (item.kind === 'comment.edit') changed(spaceId, (reply as Comment).postId)
   })
@@ -92,6 +92,9 @@ export function useChanges(post: Post) {
       if (reply) return changed(post.spaceId, post.id)
       changePost(post.spaceId, post.id, (now) => ({ ...now, comments: now.comments.map((one) => (one.id === comment.id ? { ...one, body } : one)) }))
     },
+    acknowledge: (given: boolean): Promise<Post | null> => outbox.deliver<Post>({
+      ...about, kind: 'acknowledgement', text: '', title: t.outgoing.ack(post.author.name), letter: letter(given ? 'PUT /posts/:id/acknowledgement' : 'DELETE /posts/:id/acknowledgement', { params: { id: post.id } }),
+    }),
     react: (kind: Reaction, given: boolean): Promise<Post | null> => outbox.deliver<Post>({
       ...about, kind: 'reaction', text: '', title: t.outgoing.reaction(post.author.name), letter: letter(given ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params: { id: post.id, kind } }),
     }),
