@@ -25,6 +25,11 @@ export const Question = Type.Object({
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
 })
 const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
+export const ScheduledPost = Type.Object({
+  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String(), kind: OneOf(['post', 'question']), important: Type.Boolean(), photos: Type.Array(Photo), files: Type.Array(File),
+  dueAt: Instant, refusal: Nullable(OneOf(['closed', 'out', 'role', 'reach', 'files', 'other'], { description: 'Why it was not sent: the space is closed, its author is out of it, may not post or ask there, too many people, a file is gone' })), version: Version,
+})
+const when = { on: Type.String({ format: 'date', description: 'The day where the authorities are' }), at: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'The time there, as 08:30' }) }
 const body = Type.String({ minLength: 1, maxLength: 20_000, description: 'Safe Markdown subset' })
 const photos = Type.Array(Type.Object({ fileId: Id, alt: Type.Optional(Type.String({ maxLength: 300 })) }), { maxItems: 20 })
 const files = Type.Array(Id, { maxItems: 10, uniqueItems: true })
@@ -33,6 +38,8 @@ const paged = Type.Object({ cursor: Cursor, limit: Limit })
 const newPost = {
   body: Type.String({ maxLength: 20_000 }), kind: Type.Optional(OneOf(['post', 'question'])), photos: Type.Optional(photos), files: Type.Optional(files), important: Type.Optional(Type.Boolean({ description: 'A host asks everyone in the space to read it; each of them is told' })),
 }
+const planned = { 'scheduled.not_found': 404 } as const
+const wrongTime = { 'scheduled.past': 422, 'scheduled.far': 422 } as const
 const inSpace = { 'space.not_found': 404, 'space.members_only': 403 } as const
 const post = { 'post.not_found': 404 } as const
 const comment = { 'comment.not_found': 404 } as const
@@ -63,6 +70,20 @@ export const api = {
   'GET /posts/:id/versions': { summary: 'What a post said before it was changed, the latest first', reply: Page(Earlier), errors: post, query: paged },
   'PUT /posts/:id/pin': { summary: 'Pin a post above the wall: a host; three at most in a space', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'post.pins_full': 409 } },
   'DELETE /posts/:id/pin': { summary: 'Take a pinned post back to its place in the wall', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'POST /spaces/:id/scheduled-posts': {
+    summary: 'Keep a post for later: it is its author’s alone until it is sent, with the rights of that moment', status: 201, reply: ScheduledPost, body: Type.Object({ ...newPost, ...when }),
+    errors: { ...inSpace, 'space.not_allowed': 403, 'post.reach_too_wide': 422, 'post.empty': 422, 'question.empty': 422, 'file.not_found': 422, ...wrongTime, 'scheduled.full': 409 },
+  },
+  'GET /me/scheduled-posts': { summary: 'What the caller planned and was not sent yet, the next first', reply: Page(ScheduledPost), query: Type.Object({ spaceId: Type.Optional(Id), cursor: Cursor, limit: Limit }) },
+  'PATCH /scheduled-posts/:id': {
+    summary: 'Change the text or the time of what one planned; day and time go together', ifMatch: true, reply: ScheduledPost, body: Type.Object({ body: Type.Optional(Type.String({ maxLength: 20_000 })), on: Type.Optional(when.on), at: Type.Optional(when.at) }),
+    errors: { ...planned, ...wrongTime, 'post.empty': 422, 'question.empty': 422 },
+  },
+  'DELETE /scheduled-posts/:id': { summary: 'Withdraw what one planned', status: 204, reply: None, errors: planned },
+  'PUT /scheduled-posts/:id/restoration': { summary: 'Take that back, within 30 days', reply: ScheduledPost, errors: { ...planned, 'file.not_found': 422 } },
+  'POST /scheduled-posts/:id/publication': {
+    summary: 'Send what one planned now', status: 201, reply: Post, errors: { ...planned, ...inSpace, 'space.not_allowed': 403, 'post.reach_too_wide': 422, 'file.not_found': 422 },
+  },
   'GET /spaces/:id/reach': {
     summary: 'How many people an important post would be told to: everyone in the space, by themselves or with an audience, but the caller', errors: { ...inSpace, 'space.not_allowed': 403 },
     reply: Type.Object({ people: Type.Integer(), external: Type.Integer({ description: 'Those among them who are not of the authority' }) }),

@@ -14,7 +14,7 @@ export default {
     everyone: 'Visible to all staff', people: (n: string) => `Visible to ${n} people`, members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
   },
   state: { sending: 'Sending', waiting: 'Will leave when the network is back', stopped: 'The post was not sent.' },
-  outgoing: { post: (space: string) => `Post in ${space}`, question: (space: string) => `Question in ${space}`, comment: (author: string) => `Comment to ${author}`, reply: (author: string) => `Reply to ${author}`, edit: 'Change of a text', reaction: (author: string) => `Reaction to ${author}`, ack: (author: string) => `“I have read it” to ${author}` },
+  outgoing: { post: (space: string) => `Post in ${space}`, question: (space: string) => `Question in ${space}`, comment: (author: string) => `Comment to ${author}`, reply: (author: string) => `Reply to ${author}`, edit: 'Change of a text', scheduled: (space: string) => `Planned post in ${space}`, reaction: (author: string) => `Reaction to ${author}`, ack: (author: string) => `“I have read it” to ${author}` },
   fresh: (n: number) => (n === 1 ? `${n} new post` : `${n} new posts`),
   earlier: 'See earlier posts',
   end: 'This is where the wall begins.',
@@ -35,6 +35,14 @@ export default {
     figure: (read: string, people: string) => `${read} of ${people} have read it`, figureOne: (people: string) => `1 of ${people} has read it`, none: (people: string) => `None of the ${people} people has read it yet`, see: 'see who',
     title: 'Who has read it?', which: 'Which people', unread: (n: string) => `Not yet (${n})`, readers: (n: string) => `Have read it (${n})`, allRead: 'Everybody has read it.', nobodyRead: 'Nobody has read it yet.', more: 'See more',
     remind: 'Remind', remindMany: (n: string) => `Remind these ${n} people`, remindOne: 'Remind this person', reminded: 'Reminder sent', remindedAt: (when: string) => `Reminder sent ${when}. The next one is possible tomorrow.`, remindHelp: 'Once a day.',
+  },
+  later: {
+    add: 'Post later', drop: 'Post now', mine: 'My planned posts', plan: 'Plan', title: 'Planned post', on: 'Day', at: 'Time', past: 'That time has passed already. Choose one to come.', when: 'Say the day and the time.',
+    help: 'Nobody else sees it before. Paris time.', planned: (when: string) => `Planned for ${when}`, done: (when: string) => `It will be sent on ${when}`, see: 'See',
+    page: 'Planned posts', pageHelp: 'Only you see this list. Each post leaves at its time, if you may still post in the space.', here: 'In this space only', everywhere: 'See those of all my spaces', none: 'Nothing planned for now.', noneHelp: 'The “…” of a message lets you post later.', next: 'See more',
+    change: 'Change', now: 'Post now', withdraw: 'Withdraw', more: 'Other actions on this planned post', withdrawn: 'Planned post withdrawn', restored: 'Planned post restored', sent: 'Post sent', save: 'Save', keep: 'Change nothing', text: 'Text of the planned post', saved: 'Change saved',
+    photos: (n: number) => (n === 1 ? '1 photo' : `${n} photos`), in: (space: string) => `In ${space}`,
+    refusal: { closed: 'It was not sent: the space is closed.', out: 'It was not sent: you are no longer in this space.', role: 'It was not sent: your role in the space does not allow it any more.', reach: 'It was not sent: more than 5,000 people would be told.', files: 'It was not sent: one of its files does not exist any more.', other: 'It was not sent. Read it again, then choose another time.' },
   },
   comment: {
     label: (name: string) => `Your comment to ${name}`, hint: 'Write a comment', send: 'Send', title: 'Comments', earlier: 'See earlier comments',

@@ -12,7 +12,7 @@ export default {
     everyone: 'Visible par tous les agents', people: (n: string) => `Visible par ${n} personnes`, members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
   },
   state: { sending: 'Envoi en cours', waiting: 'Partira dès le retour du réseau', stopped: 'La publication n’est pas partie.' },
-  outgoing: { post: (space: string) => `Publication dans ${space}`, question: (space: string) => `Question dans ${space}`, comment: (author: string) => `Commentaire à ${author}`, reply: (author: string) => `Réponse à ${author}`, edit: 'Modification d’un texte', reaction: (author: string) => `Réaction à ${author}`, ack: (author: string) => `« J’ai lu » à ${author}` },
+  outgoing: { post: (space: string) => `Publication dans ${space}`, question: (space: string) => `Question dans ${space}`, comment: (author: string) => `Commentaire à ${author}`, reply: (author: string) => `Réponse à ${author}`, edit: 'Modification d’un texte', scheduled: (space: string) => `Publication prévue dans ${space}`, reaction: (author: string) => `Réaction à ${author}`, ack: (author: string) => `« J’ai lu » à ${author}` },
   fresh: (n: number) => (n > 1 ? `${n} nouvelles publications` : `${n} nouvelle publication`),
   earlier: 'Voir les publications précédentes',
   end: 'C’est le début du fil.',
@@ -33,6 +33,14 @@ export default {
     figure: (read: string, people: string) => `${read} sur ${people} ont lu`, figureOne: (people: string) => `1 sur ${people} a lu`, none: (people: string) => `Aucune des ${people} personnes n’a encore lu`, see: 'voir qui',
     title: 'Qui a lu ?', which: 'Quelles personnes', unread: (n: string) => `Pas encore (${n})`, readers: (n: string) => `Ont lu (${n})`, allRead: 'Tout le monde a lu.', nobodyRead: 'Personne n’a encore lu.', more: 'Voir la suite',
     remind: 'Relancer', remindMany: (n: string) => `Relancer les ${n} personnes`, remindOne: 'Relancer la personne', reminded: 'Rappel envoyé', remindedAt: (when: string) => `Rappel envoyé ${when}. Le prochain est possible demain.`, remindHelp: 'Une fois par jour.',
+  },
+  later: {
+    add: 'Publier plus tard', drop: 'Publier tout de suite', mine: 'Mes publications prévues', plan: 'Prévoir', title: 'Publication prévue', on: 'Jour', at: 'Heure', past: 'Cette heure est déjà passée. Choisissez-en une à venir.', when: 'Dites le jour et l’heure.',
+    help: 'Personne d’autre ne la voit avant. Heure de Paris.', planned: (when: string) => `Prévue le ${when}`, done: (when: string) => `Elle partira le ${when}`, see: 'Voir',
+    page: 'Publications prévues', pageHelp: 'Cette liste n’est visible que de vous. Chaque publication part à son heure, si vous pouvez encore publier dans l’espace.', here: 'Dans cet espace seulement', everywhere: 'Voir celles de tous mes espaces', none: 'Rien de prévu pour l’instant.', noneHelp: 'Le menu « … » du message permet de publier plus tard.', next: 'Voir la suite',
+    change: 'Modifier', now: 'Publier maintenant', withdraw: 'Retirer', more: 'Autres actions sur cette publication prévue', withdrawn: 'Publication prévue retirée', restored: 'Publication prévue rétablie', sent: 'Publication envoyée', save: 'Enregistrer', keep: 'Ne rien changer', text: 'Texte de la publication prévue', saved: 'Modification enregistrée',
+    photos: (n: number) => (n > 1 ? `${n} photos` : '1 photo'), in: (space: string) => `Dans ${space}`,
+    refusal: { closed: 'Elle n’est pas partie : l’espace est fermé.', out: 'Elle n’est pas partie : vous n’êtes plus dans cet espace.', role: 'Elle n’est pas partie : votre rôle dans l’espace ne le permet plus.', reach: 'Elle n’est pas partie : plus de 5 000 personnes seraient prévenues.', files: 'Elle n’est pas partie : un de ses fichiers n’existe plus.', other: 'Elle n’est pas partie. Relisez-la, puis choisissez une autre heure.' },
   },
   comment: {
     label: (name: string) => `Votre commentaire à ${name}`, hint: 'Écrire un commentaire', send: 'Envoyer', title: 'Commentaires', earlier: 'Voir les commentaires précédents',

@@ -59,6 +59,12 @@ export const notices: Notices = {
       fr: { said: plural('vous rappelle de lire', 'vous rappellent de lire'), counted: times('rappel', 'rappels'), why: 'Cette publication est marquée importante pour votre espace.' },
       en: { said: () => 'reminds you to read', counted: times('reminder', 'reminders'), why: 'This post is marked important for your space.' },
     },
+    'scheduled_post.refused': {
+      // Its author may be out of the space: the noun alone says whose it is.
+      on: ['scheduled_post.refused'], level: 2, noun: 'scheduled_post', permission: null, tell: (_db, facts) => facts.flatMap((f) => { const personId = dataOf(f, 'personId'); return personId === null || f.noun_id === null ? [] : [{ fact: f.id, personId, id: f.noun_id }] }),
+      fr: { said: () => 'Votre publication prévue n’est pas partie', counted: times('publication non envoyée', 'publications non envoyées'), why: 'Vous aviez prévu cette publication.' },
+      en: { said: () => 'Your planned post was not sent', counted: times('post not sent', 'posts not sent'), why: 'You had planned this post.' },
+    },
     'post.mentioned': {
       on: ['post.created', 'post.edited', 'comment.created', 'comment.edited'], level: 2, ...onPost,
       tell: (_db, facts) => facts.flatMap((f) => { const id = postOf(f); return id === null ? [] : ids(f.data.mentions).map((personId) => ({ fact: f.id, personId, id })) }),
@@ -96,5 +102,5 @@ export const notices: Notices = {
       en: { said: () => 'reacted to your post', counted: times('reaction', 'reactions'), why: 'You wrote this post.' },
     },
   },
-  gone: { 'post.trashed': 'post' },
+  gone: { 'post.trashed': 'post', 'scheduled_post.withdrawn': 'scheduled_post', 'scheduled_post.edited': 'scheduled_post', 'scheduled_post.sent': 'scheduled_post' },
 }

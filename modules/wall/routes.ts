@@ -9,6 +9,8 @@ import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from
 import { readPost } from './present.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
+import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
+import { sendNow } from './sending.ts'
 import { listCommentVersions, listPostVersions } from './versions.ts'
 
 export const routes = {
@@ -28,6 +30,12 @@ export const routes = {
   'GET /posts/:id/versions': ({ params, query }, { db, actor }) => listPostVersions(db, actor, params.id, query),
   'PUT /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => pinPost(tx, actor, params.id)),
   'DELETE /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => unpinPost(tx, actor, params.id)),
+  'POST /spaces/:id/scheduled-posts': ({ params, body }, { work, actor }) => work(async (tx) => schedulePost(tx, actor, await mayPost(tx, actor, params.id), body)),
+  'GET /me/scheduled-posts': ({ query }, { db, actor }) => listScheduled(db, actor, query),
+  'PATCH /scheduled-posts/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => changeScheduled(tx, actor, params.id, ifMatch, body)),
+  'DELETE /scheduled-posts/:id': ({ params }, { work, actor }) => work((tx) => withdrawScheduled(tx, actor, params.id)),
+  'PUT /scheduled-posts/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreScheduled(tx, actor, params.id)),
+  'POST /scheduled-posts/:id/publication': ({ params }, { work, actor }) => work((tx) => sendNow(tx, actor, params.id)),
   'GET /spaces/:id/reach': ({ params }, { db, actor }) => readReach(db, actor, params.id),
   'PUT /posts/:id/acknowledgement': ({ params }, { work, actor }) => work((tx) => setAcknowledged(tx, actor, params.id, true)),
   'DELETE /posts/:id/acknowledgement': ({ params }, { work, actor }) => work((tx) => setAcknowledged(tx, actor, params.id, false)),

@@ -1,9 +1,13 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type ReactionKind = 'thanks' | 'useful' | 'seen' | 'bravo'
 export type AnswerState = 'open' | 'answered' | 'accepted'
 /** A file that a post holds, as its row keeps it. */
 export type HeldFile = { id: string, name: string, mime: string, size: number }
+/** What a planned post will be, beside its text. */
+export type GivenLater = { kind: 'post' | 'question', important: boolean, photos: { id: string, alt: string, width: number, height: number }[], files: HeldFile[] }
+/** Why it was not sent: the space is closed, the author is out of it or may not post there, too many people, a file that is gone. */
+export type Refusal = 'closed' | 'out' | 'role' | 'reach' | 'files' | 'other'
 type Written = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, edited_at: Date | null, trashed_at: Date | null, trashed_by: string | null, version: Generated<number> }
 
 declare module '#platform/db/tables.ts' {
@@ -20,6 +24,7 @@ declare module '#platform/db/tables.ts' {
     comment_version: { comment_id: string, version: number, body: string, at: Date }
     mention: { post_id: string, comment_id: string | null, person_id: string, at: Date }
     acknowledgement: { post_id: string, person_id: string, at: Date }
+    scheduled_post: { id: string, authority_id: string, scope_id: string, author_id: string, body: string, given: ColumnType<GivenLater, string, string>, due_at: Date, created_at: Date, refused_at: Date | null, refusal: Refusal | null, withdrawn_at: Date | null, version: Generated<number> }
     kept: { person_id: string, post_id: string, at: Date }
   }
 }

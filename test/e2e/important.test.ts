@@ -1,8 +1,10 @@
-// A host asks everyone to read; two people do, in one tap; the host sees who has not, and reminds them.
+// What a post may be by the « … » of the composer: important, read by two in one tap, the host sees who has not; planned, changed, sent at once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { daysFrom } from '#lib/when.ts'
 import { nameOf, openDemo, phone, type Demo } from './demo.ts'
+import { openWall } from './screen.ts'
 import { addMember, arrived, notice, openSpace, postWith } from './steps.ts'
 
 let demo: Demo
@@ -61,5 +63,38 @@ test('a host marks a post important, two people read it, the host sees who has n
   const late = await demo.as('technician')
   await late.goto('/notifications')
   await late.getByRole('main').getByRole('listitem').filter({ hasText: text.slice(0, 20) }).getByText(/vous (demande|rappelle) de lire/).waitFor()
+})
+
+test('a post is planned, seen by its author alone, changed, and sent without waiting', async () => {
+  const cook = await demo.as('cook')
+  await openWall(cook)
+  const space = new URL(cook.url()).pathname
+  const form = cook.getByRole('form', { name: 'Publier' })
+  await cook.getByLabel('Votre message').fill('Le menu de Noël est prêt.')
+  await form.getByRole('button', { name: 'Autres façons de publier' }).click()
+  await cook.getByRole('menuitem', { name: 'Publier plus tard' }).click()
+  await form.getByLabel('Jour').fill('2020-01-01')
+  await form.getByRole('button', { name: 'Prévoir' }).click()
+  await form.getByRole('alert').getByText('Cette heure est déjà passée').waitFor()
+  await form.getByLabel('Jour').fill(daysFrom(new Date(), 2))
+  await form.getByLabel('Heure').fill('08:30')
+  await form.getByRole('button', { name: 'Prévoir' }).click()
+  await notice(cook, 'Elle partira le')
+  const host = await demo.as('manager')
+  await host.goto(space)
+  await host.getByLabel('Votre message').waitFor()
+  assert.equal(await postWith(host, 'Le menu de Noël').count(), 0)
+
+  await cook.getByRole('status').getByRole('button', { name: 'Voir' }).click()
+  await cook.getByRole('heading', { name: 'Publications prévues' }).waitFor()
+  const planned = postWith(cook, 'Le menu de Noël est prêt.')
+  await planned.getByText(/, 8 h 30/).waitFor()
+  await planned.getByRole('button', { name: 'Autres actions sur cette publication prévue' }).click()
+  await cook.getByRole('menuitem', { name: 'Modifier' }).click()
+  await cook.getByLabel('Texte de la publication prévue').fill('Le menu de Noël est affiché.')
+  await cook.getByRole('button', { name: 'Enregistrer' }).click()
+  await postWith(cook, 'Le menu de Noël est affiché.').getByRole('button', { name: 'Publier maintenant' }).click()
+  await cook.getByText('Rien de prévu').waitFor()
+  await arrived(host, 'Le menu de Noël est affiché.')
   assert.deepEqual(demo.faults, [])
 })

@@ -119,6 +119,22 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: /encore lu, voir qui$/ }).first().click()
     await page.getByRole('dialog').getByRole('listitem').first().waitFor()
   } },
+  { name: 'wall-later', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres façons de publier' }).click()
+    await page.getByRole('menuitem', { name: 'Publier plus tard' }).click()
+    await page.getByLabel('Heure').waitFor()
+  } },
+  { name: 'scheduled', open: async (page) => {
+    await openWall(page)
+    await page.evaluate(async () => fetch(`/api${location.pathname.replace('espaces', 'spaces')}/scheduled-posts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ body: 'Le menu de Noël est prêt.', important: true, on: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), at: '23:30' }) }))
+    await page.goto('/publications-prevues')
+    await page.getByRole('main').getByRole('button', { name: 'Publier maintenant' }).first().waitFor()
+  } },
+  { name: 'scheduled-none', by: 'roadworker', open: async (page) => {
+    await at('/publications-prevues', 'Publications prévues')(page)
+    await heading(page, 'Rien de prévu pour l’instant')
+  } },
   { name: 'questions', open: openQuestions },
   { name: 'post', open: async (page) => {
     await openQuestions(page)

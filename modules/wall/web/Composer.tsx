@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react'
 import { useLocation } from 'react-router'
 import { figure } from '#lib/count.ts'
+import { useNow } from '#web/data/clock.ts'
 import { useDraft } from '#web/data/drafts.ts'
 import { useMe } from '#web/data/me.ts'
 import { shownOf } from '#web/data/mentions.ts'
@@ -13,6 +14,7 @@ import { Avatar } from '#web/design/Marks.tsx'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
 import { part } from '#web/design/part.tsx'
 import { Clip, Help } from './icons.tsx'
+import { whyNot } from './later.ts'
 import { MentionField } from './MentionField.tsx'
 import { useOptions } from './options.ts'
 import type { Written } from './outgoing.ts'
@@ -20,6 +22,7 @@ import { useTexts } from './texts.ts'
 import { FileDrafts, PhotoDrafts } from './UploadDrafts.tsx'
 import { useUploads } from './uploads.ts'
 
+const LaterOption = part(async () => (await import('./LaterOption.tsx')).LaterOption)
 const ImportantOption = part(async () => (await import('./ImportantOption.tsx')).ImportantOption)
 
 type Props = { space: Space; onSend: (written: Written) => void }
@@ -33,6 +36,7 @@ export function Composer({ space, onSend }: Props) {
   const [asking, setAsking] = useDraft(me.id, `${space.id}.kind`)
   const [error, setError] = useState<string | null>(null)
   const options = useOptions(space)
+  const now = useNow()
   const photos = useUploads(20)
   const files = useUploads(10)
   const kind = asking === '' ? 'post' : 'question'
@@ -44,8 +48,10 @@ export function Composer({ space, onSend }: Props) {
       setError(kind === 'question' ? t.composer.emptyQuestion : t.composer.empty)
       return field.current?.focus()
     }
+    const late = options.later === '' ? null : whyNot(options.later, now)
+    if (late) return setError(t.later[late])
     setError(null)
-    onSend({ kind, body: text.trim(), photos: photos.list, files: files.list, important: options.important })
+    onSend({ kind, body: text.trim(), photos: photos.list, files: files.list, important: options.important, later: options.later })
     setText('')
     setAsking('')
     options.clear()
@@ -69,13 +75,14 @@ export function Composer({ space, onSend }: Props) {
         <PhotoDrafts drafts={photos} />
         <FileDrafts drafts={files} />
         {options.important && <ImportantOption space={space} onWithdraw={() => options.setImportant(false)} />}
+        {options.later && <LaterOption value={options.later} onChange={options.setLater} />}
         <div className="composer__acts">
           <label className="btn btn--3 pick"><input type="file" accept="image/*,.heic,.heif" multiple onChange={pick(photos, t.composer.tooMany)} /><Camera />{t.composer.photo}</label>
           <label className="btn btn--3 pick"><input type="file" multiple onChange={pick(files, t.composer.tooManyFiles)} /><Clip />{t.composer.file}</label>
           <button type="button" className="btn btn--3 react" aria-pressed={kind === 'question'} onClick={() => setAsking(kind === 'question' ? '' : 'question')}><Help />{t.composer.question}</button>
           <MoreMenu quiet label={t.composer.more} items={options.items} />
           <span className="meta vis"><Users size="s" />{useVisibleTo(space)}{saved && ` · ${t.composer.draft}`}</span>
-          <button type="submit" className="btn">{kind === 'question' ? t.composer.ask : t.composer.send}</button>
+          <button type="submit" className="btn">{options.later ? t.later.plan : kind === 'question' ? t.composer.ask : t.composer.send}</button>
         </div>
       </div>
     </form>

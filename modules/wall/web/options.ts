@@ -1,18 +1,33 @@
 // What a post may be besides, by the « … » of the composer. Kept with the draft.
+import { useNavigate } from 'react-router'
+import { useNow } from '#web/data/clock.ts'
 import { useDraft } from '#web/data/drafts.ts'
 import { useMe } from '#web/data/me.ts'
 import type { Space } from '#web/data/spaces.ts'
+import { Clock } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
 import { Megaphone } from './icons.tsx'
+import { plannedOf, tomorrow } from './later.ts'
 import { useTexts } from './texts.ts'
 
 export function useOptions(space: Space) {
-  const { composer: t } = useTexts()
+  const { composer: t, later: words } = useTexts()
+  const navigate = useNavigate()
+  const now = useNow()
   const me = useMe()
   const [asks, setAsks] = useDraft(me.id, `${space.id}.important`)
   const mayAsk = space.can.includes('post.moderate')
   const important = mayAsk && asks !== ''
   const setImportant = (yes: boolean): void => setAsks(yes ? 'yes' : '')
-  const items: MenuItem[] = mayAsk ? [{ label: important ? t.notImportant : t.important, icon: Megaphone, run: () => setImportant(!important) }] : []
-  return { important, setImportant, items, clear: () => setImportant(false) }
+  const [later, setLater] = useDraft(me.id, `${space.id}.later`)
+  const items: MenuItem[] = [
+    ...(mayAsk ? [{ label: important ? t.notImportant : t.important, icon: Megaphone, run: () => setImportant(!important) }] : []),
+    { label: later ? words.drop : words.add, icon: Clock, run: () => setLater(later ? '' : tomorrow(now)) },
+    { label: words.mine, icon: Clock, run: () => void navigate(plannedOf(space.id)) },
+  ]
+  const clear = (): void => {
+    setImportant(false)
+    setLater('')
+  }
+  return { important, setImportant, later, setLater, items, clear }
 }
