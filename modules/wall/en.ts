@@ -44,6 +44,14 @@ export default {
     photos: (n: number) => (n === 1 ? '1 photo' : `${n} photos`), in: (space: string) => `In ${space}`,
     refusal: { closed: 'It was not sent: the space is closed.', out: 'It was not sent: you are no longer in this space.', role: 'It was not sent: your role in the space does not allow it any more.', reach: 'It was not sent: more than 5,000 people would be told.', files: 'It was not sent: one of its files does not exist any more.', other: 'It was not sent. Read it again, then choose another time.' },
   },
+  poll: {
+    word: 'Poll', add: 'Add a poll', drop: 'Take the poll away', choice: (n: number) => `Answer ${n}`, addChoice: 'Add an answer', removeChoice: (n: number) => `Take answer ${n} away`,
+    several: 'Several answers may be chosen', namedChoice: 'Show who answered what', endsOn: 'Last day to answer', optional: 'if needed', empty: 'Write what the poll asks.', need: 'Write at least two answers, all of them different.', past: 'The last day has passed already. Choose one to come.',
+    anonymous: 'Anonymous: nobody sees who answered what.', named: 'Signed: your name will be seen beside your answer.', many: 'Several answers may be chosen.', until: (day: string) => `Until ${day}.`, after: 'The results show after your answer.',
+    answers: 'Answers', answer: 'Answer', change: 'Change my answer', take: 'Take my answer back', keep: 'Change nothing', choose: 'Choose an answer.', recorded: 'Answer recorded', taken: 'Answer taken back',
+    mine: 'Your answer', votes: (n: number, percent: string) => (n === 0 ? 'Nobody' : n === 1 ? `1 person, ${percent}` : `${n} people, ${percent}`), voters: (n: number) => (n === 0 ? 'Nobody has answered yet.' : n === 1 ? '1 person has answered.' : `${n} people have answered.`),
+    ended: 'Ended', endedOn: (day: string) => `Poll ended on ${day}.`, who: (choice: string) => `Who answered “${choice}”`, see: 'See who', more: 'See more', nobody: 'Nobody.', planned: (n: number) => `Poll, ${n} answers to choose from`,
+  },
   comment: {
     label: (name: string) => `Your comment to ${name}`, hint: 'Write a comment', send: 'Send', title: 'Comments', earlier: 'See earlier comments',
     all: (n: number) => `See the ${n} comments`, more: (name: string) => `Actions on the comment of ${name}`, removed: 'Comment removed', text: 'Text of the comment',

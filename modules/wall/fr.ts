@@ -42,6 +42,14 @@ export default {
     photos: (n: number) => (n > 1 ? `${n} photos` : '1 photo'), in: (space: string) => `Dans ${space}`,
     refusal: { closed: 'Elle n’est pas partie : l’espace est fermé.', out: 'Elle n’est pas partie : vous n’êtes plus dans cet espace.', role: 'Elle n’est pas partie : votre rôle dans l’espace ne le permet plus.', reach: 'Elle n’est pas partie : plus de 5 000 personnes seraient prévenues.', files: 'Elle n’est pas partie : un de ses fichiers n’existe plus.', other: 'Elle n’est pas partie. Relisez-la, puis choisissez une autre heure.' },
   },
+  poll: {
+    word: 'Sondage', add: 'Ajouter un sondage', drop: 'Retirer le sondage', choice: (n: number) => `Réponse ${n}`, addChoice: 'Ajouter une réponse', removeChoice: (n: number) => `Retirer la réponse ${n}`,
+    several: 'Plusieurs réponses possibles', namedChoice: 'Montrer qui a répondu quoi', endsOn: 'Dernier jour pour répondre', optional: 'si besoin', empty: 'Écrivez la question du sondage.', need: 'Écrivez au moins deux réponses, toutes différentes.', past: 'Le dernier jour est déjà passé. Choisissez-en un à venir.',
+    anonymous: 'Réponse anonyme : personne ne voit qui a répondu quoi.', named: 'Réponse signée : votre nom se verra à côté.', many: 'Plusieurs réponses possibles.', until: (day: string) => `Jusqu’au ${day}.`, after: 'Les résultats se montrent après votre réponse.',
+    answers: 'Réponses', answer: 'Répondre', change: 'Changer ma réponse', take: 'Retirer ma réponse', keep: 'Ne rien changer', choose: 'Choisissez une réponse.', recorded: 'Réponse enregistrée', taken: 'Réponse retirée',
+    mine: 'Votre réponse', votes: (n: number, percent: string) => (n === 0 ? 'Personne' : n === 1 ? `1 personne, ${percent}` : `${n} personnes, ${percent}`), voters: (n: number) => (n === 0 ? 'Personne n’a encore répondu.' : n === 1 ? '1 personne a répondu.' : `${n} personnes ont répondu.`),
+    ended: 'Fini', endedOn: (day: string) => `Sondage fini le ${day}.`, who: (choice: string) => `Qui a répondu « ${choice} »`, see: 'Voir qui', more: 'Voir la suite', nobody: 'Personne.', planned: (n: number) => `Sondage, ${n} réponses au choix`,
+  },
   comment: {
     label: (name: string) => `Votre commentaire à ${name}`, hint: 'Écrire un commentaire', send: 'Envoyer', title: 'Commentaires', earlier: 'Voir les commentaires précédents',
     all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire',

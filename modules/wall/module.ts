@@ -8,6 +8,7 @@ import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { notices } from './notices.ts'
 import { nouns, search } from './nouns.ts'
+import { forgetVotes } from './polls.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
 import { trashDays } from './reach.ts'
@@ -29,6 +30,7 @@ export const wall: Module = {
   // What was posted stays with its author's name; who liked, kept or was named in what need not.
   erase: async (tx, personId, at) => {
     await forgetScheduled(tx, personId, at)
+    await forgetVotes(tx, personId)
     await forgetReactions(tx, personId)
     for (const table of ['kept', 'mention', 'acknowledgement'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   },

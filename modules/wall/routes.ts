@@ -5,6 +5,7 @@ import { listReaders, readReach, remindReaders, setAcknowledged } from './import
 import { listKept, setKept } from './kept.ts'
 import { listMentionable } from './mentions.ts'
 import { listPinned, pinPost, unpinPost } from './pins.ts'
+import { listVotes, setVote } from './polls.ts'
 import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
 import { readPost } from './present.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
@@ -41,6 +42,9 @@ export const routes = {
   'DELETE /posts/:id/acknowledgement': ({ params }, { work, actor }) => work((tx) => setAcknowledged(tx, actor, params.id, false)),
   'GET /posts/:id/readers': ({ params, query }, { db, actor }) => listReaders(db, actor, params.id, query),
   'POST /posts/:id/reminder': ({ params }, { work, actor }) => work((tx) => remindReaders(tx, actor, params.id)),
+  'PUT /posts/:id/vote': ({ params, body }, { work, actor }) => work((tx) => setVote(tx, actor, params.id, body.choices)),
+  'DELETE /posts/:id/vote': ({ params }, { work, actor }) => work((tx) => setVote(tx, actor, params.id, [])),
+  'GET /posts/:id/votes': ({ params, query }, { db, actor }) => listVotes(db, actor, params.id, query),
   'PUT /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, true)),
   'DELETE /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, false)),
   'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),

@@ -8,6 +8,7 @@ import { uuidv7 } from '#platform/db/ids.ts'
 import { freeFiles, reserveFiles } from '#platform/files/files.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
+import { settlePoll, type GivenPoll, type Poll } from './polls.ts'
 import { mayReach, refuseEmpty, type Given, type mayPost } from './posts.ts'
 import { trashDays } from './reach.ts'
 import type { GivenLater } from './tables.ts'
@@ -24,9 +25,10 @@ type When = { on: string, at: string }
 export async function schedulePost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, { on, at, ...given }: Given & When) {
   const { kind = 'post', photos = [], files = [], important = false } = given
   const body = cleanText(given.body)
+  const dueAt = dueOf(actor, { on, at })
+  const poll = given.poll && settlePoll(given.poll, kind, body, dueAt)
   refuseEmpty(kind, body, photos.length + files.length)
   if (important) await mayReach(tx, actor, space)
-  const dueAt = dueOf(actor, { on, at })
   // Whoever plans in two windows does so one after the other.
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forNoKeyUpdate().execute()
   const { n } = await tx.selectFrom('scheduled_post').select((eb) => eb.fn.countAll<string>().as('n')).where('author_id', '=', actor.personId).where('withdrawn_at', 'is', null).executeTakeFirstOrThrow()
@@ -36,7 +38,7 @@ export async function schedulePost(tx: Tx, actor: Actor, space: Awaited<ReturnTy
   const held = await reserveFiles(tx, actor, files, 'files')
   const alts = new Map(photos.map((p) => [p.fileId, cleanText(p.alt ?? '')]))
   const row: GivenLater = {
-    kind, important, photos: shown.map(({ id, width, height }) => ({ id, alt: alts.get(id) ?? '', width: width!, height: height! })), files: held.map(({ id, name, mime, size }) => ({ id, name, mime, size })),
+    kind, important, ...(poll ? { poll } : {}), photos: shown.map(({ id, width, height }) => ({ id, alt: alts.get(id) ?? '', width: width!, height: height! })), files: held.map(({ id, name, mime, size }) => ({ id, name, mime, size })),
   }
   const id = uuidv7()
   await tx.insertInto('scheduled_post').values({ id, authority_id: space.authority_id, scope_id: space.id, author_id: actor.personId, body, given: JSON.stringify(row), due_at: dueAt, created_at: actor.at, refused_at: null, refusal: null, withdrawn_at: null }).execute()
@@ -56,7 +58,7 @@ function dueOf(actor: Actor, { on, at }: When): Date {
 const own = (db: Db, actor: Actor) => db.selectFrom('scheduled_post as s').innerJoin('space', 'space.id', 's.scope_id').where('s.author_id', '=', actor.personId)
 const rows = (db: Db, actor: Actor) => own(db, actor).select(['s.id', 's.scope_id', 'space.name as space', 's.body', 's.given', 's.due_at', 's.refusal', 's.version']).where('s.withdrawn_at', 'is', null)
 const present = (s: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]) => ({
-  id: s.id, space: { id: s.scope_id, name: s.space }, body: s.body, kind: s.given.kind, important: s.given.important, photos: s.given.photos, files: s.given.files, dueAt: s.due_at.toISOString(), refusal: s.refusal, version: s.version,
+  id: s.id, space: { id: s.scope_id, name: s.space }, body: s.body, kind: s.given.kind, important: s.given.important, poll: s.given.poll ?? null, photos: s.given.photos, files: s.given.files, dueAt: s.due_at.toISOString(), refusal: s.refusal, version: s.version,
 })
 
 /** One's own, the next to leave first. */
@@ -81,6 +83,7 @@ export async function changeScheduled(tx: Tx, actor: Actor, id: string, version:
   refuseEmpty(before.given.kind, body, before.given.photos.length + before.given.files.length)
   if ((given.on === undefined) !== (given.at === undefined)) throw new Problem(400, 'request.invalid', { field: given.on === undefined ? 'on' : 'at' })
   const due = given.on === undefined ? before.due_at : dueOf(actor, { on: given.on, at: given.at! })
+  if (before.given.poll) settlePoll(pollOf(before.given.poll), before.given.kind, body, due)
   const done = await tx.updateTable('scheduled_post').set((eb) => ({ body, due_at: due, ...(given.on === undefined ? {} : { refused_at: null, refusal: null }), version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
   record(tx, actor, 'scheduled_post.edited', { id, authorityId: before.authority_id, data: { before: before.due_at.toISOString(), after: due.toISOString() } })
@@ -110,6 +113,9 @@ export async function held(tx: Tx, actor: Actor, id: string, withdrawn = false) 
   if (!post) throw new Problem(404, 'scheduled.not_found')
   return post
 }
+
+/** As it was given: what is asked again when it is sent. */
+export const pollOf = ({ endsOn, ...poll }: Poll): GivenPoll => ({ ...poll, ...(endsOn === null ? {} : { endsOn }) })
 
 export const filesOf = ({ photos, files }: GivenLater): string[] => [...photos, ...files].map(({ id }) => id)
 

@@ -8,7 +8,7 @@ import { Problem } from '#platform/problem.ts'
 import { standings } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
 import { createPost, mayPost } from './posts.ts'
-import { filesOf, held } from './scheduled.ts'
+import { filesOf, held, pollOf } from './scheduled.ts'
 import type { GivenLater, Refusal } from './tables.ts'
 
 const batch = 100
@@ -57,8 +57,8 @@ async function publish(tx: Tx, actor: Actor, post: { id: string, authority_id: s
   const space = await mayPost(tx, actor, post.scope_id)
   await tx.deleteFrom('scheduled_post').where('id', '=', post.id).execute()
   await freeFiles(tx, filesOf(post.given), actor.at)
-  const { kind, important, photos, files } = post.given
-  const made = await createPost(tx, actor, space, { body: post.body, kind, important, photos: photos.map(({ id, alt }) => ({ fileId: id, alt })), files: files.map(({ id }) => id) })
+  const { kind, important, poll, photos, files } = post.given
+  const made = await createPost(tx, actor, space, { body: post.body, kind, important, ...(poll ? { poll: pollOf(poll) } : {}), photos: photos.map(({ id, alt }) => ({ fileId: id, alt })), files: files.map(({ id }) => id) })
   record(tx, actor, 'scheduled_post.sent', { id: post.id, authorityId: post.authority_id, data: { postId: made.id } })
   return made
 }

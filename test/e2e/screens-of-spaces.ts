@@ -125,6 +125,25 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('menuitem', { name: 'Publier plus tard' }).click()
     await page.getByLabel('Heure').waitFor()
   } },
+  { name: 'wall-polling', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres façons de publier' }).click()
+    await page.getByRole('menuitem', { name: 'Ajouter un sondage' }).click()
+    await page.getByLabel('Réponse 2').waitFor()
+  } },
+  { name: 'wall-poll', open: async (page) => {
+    await openWall(page)
+    await page.evaluate(async () => {
+      const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
+      const posts = `${location.pathname.replace('espaces', 'spaces')}/posts`
+      const { id } = await ask('POST', posts, { body: 'Quel dessert vendredi ?', poll: { choices: ['Pomme', 'Riz au lait'], named: true } })
+      await ask('PUT', `/posts/${id}/vote`, { choices: [1] })
+      await ask('POST', posts, { body: 'Quels jours vous vont ?', poll: { choices: ['Lundi', 'Mardi', 'Jeudi'], several: true, endsOn: '2099-12-31' } })
+    })
+    await page.reload()
+    await page.getByRole('button', { name: 'Voir qui : Riz au lait' }).first().waitFor()
+    await page.getByRole('checkbox', { name: 'Jeudi' }).first().waitFor()
+  } },
   { name: 'scheduled', open: async (page) => {
     await openWall(page)
     await page.evaluate(async () => fetch(`/api${location.pathname.replace('espaces', 'spaces')}/scheduled-posts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ body: 'Le menu de Noël est prêt.', important: true, on: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), at: '23:30' }) }))

@@ -19,6 +19,7 @@ async function givenPinned(house: House): Promise<string> {
 }
 /** A post of Sylvie's that everyone is asked to read. */
 const givenImportant = async (house: House): Promise<string> => (await house.as('sylvie').post(wall(house), { body: `${canary} four en panne`, important: true })).json().id
+const givenPoll = async (house: House): Promise<string> => (await house.as('nadege').post(wall(house), { body: `${canary} quel dessert ?`, poll: { choices: [`${canary} pomme`, 'Riz au lait'], named: true } })).json().id
 const later = { on: '2027-01-04', at: '08:30' }
 /** What Nadège planned, alone of what she planned. */
 async function givenScheduled(house: House): Promise<string> {
@@ -80,6 +81,23 @@ export const rights: Rights = {
   },
   'GET /posts/:id/readers': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/readers` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
   'POST /posts/:id/reminder': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/reminder` }), expect: '401 404 404 404 403 403 403 201 201 404 404 403 403' },
+  'PUT /posts/:id/vote': { given: async (h) => ({ url: `/api/posts/${await givenPoll(h)}/vote`, body: { choices: [1] } }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /posts/:id/vote': {
+    given: async (h, who) => {
+      const url = `/api/posts/${await givenPoll(h)}/vote`
+      if (who !== null) await h.as(who).put(url, { choices: [1] })
+      return { url }
+    },
+    expect: '401 404 404 404 200 200 200 200 200 404 404 403 200',
+  },
+  'GET /posts/:id/votes': {
+    given: async (h, who) => {
+      const url = `/api/posts/${await givenPoll(h)}/vote`
+      if (who !== null) await h.as(who).put(url, { choices: [1] })
+      return { url: `${url}s?choice=1` }
+    },
+    expect: '401 404 404 404 200 200 200 200 200 404 404 200 403',
+  },
   'PUT /posts/:id/keep': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/keep` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'DELETE /posts/:id/keep': {
     given: async (h, who) => {

@@ -42,11 +42,9 @@ export function ScheduledPosts() {
   const items = list.data?.pages.flatMap((page) => page.items)
   return (
     <>
-      <header className="pagehead"><Heading title={t.page} /></header>
-      <p className="muted">{t.pageHelp}</p>
-      {spaceId && <p className="meta">{t.here} · <Link className="lk" to="/publications-prevues">{t.everywhere}</Link></p>}
+      <header className="pagehead"><div><Heading title={t.page} /><p>{t.pageHelp}</p></div></header>
       {!items ? <Loading /> : items.length === 0 ? <div className="empty"><h2>{t.none}</h2><p>{t.noneHelp}</p></div> : (
-        <div className="stack feed">{items.map((post) => <Planned key={post.id} post={post} />)}</div>
+        <div className="stack feed">{spaceId && <p className="meta">{t.here} · <Link className="lk" to="/publications-prevues">{t.everywhere}</Link></p>}{items.map((post) => <Planned key={post.id} post={post} />)}</div>
       )}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.next}</button></div>}
     </>
@@ -86,7 +84,7 @@ function Planned({ post }: { post: Scheduled }) {
     onError: failed,
   })
   const when = whenOf(post.dueAt)
-  const held = [...(post.photos.length > 0 ? [t.photos(post.photos.length)] : []), ...post.files.map(({ name }) => name)]
+  const held = [...(post.poll ? [texts.poll.planned(post.poll.choices.length)] : []), ...(post.photos.length > 0 ? [t.photos(post.photos.length)] : []), ...post.files.map(({ name }) => name)]
   return (
     <article className="post" id={post.id} aria-label={t.planned(when)}>
       <div className="post__head">

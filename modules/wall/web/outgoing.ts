@@ -9,6 +9,7 @@ import type { Space } from '#web/data/spaces.ts'
 import type { api } from '../api.ts'
 import { commented, type Comment, type Post, type Reaction } from './feed.ts'
 import { plannedOf, whenOf, type Scheduled } from './later.ts'
+import { givenOf, type PollDraft } from './poll-draft.ts'
 import { useTexts } from './texts.ts'
 import type { Upload } from './uploads.ts'
 import { changePost, keepPost, known, receive, refresh } from './wall.ts'
@@ -17,7 +18,7 @@ const letter = letters<typeof api>()
 const spaceOf = (spaceId: string): string => `/espaces/${spaceId}`
 
 /** What somebody wrote. */
-export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[]; important: boolean; /** `2026-11-25T08:30` as clocks show it where the authorities are; '' for at once. */ later: string }
+export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[]; important: boolean; /** `2026-11-25T08:30` as clocks show it where the authorities are; '' for at once. */ later: string; poll: PollDraft | null }
 
 export type OutgoingPosts = {
   /** Newest first, as they will stand. */
@@ -32,10 +33,10 @@ export function useOutgoingPosts(space: Space): OutgoingPosts {
   const outbox = useOutbox()
   const stateOf = useStateOf()
   const list = useItems().filter((item) => (item.kind === 'post' || item.kind === 'question' || item.kind === 'scheduled') && item.lane === space.id).reverse()
-  const send = ({ kind, body, photos, files, important, later }: Written): void => {
+  const send = ({ kind, body, photos, files, important, later, poll }: Written): void => {
     const params = { id: space.id }
     const given = {
-      body, ...(kind === 'question' ? { kind } : {}), ...(important ? { important } : {}),
+      body, ...(kind === 'question' ? { kind } : {}), ...(important ? { important } : {}), ...(poll ? { poll: givenOf(poll) } : {}),
       ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}),
       ...(files.length ? { files: files.map(fileOf) } : {}),
     }

@@ -1,4 +1,4 @@
-// What a post may be by the « … » of the composer: important, read by two in one tap, the host sees who has not; planned, changed, sent at once.
+// What a post may be by the « … » of the composer: important, read by two in one tap, the host sees who has not; planned, changed, sent at once; a poll, answered and seen by others as it is.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -88,7 +88,7 @@ test('a post is planned, seen by its author alone, changed, and sent without wai
   await cook.getByRole('status').getByRole('button', { name: 'Voir' }).click()
   await cook.getByRole('heading', { name: 'Publications prévues' }).waitFor()
   const planned = postWith(cook, 'Le menu de Noël est prêt.')
-  await planned.getByText(/, 8 h 30/).waitFor()
+  await planned.getByText(/8.h.30/).waitFor()
   await planned.getByRole('button', { name: 'Autres actions sur cette publication prévue' }).click()
   await cook.getByRole('menuitem', { name: 'Modifier' }).click()
   await cook.getByLabel('Texte de la publication prévue').fill('Le menu de Noël est affiché.')
@@ -96,5 +96,43 @@ test('a post is planned, seen by its author alone, changed, and sent without wai
   await postWith(cook, 'Le menu de Noël est affiché.').getByRole('button', { name: 'Publier maintenant' }).click()
   await cook.getByText('Rien de prévu').waitFor()
   await arrived(host, 'Le menu de Noël est affiché.')
+  assert.deepEqual(demo.faults, [])
+})
+
+test('a poll is asked, answered anonymously, seen to move, and its results show after one’s answer', async () => {
+  const question = 'Quel dessert vendredi soir ?'
+  const host = await demo.as('manager')
+  await openWall(host)
+  const space = new URL(host.url()).pathname
+  const form = host.getByRole('form', { name: 'Publier' })
+  await host.getByLabel('Votre message').fill(question)
+  await form.getByRole('button', { name: 'Autres façons de publier' }).click()
+  await host.getByRole('menuitem', { name: 'Ajouter un sondage' }).click()
+  await form.getByLabel('Réponse 1').fill('Pomme')
+  await form.getByRole('button', { name: 'Publier', exact: true }).click()
+  await form.getByRole('alert').getByText('au moins deux réponses').waitFor()
+  await form.getByLabel('Réponse 2').fill('Riz au lait')
+  await form.getByRole('button', { name: 'Publier', exact: true }).click()
+  const asked = await arrived(host, question)
+  await asked.getByText('Personne n’a encore répondu. Réponse anonyme').waitFor()
+
+  const cook = await demo.as('cook')
+  await cook.goto(space)
+  const seen = await arrived(cook, question)
+  assert.equal(await seen.getByText('100').count(), 0)
+  await seen.getByRole('radio', { name: 'Riz au lait' }).check()
+  await seen.getByRole('button', { name: 'Répondre' }).click()
+  await seen.getByText('Votre réponse').waitFor()
+  await seen.getByText(/^1 personne, 100/).waitFor()
+  // Who asked sees it move, and not yet towards what.
+  await asked.getByText('1 personne a répondu.').waitFor()
+  assert.equal(await asked.getByText(/100/).count(), 0)
+  await asked.getByRole('radio', { name: 'Pomme' }).check()
+  await asked.getByRole('button', { name: 'Répondre' }).click()
+  await seen.getByText('2 personnes ont répondu.').waitFor()
+  await seen.getByRole('button', { name: 'Changer ma réponse' }).click()
+  await seen.getByRole('radio', { name: 'Pomme' }).check()
+  await seen.getByRole('button', { name: 'Répondre' }).click()
+  await asked.getByText(/^2 personnes, 100/).waitFor()
   assert.deepEqual(demo.faults, [])
 })
