@@ -56,12 +56,17 @@ export function Poll({ post, poll }: Props) {
   const day = poll.endsOn && dayOf(new Date(`${poll.endsOn}T12:00:00Z`), now, locale, { timeZone: zone })
   const answering = may && (!poll.voted || changing)
   const done = (choices: readonly number[]): void => vote.mutate(choices, { onSuccess: () => setChanging(false) })
+  const said = (
+    <p className="meta">
+      {t.voters(poll.voterCount)} {poll.named ? t.named : t.anonymous} {answering && poll.several && `${t.many} `}{day && (poll.ended ? t.endedOn(day) : t.until(day))}{answering && !poll.voted && ` ${t.after}`}
+    </p>
+  )
   return (
     <div className="poll">
+      {/* How one answers is said before one does. */}
+      {answering && said}
       {answering ? <Ballot poll={poll} busy={vote.isPending} onAnswer={done} onKeep={changing ? () => setChanging(false) : undefined} /> : <Results post={post} poll={poll} />}
-      <p className="meta">
-        {t.voters(poll.voterCount)} {poll.named ? t.named : t.anonymous} {answering && poll.several && `${t.many} `}{day && (poll.ended ? t.endedOn(day) : t.until(day))}{answering && !poll.voted && ` ${t.after}`}
-      </p>
+      {!answering && said}
       {may && poll.voted && !changing && <p><button type="button" className="lk lk--b" onClick={() => setChanging(true)}>{t.change}</button></p>}
     </div>
   )
