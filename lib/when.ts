@@ -69,6 +69,20 @@ let calendar: Intl.DateTimeFormat | undefined
 
 /** The calendar day at a moment where the authorities are, as `2026-11-24`: access, posts and absences begin and end by the day as people have it. */
 export const today = (at: Date): string => (calendar ??= new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone })).format(at)
+const shown = (at: number): number => {
+  const parts = new Map((clock ??= new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: zone })).formatToParts(at).map(({ type, value }) => [type, Number(value)] as const))
+  return Date.UTC(parts.get('year')!, parts.get('month')! - 1, parts.get('day')!, parts.get('hour')!, parts.get('minute')!, parts.get('second')!)
+}
+let clock: Intl.DateTimeFormat | undefined
+/**
+ * The moment at which clocks where the authorities are show a day and a time (`2026-11-24`, `08:30`). Of an hour that they show twice it is the second one;
+ * a time that they skip is an hour later on them.
+ */
+export function momentOf(on: string, time: string): Date {
+  const wanted = Date.parse(`${on}T${time}:00Z`)
+  const near = wanted - (shown(wanted) - wanted)
+  return new Date(wanted - (shown(near) - near))
+}
 /** The day that many days later, before it when negative. */
 export const daysFrom = (at: Date, days: number): string => {
   const [y, m, d] = today(at).split('-').map(Number)

@@ -15,6 +15,11 @@ export const Post = Type.Object({
   photos: Type.Array(Photo), files: Type.Array(File),
   reactions: Type.Object({ thanks: Type.Integer(), useful: Type.Integer(), seen: Type.Integer(), bravo: Type.Integer() }),
   mine: Type.Array(Reaction), kept: Type.Boolean({ description: 'Kept by the caller; nobody else knows' }), pinnedAt: Nullable(Instant), pinnedBy: Nullable(Type.String({ description: 'Name of who pinned it' })),
+  important: Nullable(Type.Object({ readAt: Nullable(Type.String({ format: 'date-time', description: 'When the caller said that they read it' })) })),
+  poll: Nullable(Type.Object({
+    choices: Type.Array(Type.Object({ choice: Type.Integer(), text: Type.String(), mine: Type.Boolean({ description: 'Chosen by the caller' }), votes: Nullable(Type.Integer()) })), several: Type.Boolean(), named: Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' }),
+    endsOn: Nullable(Type.String({ format: 'date' })), ended: Type.Boolean(), voted: Type.Boolean({ description: 'By the caller: until then, or the end, `votes` are null' }), voterCount: Type.Integer(),
+  })),
   question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })) })),
   commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
   version: Version, can: Can,
@@ -24,11 +29,27 @@ export const Question = Type.Object({
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
 })
 const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
+const Poll = Type.Object({
+  choices: Type.Array(Type.String({ minLength: 1, maxLength: 160 }), { minItems: 2, maxItems: 8 }), several: Type.Optional(Type.Boolean({ description: 'Several answers may be chosen' })),
+  named: Type.Optional(Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' })), endsOn: Type.Optional(Type.String({ format: 'date', description: 'The last day on which one may answer, where the authority is' })),
+})
+export const ScheduledPost = Type.Object({
+  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String(), kind: OneOf(['post', 'question']), important: Type.Boolean(), photos: Type.Array(Photo), files: Type.Array(File),
+  poll: Nullable(Type.Object({ choices: Type.Array(Type.String()), several: Type.Boolean(), named: Type.Boolean(), endsOn: Nullable(Type.String({ format: 'date' })) })),
+  dueAt: Instant, refusal: Nullable(OneOf(['closed', 'out', 'role', 'reach', 'files', 'other'], { description: 'Why it was not sent: the space is closed, its author is out of it, may not post or ask there, too many people, a file is gone' })), version: Version,
+})
+const when = { on: Type.String({ format: 'date', description: 'The day where the authorities are' }), at: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'The time there, as 08:30' }) }
 const body = Type.String({ minLength: 1, maxLength: 20_000, description: 'Safe Markdown subset' })
 const photos = Type.Array(Type.Object({ fileId: Id, alt: Type.Optional(Type.String({ maxLength: 300 })) }), { maxItems: 20 })
 const files = Type.Array(Id, { maxItems: 10, uniqueItems: true })
 const paged = Type.Object({ cursor: Cursor, limit: Limit })
 
+const newPost = {
+  body: Type.String({ maxLength: 20_000 }), kind: Type.Optional(OneOf(['post', 'question'])), photos: Type.Optional(photos), files: Type.Optional(files), important: Type.Optional(Type.Boolean({ description: 'A host asks everyone in the space to read it; each of them is told' })), poll: Type.Optional(Poll),
+}
+const planned = { 'scheduled.not_found': 404 } as const
+const wrongPoll = { 'poll.empty': 422, 'poll.question': 422, 'poll.choices': 422, 'poll.end_past': 422 } as const
+const wrongTime = { 'scheduled.past': 422, 'scheduled.far': 422 } as const
 const inSpace = { 'space.not_found': 404, 'space.members_only': 403 } as const
 const post = { 'post.not_found': 404 } as const
 const comment = { 'comment.not_found': 404 } as const
@@ -40,8 +61,8 @@ export const api = {
     query: Type.Object({ cursor: Cursor, limit: Limit, after: Type.Optional(Id) }),
   },
   'POST /spaces/:id/posts': {
-    summary: 'Post to a wall', status: 201, reply: Post, body: Type.Object({ body: Type.String({ maxLength: 20_000 }), kind: Type.Optional(OneOf(['post', 'question'])), photos: Type.Optional(photos), files: Type.Optional(files) }),
-    errors: { ...inSpace, 'space.not_allowed': 403, 'post.empty': 422, 'question.empty': 422, 'file.not_found': 422 },
+    summary: 'Post to a wall', status: 201, reply: Post, body: Type.Object(newPost),
+    errors: { ...inSpace, 'space.not_allowed': 403, 'post.reach_too_wide': 422, 'post.empty': 422, 'question.empty': 422, 'file.not_found': 422, ...wrongPoll },
   },
   'GET /spaces/:id/pinned': { summary: 'What hosts pinned above the wall, three at most', reply: Page(Post), errors: inSpace },
   'GET /spaces/:id/questions': {
@@ -59,6 +80,44 @@ export const api = {
   'GET /posts/:id/versions': { summary: 'What a post said before it was changed, the latest first', reply: Page(Earlier), errors: post, query: paged },
   'PUT /posts/:id/pin': { summary: 'Pin a post above the wall: a host; three at most in a space', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'post.pins_full': 409 } },
   'DELETE /posts/:id/pin': { summary: 'Take a pinned post back to its place in the wall', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'POST /spaces/:id/scheduled-posts': {
+    summary: 'Keep a post for later: it is its author’s alone until it is sent, with the rights of that moment', status: 201, reply: ScheduledPost, body: Type.Object({ ...newPost, ...when }),
+    errors: { ...inSpace, 'space.not_allowed': 403, 'post.reach_too_wide': 422, 'post.empty': 422, 'question.empty': 422, 'file.not_found': 422, ...wrongTime, ...wrongPoll, 'scheduled.full': 409 },
+  },
+  'GET /me/scheduled-posts': { summary: 'What the caller planned and was not sent yet, the next first', reply: Page(ScheduledPost), query: Type.Object({ spaceId: Type.Optional(Id), cursor: Cursor, limit: Limit }) },
+  'PATCH /scheduled-posts/:id': {
+    summary: 'Change the text or the time of what one planned; day and time go together', ifMatch: true, reply: ScheduledPost, body: Type.Object({ body: Type.Optional(Type.String({ maxLength: 20_000 })), on: Type.Optional(when.on), at: Type.Optional(when.at) }),
+    errors: { ...planned, ...wrongTime, ...wrongPoll, 'post.empty': 422, 'question.empty': 422 },
+  },
+  'DELETE /scheduled-posts/:id': { summary: 'Withdraw what one planned', status: 204, reply: None, errors: planned },
+  'PUT /scheduled-posts/:id/restoration': { summary: 'Take that back, within 30 days', reply: ScheduledPost, errors: { ...planned, 'file.not_found': 422 } },
+  'POST /scheduled-posts/:id/publication': {
+    summary: 'Send what one planned now', status: 201, reply: Post, errors: { ...planned, ...inSpace, ...wrongPoll, 'space.not_allowed': 403, 'post.reach_too_wide': 422, 'file.not_found': 422 },
+  },
+  'GET /spaces/:id/reach': {
+    summary: 'How many people an important post would be told to: everyone in the space, by themselves or with an audience, but the caller', errors: { ...inSpace, 'space.not_allowed': 403 },
+    reply: Type.Object({ people: Type.Integer(), external: Type.Integer({ description: 'Those among them who are not of the authority' }) }),
+  },
+  'PUT /posts/:id/acknowledgement': { summary: 'Say that one has read an important post', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'DELETE /posts/:id/acknowledgement': { summary: 'Take that back', reply: Post, errors: { ...post, 'post.not_allowed': 403 } },
+  'GET /posts/:id/readers': {
+    summary: 'Who in the space said that they read an important post, or did not yet, by name: for hosts', errors: { ...post, 'post.not_allowed': 403 },
+    query: Type.Object({ state: Type.Optional(OneOf(['read', 'unread'], { default: 'unread' })), cursor: Cursor, limit: Limit }),
+    reply: Type.Object({
+      ...Page(Type.Object({ person: PersonCard, readAt: Nullable(Instant) })).properties, peopleCount: Type.Integer({ description: 'Everyone in the space but its author' }), readCount: Type.Integer(),
+      remindedAt: Nullable(Instant), mayRemind: Type.Boolean({ description: 'No reminder was sent today' }),
+    }),
+  },
+  'POST /posts/:id/reminder': { summary: 'Tell those who have not read an important post once more: a host, once a day', status: 201, reply: Type.Object({ remindedAt: Instant }), errors: { ...post, 'post.not_allowed': 403, 'post.reminded': 409 } },
+  'PUT /posts/:id/vote': {
+    summary: 'Answer a poll, or change one’s answer until it ends', reply: Post, body: Type.Object({ choices: Type.Array(Type.Integer({ minimum: 0, maximum: 7 }), { minItems: 1, maxItems: 8, uniqueItems: true }) }),
+    errors: { ...post, 'post.not_allowed': 403, 'poll.none': 409, 'poll.ended': 409, 'poll.one_only': 422, 'poll.choice_unknown': 422 },
+  },
+  'DELETE /posts/:id/vote': { summary: 'Take one’s answer back, until the poll ends', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'poll.none': 409, 'poll.ended': 409 } },
+  'GET /posts/:id/votes': {
+    summary: 'Who chose an answer of a named poll, by name: for whoever answered, and for all once it has ended', reply: Page(PersonCard), errors: { ...post, 'poll.anonymous': 403, 'poll.first_vote': 403 },
+    query: Type.Object({ choice: Type.Integer({ minimum: 0, maximum: 7 }), cursor: Cursor, limit: Limit }),
+  },
   'PUT /posts/:id/keep': { summary: 'Keep a post for oneself; nobody else knows', reply: Post, errors: post, silent: mark },
   'DELETE /posts/:id/keep': { summary: 'Let go of a post that one kept', reply: Post, errors: post, silent: mark },
   'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },

@@ -8,5 +8,6 @@ export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promis
   // What others answer keeps its place, and nothing of what it said.
   await db.deleteFrom('comment_version').where('comment_id', 'in', db.selectFrom('comment').select('id').where('trashed_at', '<', before)).execute()
   await db.updateTable('comment').set({ body: '' }).where('trashed_at', '<', before).where('body', '<>', '').execute()
+  await db.deleteFrom('scheduled_post').where('withdrawn_at', '<', before).execute()
   await db.deleteFrom('post').where('trashed_at', '<', before).execute()
 }

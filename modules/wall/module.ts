@@ -8,10 +8,13 @@ import { latestPosts } from './home.ts'
 import { emptyTrash } from './jobs.ts'
 import { notices } from './notices.ts'
 import { nouns, search } from './nouns.ts'
+import { forgetVotes } from './polls.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
 import { trashDays } from './reach.ts'
 import { routes } from './routes.ts'
+import { forgetScheduled } from './scheduled.ts'
+import { sendDue } from './sending.ts'
 
 export const wall: Module = {
   name: 'wall', label: { fr: 'Fil des espaces', en: 'Walls of spaces' }, about: { fr: 'Publications, photos, commentaires, réactions', en: 'Posts, photos, comments, reactions' },
@@ -19,15 +22,17 @@ export const wall: Module = {
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
   space: { blueprint, closing, harvest },
-  jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
+  jobs: { scheduled: { cron: '* * * * *', run: sendDue }, trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: {
     '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],
     '/espaces/:id/publications/:postId': ['GET /me', 'GET /spaces/:id', 'GET /home'],
   },
   // What was posted stays with its author's name; who liked, kept or was named in what need not.
-  erase: async (tx, personId) => {
+  erase: async (tx, personId, at) => {
+    await forgetScheduled(tx, personId, at)
+    await forgetVotes(tx, personId)
     await forgetReactions(tx, personId)
-    for (const table of ['kept', 'mention'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+    for (const table of ['kept', 'mention', 'acknowledgement'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   },
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
@@ -37,6 +42,8 @@ export const wall: Module = {
       ...await db.selectFrom('comment_version').innerJoin('comment', 'comment.id', 'comment_id').select(['comment_id', 'comment_version.version', 'comment_version.body', 'at']).where('author_id', '=', personId).execute(),
     ] : [],
     mentions: await db.selectFrom('mention').select(['post_id', 'comment_id', 'at']).where('person_id', '=', personId).execute(),
+    scheduledPosts: await db.selectFrom('scheduled_post').select(['id', 'scope_id', 'due_at', 'created_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
+    acknowledgements: await db.selectFrom('acknowledgement').select(['post_id', 'at']).where('person_id', '=', personId).execute(),
     // What somebody keeps is theirs alone to know.
     kept: content ? await db.selectFrom('kept').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),

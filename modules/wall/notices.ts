@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/journal/dispatch.ts'
 import { dataOf, plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
+import { peopleIn } from './important.ts'
 
 /** People of one thread who are told by name: those who wrote last. */
 const most = 200
@@ -37,8 +38,33 @@ async function reacted(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   return [...(await author(db, facts.filter((f) => f.data.given === true))), ...away.map((one) => ({ ...one, away: true as const }))]
 }
 
+/** Everyone in the space of each post; of a reminder, those who have not read it. The author is told by nobody, whoever reminds. */
+async function everyone(db: Db, facts: readonly Fact[]): Promise<Told[]> {
+  if (facts.length === 0) return []
+  const at = facts.reduce((latest, f) => (f.at > latest ? f.at : latest), facts[0]!.at)
+  return told(await sql<Row>`select f.fact, f.post_id, r.person_id from ${about(facts)} join post p on p.id = f.post_id and p.trashed_at is null and p.important_at is not null
+    join ${peopleIn(sql`${facts.map((f) => f.scope_id)}::uuid[]`, at)} r on r.scope_id = p.scope_id
+    where r.person_id <> p.author_id and not exists (select from acknowledgement a where a.post_id = f.post_id and a.person_id = r.person_id)`.execute(db))
+}
+
 export const notices: Notices = {
   kinds: {
+    'post.important': {
+      on: ['post.created'], level: 2, ...onPost, tell: (db, facts) => everyone(db, facts.filter((f) => f.data.important === true)),
+      fr: { said: plural('vous demande de lire', 'vous demandent de lire'), counted: times('publication importante', 'publications importantes'), why: 'Cette publication est marquée importante pour votre espace.' },
+      en: { said: () => 'asks you to read', counted: times('important post', 'important posts'), why: 'This post is marked important for your space.' },
+    },
+    'post.reminded': {
+      on: ['post.reminded'], level: 2, ...onPost, tell: everyone,
+      fr: { said: plural('vous rappelle de lire', 'vous rappellent de lire'), counted: times('rappel', 'rappels'), why: 'Cette publication est marquée importante pour votre espace.' },
+      en: { said: () => 'reminds you to read', counted: times('reminder', 'reminders'), why: 'This post is marked important for your space.' },
+    },
+    'scheduled_post.refused': {
+      // Its author may be out of the space: the noun alone says whose it is.
+      on: ['scheduled_post.refused'], level: 2, noun: 'scheduled_post', permission: null, tell: (_db, facts) => facts.flatMap((f) => { const personId = dataOf(f, 'personId'); return personId === null || f.noun_id === null ? [] : [{ fact: f.id, personId, id: f.noun_id }] }),
+      fr: { said: () => 'Votre publication prévue n’est pas partie', counted: times('publication non envoyée', 'publications non envoyées'), why: 'Vous aviez prévu cette publication.' },
+      en: { said: () => 'Your planned post was not sent', counted: times('post not sent', 'posts not sent'), why: 'You had planned this post.' },
+    },
     'post.mentioned': {
       on: ['post.created', 'post.edited', 'comment.created', 'comment.edited'], level: 2, ...onPost,
       tell: (_db, facts) => facts.flatMap((f) => { const id = postOf(f); return id === null ? [] : ids(f.data.mentions).map((personId) => ({ fact: f.id, personId, id })) }),
@@ -76,5 +102,5 @@ export const notices: Notices = {
       en: { said: () => 'reacted to your post', counted: times('reaction', 'reactions'), why: 'You wrote this post.' },
     },
   },
-  gone: { 'post.trashed': 'post' },
+  gone: { 'post.trashed': 'post', 'scheduled_post.withdrawn': 'scheduled_post', 'scheduled_post.edited': 'scheduled_post', 'scheduled_post.sent': 'scheduled_post' },
 }

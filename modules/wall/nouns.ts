@@ -14,6 +14,11 @@ export const nouns: Nouns = {
   post: { lines: postLines, told: toldByPost },
   // A question is a post: its facts are named for what happens to it.
   question: { lines: postLines },
+  // Its author's alone, wherever they stand since.
+  scheduled_post: {
+    lines: async (db, actor, ids) => (await db.selectFrom('scheduled_post').select(['id', 'body']).where('author_id', '=', actor.personId).where('id', '=', sql<string>`any(${ids}::uuid[])`).where('withdrawn_at', 'is', null).execute())
+      .map((s) => ({ id: s.id, title: beginning(s.body), address: `/publications-prevues#${s.id}`, scopeId: null })),
+  },
   comment: {
     told: toldByComment,
     lines: async (db, actor, ids) => (await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').innerJoin('person as author', 'author.id', 'comment.author_id').select(['comment.id', 'comment.scope_id', 'comment.post_id', 'comment.body', authorName])

@@ -11,8 +11,10 @@ import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { standings, touchSpace } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
+import { countReached, mostReached } from './important.ts'
 import { noteMentions, settleMentions } from './mentions.ts'
 import { roomForPin } from './pins.ts'
+import { insertPoll, settlePoll, type GivenPoll } from './polls.ts'
 import { authorName, postRows, presentPost, readPost } from './present.ts'
 import { found, mayRead, trashDays } from './reach.ts'
 import type { HeldFile } from './tables.ts'
@@ -47,29 +49,32 @@ export async function mayPost(db: Db, actor: Actor, spaceId: string) {
 }
 
 type Brought = { fileId: string, alt?: string }
-type Given = { body: string, kind?: 'post' | 'question', photos?: Brought[], files?: string[] }
+export type Given = { body: string, kind?: 'post' | 'question', photos?: Brought[], files?: string[], important?: boolean, poll?: GivenPoll }
 
 /** Posts to the wall of a space; `pinned`: above it from the start and since then, a note that a new space opens with. */
 export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given, pinned: Date | null = null) {
   const { kind = 'post', photos = [], files = [] } = given
   const { text: body, people } = await settleMentions(tx, actor, space.id, cleanText(given.body))
-  if (body === '' && (kind === 'question' || photos.length + files.length === 0)) throw new Problem(422, kind === 'question' ? 'question.empty' : 'post.empty', { field: 'body' })
+  const poll = given.poll && settlePoll(given.poll, kind, body, actor.at)
+  refuseEmpty(kind, body, photos.length + files.length)
+  if (given.important) await mayReach(tx, actor, space)
   const held = await attach(tx, actor, space, photos, files)
   const state = kind === 'question' ? 'open' as const : null
-  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null, pinned_at: pinned, pinned_by: pinned && actor.personId }
+  const row = { id: uuidv7(), scope_id: space.id, author_id: actor.personId, body, created_at: actor.at, kind, answer_state: state, edited_at: null, pinned_at: pinned, pinned_by: pinned && actor.personId, important_at: given.important ? actor.at : null, choice_count: poll?.choices.length ?? 0 }
   const insert = insertPost.with(tx, { ...row, authority_id: space.authority_id, files: held && JSON.stringify(held), photo_count: photos.length })
-  const plain = photos.length === 0 && people.length === 0
+  const plain = photos.length === 0 && people.length === 0 && !poll
   // What refers to the post is written after it; alone, it waits and travels with the commit.
   if (plain) beforeCommit(tx, insert)
   else await tx.executeQuery(insert)
   if (photos.length > 0) await tx.insertInto('post_photo').values(photos.map((p, rank) => ({ post_id: row.id, rank, file_id: p.fileId, alt: cleanText(p.alt ?? '') }))).execute()
+  if (poll) await insertPoll(tx, row.id, poll)
   const mentions = await noteMentions(tx, actor, { post_id: row.id, comment_id: null }, people)
   touchSpace(tx, space.id, actor.at, space.last_activity_at)
-  record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...mentions } })
+  record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...(given.important ? { important: true } : {}), ...mentions } })
   if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
-  return photos.length > 0 ? readPost(tx, actor, row.id) : presentPost(actor)({
-    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, kept: null, answer: null,
+  return photos.length > 0 || poll ? readPost(tx, actor, row.id) : presentPost(actor)({
+    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, kept: null, acknowledged_at: null, poll: null, answer: null,
   })
 }
 
@@ -77,10 +82,21 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
 const authorIn = prepared((db: Db, v: Who & { spaceId: string }) => standings(db, v, 'post.write').innerJoin('person as author', (j) => j.on('author.id', '=', v.personId))
   .select(['space.last_activity_at', authorName, 'author.headline', externalColumn('author', 'space.authority_id').as('external')]).groupBy('author.id').where('space.id', '=', v.spaceId))
 
-type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number, pinned_at: Date | null, pinned_by: string | null }
+type NewPost = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, kind: 'post' | 'question', answer_state: 'open' | null, files: string | null, photo_count: number, pinned_at: Date | null, pinned_by: string | null, important_at: Date | null, choice_count: number }
 const insertPost = prepared((tx: Tx, v: NewPost) => tx.insertInto('post').values({
-  id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null, kind: v.kind, answer_state: v.answer_state, photo_count: v.photo_count, pinned_at: v.pinned_at, pinned_by: v.pinned_by, files: sql<HeldFile[] | null>`${v.files}::jsonb`,
+  id: v.id, authority_id: v.authority_id, scope_id: v.scope_id, author_id: v.author_id, body: v.body, created_at: v.created_at, edited_at: null, trashed_at: null, trashed_by: null, kind: v.kind, answer_state: v.answer_state, photo_count: v.photo_count, pinned_at: v.pinned_at, pinned_by: v.pinned_by, important_at: v.important_at, choice_count: v.choice_count, files: sql<HeldFile[] | null>`${v.files}::jsonb`,
 }))
+
+/** A post says or shows something; a question says it. */
+export function refuseEmpty(kind: 'post' | 'question', body: string, shown: number): void {
+  if (body === '' && (kind === 'question' || shown === 0)) throw new Problem(422, kind === 'question' ? 'question.empty' : 'post.empty', { field: 'body' })
+}
+
+/** Only a host asks everyone to read, and no more people than may be told. */
+export async function mayReach(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>): Promise<void> {
+  if (!holds(space.role, 'post.moderate')) throw new Problem(403, 'space.not_allowed', { field: 'important' })
+  if ((await countReached(tx, actor, space)).people > mostReached) throw new Problem(422, 'post.reach_too_wide', { field: 'important' })
+}
 
 /** Puts photos and files under the space; answers the files as the post's row keeps them, null without any. */
 async function attach(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, photos: readonly Brought[], files: readonly string[]): Promise<HeldFile[] | null> {
@@ -94,7 +110,7 @@ async function attach(tx: Tx, actor: Actor, space: { id: string, authority_id: s
 export async function editPost(tx: Tx, actor: Actor, id: string, version: number, body: string) {
   const post = await found(tx, actor, id, 'post.edit')
   const { text, people } = await settleMentions(tx, actor, post.scope_id, cleanText(body))
-  if (text === '' && (post.kind === 'question' || (await filesOf(tx, id, post.files)).length === 0)) throw new Problem(422, post.kind === 'question' ? 'question.empty' : 'post.empty', { field: 'body' })
+  if (text === '') refuseEmpty(post.kind, text, (await filesOf(tx, id, post.files)).length)
   await keepPostVersion(tx, id, version)
   const done = await tx.updateTable('post').set((eb) => ({ body: text, edited_at: actor.at, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')

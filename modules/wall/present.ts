@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
-import { roleColumn, type Role } from '#platform/access/access.ts'
+import { holds, roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { commentActions, postActions, visibleComments, visiblePosts } from './access.ts'
+import { hasEnded, pollColumn, presentPoll } from './polls-shown.ts'
 import type { ReactionKind } from './tables.ts'
 
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
@@ -30,10 +31,12 @@ const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.b
  * `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
  */
 export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref('post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
-  .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.files',
+  .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.important_at', 'post.files',
     authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
     'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`(select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId})`.as('mine'),
     whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'),
+    sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${actor.personId}) end`.as('acknowledged_at'),
+    pollColumn(actor).as('poll'),
     sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'),
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
@@ -52,8 +55,10 @@ export const presentPost = (actor: Actor) => (p: PostRow) => ({
   id: p.id, spaceId: p.scope_id, kind: p.kind, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [], files: p.files ?? [],
   reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false,
   pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
+  important: p.important_at === null ? null : { readAt: p.acknowledged_at && instant(p.acknowledged_at) },
+  poll: p.poll && presentPoll(p.poll, actor.at),
   question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null },
-  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: postActions(actor, p),
+  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: [...postActions(actor, p), ...(p.poll && !hasEnded(p.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
 })
 
 export async function readPost(db: Db, actor: Actor, id: string) {

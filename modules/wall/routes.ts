@@ -1,13 +1,17 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { createComment, editComment, findComment, listComments, restoreComment, trashComment } from './comments.ts'
+import { listReaders, readReach, remindReaders, setAcknowledged } from './important.ts'
 import { listKept, setKept } from './kept.ts'
 import { listMentionable } from './mentions.ts'
 import { listPinned, pinPost, unpinPost } from './pins.ts'
+import { listVotes, setVote } from './polls.ts'
 import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
 import { readPost } from './present.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
+import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
+import { sendNow } from './sending.ts'
 import { listCommentVersions, listPostVersions } from './versions.ts'
 
 export const routes = {
@@ -27,6 +31,20 @@ export const routes = {
   'GET /posts/:id/versions': ({ params, query }, { db, actor }) => listPostVersions(db, actor, params.id, query),
   'PUT /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => pinPost(tx, actor, params.id)),
   'DELETE /posts/:id/pin': ({ params }, { work, actor }) => work((tx) => unpinPost(tx, actor, params.id)),
+  'POST /spaces/:id/scheduled-posts': ({ params, body }, { work, actor }) => work(async (tx) => schedulePost(tx, actor, await mayPost(tx, actor, params.id), body)),
+  'GET /me/scheduled-posts': ({ query }, { db, actor }) => listScheduled(db, actor, query),
+  'PATCH /scheduled-posts/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => changeScheduled(tx, actor, params.id, ifMatch, body)),
+  'DELETE /scheduled-posts/:id': ({ params }, { work, actor }) => work((tx) => withdrawScheduled(tx, actor, params.id)),
+  'PUT /scheduled-posts/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreScheduled(tx, actor, params.id)),
+  'POST /scheduled-posts/:id/publication': ({ params }, { work, actor }) => work((tx) => sendNow(tx, actor, params.id)),
+  'GET /spaces/:id/reach': ({ params }, { db, actor }) => readReach(db, actor, params.id),
+  'PUT /posts/:id/acknowledgement': ({ params }, { work, actor }) => work((tx) => setAcknowledged(tx, actor, params.id, true)),
+  'DELETE /posts/:id/acknowledgement': ({ params }, { work, actor }) => work((tx) => setAcknowledged(tx, actor, params.id, false)),
+  'GET /posts/:id/readers': ({ params, query }, { db, actor }) => listReaders(db, actor, params.id, query),
+  'POST /posts/:id/reminder': ({ params }, { work, actor }) => work((tx) => remindReaders(tx, actor, params.id)),
+  'PUT /posts/:id/vote': ({ params, body }, { work, actor }) => work((tx) => setVote(tx, actor, params.id, body.choices)),
+  'DELETE /posts/:id/vote': ({ params }, { work, actor }) => work((tx) => setVote(tx, actor, params.id, [])),
+  'GET /posts/:id/votes': ({ params, query }, { db, actor }) => listVotes(db, actor, params.id, query),
   'PUT /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, true)),
   'DELETE /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, false)),
   'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),

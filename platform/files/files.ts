@@ -70,6 +70,21 @@ export async function detachFiles(tx: Tx, ids: readonly string[], detachedAt: Da
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', 'in', [...ids]).execute()
 }
 
+/** Keeps files that the actor brought, and that nothing holds yet, for what will hold them later: until then only the actor reads them, and none is swept. */
+export async function reserveFiles(tx: Tx, actor: Actor, ids: readonly string[], field = 'photos'): Promise<ReturnType<typeof presentFile>[]> {
+  if (ids.length === 0) return []
+  const reserved = await tx.updateTable('file').from('blob').set({ detached_at: null }).whereRef('blob.hash', '=', 'file.blob_hash')
+    .where('file.id', 'in', [...ids]).where('uploaded_by', '=', actor.personId).where('scope_id', 'is', null).where('detached_at', 'is not', null).returning(['file.id', 'file.name', 'file.width', 'file.height', 'file.mime', 'blob.size']).execute()
+  const known = new Map(reserved.map((file) => [file.id, presentFile(file)]))
+  if (known.size !== new Set(ids).size) throw new Problem(422, 'file.not_found', { field })
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+/** Lets go of files that were kept so: they may be held by something, or are swept after the time given. */
+export async function freeFiles(tx: Tx, ids: readonly string[], detachedAt: Date): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ detached_at: detachedAt }).where('id', 'in', [...ids]).where('scope_id', 'is', null).execute()
+}
+
 /** Gives detached files back to a scope, as when a post leaves the trash. */
 export async function reattachFiles(tx: Tx, ids: readonly string[], scopeId: string): Promise<void> {
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', 'in', [...ids]).execute()

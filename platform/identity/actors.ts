@@ -1,8 +1,9 @@
+import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
 import { isInternal, type Actor } from '../access/actor.ts'
 import { stands } from '../access/days.ts'
 import { administersAt, counting, type Administers, type Affiliated } from '../access/principals.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Db } from '../db/database.ts'
 import { hashOf } from './secrets.ts'
 
 export type Kept = { status: number, reply: string | null, bodyHash: Buffer }
@@ -18,13 +19,16 @@ const columns = `x.id, x.person_id, x.seen_at, p.locale, p.main_authority_id,
   (select array_agg(principal_id) from person_principal pp where pp.person_id = p.id) as principals,
   (select json_agg(json_build_object('id', a.authority_id, 'kind', a.kind, 'stands', ${stands('a', '$2')})) from affiliation a where a.person_id = p.id) as affiliations,
   (select json_agg(json_build_object('of', authority_id, 'counts', ${administersAt('$2')})) from administrator d where d.person_id = p.id) as administers,
-  main.modules_off || case when ${charged('scout')} then '{}' else main.modules_scouts || case when ${charged('pilot')} then '{}' else main.modules_pilots end end as modules_off, i.status, i.reply, i.body_hash`
-const joins = `join person p on p.id = x.person_id and p.closed_at is null
-  join authority main on main.id = p.main_authority_id
+  main.modules_off || case when ${charged('scout')} then '{}' else main.modules_scouts || case when ${charged('pilot')} then '{}' else main.modules_pilots end end as modules_off`
+const kept = 'i.status, i.reply, i.body_hash'
+const people = `join person p on p.id = x.person_id and p.closed_at is null
+  join authority main on main.id = p.main_authority_id`
+const joins = `${people}
   left join idempotency i on i.person_id = p.id and i.address = $3 and i.key = $4
   where x.secret_hash = $1 and x.until > $2::timestamptz`
-const bySession = `select ${columns}, null::text[] as scopes, x.enrolled from session x ${joins} and x.idle_until > $2::timestamptz`
-const byToken = `select ${columns}, x.scopes, false as enrolled from token x ${joins}`
+const bySession = `select ${columns}, ${kept}, null::text[] as scopes, x.enrolled from session x ${joins} and x.idle_until > $2::timestamptz`
+const byToken = `select ${columns}, ${kept}, x.scopes, false as enrolled from token x ${joins}`
+const byPerson = `select ${columns}, null as status, null as reply, null as body_hash, null::text[] as scopes, false as enrolled from (select ''::text as id, $1::uuid as person_id, null::timestamptz as seen_at) x ${people}`
 const touchSession = `update session set seen_at = $2::timestamptz,
   idle_until = $2::timestamptz + case when enrolled then interval '30 days' else interval '2 hours' end,
   until = case when enrolled then $2::timestamptz + interval '30 days' else until end where id = $1`
@@ -33,16 +37,27 @@ const touchSession = `update session set seen_at = $2::timestamptz,
 export async function readActor({ pool, line }: Pick<Database, 'pool' | 'line'>, secret: string, door: 'session' | 'token', at: Date, idempotency?: { address: string, key: string }): Promise<{ actor: Actor, kept: Kept | null, enrolled: boolean } | null> {
   const { rows } = await line.query<Row>(door === 'session' ? bySession : byToken, [hashOf(secret), at, idempotency?.address ?? null, idempotency?.key ?? null])
   const row = rows[0]
-  const standing = row?.affiliations?.filter(({ stands }) => stands) ?? []
-  if (!row || standing.length === 0) return null
+  const actor = row && actorFrom(row, at, `${door}:${row.id}`, door === 'session' ? row.id : null)
+  if (!row || !actor) return null
   touch(pool, row, door, at)
+  return { actor, enrolled: row.enrolled, kept: row.status === null || row.body_hash === null ? null : { status: row.status, reply: row.reply, bodyHash: row.body_hash } }
+}
+
+/** The same without a door: somebody in whose name something that they asked for is done later. Null when they have left. */
+export async function actorOf(db: Db, personId: string, at: Date, via: string): Promise<Actor | null> {
+  const { rows: [row] } = await db.getExecutor().executeQuery<Row>(CompiledQuery.raw(byPerson, [personId, at]))
+  return row ? actorFrom(row, at, via, null) : null
+}
+
+function actorFrom(row: Row, at: Date, via: string, sessionId: string | null): Actor | null {
+  const standing = row.affiliations?.filter(({ stands }) => stands) ?? []
+  if (standing.length === 0) return null
   const administers = row.administers?.filter((duty) => duty.counts) ?? []
-  const actor: Actor = {
-    personId: row.person_id, at, via: `${door}:${row.id}`, sessionId: door === 'session' ? row.id : null, tokenScopes: row.scopes, principals: counting(row.principals ?? [row.person_id], row.affiliations ?? [], row.administers ?? []),
+  return {
+    personId: row.person_id, at, via, sessionId, tokenScopes: row.scopes, principals: counting(row.principals ?? [row.person_id], row.affiliations ?? [], row.administers ?? []),
     authorities: standing.map(({ id, kind }) => ({ id, kind })), mainAuthorityId: mainOf(row, standing), locale: row.locale,
     modulesOff: row.modules_off, administers: administers.length === 0 ? 'nothing' : administers.some(({ of }) => of === null) ? 'platform' : 'authority',
   }
-  return { actor, enrolled: row.enrolled, kept: row.status === null || row.body_hash === null ? null : { status: row.status, reply: row.reply, bodyHash: row.body_hash } }
 }
 
 const mainOf = (row: Row, standing: readonly Affiliated[]): string =>

@@ -17,6 +17,16 @@ async function givenPinned(house: House): Promise<string> {
   await house.as('claire').put(`/api/posts/${postId}/pin`)
   return postId
 }
+/** A post of Sylvie's that everyone is asked to read. */
+const givenImportant = async (house: House): Promise<string> => (await house.as('sylvie').post(wall(house), { body: `${canary} four en panne`, important: true })).json().id
+const givenPoll = async (house: House): Promise<string> => (await house.as('nadege').post(wall(house), { body: `${canary} quel dessert ?`, poll: { choices: [`${canary} pomme`, 'Riz au lait'], named: true } })).json().id
+const later = { on: '2027-01-04', at: '08:30' }
+/** What Nadège planned, alone of what she planned. */
+async function givenScheduled(house: House): Promise<string> {
+  const nadege = house.as('nadege')
+  for (const { id } of (await nadege.get('/api/me/scheduled-posts')).json().items) await nadege.delete(`/api/scheduled-posts/${id}`)
+  return (await nadege.post(`/api/spaces/${house.town.spaces.private}/scheduled-posts`, { body: `${canary} demain`, ...later })).json().id
+}
 const version = { 'if-match': '"1"' }
 
 // order:                                 nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
@@ -46,6 +56,48 @@ export const rights: Rights = {
     expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
   },
   'DELETE /posts/:id/pin': { given: async (h) => ({ url: `/api/posts/${await givenPinned(h)}/pin` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
+  'POST /spaces/:id/scheduled-posts': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/scheduled-posts`, body: { body: 'Demain', ...later } }), expect: '401 403 404 404 403 201 201 201 201 403 403 403 201' },
+  'GET /me/scheduled-posts': { given: async (h) => { await givenScheduled(h); return { url: '/api/me/scheduled-posts' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'PATCH /scheduled-posts/:id': { given: async (h) => ({ url: `/api/scheduled-posts/${await givenScheduled(h)}`, body: { body: 'Autre' }, headers: version }), expect: '401 404 404 404 404 200 404 404 404 404 404 403 200' },
+  'DELETE /scheduled-posts/:id': { given: async (h) => ({ url: `/api/scheduled-posts/${await givenScheduled(h)}` }), expect: '401 404 404 404 404 204 404 404 404 404 404 403 204' },
+  'PUT /scheduled-posts/:id/restoration': {
+    given: async (h) => {
+      const id = await givenScheduled(h)
+      await h.as('nadege').delete(`/api/scheduled-posts/${id}`)
+      return { url: `/api/scheduled-posts/${id}/restoration` }
+    },
+    expect: '401 404 404 404 404 200 404 404 404 404 404 403 200',
+  },
+  'POST /scheduled-posts/:id/publication': { given: async (h) => ({ url: `/api/scheduled-posts/${await givenScheduled(h)}/publication` }), expect: '401 404 404 404 404 201 404 404 404 404 404 403 201' },
+  'GET /spaces/:id/reach': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/reach` }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'PUT /posts/:id/acknowledgement': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/acknowledgement` }), expect: '401 404 404 404 200 200 200 403 200 404 404 403 200' },
+  'DELETE /posts/:id/acknowledgement': {
+    given: async (h, who) => {
+      const url = `/api/posts/${await givenImportant(h)}/acknowledgement`
+      if (who !== null) await h.as(who).put(url)
+      return { url }
+    },
+    expect: '401 404 404 404 200 200 200 403 200 404 404 403 200',
+  },
+  'GET /posts/:id/readers': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/readers` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
+  'POST /posts/:id/reminder': { given: async (h) => ({ url: `/api/posts/${await givenImportant(h)}/reminder` }), expect: '401 404 404 404 403 403 403 201 201 404 404 403 403' },
+  'PUT /posts/:id/vote': { given: async (h) => ({ url: `/api/posts/${await givenPoll(h)}/vote`, body: { choices: [1] } }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /posts/:id/vote': {
+    given: async (h, who) => {
+      const url = `/api/posts/${await givenPoll(h)}/vote`
+      if (who !== null) await h.as(who).put(url, { choices: [1] })
+      return { url }
+    },
+    expect: '401 404 404 404 200 200 200 200 200 404 404 403 200',
+  },
+  'GET /posts/:id/votes': {
+    given: async (h, who) => {
+      const url = `/api/posts/${await givenPoll(h)}/vote`
+      if (who !== null) await h.as(who).put(url, { choices: [1] })
+      return { url: `${url}s?choice=1` }
+    },
+    expect: '401 404 404 404 200 200 200 200 200 404 404 200 403',
+  },
   'PUT /posts/:id/keep': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/keep` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'DELETE /posts/:id/keep': {
     given: async (h, who) => {

@@ -17,9 +17,11 @@ import { editPlace, EditText } from './EditText.tsx'
 import { reacted, type Post, type Reaction } from './feed.ts'
 import { Files } from './Files.tsx'
 import { History } from './History.tsx'
+import { Acknowledge, ImportantHead } from './Important.tsx'
 import { Help, Pin } from './icons.tsx'
 import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
+import { Poll, PollHead } from './Poll.tsx'
 import { usePostActs, usePostMenu } from './post-acts.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
@@ -43,11 +45,15 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
       {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.state} /></p>}
+      {post.important && <ImportantHead post={post} />}
+      {post.poll && <PollHead poll={post.poll} />}
       {post.pinnedAt && <p className="qh"><Pin size="s" /><b>{t.post.isPinned}</b></p>}
       {editing ? <div className="post__body"><EditText id={post.id} spaceId={post.spaceId} label={t.post.text} text={post.body} most={20_000} onSave={acts.save} onClose={() => setEditing(false)} /></div>
         : post.body && <div className="post__body"><Markdown text={post.body} /></div>}
       <Photos photos={post.photos} />
       <Files files={post.files} />
+      {post.poll && <Poll post={post} poll={post.poll} />}
+      {post.important && <Acknowledge post={post} />}
       <Reactions post={post} />
       <Comments post={post} whole={whole} wanted={wanted} />
       {history && <History of="posts" now={post} onClose={() => setHistory(false)} />}

@@ -46,6 +46,11 @@ export function useNews(spaceId: string, busy: boolean): void {
     else if (fact.fact === 'post.trashed') dropPost(spaceId, fact.id)
     else if (fact.fact === 'post.pinned' || fact.fact === 'post.unpinned') void hearPinned(spaceId, fact.id)
     else if (isClosing(fact)) again()
+    else if (fact.noun === 'poll') {
+      void refresh(spaceId, fact.id)
+      void queries.invalidateQueries({ queryKey: ['votes', fact.id] })
+    }
+    else if (fact.fact === 'post.acknowledged' || fact.fact === 'post.reminded') void queries.invalidateQueries({ queryKey: ['readers', fact.id] })
     else if (fact.noun === 'post' || fact.noun === 'question') void refresh(spaceId, fact.id)
   })
   useEffect(() => {
@@ -69,6 +74,7 @@ export function usePostNews(spaceId: string, id: string): void {
   useLive((live) => {
     if (live.type === 'reset') return ask()
     const { fact } = live
+    if (fact.id === id) for (const key of ['readers', 'votes']) void queries.invalidateQueries({ queryKey: [key, id] })
     if (fact.spaceId === spaceId && (fact.id === id || fact.postId === id || isClosing(fact))) ask()
   })
   useEffect(() => () => void queries.invalidateQueries({ queryKey: ['post', id], refetchType: 'none' }), [id])

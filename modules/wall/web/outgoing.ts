@@ -1,11 +1,15 @@
 // One's own writing on its way: it appears at once, and is never lost nor sent twice.
+import { useNavigate } from 'react-router'
 import { shownOf } from '#web/data/mentions.ts'
+import { notify } from '#web/data/notify.ts'
 import { fileOf, letters, type Item } from '#web/data/outbox/item.ts'
 import { useItems, useOutbox, useSent, useStateOf } from '#web/data/outbox/use.ts'
 import { queries } from '#web/data/queries.ts'
 import type { Space } from '#web/data/spaces.ts'
 import type { api } from '../api.ts'
 import { commented, type Comment, type Post, type Reaction } from './feed.ts'
+import { plannedOf, whenOf, type Scheduled } from './later.ts'
+import { givenOf, type PollDraft } from './poll-draft.ts'
 import { useTexts } from './texts.ts'
 import type { Upload } from './uploads.ts'
 import { changePost, keepPost, known, receive, refresh } from './wall.ts'
@@ -14,7 +18,7 @@ const letter = letters<typeof api>()
 const spaceOf = (spaceId: string): string => `/espaces/${spaceId}`
 
 /** What somebody wrote. */
-export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[] }
+export type Written = { kind: 'post' | 'question'; body: string; photos: readonly Upload[]; files: readonly Upload[]; important: boolean; /** `2026-11-25T08:30` as clocks show it where the authorities are; '' for at once. */ later: string; poll: PollDraft | null }
 
 export type OutgoingPosts = {
   /** Newest first, as they will stand. */
@@ -28,26 +32,37 @@ export function useOutgoingPosts(space: Space): OutgoingPosts {
   const t = useTexts()
   const outbox = useOutbox()
   const stateOf = useStateOf()
-  const list = useItems().filter((item) => (item.kind === 'post' || item.kind === 'question') && item.lane === space.id).reverse()
-  const send = ({ kind, body, photos, files }: Written): void => void outbox.put({
-    kind, lane: space.id, text: shownOf(body), title: t.outgoing[kind](space.name), place: spaceOf(space.id),
-    letter: letter('POST /spaces/:id/posts', { params: { id: space.id }, body: {
-      body, ...(kind === 'question' ? { kind } : {}),
+  const list = useItems().filter((item) => (item.kind === 'post' || item.kind === 'question' || item.kind === 'scheduled') && item.lane === space.id).reverse()
+  const send = ({ kind, body, photos, files, important, later, poll }: Written): void => {
+    const params = { id: space.id }
+    const given = {
+      body, ...(kind === 'question' ? { kind } : {}), ...(important ? { important } : {}), ...(poll ? { poll: givenOf(poll) } : {}),
       ...(photos.length ? { photos: photos.map((photo) => ({ fileId: fileOf(photo), alt: photo.alt.trim() })) } : {}),
       ...(files.length ? { files: files.map(fileOf) } : {}),
-    } }),
-    pieces: [...photos.map((one) => pieceOf(one, true)), ...files.map((one) => pieceOf(one, false))],
-  })
+    }
+    const [on = '', at = ''] = later.split('T')
+    void outbox.put({
+      lane: space.id, text: shownOf(body), pieces: [...photos.map((one) => pieceOf(one, true)), ...files.map((one) => pieceOf(one, false))],
+      ...(later ? { kind: 'scheduled', title: t.outgoing.scheduled(space.name), place: plannedOf(space.id), letter: letter('POST /spaces/:id/scheduled-posts', { params, body: { ...given, on, at } }) }
+        : { kind, title: t.outgoing[kind](space.name), place: spaceOf(space.id), letter: letter('POST /spaces/:id/posts', { params, body: given }) }),
+    })
+  }
   return { list, busy: list.some((item) => stateOf(item) !== 'stopped'), send }
 }
 const pieceOf = ({ key, name, bytes, fileId }: Upload, photo: boolean) => ({ key, name, bytes, fileId, photo })
 
 /** Puts what has arrived in its place, while one looks at the space. */
 export function useArrivals(spaceId: string): void {
+  const { later: t } = useTexts()
+  const navigate = useNavigate()
   useSent((item, reply) => {
     if (item.lane !== spaceId) return
     if (item.kind === 'post' || item.kind === 'question') receive(spaceId, [reply as Post], () => true)
-    if (item.kind === 'post.edit' || item.kind === 'reaction') keepPost(reply as Post)
+    if (item.kind === 'post.edit' || item.kind === 'reaction' || item.kind === 'acknowledgement') keepPost(reply as Post)
+    if (item.kind === 'scheduled') {
+      void queries.invalidateQueries({ queryKey: ['scheduled'] })
+      notify(t.done(whenOf((reply as Scheduled).dueAt)), { label: t.see, run: () => void navigate(plannedOf(spaceId)) })
+    }
     if (item.kind === 'comment') arrived(spaceId, reply as Comment)
     if (item.kind === 'comment.edit') changed(spaceId, (reply as Comment).postId)
   })
@@ -92,6 +107,9 @@ export function useChanges(post: Post) {
       if (reply) return changed(post.spaceId, post.id)
       changePost(post.spaceId, post.id, (now) => ({ ...now, comments: now.comments.map((one) => (one.id === comment.id ? { ...one, body } : one)) }))
     },
+    acknowledge: (given: boolean): Promise<Post | null> => outbox.deliver<Post>({
+      ...about, kind: 'acknowledgement', text: '', title: t.outgoing.ack(post.author.name), letter: letter(given ? 'PUT /posts/:id/acknowledgement' : 'DELETE /posts/:id/acknowledgement', { params: { id: post.id } }),
+    }),
     react: (kind: Reaction, given: boolean): Promise<Post | null> => outbox.deliver<Post>({
       ...about, kind: 'reaction', text: '', title: t.outgoing.reaction(post.author.name), letter: letter(given ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params: { id: post.id, kind } }),
     }),

@@ -38,6 +38,7 @@ export default {
   },
   routes: [
     { path: 'publier', lazy: async () => ({ Component: (await import('./ChooseSpace.tsx')).ChooseSpace }) },
+    { path: 'publications-prevues', lazy: async () => ({ Component: (await import('./Scheduled.tsx')).ScheduledPosts }) },
     { path: 'gardees', lazy: async () => ({ Component: (await import('./Kept.tsx')).Kept }) },
   ],
 } satisfies ModuleWeb

@@ -35,6 +35,8 @@ export const postQuery = (id: string) => {
   const { queryFn, initialData } = wall.ask('GET /posts/:id', { params: { id } })
   return { queryKey: postKey(id), queryFn, initialData: initialData as () => Post | undefined }
 }
+/** How many have read an important post, for its hosts. */
+export const readersQuery = (id: string) => ({ queryKey: ['readers', id] as const, queryFn: ({ signal }: { signal: AbortSignal }) => wall.call('GET /posts/:id/readers', { params: { id }, query: { limit: 1 } }, { signal }), staleTime: 30_000 })
 const postKey = (id: string) => ['post', id] as const
 
 const shownOf = (spaceId: string): readonly Post[] => queries.getQueryData<Feed>(wallKey(spaceId))?.items ?? []
