@@ -7,7 +7,7 @@ export default {
   list: {
     title: 'Spaces', help: 'Places to work together: teams, projects, good practice among colleagues.',
     mine: 'My spaces', all: 'All', views: 'Which spaces', kinds: 'Kind of space', every: 'All kinds',
-    search: 'Find a space', searchHint: 'Name or subject', go: 'Search', create: 'Open a space',
+    search: 'Find a space', searchHint: 'Name or subject', go: 'Search', create: 'Open a space', propose: 'Propose a space', proposals: 'Proposals',
     more: 'See more spaces',
     noneMine: 'You are not in any space yet. Find that of your team or your trade.', seeAll: 'See all spaces',
     nothing: (q: string) => (q ? `Nothing for “${q}”. Try another word, or open this space.` : 'No space of this kind for now.'),

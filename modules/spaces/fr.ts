@@ -5,7 +5,7 @@ export default {
   list: {
     title: 'Espaces', help: 'Des lieux pour travailler à plusieurs : équipes, projets, pratiques entre collègues.',
     mine: 'Mes espaces', all: 'Tous', views: 'Choix des espaces', kinds: 'Type d’espace', every: 'Tous les types',
-    search: 'Chercher un espace', searchHint: 'Nom ou sujet', go: 'Chercher', create: 'Ouvrir un espace',
+    search: 'Chercher un espace', searchHint: 'Nom ou sujet', go: 'Chercher', create: 'Ouvrir un espace', propose: 'Proposer un espace', proposals: 'Propositions',
     more: 'Voir les espaces suivants',
     noneMine: 'Vous n’êtes encore dans aucun espace. Trouvez celui de votre équipe ou de votre métier.', seeAll: 'Voir tous les espaces',
     nothing: (q: string) => (q ? `Rien pour « ${q} ». Essayez un autre mot, ou ouvrez cet espace.` : 'Aucun espace de ce type pour l’instant.'),

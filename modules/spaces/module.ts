@@ -9,6 +9,7 @@ import { closing } from './closing.ts'
 import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
+import { visibleProposals } from './life/proposals.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
@@ -22,6 +23,7 @@ export const spaces: Module = {
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
     // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.
+    proposal: { lines: async (db, actor, ids) => (await visibleProposals(db, actor).select(['p.id', 'p.name']).where('p.id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/propositions#p-${id}`, scopeId: null })) },
     request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   search: {
@@ -37,6 +39,7 @@ export const spaces: Module = {
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
     await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()
+    await tx.deleteFrom('space_proposal').where('person_id', '=', personId).execute()
     await tx.deleteFrom('access_request').where('person_id', '=', personId).execute()
     await tx.deleteFrom('scope_grant').where('principal_id', '=', personId).where('role', '<>', 'owner').execute()
   },
@@ -47,6 +50,7 @@ export const spaces: Module = {
     postponements: await db.selectFrom('space_postponement').selectAll().where('person_id', '=', personId).execute(),
     emergencies: await db.selectFrom('emergency_entry').select(['id', 'space_id', 'entered_at', 'until']).$if(content, (q) => q.select('reason')).where('person_id', '=', personId).limit(1_000).execute(),
     blueprints: await db.selectFrom('blueprint').select(['id', 'saved_at']).$if(content, (q) => q.select(sql`package -> 'title' ->> 'fr'`.as('title'))).where('saved_by', '=', personId).execute(),
+    proposals: await db.selectFrom('space_proposal').select(['id', 'proposed_at', 'answer', 'answered_at']).$if(content, (q) => q.select(['name', 'purpose', 'reason'])).where('person_id', '=', personId).limit(1_000).execute(),
     requests: await db.selectFrom('access_request').select(['space_id', 'asked_at']).$if(content, (q) => q.select('message')).where('person_id', '=', personId).execute(),
   }),
 }
