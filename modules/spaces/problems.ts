@@ -14,6 +14,7 @@ export const problems: Problems = {
   'proposal.own': { fr: 'Une autre personne répond à votre proposition.', en: 'Somebody else answers your proposal.' },
   'proposal.answered': { fr: 'Cette proposition a déjà reçu une réponse.', en: 'This proposal was already answered.' },
   'proposal.author_left': { fr: 'La personne qui le proposait n’est plus là. Refusez, ou ouvrez l’espace vous-même.', en: 'Who proposed it is no longer here. Decline, or open the space yourself.' },
+  'succession.taken': { fr: 'Cet espace a déjà un responsable.', en: 'This space has an owner already.' },
   'closing.where': { fr: 'Choisissez un espace de pratiques où garder cela.', en: 'Choose a practice space to keep this in.' },
   'closing.kept_gone': { fr: 'Une des choses à garder n’est plus là. Relisez la liste.', en: 'One of the things to keep is gone. Read the list again.' },
   'space.name_taken': { fr: 'Ce nom existe déjà. Précisez le lieu, ou rejoignez l’espace existant.', en: 'This name exists already. Add the place, or join the existing space.' },

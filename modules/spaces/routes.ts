@@ -11,6 +11,7 @@ import { acceptInvitation, declineInvitation, invite, listInvitations, myInvitat
 import { editBlueprint, listBlueprints, listPieces, removeBlueprint, saveBlueprint } from './saved.ts'
 import { spacesAlike } from './life/alike.ts'
 import { acceptProposal, declineProposal, listProposals, propose, readProposal, withdrawProposal } from './life/proposals.ts'
+import { takeOver } from './life/succession.ts'
 import { listSpaces } from './list.ts'
 import { followBlueprint, readOrigin } from './origin.ts'
 import { previewList } from './pasted.ts'
@@ -67,6 +68,7 @@ export const routes = {
   'GET /spaces/:id/closing': ({ params }, { db, actor, modules }) => prepareClosing(db, actor, params.id, modules),
   'POST /spaces/:id/closing': ({ params, body, ifMatch }, { work, actor, modules }) => work((tx) => closeSpace(tx, actor, params.id, ifMatch, body, modules)),
   'DELETE /spaces/:id/closing': ({ params }, { work, actor }) => work((tx) => reopenSpace(tx, actor, params.id)),
+  'PUT /spaces/:id/succession': ({ params }, { work, actor }) => work((tx) => takeOver(tx, actor, params.id)),
   'GET /spaces/:id/emergency-entries': ({ params, query }, { db, actor }) => listEmergencies(db, actor, params.id, query),
   'PUT /spaces/:id/emergency-entry': ({ params, body }, { work, actor }) => work((tx) => enterInEmergency(tx, actor, params.id, body.reason)),
   'DELETE /spaces/:id/emergency-entry': ({ params }, { work, actor }) => work((tx) => endEmergency(tx, actor, params.id)),

@@ -10,6 +10,7 @@ declare module '#platform/db/tables.ts' {
       created_by: string | null, created_at: Date, last_activity_at: Date, archived_at: Date | null, version: Generated<number>
       blueprint: Generated<string | null>, blueprint_version: Generated<number | null>, member_role: Generated<'reader' | 'contributor'>, territory_ids: Generated<string[]>, trade_ids: Generated<string[]>, words: GeneratedAlways<string>, stems: GeneratedAlways<string>
     }
+    space_succession: { space_id: string, authority_id: string, left_by: string | null, ended_by: string | null, began_at: Date }
     space_proposal: {
       id: string, authority_id: string, person_id: string, name: string, purpose: string, given: ColumnType<Wanted, string, never>, asked: string[], proposed_at: Date
       answered_at: Date | null, answered_by: string | null, answer: 'accepted' | 'declined' | null, reason: Generated<string>, space_id: string | null

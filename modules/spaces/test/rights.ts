@@ -103,6 +103,16 @@ export const rights: Rights = {
     },
     expect: '401 403 404 404 403 403 403 403 200 403 403 403 403',
   },
+  'PUT /spaces/:id/succession': {
+    given: async (h) => {
+      const id = await fresh(h)
+      await h.database.pool.query(`update scope_grant set until = '2026-01-02' where scope_id = $1 and principal_id = $2`, [id, h.town.ids.claire])
+      await h.database.pool.query(`insert into space_succession (space_id, authority_id, began_at) values ($1, $2, $3)`, [id, h.town.authority, h.clock.now])
+      return { url: `/api/spaces/${id}/succession` }
+    },
+    // Claire’s right has ended there: for her it is a private space of others.
+    expect: '401 403 404 404 403 403 403 200 403 403 403 403 403',
+  },
   'GET /spaces/:id/emergency-entries': { given: (h) => ({ url: at(h, '/emergency-entries') }), expect: '401 403 404 404 403 403 403 200 200 200 200 403 403' },
   'PUT /spaces/:id/emergency-entry': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/emergency-entry`, body: { reason: 'Signalement d’un contenu illicite' } }), expect: '401 403 404 404 403 403 403 403 403 200 200 403 403' },
   'DELETE /spaces/:id/emergency-entry': {

@@ -5,6 +5,7 @@ export default {
     title: 'This space may exist already', help: 'Joining one’s colleagues is often simpler.', join: (name: string) => `Join ${name}`, openAnyway: 'Open it anyway', proposeAnyway: 'Propose it anyway',
     found: (n: number) => (n === 1 ? 'One space is like yours' : `${n} spaces are like yours`),
   },
+  ownerless: { title: 'This space has no owner any more', until: (day: string, time: string) => `If nobody takes it over by ${day}, ${time}, somebody will be named.`, soon: 'Somebody is about to be named.', take: 'Take over this space', done: (name: string) => `You own “${name}”` },
   propose: {
     title: 'Propose a space', step: 'Sent', purpose: 'What will it be for?', purposeShort: 'Say in a sentence what it will be for.', send: 'Propose',
     sent: 'Your proposal is sent', sentText: (name: string, whom: string) => `“${name}”: ${whom || 'somebody'} will answer. If it is yes, the space is open and you own it.`, see: 'See my proposals',

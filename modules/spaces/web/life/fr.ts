@@ -3,6 +3,7 @@ export default {
     title: 'Cet espace existe peut-être déjà', help: 'Rejoindre ses collègues est souvent plus simple.', join: (name: string) => `Rejoindre ${name}`, openAnyway: 'Ouvrir quand même', proposeAnyway: 'Proposer quand même',
     found: (n: number) => (n > 1 ? `${n} espaces ressemblent au vôtre` : 'Un espace ressemble au vôtre'),
   },
+  ownerless: { title: 'Cet espace n’a plus de responsable', until: (day: string, time: string) => `Sans reprise le ${day} à ${time}, quelqu’un sera désigné.`, soon: 'Quelqu’un va être désigné.', take: 'Reprendre cet espace', done: (name: string) => `Vous êtes responsable de « ${name} »` },
   propose: {
     title: 'Proposer un espace', step: 'C’est envoyé', purpose: 'À quoi servira-t-il ?', purposeShort: 'Dites en une phrase à quoi il servira.', send: 'Proposer',
     sent: 'Votre proposition est envoyée', sentText: (name: string, whom: string) => (whom ? `« ${name} » : ${whom} vous répond. Si c’est oui, l’espace est ouvert et vous en êtes responsable.` : `« ${name} » : on vous répond. Si c’est oui, l’espace est ouvert et vous en êtes responsable.`), see: 'Voir mes propositions',
