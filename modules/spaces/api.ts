@@ -12,7 +12,7 @@ export const Space = Type.Object({
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
   role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
   territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })), blueprintChanged: Type.Boolean({ description: 'The blueprint that it was opened from has a newer version (said to owners)' }),
-  ownerlessSince: Nullable(Type.String({ format: 'date-time', description: 'Every owner has left; a day later somebody is named (said to hosts)' })),
+  asleep: Type.Boolean({ description: 'Nothing has happened there for ninety days' }), ownerlessSince: Nullable(Type.String({ format: 'date-time', description: 'Every owner has left; a day later somebody is named (said to hosts)' })),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
 })
 /** As the directory of spaces shows it. */
@@ -194,6 +194,7 @@ export const api = {
     errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
   },
   'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
+  'PUT /spaces/:id/keeping': { summary: 'Say that a space which is asleep is still of use (hosts): it is asked about again after ninety days', reply: Space, errors: managed },
   'PUT /spaces/:id/succession': { summary: 'Take over a space whose owner has left (hosts): the first one becomes its owner', reply: Space, errors: { ...managed, 'succession.taken': 409 } },
   'GET /spaces/:id/emergency-entries': {
     summary: 'Who came in as an administrator, and why, for twelve months (hosts, owners, administrators)', reply: Page(EmergencyEntry), errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),

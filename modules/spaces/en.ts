@@ -11,7 +11,7 @@ export default {
     more: 'See more spaces',
     noneMine: 'You are not in any space yet. Find that of your team or your trade.', seeAll: 'See all spaces',
     nothing: (q: string) => (q ? `Nothing for “${q}”. Try another word, or open this space.` : 'No space of this kind for now.'),
-    filter: 'Filter', filterOn: (n: number) => `Filter (${n})`, clear: 'Show all', trade: 'Trade', territory: 'Territory', anyTrade: 'All trades', anyTerritory: 'All territories', month: 'Active this month', closed: 'Closed spaces', closedOne: 'Closed',
+    filter: 'Filter', filterOn: (n: number) => `Filter (${n})`, clear: 'Show all', trade: 'Trade', territory: 'Territory', anyTrade: 'All trades', anyTerritory: 'All territories', month: 'Active this month', closed: 'Closed spaces', closedOne: 'Closed', asleep: 'Asleep',
     peer: (n: string) => `${n} colleague of your trade is there`, peers: (n: string) => `${n} colleagues of your trade are there`,
     ideas: 'For you, perhaps', why: { trade: 'It concerns your trade', territory: 'It concerns your territory' }, later: 'Later', laterOne: (name: string) => `Later, ${name}`, postponed: 'This space will not be suggested for thirty days',
     found: (n: number) => (n === 1 ? `${n} space shown` : `${n} spaces shown`),

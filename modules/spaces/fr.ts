@@ -9,7 +9,7 @@ export default {
     more: 'Voir les espaces suivants',
     noneMine: 'Vous n’êtes encore dans aucun espace. Trouvez celui de votre équipe ou de votre métier.', seeAll: 'Voir tous les espaces',
     nothing: (q: string) => (q ? `Rien pour « ${q} ». Essayez un autre mot, ou ouvrez cet espace.` : 'Aucun espace de ce type pour l’instant.'),
-    filter: 'Filtrer', filterOn: (n: number) => `Filtrer (${n})`, clear: 'Tout afficher', trade: 'Métier', territory: 'Territoire', anyTrade: 'Tous les métiers', anyTerritory: 'Tous les territoires', month: 'Actifs ce mois-ci', closed: 'Espaces clos', closedOne: 'Clos',
+    filter: 'Filtrer', filterOn: (n: number) => `Filtrer (${n})`, clear: 'Tout afficher', trade: 'Métier', territory: 'Territoire', anyTrade: 'Tous les métiers', anyTerritory: 'Tous les territoires', month: 'Actifs ce mois-ci', closed: 'Espaces clos', closedOne: 'Clos', asleep: 'En sommeil',
     peer: (n: string) => `${n} collègue de votre métier y est`, peers: (n: string) => `${n} collègues de votre métier y sont`,
     ideas: 'Pour vous, peut-être', why: { trade: 'Il concerne votre métier', territory: 'Il concerne votre territoire' }, later: 'Plus tard', laterOne: (name: string) => `Plus tard, ${name}`, postponed: 'Cet espace ne sera plus proposé avant trente jours',
     found: (n: number) => (n > 1 ? `${n} espaces affichés` : `${n} espace affiché`),

@@ -10,6 +10,7 @@ import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
 import { visibleProposals } from './life/proposals.ts'
+import { askSleepers } from './life/asleep.ts'
 import { orphansOf, runSuccessions } from './life/succession.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
@@ -39,7 +40,7 @@ export const spaces: Module = {
   },
   principalsChanged: followAudiences,
   keeps: { emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } } },
-  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies }, successions: { cron: '*/5 * * * *', run: runSuccessions } },
+  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies }, successions: { cron: '*/5 * * * *', run: runSuccessions }, asleep: { cron: '20 2 * * *', run: askSleepers } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
     await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()

@@ -10,6 +10,7 @@ import { ask, decline, listRequests, withdraw } from './requests.ts'
 import { acceptInvitation, declineInvitation, invite, listInvitations, myInvitations, withdrawInvitation } from './invitations.ts'
 import { editBlueprint, listBlueprints, listPieces, removeBlueprint, saveBlueprint } from './saved.ts'
 import { spacesAlike } from './life/alike.ts'
+import { keepSpace } from './life/asleep.ts'
 import { acceptProposal, declineProposal, listProposals, propose, readProposal, withdrawProposal } from './life/proposals.ts'
 import { takeOver } from './life/succession.ts'
 import { listSpaces } from './list.ts'
@@ -68,6 +69,7 @@ export const routes = {
   'GET /spaces/:id/closing': ({ params }, { db, actor, modules }) => prepareClosing(db, actor, params.id, modules),
   'POST /spaces/:id/closing': ({ params, body, ifMatch }, { work, actor, modules }) => work((tx) => closeSpace(tx, actor, params.id, ifMatch, body, modules)),
   'DELETE /spaces/:id/closing': ({ params }, { work, actor }) => work((tx) => reopenSpace(tx, actor, params.id)),
+  'PUT /spaces/:id/keeping': ({ params }, { work, actor }) => work((tx) => keepSpace(tx, actor, params.id)),
   'PUT /spaces/:id/succession': ({ params }, { work, actor }) => work((tx) => takeOver(tx, actor, params.id)),
   'GET /spaces/:id/emergency-entries': ({ params, query }, { db, actor }) => listEmergencies(db, actor, params.id, query),
   'PUT /spaces/:id/emergency-entry': ({ params, body }, { work, actor }) => work((tx) => enterInEmergency(tx, actor, params.id, body.reason)),

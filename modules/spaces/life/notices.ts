@@ -32,6 +32,13 @@ async function hosts(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   return rows.map((row) => ({ fact: row.fact, personId: row.person_id, id: row.space_id, ...named(left.get(row.fact)), ...(row.away ? { away: true as const } : {}) }))
 }
 
+/** Whoever owns the space. */
+async function owners(db: Db, facts: readonly Fact[]): Promise<Told[]> {
+  const { rows } = await sql<{ fact: string, person_id: string, space_id: string }>`select f.fact, g.principal_id as person_id, f.space_id from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.scope_id)}::uuid[]) as f (fact, space_id)
+    cross join lateral (select principal_id from scope_grant where scope_id = f.space_id and principal_kind = 'person' and role = ${'owner' satisfies Role}::role order by principal_id limit ${most}) g`.execute(db)
+  return rows.map((row) => ({ fact: row.fact, personId: row.person_id, id: row.space_id }))
+}
+
 /** Who is named its owner, and why. */
 const heir = (why: string) => (_db: Db, facts: readonly Fact[]): Told[] => facts.flatMap((f) => {
   const personId = dataOf(f, 'personId')
@@ -41,6 +48,11 @@ const heirs = { on: ['membership.changed'], level: 2, noun: 'space', permission:
 const confided = { fr: { said: () => 'Un espace vous est confié', counted: times('espace confié', 'espaces confiés') }, en: { said: () => 'A space is handed over to you', counted: times('space handed over', 'spaces handed over') } }
 
 export const lifeKinds: Readonly<Record<string, NoticeKind>> = {
+  'space.asleep': {
+    on: ['space.asleep'], level: 2, noun: 'space', permission: 'space.edit', tell: owners,
+    fr: { said: () => 'Toujours utile ?', counted: times('espace en sommeil', 'espaces en sommeil'), why: 'Vous êtes responsable de cet espace. Rien ne s’y passe depuis trois mois.' },
+    en: { said: () => 'Still of use?', counted: times('space asleep', 'spaces asleep'), why: 'You own this space. Nothing has happened there for three months.' },
+  },
   'succession.opened': {
     on: ['succession.opened', 'succession.accepted', 'succession.closed'], level: 2, noun: 'space', permission: 'member.manage', tell: hosts,
     fr: { said: plural('ne s’occupe plus de l’espace', 'ne s’occupent plus de l’espace'), counted: times('espace à reprendre', 'espaces à reprendre'), why: 'Reprendre cet espace ? Vous l’animez, et il n’a plus de responsable.' },

@@ -103,6 +103,7 @@ export const rights: Rights = {
     },
     expect: '401 403 404 404 403 403 403 403 200 403 403 403 403',
   },
+  'PUT /spaces/:id/keeping': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/keeping` }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'PUT /spaces/:id/succession': {
     given: async (h) => {
       const id = await fresh(h)

@@ -20,7 +20,7 @@ import { locale } from '#web/data/texts.ts'
 import { useClosed } from './closed.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
-import { Ownerless } from './life/parts.ts'
+import { Asleep, Ownerless } from './life/parts.ts'
 import { FollowBlueprint, SaveBlueprint } from './blueprints/parts.ts'
 import { SpaceAside } from './SpaceAside.tsx'
 import { useTexts } from './texts.ts'
@@ -57,6 +57,7 @@ export function SpaceFrame() {
             <div className="stack">
               {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}</p>}
               {space.can.includes('space.take_over') && <Ownerless space={space} />}
+              {space.can.includes('space.keep') && !space.can.includes('space.take_over') && <Asleep space={space} />}
               {space.blueprintChanged && <FollowBlueprint space={space} />}
               <Suspense fallback={<Loading />}><Outlet /></Suspense>
             </div>

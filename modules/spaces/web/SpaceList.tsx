@@ -104,7 +104,7 @@ function Row({ space }: { space: Found }) {
     <li>
       <Arch kind={space.kind} />
       <div className="grow">
-        <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span> {space.archivedAt && <span className="tag">{t.list.closedOne}</span>}</p>
+        <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span> {space.archivedAt ? <span className="tag">{t.list.closedOne}</span> : space.asleep && <span className="tag">{t.list.asleep}</span>}</p>
         {space.purpose && <p className="ell muted">{space.purpose}</p>}
         {space.peerCount > 0 && !space.role && <p className="meta">{counted(space.peerCount, t.list.peer, t.list.peers, locale)}</p>}
         <p className="meta spmeta"><Mark size="s" />{t.access[space.access]} · {membersOf(space, t)}{space.authorityName && ` · ${space.authorityName}`}</p>

@@ -6,6 +6,7 @@ export default {
     found: (n: number) => (n === 1 ? 'One space is like yours' : `${n} spaces are like yours`),
   },
   ownerless: { title: 'This space has no owner any more', until: (day: string, time: string) => `If nobody takes it over by ${day}, ${time}, somebody will be named.`, soon: 'Somebody is about to be named.', take: 'Take over this space', done: (name: string) => `You own “${name}”` },
+  asleep: { title: 'Still of use?', since: (day: string) => `Nothing new here since ${day}.`, keep: 'Yes, we keep it', close: 'Close it', kept: 'Noted: we ask again in three months, if nothing happens' },
   propose: {
     title: 'Propose a space', step: 'Sent', purpose: 'What will it be for?', purposeShort: 'Say in a sentence what it will be for.', send: 'Propose',
     sent: 'Your proposal is sent', sentText: (name: string, whom: string) => `“${name}”: ${whom || 'somebody'} will answer. If it is yes, the space is open and you own it.`, see: 'See my proposals',

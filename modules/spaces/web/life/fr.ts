@@ -4,6 +4,7 @@ export default {
     found: (n: number) => (n > 1 ? `${n} espaces ressemblent au vôtre` : 'Un espace ressemble au vôtre'),
   },
   ownerless: { title: 'Cet espace n’a plus de responsable', until: (day: string, time: string) => `Sans reprise le ${day} à ${time}, quelqu’un sera désigné.`, soon: 'Quelqu’un va être désigné.', take: 'Reprendre cet espace', done: (name: string) => `Vous êtes responsable de « ${name} »` },
+  asleep: { title: 'Toujours utile ?', since: (day: string) => `Rien de nouveau ici depuis le ${day}.`, keep: 'Oui, on le garde', close: 'Clôturer', kept: 'Entendu : la question reviendra dans trois mois, si rien ne s’y passe' },
   propose: {
     title: 'Proposer un espace', step: 'C’est envoyé', purpose: 'À quoi servira-t-il ?', purposeShort: 'Dites en une phrase à quoi il servira.', send: 'Proposer',
     sent: 'Votre proposition est envoyée', sentText: (name: string, whom: string) => (whom ? `« ${name} » : ${whom} vous répond. Si c’est oui, l’espace est ouvert et vous en êtes responsable.` : `« ${name} » : on vous répond. Si c’est oui, l’espace est ouvert et vous en êtes responsable.`), see: 'Voir mes propositions',

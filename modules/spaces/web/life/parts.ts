@@ -6,3 +6,7 @@ export const Ownerless = part(async () => {
   const [{ Ownerless: come }] = await Promise.all([import('./Ownerless.tsx'), load()])
   return come
 })
+export const Asleep = part(async () => {
+  const [{ Asleep: come }] = await Promise.all([import('./Asleep.tsx'), load()])
+  return come
+})
