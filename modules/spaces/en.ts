@@ -27,6 +27,7 @@ export default {
   },
   frame: {
     tabs: 'Sections of the space', about: 'About the space', archived: (day: string) => `This space has been closed since ${day}: it can be read, not written in.`,
+    deleted: (day: string) => `It will be deleted on ${day}, with all that is in it.`,
     reserved: 'This space is reserved to its members', reservedAsk: 'Ask to enter: its hosts will answer you.', reservedInvite: 'One enters by invitation. Here are its hosts.',
     onlyMember: () => 'See all', allMembers: (n: string) => `All ${n}`, everyone: 'See all members', invite: 'Add somebody',
   },

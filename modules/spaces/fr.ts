@@ -25,6 +25,7 @@ export default {
   },
   frame: {
     tabs: 'Rubriques de l’espace', about: 'À propos de l’espace', archived: (day: string) => `Cet espace est clos depuis le ${day} : il se lit, on n’y écrit plus.`,
+    deleted: (day: string) => `Il sera supprimé le ${day}, avec tout ce qu’il contient.`,
     reserved: 'Cet espace est réservé à ses membres', reservedAsk: 'Demandez à y entrer : les personnes qui l’animent vous répondront.', reservedInvite: 'On y entre sur invitation. Voici qui l’anime.',
     onlyMember: () => 'Tout voir', allMembers: (n: string) => `Les ${n}`, everyone: 'Voir tous les membres', invite: 'Ajouter quelqu’un',
   },

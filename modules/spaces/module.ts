@@ -10,6 +10,7 @@ import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
 import { visibleProposals } from './life/proposals.ts'
+import { endSpaces } from './life/ending.ts'
 import { askSleepers } from './life/asleep.ts'
 import { orphansOf, runSuccessions } from './life/succession.ts'
 import { notices } from './notices.ts'
@@ -39,8 +40,14 @@ export const spaces: Module = {
     await orphansOf(tx, people, by)
   },
   principalsChanged: followAudiences,
-  keeps: { emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } } },
-  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies }, successions: { cron: '*/5 * * * *', run: runSuccessions }, asleep: { cron: '20 2 * * *', run: askSleepers } },
+  keeps: {
+    closed: {
+      unit: 'months', usual: 60, what: { fr: 'Espaces clos, avec tout ce qu’ils contiennent', en: 'Closed spaces, with all that is in them' }, why: { fr: 'Le temps de s’y reporter. Leurs responsables sont prévenus trente jours avant.', en: 'The time to look things up. Their owners are told thirty days before.' },
+      bounds: { least: 12, most: 120, why: { fr: 'Un an pour s’y reporter ; au-delà de dix ans, ce qui doit rester va aux archives (code du patrimoine, article L212-2).', en: 'A year to look things up; beyond ten years, what must stay goes to the archives (code du patrimoine, article L212-2).' } },
+    },
+    emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } },
+  },
+  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies }, successions: { cron: '*/5 * * * *', run: runSuccessions }, asleep: { cron: '20 2 * * *', run: askSleepers }, ending: { cron: '50 2 * * *', run: endSpaces } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
     await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()

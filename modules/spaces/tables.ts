@@ -8,7 +8,7 @@ declare module '#platform/db/tables.ts' {
     space: {
       id: string, authority_id: string, kind: 'project' | 'team' | 'practice', access: 'open' | 'on_request' | 'private' | 'secret', name: string, purpose: string
       created_by: string | null, created_at: Date, last_activity_at: Date, archived_at: Date | null, version: Generated<number>
-      blueprint: Generated<string | null>, blueprint_version: Generated<number | null>, member_role: Generated<'reader' | 'contributor'>, territory_ids: Generated<string[]>, trade_ids: Generated<string[]>, kept_at: Generated<Date | null>, kept_by: Generated<string | null>, asleep_asked_at: Generated<Date | null>, words: GeneratedAlways<string>, stems: GeneratedAlways<string>
+      blueprint: Generated<string | null>, blueprint_version: Generated<number | null>, member_role: Generated<'reader' | 'contributor'>, territory_ids: Generated<string[]>, trade_ids: Generated<string[]>, kept_at: Generated<Date | null>, kept_by: Generated<string | null>, asleep_asked_at: Generated<Date | null>, ending_told_at: Generated<Date | null>, deleting: ColumnType<Record<string, number> | null, string | null | undefined, string | null | RawBuilder<string>>, words: GeneratedAlways<string>, stems: GeneratedAlways<string>
     }
     space_succession: { space_id: string, authority_id: string, left_by: string | null, ended_by: string | null, began_at: Date }
     space_proposal: {

@@ -18,7 +18,11 @@ export const wall: Module = {
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
-  space: { blueprint, closing, harvest },
+  space: {
+    blueprint, closing, harvest,
+    // Comments, photos, reactions and former versions go with their post.
+    remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('post').where('id', 'in', tx.selectFrom('post').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows),
+  },
   jobs: { trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: {
     '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],

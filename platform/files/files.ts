@@ -70,6 +70,9 @@ export async function detachFiles(tx: Tx, ids: readonly string[], detachedAt: Da
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', 'in', [...ids]).execute()
 }
 
+/** The same for all of a scope that is deleted: answers how many. */
+export const detachScope = async (tx: Tx, scopeId: string, detachedAt: Date): Promise<number> => Number((await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('scope_id', '=', scopeId).executeTakeFirst()).numUpdatedRows)
+
 /** Gives detached files back to a scope, as when a post leaves the trash. */
 export async function reattachFiles(tx: Tx, ids: readonly string[], scopeId: string): Promise<void> {
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', 'in', [...ids]).execute()

@@ -53,6 +53,11 @@ export const lifeKinds: Readonly<Record<string, NoticeKind>> = {
     fr: { said: () => 'Toujours utile ?', counted: times('espace en sommeil', 'espaces en sommeil'), why: 'Vous êtes responsable de cet espace. Rien ne s’y passe depuis trois mois.' },
     en: { said: () => 'Still of use?', counted: times('space asleep', 'spaces asleep'), why: 'You own this space. Nothing has happened there for three months.' },
   },
+  'space.ending': {
+    on: ['space.ending'], level: 2, noun: 'space', permission: 'space.read', tell: owners,
+    fr: { said: () => 'Supprimé dans trente jours :', counted: times('suppression annoncée', 'suppressions annoncées'), why: 'Cet espace clos arrive au bout de sa durée de conservation. Rouvrez-le pour le garder.' },
+    en: { said: () => 'Deleted in thirty days:', counted: times('deletion announced', 'deletions announced'), why: 'This closed space has been kept for its time. Open it again to keep it.' },
+  },
   'succession.opened': {
     on: ['succession.opened', 'succession.accepted', 'succession.closed'], level: 2, noun: 'space', permission: 'member.manage', tell: hosts,
     fr: { said: plural('ne s’occupe plus de l’espace', 'ne s’occupent plus de l’espace'), counted: times('espace à reprendre', 'espaces à reprendre'), why: 'Reprendre cet espace ? Vous l’animez, et il n’a plus de responsable.' },

@@ -55,7 +55,7 @@ export function SpaceFrame() {
           <Tabs space={space} />
           <div className="two">
             <div className="stack">
-              {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}</p>}
+              {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}{space.deletedOn && ` ${t.frame.deleted(dayOf(new Date(space.deletedOn), now, locale))}`}</p>}
               {space.can.includes('space.take_over') && <Ownerless space={space} />}
               {space.can.includes('space.keep') && !space.can.includes('space.take_over') && <Asleep space={space} />}
               {space.blueprintChanged && <FollowBlueprint space={space} />}

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { settleOrganisation, type Organisation } from '#modules/audiences/test/organisation.ts'
-import { movements } from '#modules/movements/module.ts'
+import { spaces } from '#modules/spaces/module.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { noticesOf, reading } from '#test/cast/told.ts'
 import type { Name } from '#test/cast/town.ts'
-import { spaces } from '../module.ts'
+import { movements } from '../module.ts'
 
 let house: House
 let o: Organisation
