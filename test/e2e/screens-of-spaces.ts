@@ -73,6 +73,7 @@ export const spaceScreens: readonly Screen[] = [
     await openIt(page)
     await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
   } },
+  { name: 'proposals', by: 'cook', open: at('/espaces/propositions', 'Propositions d’espaces') },
   { name: 'wall', open: openWall },
   { name: 'wall-empty', open: async (page) => {
     await page.goto('/espaces')

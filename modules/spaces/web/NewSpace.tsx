@@ -53,7 +53,12 @@ export function NewSpace() {
     onError: (_, { from }) => send.mutate(from),
   })
   const shown = alike?.of === typed ? alike.items : []
-  const submit = (from: Blueprint): void => (shown.length > 0 ? send.mutate(from) : look.mutate({ from, ...draft }))
+  const submit = (from: Blueprint): void => {
+    // What was refused before was about what was typed before.
+    send.reset()
+    if (shown.length > 0) send.mutate(from)
+    else look.mutate({ from, ...draft })
+  }
   const space = create.data
   const done = space ?? propose.data
   const title = proposing ? l.propose.title : t.create.title
