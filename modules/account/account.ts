@@ -29,7 +29,8 @@ export async function readMe(db: Db, actor: Actor, modules: readonly string[]) {
 
 /** What the whole house lets one do, beside what each thing says of itself. */
 const mayDo = (actor: Actor, { space_creation, duties }: { space_creation: 'everyone' | 'charged', duties: string[] | null }): string[] => [
-  ...(homeAuthorities(actor).length > 0 && (space_creation === 'everyone' || duties?.includes('space_creator')) ? ['space.create'] : []),
+  ...(homeAuthorities(actor).length === 0 ? [] : space_creation === 'everyone' || duties?.includes('space_creator') ? ['space.create'] : ['space.propose']),
+  ...(space_creation === 'charged' && (actor.administers !== 'nothing' || duties?.includes('space_creator')) ? ['proposal.answer'] : []),
   ...(actor.administers !== 'nothing' || duties?.includes('people_administrator') ? ['administration.open'] : []),
 ]
 

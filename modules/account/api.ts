@@ -16,7 +16,7 @@ export const Me = Type.Object({
   administers: OneOf(['nothing', 'authority', 'platform']),
   hasPassword: Type.Boolean(),
   modules: Type.Array(Type.String(), { description: 'Modules switched on for this person' }),
-  can: Type.Array(Type.String(), { description: 'space.create …' }),
+  can: Type.Array(Type.String(), { description: 'space.create, or else space.propose …' }),
 })
 export const Session = Type.Object({ id: Id, current: Type.Boolean(), device: Type.String(), enrolled: Type.Boolean(), createdAt: Instant, seenAt: Instant, until: Instant })
 export const Token = Type.Object({ id: Id, name: Type.String(), scopes: Type.Array(Type.String()), createdAt: Instant, seenAt: Nullable(Instant), until: Instant })

@@ -1,17 +1,16 @@
 // The day after somebody's last day: their posts end, their spaces go to whoever follows them, and what they wrote stays.
 import { sql } from 'kysely'
 import { today } from '#lib/when.ts'
-import { handOver, ownedSpaces } from '#modules/spaces/index.ts'
+import { handOver } from '#modules/spaces/index.ts'
 import { standingOn } from '#platform/access/days.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
-import { administratorsOf, refreshEveryone } from '#platform/access/principals.ts'
+import { refreshEveryone } from '#platform/access/principals.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import type { Recorded } from '#platform/journal/record.ts'
 import { endAccess } from '#platform/identity/manage.ts'
 import { clearAbsences, endStandingIn } from './absences.ts'
 import { record } from './facts.ts'
-import { likelySuccessors } from './successors.ts'
 
 const most = 200
 type Leaving = { personId: string, authorityId: string, endsOn: string, successorId: string | null }
@@ -27,8 +26,8 @@ export async function runDepartures({ db, pool }: Pick<Database, 'db' | 'pool'>,
   const system = { personId: '', at, via: 'system' }
   for (const one of due) {
     await work(db, async (tx) => {
-      // Who was named may have left, or been closed, meanwhile.
-      const successorId = one.successor_id !== null && (await fit(tx, one.successor_id, one.authority_id, day)) ? one.successor_id : await somebody(tx, one.person_id, one.authority_id, day)
+      // Who was named may have left, or been closed, meanwhile: then the hosts are asked, as where nobody was named.
+      const successorId = one.successor_id !== null && (await fit(tx, one.successor_id, one.authority_id, day)) ? one.successor_id : null
       await finish(tx, system, { personId: one.person_id, authorityId: one.authority_id, endsOn: one.ends_on, successorId })
     })
   }
@@ -49,15 +48,6 @@ export async function finish(tx: Tx, actor: Recorded, { personId, authorityId, e
   await refreshEveryone(tx, [personId], today(actor.at))
   await peopleChanged(tx, [personId], actor)
   record(tx, actor, 'departure.done', { id: personId, authorityId, data: { personId, successorId, spaces: handed, stoodInFor } })
-}
-
-/** When nobody was named and a space would be without an owner: who leads the unit, who runs it too, else an administrator. */
-async function somebody(tx: Tx, personId: string, authorityId: string, day: string): Promise<string | null> {
-  if (!(await ownedSpaces(tx, personId, authorityId).execute()).some((space) => space.others === 0)) return null
-  for (const likely of await likelySuccessors(tx, personId, authorityId, day)) if (await fit(tx, likely, authorityId, day)) return likely
-  const administrators = await tx.selectFrom('person_principal').select('person_id').where('principal_id', '=', administratorsOf(authorityId)).where('person_id', '<>', personId).orderBy('person_id').limit(20).execute()
-  for (const { person_id } of administrators) if (await fit(tx, person_id, authorityId, day)) return person_id
-  return null
 }
 
 /** Is somebody there to take over: of the authority that day, and not closed? */

@@ -55,11 +55,13 @@ export async function standingFor(db: Db, actor: Actor, spaceId: string, permiss
 export const onBehalf = (s: Standing, permission: string): { onBehalfOf?: string } => (s.standsInFor !== null && !holds(s.own, permission) ? { onBehalfOf: s.standsInFor } : {})
 
 /** What the actor may do in a space, as the replies say it. `extra` are permissions of other modules on the same scope. */
-export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, administered: boolean, emergency: boolean, off: readonly string[], invited: boolean }, extra: readonly string[]): string[] {
+export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, administered: boolean, emergency: boolean, off: readonly string[], invited: boolean, ownerless: boolean, asleep: boolean }, extra: readonly string[]): string[] {
   // Whoever is here for an hour, as an administrator, reads and leaves.
   if (s.emergency && !s.member) return ['space.read', 'space.end_emergency']
   const may = ['space.read', 'member.manage', 'space.edit', 'space.close', 'space.follow', ...extra.filter((permission) => !s.off.includes(tabOfPermission(permission) ?? ''))].filter((permission) => holds(s.role, permission) && (!s.archived || permission === 'space.read'))
   if (s.archived && holds(s.role, 'space.close')) may.push('space.reopen')
+  if (s.asleep && holds(s.role, 'member.manage')) may.push('space.keep')
+  if (s.ownerless) may.push('space.take_over')
   if (s.member) may.push('space.leave')
   else if (!s.archived && s.invited) may.push('invitation.answer')
   else if (!s.archived && s.access === 'open' && s.role !== 'visitor') may.push('space.join')

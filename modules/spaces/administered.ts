@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
-import { standing } from '#platform/access/days.ts'
+import { activeFor, owned, ownersOf } from './life/owners.ts'
 import { presentSpace, spaceRows } from './present.ts'
 
 type Asked = { q?: string, kind?: 'project' | 'team' | 'practice', access?: 'open' | 'on_request' | 'private' | 'secret', ownerless?: boolean, cursor?: string, limit?: number }
@@ -13,14 +13,13 @@ type Owner = { id: string, name: string, active: boolean }
 export async function listAdministered(db: Db, actor: Actor, authorityId: string, asked: Asked) {
   const limit = asked.limit ?? 20
   const after = readCursor(asked.cursor, 2)
-  const owners = sql`scope_grant g join person p on p.id = g.principal_id where g.scope_id = space.id and g.principal_kind = 'person' and g.role = 'owner' and g.until > ${actor.at}`
-  const active = sql<boolean>`(p.closed_at is null and exists (select from affiliation a where a.person_id = p.id and ${standing('a', actor.at)}))`
+  const [owners, active] = [ownersOf(actor.at), activeFor(actor.at)]
   let rows = spaceRows(db, actor).where('space.authority_id', '=', authorityId)
     .select(sql<Owner[] | null>`(select json_agg(o) from (select p.id, p.given_name || ' ' || p.family_name as name, ${active} as active from ${owners} order by folded(p.family_name), p.id limit 3) o)`.as('owners'))
   for (const word of (asked.q ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 5)) rows = rows.where(sql<boolean>`folded(space.name) like '%' || folded(${word.replace(/[%_\\]/g, '\\$&')}) || '%'`)
   if (asked.kind) rows = rows.where('space.kind', '=', asked.kind)
   if (asked.access) rows = rows.where('space.access', '=', asked.access)
-  if (asked.ownerless) rows = rows.where(sql<boolean>`not exists (select from ${owners} and ${active})`)
+  if (asked.ownerless) rows = rows.where(sql<boolean>`not ${owned(actor.at)}`)
   if (after) rows = rows.where(sql<boolean>`(space.last_activity_at, space.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   const found = await rows.orderBy('space.last_activity_at', 'desc').orderBy('space.id', 'desc').limit(limit + 1).execute()
   return pageOf(found, limit, ({ owners: held, ...row }) => {

@@ -12,6 +12,7 @@ export const Space = Type.Object({
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
   role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
   territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })), blueprintChanged: Type.Boolean({ description: 'The blueprint that it was opened from has a newer version (said to owners)' }),
+  deletedOn: Nullable(Type.String({ format: 'date-time', description: 'Of a closed space, once it was announced' })), asleep: Type.Boolean({ description: 'Nothing has happened there for ninety days' }), ownerlessSince: Nullable(Type.String({ format: 'date-time', description: 'Every owner has left; a day later somebody is named (said to hosts)' })),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
 })
 /** As the directory of spaces shows it. */
@@ -35,6 +36,10 @@ export const BlueprintChange = Type.Object({
 export const EmergencyEntry = Type.Object({
   id: Id, person: Type.Object({ id: Id, name: Type.String() }), reason: Type.String(), enteredAt: Instant, until: Type.String({ format: 'date-time', description: 'When the right ended or ends: an hour later, or earlier' }),
 })
+export const Proposal = Type.Object({
+  id: Id, name: Type.String(), purpose: Type.String(), kind: Kind, access: Access, person: PersonCard, askedNames: Type.Array(Type.String(), { description: 'Who was told, three at most' }), proposedAt: Instant,
+  answer: Nullable(OneOf(['accepted', 'declined'])), answeredAt: Nullable(Instant), answeredBy: Nullable(Type.String()), reason: Type.String({ description: 'Why it was declined' }), spaceId: Nullable(Type.String({ format: 'uuid', description: 'The space that came of it, said to its author' })), can: Can,
+})
 const Switch = Type.Object({ name: Type.String(), on: Type.Boolean() })
 const name = Type.String({ minLength: 2, maxLength: 120 })
 const purpose = Type.String({ maxLength: 500 })
@@ -55,7 +60,14 @@ const ListLine = Type.Object({ line: Type.String(), state: OneOf(['found', 'ambi
 const space = { 'space.not_found': 404 } as const
 const managed = { ...space, 'space.not_allowed': 403 } as const
 const blueprint = { 'blueprint.gone': 404, 'blueprint.not_allowed': 403 } as const
+const proposal = { 'proposal.not_found': 404 } as const
 const blueprintTitle = Type.String({ minLength: 2, maxLength: 80 })
+const opened = {
+  kind: Type.Optional(Kind), access: Type.Optional(Access), name, authorityId: Type.Optional(Id),
+  blueprint: Type.Optional(Type.String({ maxLength: 40, description: 'What it starts from; says kind and access unless they are given' })), variables: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), Type.String({ maxLength: 200 }), { maxProperties: 20 })),
+  welcome: Type.Optional(Type.Boolean({ default: true, description: 'Whether the blueprint writes its first words' })),
+}
+const refused = { 'blueprint.not_found': 422, 'blueprint.variable_missing': 422, 'space.name_taken': 409, 'space.not_allowed': 403 } as const
 
 export const api = {
   'GET /spaces': {
@@ -95,14 +107,25 @@ export const api = {
     errors: { ...managed, ...blueprint, 'space.creation_charged': 403, 'blueprint.piece_gone': 422, 'blueprint.too_large': 422, 'blueprint.too_many': 409 },
   },
   'POST /spaces': {
-    summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space,
-    body: Type.Object({
-      kind: Type.Optional(Kind), access: Type.Optional(Access), name, purpose: Type.Optional(purpose), authorityId: Type.Optional(Id),
-      blueprint: Type.Optional(Type.String({ maxLength: 40, description: 'What it starts from; says kind and access unless they are given' })), variables: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), Type.String({ maxLength: 200 }), { maxProperties: 20 })),
-      welcome: Type.Optional(Type.Boolean({ default: true, description: 'Whether the blueprint writes its first words' })),
-    }),
-    errors: { 'blueprint.not_found': 422, 'blueprint.variable_missing': 422, 'space.name_taken': 409, 'space.not_allowed': 403, 'space.creation_charged': 403, 'space.quota': 409 },
+    summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space, body: Type.Object({ ...opened, purpose: Type.Optional(purpose) }), errors: { ...refused, 'space.creation_charged': 403, 'space.quota': 409 },
   },
+  'GET /spaces-alike': {
+    summary: 'At most three open spaces like one that is about to be, of those that the caller may find', reply: Page(SpaceFound),
+    query: Type.Object({ name: Type.String({ minLength: 2, maxLength: 120 }), purpose: Type.Optional(purpose) }),
+  },
+  'POST /space-proposals': {
+    summary: 'Propose a space when one may not open it: those charged with it, the nearest to the caller’s unit, are asked', status: 201, reply: Proposal, body: Type.Object({ ...opened, purpose: Type.String({ minLength: 2, maxLength: 500 }) }),
+    errors: { ...refused, 'proposal.needless': 409, 'proposal.again': 409, 'proposal.too_many': 409, 'proposal.nobody': 409 },
+  },
+  'GET /space-proposals': {
+    summary: 'Proposals of the caller, the latest first; or those that wait for their answer, the oldest first', reply: Page(Proposal), query: Type.Object({ of: Type.Optional(OneOf(['mine', 'answer'])), cursor: Cursor, limit: Limit }),
+  },
+  'GET /space-proposals/:id': { summary: 'A proposal (its author, and who may answer)', reply: Proposal, errors: proposal },
+  'DELETE /space-proposals/:id': { summary: 'Take one’s proposal back, while nobody has answered', status: 204, reply: None, errors: { ...proposal, 'proposal.answered': 409 } },
+  'PUT /space-proposals/:id/acceptance': {
+    summary: 'Accept: the space is there, its author its owner', reply: Proposal, errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409, 'proposal.author_left': 409, 'space.quota': 409, 'space.name_taken': 409, 'blueprint.not_found': 422, 'blueprint.variable_missing': 422 },
+  },
+  'PUT /space-proposals/:id/refusal': { summary: 'Decline, with a reason that its author is told', reply: Proposal, body: Type.Object({ reason: Type.String({ minLength: 2, maxLength: 500 }) }), errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409 } },
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
   'PATCH /spaces/:id': {
     summary: 'Change a space’s name, purpose or access', ifMatch: true, reply: Space,
@@ -171,6 +194,8 @@ export const api = {
     errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
   },
   'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
+  'PUT /spaces/:id/keeping': { summary: 'Say that a space which is asleep is still of use (hosts): it is asked about again after ninety days', reply: Space, errors: managed },
+  'PUT /spaces/:id/succession': { summary: 'Take over a space whose owner has left (hosts): the first one becomes its owner', reply: Space, errors: { ...managed, 'succession.taken': 409 } },
   'GET /spaces/:id/emergency-entries': {
     summary: 'Who came in as an administrator, and why, for twelve months (hosts, owners, administrators)', reply: Page(EmergencyEntry), errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),
   },

@@ -73,7 +73,7 @@ export async function reopenSpace(tx: Tx, actor: Actor, id: string) {
   await lockMembers(tx, id)
   const { archived_at: closedAt } = await standing(tx, actor, id)
   if (!closedAt) return readSpace(tx, actor, id)
-  await tx.updateTable('space').set((eb) => ({ archived_at: null, version: eb('version', '+', 1) })).where('id', '=', id).execute().catch(refuseTakenName)
+  await tx.updateTable('space').set((eb) => ({ archived_at: null, ending_told_at: null, version: eb('version', '+', 1) })).where('id', '=', id).execute().catch(refuseTakenName)
   await tx.updateTable('scope').set({ closed_at: null }).where('id', '=', id).execute()
   record(tx, actor, 'space.reopened', { id, scopeId: id, authorityId: space.authorityId, data: { before: closedAt.toISOString(), after: null, ...onBehalf(space, 'space.close') } })
   return readSpace(tx, actor, id)

@@ -7,11 +7,11 @@ export default {
   list: {
     title: 'Spaces', help: 'Places to work together: teams, projects, good practice among colleagues.',
     mine: 'My spaces', all: 'All', views: 'Which spaces', kinds: 'Kind of space', every: 'All kinds',
-    search: 'Find a space', searchHint: 'Name or subject', go: 'Search', create: 'Open a space',
+    search: 'Find a space', searchHint: 'Name or subject', go: 'Search', create: 'Open a space', propose: 'Propose a space', proposals: 'Proposals',
     more: 'See more spaces',
     noneMine: 'You are not in any space yet. Find that of your team or your trade.', seeAll: 'See all spaces',
     nothing: (q: string) => (q ? `Nothing for “${q}”. Try another word, or open this space.` : 'No space of this kind for now.'),
-    filter: 'Filter', filterOn: (n: number) => `Filter (${n})`, clear: 'Show all', trade: 'Trade', territory: 'Territory', anyTrade: 'All trades', anyTerritory: 'All territories', month: 'Active this month', closed: 'Closed spaces', closedOne: 'Closed',
+    filter: 'Filter', filterOn: (n: number) => `Filter (${n})`, clear: 'Show all', trade: 'Trade', territory: 'Territory', anyTrade: 'All trades', anyTerritory: 'All territories', month: 'Active this month', closed: 'Closed spaces', closedOne: 'Closed', asleep: 'Asleep',
     peer: (n: string) => `${n} colleague of your trade is there`, peers: (n: string) => `${n} colleagues of your trade are there`,
     ideas: 'For you, perhaps', why: { trade: 'It concerns your trade', territory: 'It concerns your territory' }, later: 'Later', laterOne: (name: string) => `Later, ${name}`, postponed: 'This space will not be suggested for thirty days',
     found: (n: number) => (n === 1 ? `${n} space shown` : `${n} spaces shown`),
@@ -27,6 +27,7 @@ export default {
   },
   frame: {
     tabs: 'Sections of the space', about: 'About the space', archived: (day: string) => `This space has been closed since ${day}: it can be read, not written in.`,
+    deleted: (day: string) => `It will be deleted on ${day}, with all that is in it.`,
     reserved: 'This space is reserved to its members', reservedAsk: 'Ask to enter: its hosts will answer you.', reservedInvite: 'One enters by invitation. Here are its hosts.',
     onlyMember: () => 'See all', allMembers: (n: string) => `All ${n}`, everyone: 'See all members', invite: 'Add somebody',
   },

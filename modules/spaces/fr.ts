@@ -5,11 +5,11 @@ export default {
   list: {
     title: 'Espaces', help: 'Des lieux pour travailler à plusieurs : équipes, projets, pratiques entre collègues.',
     mine: 'Mes espaces', all: 'Tous', views: 'Choix des espaces', kinds: 'Type d’espace', every: 'Tous les types',
-    search: 'Chercher un espace', searchHint: 'Nom ou sujet', go: 'Chercher', create: 'Ouvrir un espace',
+    search: 'Chercher un espace', searchHint: 'Nom ou sujet', go: 'Chercher', create: 'Ouvrir un espace', propose: 'Proposer un espace', proposals: 'Propositions',
     more: 'Voir les espaces suivants',
     noneMine: 'Vous n’êtes encore dans aucun espace. Trouvez celui de votre équipe ou de votre métier.', seeAll: 'Voir tous les espaces',
     nothing: (q: string) => (q ? `Rien pour « ${q} ». Essayez un autre mot, ou ouvrez cet espace.` : 'Aucun espace de ce type pour l’instant.'),
-    filter: 'Filtrer', filterOn: (n: number) => `Filtrer (${n})`, clear: 'Tout afficher', trade: 'Métier', territory: 'Territoire', anyTrade: 'Tous les métiers', anyTerritory: 'Tous les territoires', month: 'Actifs ce mois-ci', closed: 'Espaces clos', closedOne: 'Clos',
+    filter: 'Filtrer', filterOn: (n: number) => `Filtrer (${n})`, clear: 'Tout afficher', trade: 'Métier', territory: 'Territoire', anyTrade: 'Tous les métiers', anyTerritory: 'Tous les territoires', month: 'Actifs ce mois-ci', closed: 'Espaces clos', closedOne: 'Clos', asleep: 'En sommeil',
     peer: (n: string) => `${n} collègue de votre métier y est`, peers: (n: string) => `${n} collègues de votre métier y sont`,
     ideas: 'Pour vous, peut-être', why: { trade: 'Il concerne votre métier', territory: 'Il concerne votre territoire' }, later: 'Plus tard', laterOne: (name: string) => `Plus tard, ${name}`, postponed: 'Cet espace ne sera plus proposé avant trente jours',
     found: (n: number) => (n > 1 ? `${n} espaces affichés` : `${n} espace affiché`),
@@ -25,6 +25,7 @@ export default {
   },
   frame: {
     tabs: 'Rubriques de l’espace', about: 'À propos de l’espace', archived: (day: string) => `Cet espace est clos depuis le ${day} : il se lit, on n’y écrit plus.`,
+    deleted: (day: string) => `Il sera supprimé le ${day}, avec tout ce qu’il contient.`,
     reserved: 'Cet espace est réservé à ses membres', reservedAsk: 'Demandez à y entrer : les personnes qui l’animent vous répondront.', reservedInvite: 'On y entre sur invitation. Voici qui l’anime.',
     onlyMember: () => 'Tout voir', allMembers: (n: string) => `Les ${n}`, everyone: 'Voir tous les membres', invite: 'Ajouter quelqu’un',
   },

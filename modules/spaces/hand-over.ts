@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { Recorded } from '#platform/journal/record.ts'
 import { record } from './facts.ts'
-import { lockMembers } from './members.ts'
+import { lockMembers, ownByRight } from './members.ts'
 
 /** Spaces of an authority that somebody owns, and how many others own them for good. */
 export const ownedSpaces = (db: Db, personId: string, authorityId: string) => db.selectFrom('scope_grant as g').innerJoin('space', 'space.id', 'g.scope_id')
@@ -21,14 +21,10 @@ export async function handOver(tx: Tx, actor: Recorded, leaving: { personId: str
   for (const space of await ownedSpaces(tx, personId, authorityId).execute()) {
     await lockMembers(tx, space.id)
     if (space.others > 0 || successorId === null) continue
-    const had = await tx.selectFrom('scope_grant').select('role').where('scope_id', '=', space.id).where('principal_id', '=', successorId).executeTakeFirst()
-    await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: successorId, principal_kind: 'person', role: 'owner', granted_by: null, granted_at: actor.at })
-      .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: 'owner', until: sql<Date>`'infinity'` })).execute()
-    await tx.insertInto('follow').values({ space_id: space.id, person_id: successorId, followed_at: actor.at, seen_at: actor.at }).onConflict((c) => c.doNothing()).execute()
-    record(tx, actor, 'membership.changed', { id: successorId, scopeId: space.id, authorityId, data: { personId: successorId, before: had?.role ?? null, after: 'owner', handedOverBy: personId } })
+    await ownByRight(tx, actor, { id: space.id, authorityId }, successorId, { handedOverBy: personId })
     handed.push(space.id)
   }
-  // The last owner of a space for whom nobody follows stays its owner in the rows: a space is never without one.
+  // The last owner of a space for whom nobody follows stays its owner in the rows, until somebody has taken it over (`life/succession.ts`).
   const { rows } = await sql<{ scope_id: string, role: string }>`delete from scope_grant g using space where g.scope_id = space.id and space.authority_id = ${authorityId} and g.principal_id = ${personId} and g.principal_kind = 'person'
     and (g.role <> 'owner' or exists (select from scope_grant o where o.scope_id = g.scope_id and o.role = 'owner' and o.principal_id <> ${personId} and o.until = 'infinity')) returning g.scope_id, g.role`.execute(tx)
   await sql`delete from scope_grant g using space where g.scope_id = space.id and space.authority_id = ${authorityId} and g.principal_id = ${personId} and g.principal_kind = 'invited'`.execute(tx)

@@ -5,6 +5,7 @@ import { scopesOf } from '#platform/access/access.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
+import { asleep } from './life/asleep-rule.ts'
 import { countPeers } from './peers.ts'
 import { ownSpaces, presentWhole, spaceRows } from './present.ts'
 
@@ -15,7 +16,7 @@ const month = 30 * 86_400_000
 export async function listSpaces(db: Db, actor: Actor, query: Query) {
   const words = searchWords(query.q ?? '')
   if (query.q?.trim() && words.length === 0) return { items: [], next: null }
-  const exact = await page(db, actor, query, { holds: words.map((word) => sql<boolean>`space.words like ${`% ${word}%`}`), rank: rankOf(words) })
+  const exact = await page(db, actor, query, { holds: words.map((word) => sql<boolean>`space.words like ${`% ${word}%`}`), rank: rankOf(words, actor.at) })
   const long = words.filter((word) => word.length > 3)
   if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined) return exact
   // When no space holds the words as they are written, those close to them are looked for.
@@ -49,9 +50,9 @@ async function page(db: Db, actor: Actor, query: Query, { holds, rank: ranked }:
   return { items: items.map((s) => ({ ...s, peerCount: peers.get(s.id) ?? 0 })), next }
 }
 
-/** 0 when the name begins so, −1 when it holds every word, else −2; without words none is before another. */
-const rankOf = (words: readonly string[]): RawBuilder<unknown> | null => (words.length === 0 ? null
-  : sql`case when plain_words(space.name) like ${` ${words.join(' ')}%`} then 0 when ${sql.join(words.map((word) => sql`plain_words(space.name) like ${`% ${word}%`}`), sql` and `)} then -1 else -2 end`)
+/** 0 when the name begins so, −1 when it holds every word, else −2, and ten less when it is asleep; without words none is before another: the latest first, those asleep come last by themselves. */
+const rankOf = (words: readonly string[], at: Date): RawBuilder<unknown> | null => (words.length === 0 ? null
+  : sql`case when ${asleep(at)} then -10 else 0 end + case when plain_words(space.name) like ${` ${words.join(' ')}%`} then 0 when ${sql.join(words.map((word) => sql`plain_words(space.name) like ${`% ${word}%`}`), sql` and `)} then -1 else -2 end`)
 
 /** The word with two neighbouring letters in each other's place, as patterns: the slip that trigrams see least. */
 const swaps = (word: string): string[] => Array.from({ length: Math.min(word.length, 15) - 1 }, (_, i) => `% ${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}%`)

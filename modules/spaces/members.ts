@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { holds, type Role } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import type { Recorded } from '#platform/journal/record.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
 import { readPerson } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
@@ -110,6 +111,16 @@ export async function takeOut(tx: Tx, actor: Actor, space: { id: string, authori
   await tx.deleteFrom('follow').where('space_id', '=', space.id).where('person_id', '=', people).execute()
   for (const { principal_id: personId, role } of out) record(tx, actor, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authorityId, data: { personId, before: role, after: null } })
   return out.map((row) => row.principal_id)
+}
+
+/** Makes somebody an owner for good, whatever they were there before; asked behind the lock of its members. `why` is told with the fact. */
+export async function ownByRight(tx: Tx, by: Recorded, space: { id: string, authorityId: string }, personId: string, why: Readonly<Record<string, string>>): Promise<void> {
+  const had = await tx.selectFrom('scope_grant').select('role').where('scope_id', '=', space.id).where('principal_id', '=', personId).where('principal_kind', '=', 'person').executeTakeFirst()
+  await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: personId, principal_kind: 'person', role: 'owner', granted_by: null, granted_at: by.at })
+    .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: 'owner', until: sql<Date>`'infinity'` })).execute()
+  await tx.insertInto('follow').values({ space_id: space.id, person_id: personId, followed_at: by.at, seen_at: by.at }).onConflict((c) => c.doNothing()).execute()
+  await tx.deleteFrom('access_request').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
+  record(tx, by, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authorityId, data: { personId, before: had?.role ?? null, after: 'owner', ...why } })
 }
 
 async function end(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personId: string, role: Role, more: { onBehalfOf?: string } = {}): Promise<void> {

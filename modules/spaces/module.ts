@@ -9,6 +9,10 @@ import { closing } from './closing.ts'
 import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
 import { followedSpaces } from './home.ts'
+import { visibleProposals } from './life/proposals.ts'
+import { endSpaces } from './life/ending.ts'
+import { askSleepers } from './life/asleep.ts'
+import { orphansOf, runSuccessions } from './life/succession.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
@@ -22,6 +26,7 @@ export const spaces: Module = {
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
     // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.
+    proposal: { lines: async (db, actor, ids) => (await visibleProposals(db, actor).select(['p.id', 'p.name']).where('p.id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/propositions#p-${id}`, scopeId: null })) },
     request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   search: {
@@ -30,13 +35,23 @@ export const spaces: Module = {
   home: followedSpaces,
   space: { closing },
   start: (modules) => checkContents(modules),
-  peopleChanged: (tx, people, { at }) => endEmergenciesOf(tx, people, at),
+  peopleChanged: async (tx, people, by) => {
+    await endEmergenciesOf(tx, people, by.at)
+    await orphansOf(tx, people, by)
+  },
   principalsChanged: followAudiences,
-  keeps: { emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } } },
-  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies } },
+  keeps: {
+    closed: {
+      unit: 'months', usual: 60, what: { fr: 'Espaces clos, avec tout ce qu’ils contiennent', en: 'Closed spaces, with all that is in them' }, why: { fr: 'Le temps de s’y reporter. Leurs responsables sont prévenus trente jours avant.', en: 'The time to look things up. Their owners are told thirty days before.' },
+      bounds: { least: 12, most: 120, why: { fr: 'Un an pour s’y reporter ; au-delà de dix ans, ce qui doit rester va aux archives (code du patrimoine, article L212-2).', en: 'A year to look things up; beyond ten years, what must stay goes to the archives (code du patrimoine, article L212-2).' } },
+    },
+    emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } },
+  },
+  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies }, successions: { cron: '*/5 * * * *', run: runSuccessions }, asleep: { cron: '20 2 * * *', run: askSleepers }, ending: { cron: '50 2 * * *', run: endSpaces } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
     await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()
+    await tx.deleteFrom('space_proposal').where('person_id', '=', personId).execute()
     await tx.deleteFrom('access_request').where('person_id', '=', personId).execute()
     await tx.deleteFrom('scope_grant').where('principal_id', '=', personId).where('role', '<>', 'owner').execute()
   },
@@ -47,6 +62,7 @@ export const spaces: Module = {
     postponements: await db.selectFrom('space_postponement').selectAll().where('person_id', '=', personId).execute(),
     emergencies: await db.selectFrom('emergency_entry').select(['id', 'space_id', 'entered_at', 'until']).$if(content, (q) => q.select('reason')).where('person_id', '=', personId).limit(1_000).execute(),
     blueprints: await db.selectFrom('blueprint').select(['id', 'saved_at']).$if(content, (q) => q.select(sql`package -> 'title' ->> 'fr'`.as('title'))).where('saved_by', '=', personId).execute(),
+    proposals: await db.selectFrom('space_proposal').select(['id', 'proposed_at', 'answer', 'answered_at']).$if(content, (q) => q.select(['name', 'purpose', 'reason'])).where('person_id', '=', personId).limit(1_000).execute(),
     requests: await db.selectFrom('access_request').select(['space_id', 'asked_at']).$if(content, (q) => q.select('message')).where('person_id', '=', personId).execute(),
   }),
 }

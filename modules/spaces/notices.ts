@@ -4,6 +4,7 @@ import type { Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/journal/dispatch.ts'
 import { dataOf, plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
+import { lifeKinds } from './life/notices.ts'
 
 /** Hosts of one space who are told by name. */
 const most = 100
@@ -64,6 +65,7 @@ const membership = { on: ['membership.changed'], ...ofSpace } as const
 
 export const notices: Notices = {
   kinds: {
+    ...lifeKinds,
     'request.made': {
       on: ['request.made', 'request.withdrawn', 'request.declined', 'membership.changed'], level: 2, noun: 'request', permission: 'member.manage', tell: askers,
       fr: { said: plural('demande à entrer dans l’espace', 'demandent à entrer dans l’espace'), counted: times('demande', 'demandes'), why: 'Vous animez cet espace.' },

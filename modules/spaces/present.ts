@@ -6,6 +6,8 @@ import type { Db } from '#platform/db/database.ts'
 import { logoColumn } from '#platform/identity/look.ts'
 import { actions, visible } from './access.ts'
 import { blueprints } from './blueprint.ts'
+import { deletedOn } from './life/ending-rule.ts'
+import { asleep } from './life/asleep-rule.ts'
 
 export type SpaceRow = Awaited<ReturnType<ReturnType<typeof spaceRows>['execute']>>[number]
 
@@ -17,6 +19,7 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
     'follow.seen_at', heldColumn(actor, 'space.id').as('role'),
     sql<boolean>`space.id = any(array${ownSpaces(actor)})`.as('member'),
     sql<string[]>`coalesce(${modulesOffColumn('space.id')}, '{}') || ${actor.modulesOff}::text[]`.as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
+    asleep(actor.at).as('asleep'), deletedOn().as('deleted_on'), sql<Date | null>`(select s.began_at from space_succession s where s.space_id = space.id)`.as('ownerless_since'),
     sql<boolean>`exists (select from access_request r where r.space_id = space.id and r.person_id = ${actor.personId})`.as('asked'), invitedBy(actor).as('invited_by'),
     inPerson(actor).as('in_person'), withAudiences(actor).as('with_audiences')])
 
@@ -49,12 +52,14 @@ const versionOf = (id: string): number => blueprints.find((b) => b.id === id)?.v
 
 export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
   const invited = s.member ? null : s.invited_by
+  const ownerless = s.role === 'host' && s.member ? s.ownerless_since : null
   return {
     id: s.id, authorityId: s.authority_id, authorityName: s.short_name, authorityHue: s.hue, authorityLogo: s.logo, kind: s.kind, access: s.access, name: s.name, purpose: s.purpose, memberCount: s.in_person[0] + s.with_audiences[0], externalCount: s.in_person[1] + s.with_audiences[1],
     role: ownRole(s.role, s.member), following: s.seen_at !== null, unread: s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked, invitedBy: invited, memberRole: s.member_role, territoryIds: s.territory_ids, tradeIds: s.trade_ids, modules: tabModules().filter((name) => !s.modules_off.includes(name)), emergencyUntil: s.emergency_until?.toISOString() ?? null,
     blueprintChanged: s.role === 'owner' && s.blueprint !== null && s.archived_at === null && (s.blueprint_latest ?? versionOf(s.blueprint)) > (s.blueprint_version ?? 0),
+    deletedOn: s.deleted_on?.toISOString() ?? null, asleep: s.asleep, ownerlessSince: ownerless?.toISOString() ?? null,
     createdAt: s.created_at.toISOString(), lastActivityAt: s.last_activity_at.toISOString(), archivedAt: s.archived_at?.toISOString() ?? null, version: s.version,
-    can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, administered: s.administered, emergency: s.emergency_until !== null, off: s.modules_off, invited: invited !== null }, extra),
+    can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, administered: s.administered, emergency: s.emergency_until !== null, off: s.modules_off, invited: invited !== null, ownerless: ownerless !== null, asleep: s.asleep }, extra),
   }
 }
 

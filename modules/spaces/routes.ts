@@ -9,6 +9,10 @@ import { startFollowing, stopFollowing, visit } from './follow.ts'
 import { ask, decline, listRequests, withdraw } from './requests.ts'
 import { acceptInvitation, declineInvitation, invite, listInvitations, myInvitations, withdrawInvitation } from './invitations.ts'
 import { editBlueprint, listBlueprints, listPieces, removeBlueprint, saveBlueprint } from './saved.ts'
+import { spacesAlike } from './life/alike.ts'
+import { keepSpace } from './life/asleep.ts'
+import { acceptProposal, declineProposal, listProposals, propose, readProposal, withdrawProposal } from './life/proposals.ts'
+import { takeOver } from './life/succession.ts'
 import { listSpaces } from './list.ts'
 import { followBlueprint, readOrigin } from './origin.ts'
 import { previewList } from './pasted.ts'
@@ -29,6 +33,13 @@ export const routes = {
   'PUT /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => followBlueprint(tx, actor, params.id, body, modules)),
   'POST /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => saveBlueprint(tx, actor, params.id, body, modules)),
   'POST /spaces': ({ body }, { work, actor, modules }) => work((tx) => createSpace(tx, actor, body, modules)),
+  'GET /spaces-alike': ({ query }, { db, actor }) => spacesAlike(db, actor, query),
+  'POST /space-proposals': ({ body }, { work, actor }) => work((tx) => propose(tx, actor, body)),
+  'GET /space-proposals': ({ query }, { db, actor }) => listProposals(db, actor, query),
+  'GET /space-proposals/:id': ({ params }, { db, actor }) => readProposal(db, actor, params.id),
+  'DELETE /space-proposals/:id': ({ params }, { work, actor }) => work((tx) => withdrawProposal(tx, actor, params.id)),
+  'PUT /space-proposals/:id/acceptance': ({ params }, { work, actor, modules }) => work((tx) => acceptProposal(tx, actor, params.id, modules)),
+  'PUT /space-proposals/:id/refusal': ({ params, body }, { work, actor }) => work((tx) => declineProposal(tx, actor, params.id, body.reason)),
   'GET /spaces/:id': ({ params }, { db, actor }) => readSpace(db, actor, params.id),
   'PATCH /spaces/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editSpace(tx, actor, params.id, ifMatch, body)),
   'GET /spaces/:id/members': ({ params, query }, { db, actor }) => listMembers(db, actor, params.id, query),
@@ -58,6 +69,8 @@ export const routes = {
   'GET /spaces/:id/closing': ({ params }, { db, actor, modules }) => prepareClosing(db, actor, params.id, modules),
   'POST /spaces/:id/closing': ({ params, body, ifMatch }, { work, actor, modules }) => work((tx) => closeSpace(tx, actor, params.id, ifMatch, body, modules)),
   'DELETE /spaces/:id/closing': ({ params }, { work, actor }) => work((tx) => reopenSpace(tx, actor, params.id)),
+  'PUT /spaces/:id/keeping': ({ params }, { work, actor }) => work((tx) => keepSpace(tx, actor, params.id)),
+  'PUT /spaces/:id/succession': ({ params }, { work, actor }) => work((tx) => takeOver(tx, actor, params.id)),
   'GET /spaces/:id/emergency-entries': ({ params, query }, { db, actor }) => listEmergencies(db, actor, params.id, query),
   'PUT /spaces/:id/emergency-entry': ({ params, body }, { work, actor }) => work((tx) => enterInEmergency(tx, actor, params.id, body.reason)),
   'DELETE /spaces/:id/emergency-entry': ({ params }, { work, actor }) => work((tx) => endEmergency(tx, actor, params.id)),

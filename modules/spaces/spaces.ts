@@ -29,21 +29,38 @@ export async function readSpace(db: Db, actor: Actor, id: string) {
 
 export type Opened = { kind?: Kind, access?: Access, name: string, purpose?: string, authorityId?: string, blueprint?: string, variables?: Readonly<Record<string, string>>, welcome?: boolean }
 
-/**
- * Opens a space in one of the caller's authorities; the caller becomes its owner and follows it.
- * From a blueprint, each module that has a part in it gives it to the space in this same transaction.
- */
-export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: readonly Module[]) {
-  const authorityId = given.authorityId ?? homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
+/** Where the actor opens a space unless they say where: their main authority, of those that they belong to. */
+export function authorityFor(actor: Actor, asked?: string): string {
+  const authorityId = asked ?? homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
   if (authorityId === undefined || !homeAuthorities(actor).includes(authorityId)) throw new Problem(403, 'space.not_allowed')
-  await mayCreate(tx, actor, authorityId)
-  const blueprint = given.blueprint === undefined ? null : await blueprintFor(tx, given.blueprint, authorityId)
+  return authorityId
+}
+
+/** What a space will be, of what was said of it and of its blueprint: refused before anything is written. */
+export async function plan(db: Db, actor: Actor, given: Opened, authorityId: string) {
+  const blueprint = given.blueprint === undefined ? null : await blueprintFor(db, given.blueprint, authorityId)
   const kind = given.kind ?? blueprint?.kind
   const access = given.access ?? blueprint?.access
   if (!kind || !access) throw new Problem(400, 'request.invalid', { field: kind ? 'access' : 'kind' })
-  const id = uuidv7()
   const name = cleanName(given.name)
-  const values = blueprint && given.welcome !== false ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale }) : null
+  return { blueprint, kind, access, name, values: blueprint && given.welcome !== false ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale }) : null }
+}
+
+/** Opens a space in one of the caller's authorities; the caller becomes its owner and follows it. */
+export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: readonly Module[]) {
+  const authorityId = authorityFor(actor, given.authorityId)
+  await mayCreate(tx, actor, authorityId)
+  return readSpace(tx, actor, await openSpace(tx, actor, { ...given, authorityId }, modules))
+}
+
+/**
+ * The same for somebody whom one may open it for: the actor is its owner, whoever allowed it.
+ * From a blueprint, each module that has a part in it gives it to the space in this same transaction.
+ */
+export async function openSpace(tx: Tx, actor: Actor, given: Opened & { authorityId: string }, modules: readonly Module[], allowed: { proposalId?: string, acceptedBy?: string } = {}): Promise<string> {
+  const { authorityId } = given
+  const { blueprint, kind, access, name, values } = await plan(tx, actor, given, authorityId)
+  const id = uuidv7()
   await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
   await tx.insertInto('space').values({
     id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? (blueprint && isUuid(blueprint.id) ? blueprint.purpose[actor.locale] : ''), created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),
@@ -51,16 +68,16 @@ export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: 
   }).execute().catch(refuseTakenName)
   const by = { scope_id: id, granted_by: actor.personId, granted_at: actor.at }
   await tx.insertInto('scope_grant').values([
-    { ...by, principal_id: actor.personId, principal_kind: 'person', role: 'owner' },
+    { ...by, granted_by: allowed.acceptedBy ?? actor.personId, principal_id: actor.personId, principal_kind: 'person', role: 'owner' },
     { ...by, principal_id: administratorsOf(authorityId), principal_kind: 'administrators', role: 'visitor' },
     { ...by, principal_id: platformAdministrators, principal_kind: 'administrators', role: 'visitor' },
   ]).execute()
   await grantEveryone(tx, actor, { id, authorityId, access })
   await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
-  record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(blueprint ? { blueprint: blueprint.id, version: blueprint.version } : {}) } })
+  record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(blueprint ? { blueprint: blueprint.id, version: blueprint.version } : {}), ...allowed } })
   for (const module of blueprint?.tools.off ?? []) if (tabModules().includes(module)) await switchInScope(tx, actor, { id, authorityId }, module, false)
   if (blueprint) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, modules)
-  return readSpace(tx, actor, id)
+  return id
 }
 
 /** What each module puts into a new space, and what is remembered of it. */

@@ -1,5 +1,7 @@
-import type { Database } from '#platform/db/database.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import { freeFiles } from '#platform/files/files.ts'
 import { trashDays } from './reach.ts'
+import { filesOf } from './scheduled.ts'
 
 /** Empties the trash of what lay in it for thirty days; the photos, let go since, are the sweeper's. */
 export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promise<void> {
@@ -10,4 +12,13 @@ export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promis
   await db.updateTable('comment').set({ body: '' }).where('trashed_at', '<', before).where('body', '<>', '').execute()
   await db.deleteFrom('scheduled_post').where('withdrawn_at', '<', before).execute()
   await db.deleteFrom('post').where('trashed_at', '<', before).execute()
+}
+
+/** What goes with a space: plans and the files they hold, then posts; comments, photos, reactions, answers and former versions go with their post. */
+export async function remove(tx: Tx, spaceId: string, limit: number, at: Date): Promise<number> {
+  const plans = await tx.deleteFrom('scheduled_post').where('id', 'in', tx.selectFrom('scheduled_post').select('id').where('scope_id', '=', spaceId).limit(limit)).returning('given').execute()
+  await freeFiles(tx, plans.flatMap(({ given }) => filesOf(given)), at)
+  if (plans.length === limit) return limit
+  const posts = await tx.deleteFrom('post').where('id', 'in', tx.selectFrom('post').select('id').where('scope_id', '=', spaceId).limit(limit - plans.length)).executeTakeFirst()
+  return plans.length + Number(posts.numDeletedRows)
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Database, Db, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { freeFiles } from '#platform/files/files.ts'
-import { actorOf } from '#platform/identity/actors.ts'
+import { actorFor } from '#platform/identity/actors.ts'
 import { Problem } from '#platform/problem.ts'
 import { standings } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
@@ -30,7 +30,7 @@ export async function sendDue({ db }: Pick<Database, 'db'>, at: Date): Promise<v
 }
 
 async function sendOne(db: Database['db'], id: string, authorId: string, at: Date): Promise<void> {
-  const author = await actorOf(db, authorId, at, `scheduled:${id}`)
+  const author = await actorFor(db, authorId, at, `scheduled:${id}`)
   try {
     if (!author) throw new Problem(403, 'space.members_only')
     await work(db, async (tx) => {

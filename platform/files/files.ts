@@ -70,6 +70,9 @@ export async function detachFiles(tx: Tx, ids: readonly string[], detachedAt: Da
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', 'in', [...ids]).execute()
 }
 
+/** The same for all of a scope that is deleted: answers how many. */
+export const detachScope = async (tx: Tx, scopeId: string, detachedAt: Date): Promise<number> => Number((await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('scope_id', '=', scopeId).executeTakeFirst()).numUpdatedRows)
+
 /** Keeps files that the actor brought, and that nothing holds yet, for what will hold them later: until then only the actor reads them, and none is swept. */
 export async function reserveFiles(tx: Tx, actor: Actor, ids: readonly string[], field = 'photos'): Promise<ReturnType<typeof presentFile>[]> {
   if (ids.length === 0) return []

@@ -10,6 +10,7 @@ import { sweepFiles, sweepStray } from '../files/sweep.ts'
 import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
 import { sealJournal } from '../journal/seal.ts'
 import type { Module } from '../module.ts'
+import { declareRemovals } from '../removal.ts'
 import { declareKeeps } from '../retention/kept.ts'
 import { buildOnce } from '../search/rebuild.ts'
 import { countLexemes } from '../search/write.ts'
@@ -30,6 +31,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     declareKeeps(m.name, m.keeps ?? {})
   }
   declarePeopleListeners(options.modules)
+  declareRemovals(options.modules)
   // The names under which the queue's workers in this process hold jobs, and the process's own.
   const names = [randomUUID() as string]
   const beat = async (): Promise<void> => {

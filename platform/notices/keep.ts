@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Db, Tx } from '../db/database.ts'
 
 const days = 90
@@ -24,3 +25,7 @@ export async function eraseNotices(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('notice').where('person_id', '=', personId).execute()
   await tx.deleteFrom('silence').where('person_id', '=', personId).execute()
 }
+
+/** What was told of a scope that is deleted goes with it, so many at once. */
+export const forgetNoticesOf = async (tx: Tx, scopeId: string, limit: number): Promise<number> =>
+  Number((await sql`delete from notice where id in (select id from notice where scope_id = ${scopeId} or subject_id = ${scopeId} limit ${limit})`.execute(tx)).numAffectedRows ?? 0)

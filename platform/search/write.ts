@@ -1,5 +1,7 @@
 // How entries are written: always from the rows themselves as they stand, set by set, whoever asks.
+import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Tx } from '../db/database.ts'
 import type { Searched } from './searched.ts'
 
 type Client = Pick<pg.ClientBase | pg.Pool, 'query'>
@@ -50,3 +52,7 @@ export async function countLexemes(client: Client): Promise<void> {
 
 /** A mark beside the cursor: the index has been whole once, and facts have kept it so since. */
 const built = `insert into journal_cursor (consumer, xid, id) values ('search.built', '0', 0) on conflict do nothing`
+
+/** What is found of a scope that is deleted goes with it, so many at once. */
+export const forgetEntriesOf = async (tx: Tx, scopeId: string, limit: number): Promise<number> =>
+  Number((await sql`delete from entry where (noun, id) in (select noun, id from entry where scope_id = ${scopeId} limit ${limit})`.execute(tx)).numAffectedRows ?? 0)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openDemo, phone, type Demo } from './demo.ts'
-import { changedBlueprint, notice, openSpace, publish } from './steps.ts'
+import { changedBlueprint, notice, openIt, openSpace, publish } from './steps.ts'
 
 let demo: Demo
 let host: Page
@@ -23,7 +23,7 @@ test('a ready-made blueprint is found by a word, on a phone, and asks for what i
   await small.getByRole('button', { name: 'Continuer' }).click()
   await small.getByLabel('Nom de l’espace').fill('Centre de Moulins')
   await small.getByLabel('Téléphone d’astreinte').fill('01 02 03 04 05')
-  await small.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+  await openIt(small)
   await small.getByRole('link', { name: 'Entrer dans l’espace' }).click()
   await small.getByRole('region', { name: /^Note épinglée/ }).filter({ hasText: 'PR 12+350' }).filter({ hasText: '01 02 03 04 05' }).waitFor()
   await small.context().close()

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openDemo, type Demo } from './demo.ts'
-import { postWith, until } from './steps.ts'
+import { openIt, postWith, until } from './steps.ts'
 
 let demo: Demo
 let page: Page
@@ -74,7 +74,7 @@ test('what is typed on the screen is text there too', async () => {
   await page.getByRole('radio', { name: 'Mener un projet' }).check()
   await page.getByRole('button', { name: 'Continuer' }).click()
   await page.getByLabel('Nom de l’espace').fill('<svg onload=pwned()>\u202Etxt.exe')
-  await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+  await openIt(page)
   await page.getByRole('link', { name: 'Entrer dans l’espace' }).click()
   await page.getByLabel('Votre message').fill('<img src=x onerror=pwned()> **gras** [ici](javascript:pwned())')
   await page.keyboard.press('Control+Enter')

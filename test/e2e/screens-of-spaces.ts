@@ -1,7 +1,7 @@
 // The screens of spaces and of what is in one.
 import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
-import { changedBlueprint } from './steps.ts'
+import { changedBlueprint, openIt } from './steps.ts'
 
 /** The questions of the same space. */
 async function openQuestions(page: Page): Promise<void> {
@@ -61,8 +61,16 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByLabel('Nom de l’espace').fill('Cuisines Vesle-Nord')
     await page.getByRole('radio', { name: 'Sur invitation' }).check()
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+    await openIt(page)
     await page.getByRole('alert').waitFor()
+  } },
+  { name: 'space-new-alike', by: 'cook', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('radio', { name: 'Partager des pratiques' }).check()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByLabel('Nom de l’espace').fill('Cuisiniers collèges')
+    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+    await heading(page, 'Cet espace existe peut-être déjà')
   } },
   { name: 'space-new-3', open: async (page) => {
     await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
@@ -70,9 +78,10 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByLabel('Nom de l’espace').fill('Jardin du collège')
     await page.getByRole('checkbox', { name: 'Publier un premier message de bienvenue' }).uncheck()
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+    await openIt(page)
     await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
   } },
+  { name: 'proposals', by: 'cook', open: at('/espaces/propositions', 'Propositions d’espaces') },
   { name: 'wall', open: openWall },
   { name: 'wall-empty', open: async (page) => {
     await page.goto('/espaces')

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { nameOf, openDemo, type Demo } from './demo.ts'
-import { addMember, notice, openSpace, publish, until } from './steps.ts'
+import { addMember, notice, openIt, openSpace, publish, until } from './steps.ts'
 
 let demo: Demo
 let host: Page
@@ -30,7 +30,7 @@ test('a name that is taken is said beside the field, and what was typed is still
   await field.fill('Cuisines Vesle-Nord')
   await host.getByLabel('À quoi sert-il').fill('Composer les menus ensemble.')
   await host.getByRole('radio', { name: 'Sur invitation' }).check()
-  await host.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+  await openIt(host)
   await host.getByRole('alert').waitFor()
   assert.equal(await field.getAttribute('aria-invalid'), 'true')
   assert.equal(await field.inputValue(), 'Cuisines Vesle-Nord')
@@ -41,7 +41,7 @@ test('a name that is taken is said beside the field, and what was typed is still
   await host.getByRole('button', { name: 'Continuer' }).click()
   assert.equal(await host.getByLabel('À quoi sert-il').inputValue(), 'Composer les menus ensemble.')
   await field.fill(name)
-  await host.getByRole('button', { name: 'Ouvrir l’espace' }).click()
+  await openIt(host)
   await host.getByRole('heading', { name: `« ${name} » est ouvert` }).waitFor()
   await host.getByRole('link', { name: 'Entrer dans l’espace' }).click()
   await host.getByRole('heading', { level: 1, name }).waitFor()

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { settleOrganisation } from '#modules/audiences/test/organisation.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import type { Name } from '#test/cast/town.ts'
+import { spaces } from '#modules/spaces/module.ts'
 import { movements } from '../module.ts'
 
 let house: House
@@ -15,6 +16,7 @@ after(() => house.close())
 const id = (name: Name) => house.town.ids[name]
 const day = (text: string) => { house.clock.now = new Date(`${text}T09:00:00Z`) }
 const job = (name: string) => movements.jobs![name]!.run(house.database, house.clock.now, undefined as never)
+const successions = () => spaces.jobs!.successions!.run(house.database, house.clock.now, undefined as never)
 let made = 0
 const open = async (by: Name): Promise<string> => (await house.as(by).post('/api/spaces', { kind: 'team', access: 'private', name: `Équipe ${++made}` })).json().id
 const members = async (space: string, by: Name) => (await house.as(by).get(`/api/spaces/${space}/members`)).json().items.map((m: { person: { name: string }, role: string }) => `${m.person.name.split(' ')[0]} ${m.role}`)
@@ -50,7 +52,11 @@ test('a date written by somebody else has the same effect, and a space is never 
   const space = await open('ines')
   await house.database.pool.query("update affiliation set ends_on = '2026-12-01' where person_id = $1", [id('ines')])
   await job('departures')
+  assert.equal((await house.database.pool.query('select from space_succession where space_id = $1', [space])).rowCount, 1, 'its hosts are asked, or a day later who leads the pole')
+  day('2026-12-03')
+  await successions()
   assert.deepEqual(await members(space, 'claire'), ['Claire owner'], 'who leads the pole')
+  day('2026-12-02')
   const { rows } = await house.database.pool.query("select count(*)::int as n from space s where not exists (select from scope_grant g where g.scope_id = s.id and g.role = 'owner')")
   assert.equal(rows[0].n, 0)
 })

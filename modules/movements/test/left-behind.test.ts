@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import type { Name } from '#test/cast/town.ts'
+import { spaces } from '#modules/spaces/module.ts'
 import { runDepartures, turnDay } from '../departure-runner.ts'
 
 let house: House
@@ -47,6 +48,7 @@ test('a successor who has left meanwhile takes over nothing; a space is given to
   assert.equal((await house.as('ada').put(`/api/people/${house.town.ids.claire}/departure`, { date: '2026-11-28', successorId: house.town.ids.thomas })).statusCode, 200)
   await house.as('ada').put(`/api/administration/people/${house.town.ids.thomas}/closure`)
   await move('2026-11-29')
+  await spaces.jobs!.successions!.run(house.database, new Date('2026-11-30T09:00:00Z'), undefined as never)
   const { rows } = await house.database.pool.query<{ id: string, closed: boolean }>(`select p.id, p.closed_at is not null as closed from scope_grant g join person p on p.id = g.principal_id where g.scope_id = $1 and g.role = 'owner'`, [space()])
   assert.ok(rows.length > 0 && rows.every((owner) => !owner.closed && owner.id !== house.town.ids.claire), JSON.stringify(rows))
 })

@@ -22,10 +22,30 @@ const invited = async (h: House, who: Name): Promise<string> => {
 
 const saved = async (h: House): Promise<string> => `/api/space-blueprints/${(await h.as('claire').post(`/api/spaces/${await fresh(h)}/blueprint`, { title: 'Modèle', pieces: [] })).json().id}`
 
+/** Proposed while the authority charges some with opening spaces: Claire is one of them. */
+async function proposed(h: House, by: Name): Promise<string> {
+  const charging = (who: string) => h.database.pool.query('update authority set space_creation = $1', [who])
+  await h.database.pool.query(`insert into duty (id, person_id, authority_id, kind, since) values (gen_random_uuid(), $1, $2, 'space_creator', $3) on conflict do nothing`, [h.town.ids.claire, h.town.authority, h.clock.now])
+  await charging('charged')
+  // Ten may wait at most.
+  await h.database.pool.query('delete from space_proposal')
+  const { id } = (await h.as(by).post('/api/space-proposals', { kind: 'team', access: 'private', name: `Proposé ${++made}`, purpose: 'Se parler' })).json()
+  await charging('everyone')
+  return `/api/space-proposals/${id}`
+}
+
 // order:                                            nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
   'GET /spaces': { given: () => ({ url: '/api/spaces' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'POST /spaces': { given: () => ({ url: '/api/spaces', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}` } }), expect: '401 201 201 403 201 201 403 201 201 201 201 403 201' },
+  'GET /spaces-alike': { given: () => ({ url: '/api/spaces-alike?name=Cuisines' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  // Everyone may open one here, so nobody need propose.
+  'POST /space-proposals': { given: () => ({ url: '/api/space-proposals', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}`, purpose: 'Se parler' } }), expect: '401 409 409 403 409 409 403 409 409 409 409 403 409' },
+  'GET /space-proposals': { given: () => ({ url: '/api/space-proposals' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /space-proposals/:id': { given: async (h) => ({ url: await proposed(h, 'thomas') }), expect: '401 404 404 404 404 404 404 404 200 200 200 404 403' },
+  'DELETE /space-proposals/:id': { given: async (h) => ({ url: await proposed(h, 'nadege') }), expect: '401 404 404 404 404 204 404 404 404 404 404 403 204' },
+  'PUT /space-proposals/:id/acceptance': { given: async (h) => ({ url: `${await proposed(h, 'thomas')}/acceptance` }), expect: '401 404 404 404 404 404 404 404 200 200 200 403 404' },
+  'PUT /space-proposals/:id/refusal': { given: async (h) => ({ url: `${await proposed(h, 'thomas')}/refusal`, body: { reason: 'Il existe déjà' } }), expect: '401 404 404 404 404 404 404 404 200 200 200 403 404' },
   'GET /spaces/:id': { given: (h) => ({ url: at(h) }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
   'PATCH /spaces/:id': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}`, body: { purpose: 'Autre' }, headers: { 'if-match': '"1"' } }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
   'GET /spaces/:id/members': { given: (h) => ({ url: at(h, '/members') }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
@@ -82,6 +102,17 @@ export const rights: Rights = {
       return { url }
     },
     expect: '401 403 404 404 403 403 403 403 200 403 403 403 403',
+  },
+  'PUT /spaces/:id/keeping': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/keeping` }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'PUT /spaces/:id/succession': {
+    given: async (h) => {
+      const id = await fresh(h)
+      await h.database.pool.query(`update scope_grant set until = '2026-01-02' where scope_id = $1 and principal_id = $2`, [id, h.town.ids.claire])
+      await h.database.pool.query(`insert into space_succession (space_id, authority_id, began_at) values ($1, $2, $3)`, [id, h.town.authority, h.clock.now])
+      return { url: `/api/spaces/${id}/succession` }
+    },
+    // Claire’s right has ended there: for her it is a private space of others.
+    expect: '401 403 404 404 403 403 403 200 403 403 403 403 403',
   },
   'GET /spaces/:id/emergency-entries': { given: (h) => ({ url: at(h, '/emergency-entries') }), expect: '401 403 404 404 403 403 403 200 200 200 200 403 403' },
   'PUT /spaces/:id/emergency-entry': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/emergency-entry`, body: { reason: 'Signalement d’un contenu illicite' } }), expect: '401 403 404 404 403 403 403 403 403 200 200 403 403' },

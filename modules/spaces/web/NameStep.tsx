@@ -1,5 +1,5 @@
 // The second step of a new space: its name, what it is for, who sees it.
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { asProblem } from '#web/data/problem.ts'
@@ -9,27 +9,34 @@ import type { Blueprint as BlueprintSchema } from '../api.ts'
 import type { Space } from '#web/data/spaces.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
+import { useTexts as useLifeTexts } from './life/texts.ts'
 import { useTexts } from './texts.ts'
 
 export type Blueprint = Static<typeof BlueprintSchema>
 /** `access` null: as the blueprint has it. */
 export type Draft = { name: string; purpose: string; access: Space['access'] | null; variables: Readonly<Record<string, string>>; welcome: boolean }
 
-export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit }: { draft: Draft; blueprint: Blueprint; onChange: (draft: Draft) => void; error: unknown; busy: boolean; onSubmit: () => void }) {
+type Step = { draft: Draft; blueprint: Blueprint; onChange: (draft: Draft) => void; error: unknown; busy: boolean; onSubmit: () => void; /** One may not open it oneself: what it is for is then said to whoever answers. */ proposing: boolean; /** What is like it, if anything is. */ alike: ReactNode }
+
+export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit, proposing, alike }: Step) {
   const t = useTexts()
+  const l = useLifeTexts()
   const house = useHouse()
   const [short, setShort] = useState(false)
+  const [aimless, setAimless] = useState(false)
   const taken = error !== null && asProblem(error).code === 'space.name_taken'
   const form = useRef<HTMLFormElement>(null)
   // What must be changed is brought under the eyes.
   useEffect(() => {
-    if (error !== null || short) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [error, short])
+    if (error !== null || short || aimless) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [error, short, aimless])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const tooShort = draft.name.trim().length < 2
+    const noPurpose = proposing && draft.purpose.trim().length < 2
     setShort(tooShort)
-    if (!tooShort) onSubmit()
+    setAimless(noPurpose)
+    if (!tooShort && !noPurpose) onSubmit()
   }
   const nameError = short ? t.create.nameShort
     : taken ? <>{sentenceOf(error, house)} <Link to={`/espaces?vue=tous&q=${encodeURIComponent(draft.name.trim())}`}>{t.create.see}</Link></>
@@ -39,7 +46,7 @@ export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit }: 
       <Field label={t.create.name} help={t.create.nameHelp} error={nameError}>
         {(given) => <input {...given} className="inp" value={draft.name} maxLength={120} autoComplete="off" onChange={(event) => onChange({ ...draft, name: event.target.value })} />}
       </Field>
-      <Field label={t.create.purpose} optional={house.optional} {...(blueprint.own ? {} : { help: t.create.example(blueprint.purposeExample) })}>
+      <Field label={proposing ? l.propose.purpose : t.create.purpose} {...(proposing ? { error: aimless ? l.propose.purposeShort : fieldError(error, 'purpose') } : { optional: house.optional })} {...(blueprint.own ? {} : { help: t.create.example(blueprint.purposeExample) })}>
         {(given) => <textarea {...given} className="inp" rows={2} value={draft.purpose} maxLength={500} onChange={(event) => onChange({ ...draft, purpose: event.target.value })} />}
       </Field>
       <AccessChoice value={draft.access ?? blueprint.access} onChange={(access) => onChange({ ...draft, access })} />
@@ -55,7 +62,8 @@ export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit }: 
         </fieldset>
       )}
       {error !== null && !nameError && <ErrorLine>{sentenceOf(error, house)}</ErrorLine>}
-      <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={busy}>{t.create.open}</button></div>
+      {alike}
+      <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={busy}>{proposing ? (alike ? l.alike.proposeAnyway : l.propose.send) : alike ? l.alike.openAnyway : t.create.open}</button></div>
     </form>
   )
 }

@@ -20,6 +20,7 @@ import { locale } from '#web/data/texts.ts'
 import { useClosed } from './closed.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
+import { Asleep, Ownerless } from './life/parts.ts'
 import { FollowBlueprint, SaveBlueprint } from './blueprints/parts.ts'
 import { SpaceAside } from './SpaceAside.tsx'
 import { useTexts } from './texts.ts'
@@ -37,7 +38,7 @@ export function SpaceFrame() {
   const atWall = pathname.replace(/\/$/, '') === `/espaces/${id}`
   useVisit(space)
   useLive((live) => {
-    const about = live.type === 'reset' || (live.fact.spaceId === id && /^(space|membership|follow|request|invitation)\./.test(live.fact.fact))
+    const about = live.type === 'reset' || (live.fact.spaceId === id && /^(space|membership|succession|follow|request|invitation)\./.test(live.fact.fact))
     if (!about) return
     forgetRefusals(id)
     void queries.invalidateQueries({ queryKey: ['GET /spaces/:id', { params: { id } }] })
@@ -54,7 +55,9 @@ export function SpaceFrame() {
           <Tabs space={space} />
           <div className="two">
             <div className="stack">
-              {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}</p>}
+              {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}{space.deletedOn && ` ${t.frame.deleted(dayOf(new Date(space.deletedOn), now, locale))}`}</p>}
+              {space.can.includes('space.take_over') && <Ownerless space={space} />}
+              {space.can.includes('space.keep') && !space.can.includes('space.take_over') && <Asleep space={space} />}
               {space.blueprintChanged && <FollowBlueprint space={space} />}
               <Suspense fallback={<Loading />}><Outlet /></Suspense>
             </div>

@@ -52,10 +52,11 @@ export function SpaceList() {
     <>
       <header className="pagehead">
         <div><Heading title={t.list.title} /><p>{t.list.help}</p></div>
-        {me.can.includes('space.create') && <Link className="btn" to="/espaces/nouveau"><Plus />{t.list.create}</Link>}
+        {(me.can.includes('space.create') || me.can.includes('space.propose')) && <Link className="btn" to="/espaces/nouveau"><Plus />{me.can.includes('space.create') ? t.list.create : t.list.propose}</Link>}
       </header>
       <div className="listviews">
         <div className="tabs listtabs grow" role="group" aria-label={t.list.views}>{view(t.list.mine, false)}{view(t.list.all, true)}</div>
+        {(me.can.includes('space.propose') || me.can.includes('proposal.answer')) && <Link className="btn btn--3" to="/espaces/propositions">{t.list.proposals}</Link>}
         {shelf.map((place) => <ShelfLink key={place.to} place={place} />)}
       </div>
       <SearchBox q={q} onSearch={(text) => set('q', text)} />
@@ -103,7 +104,7 @@ function Row({ space }: { space: Found }) {
     <li>
       <Arch kind={space.kind} />
       <div className="grow">
-        <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span> {space.archivedAt && <span className="tag">{t.list.closedOne}</span>}</p>
+        <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span> {space.archivedAt ? <span className="tag">{t.list.closedOne}</span> : space.asleep && <span className="tag">{t.list.asleep}</span>}</p>
         {space.purpose && <p className="ell muted">{space.purpose}</p>}
         {space.peerCount > 0 && !space.role && <p className="meta">{counted(space.peerCount, t.list.peer, t.list.peers, locale)}</p>}
         <p className="meta spmeta"><Mark size="s" />{t.access[space.access]} · {membersOf(space, t)}{space.authorityName && ` · ${space.authorityName}`}</p>

@@ -5,13 +5,17 @@ import { spaceQuery } from '#web/data/spaces.ts'
 import { Blocks } from '#web/design/shell-icons.tsx'
 import { load } from './texts.ts'
 
+/** What few look at has its own texts. */
+const life = async <T,>(page: Promise<T>): Promise<T> => (await Promise.all([page, import('./life/texts.ts').then(({ load: texts }) => texts())]))[0]
+
 export default {
   module: 'spaces',
   texts: load,
   places: [{ to: '/espaces', order: 1, icon: Blocks, useLabel: () => useHouse().nav.spaces }],
   routes: [
     { path: 'espaces', lazy: async () => ({ Component: (await import('./SpaceList.tsx')).SpaceList }) },
-    { path: 'espaces/nouveau', lazy: async () => ({ Component: (await import('./NewSpace.tsx')).NewSpace }) },
+    { path: 'espaces/nouveau', lazy: async () => ({ Component: (await life(import('./NewSpace.tsx'))).NewSpace }) },
+    { path: 'espaces/propositions', lazy: async () => ({ Component: (await life(import('./life/Proposals.tsx'))).Proposals }) },
     { path: 'espaces/:id/clore', handle: 'space', loader: ({ params }) => (void queries.prefetchQuery(spaceQuery(params['id'] ?? '')), null), lazy: async () => ({ Component: (await import('./Closing.tsx')).Closing }) },
     {
       path: 'espaces/:id',
