@@ -103,7 +103,14 @@ export const rights: Rights = {
     },
     expect: '401 403 404 404 403 403 403 403 200 403 403 403 403',
   },
-  'PUT /spaces/:id/keeping': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/keeping` }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
+  'PUT /spaces/:id/keeping': {
+    given: async (h) => {
+      const id = await fresh(h)
+      await h.database.pool.query(`update space set last_activity_at = '2026-01-02' where id = $1`, [id])
+      return { url: `/api/spaces/${id}/keeping` }
+    },
+    expect: '401 403 404 404 403 403 403 200 200 403 403 403 403',
+  },
   'PUT /spaces/:id/succession': {
     given: async (h) => {
       const id = await fresh(h)
