@@ -4,12 +4,12 @@ export type ReactionKind = 'thanks' | 'useful' | 'seen' | 'bravo'
 export type AnswerState = 'open' | 'answered' | 'accepted'
 /** A file that a post holds, as its row keeps it. */
 export type HeldFile = { id: string, name: string, mime: string, size: number }
-type Written = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, edited_at: Date | null, trashed_at: Date | null, trashed_by: string | null, version: Generated<number> }
+type Written = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, edited_at: Date | null, trashed_at: Date | null, trashed_by: string | null, hidden_at: Generated<Date | null>, hidden_by: Generated<string | null>, hidden_reason: Generated<string | null>, version: Generated<number> }
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     post: Written & {
-      comment_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
+      comment_count: Generated<number>, hidden_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
       pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, files: Generated<HeldFile[] | null>
     } & Record<ReactionKind, Generated<number>>
     comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }
