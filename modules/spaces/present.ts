@@ -58,4 +58,4 @@ export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
 }
 
 /** With what may be done there besides a space's own actions; a permission that nobody declares is never held. */
-export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate', 'practice.write'])
+export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate', 'practice.write', 'report.make', 'report.handle'])

@@ -31,6 +31,7 @@ export default {
     all: (n: number) => `See the ${n} comments`, more: (name: string) => `Actions on the comment of ${name}`, removed: 'Comment removed', text: 'Text of the comment',
     reply: 'Reply', replyTo: (name: string) => `Reply to ${name}`, replyLabel: (name: string) => `Your reply to ${name}`, replyHint: 'Write a reply', inReply: (name: string) => `In reply to ${name}`, gone: 'Comment removed',
   },
+  hidden: { by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   question: {
     word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',

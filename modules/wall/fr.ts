@@ -29,6 +29,7 @@ export default {
     all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire',
     reply: 'Répondre', replyTo: (name: string) => `Répondre à ${name}`, replyLabel: (name: string) => `Votre réponse à ${name}`, replyHint: 'Écrire une réponse', inReply: (name: string) => `En réponse à ${name}`, gone: 'Commentaire retiré',
   },
+  hidden: { by: (name: string, day: string) => `Masqué par ${name} le ${day}`, who: 'Seules la personne qui l’a écrit et celles qui animent l’espace le voient encore.' },
   question: {
     word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',

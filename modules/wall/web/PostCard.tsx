@@ -21,6 +21,7 @@ import { Help, Pin } from './icons.tsx'
 import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { usePostActs, usePostMenu } from './post-acts.tsx'
+import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
 
@@ -45,7 +46,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.state} /></p>}
       {post.pinnedAt && <p className="qh"><Pin size="s" /><b>{t.post.isPinned}</b></p>}
       {editing ? <div className="post__body"><EditText id={post.id} spaceId={post.spaceId} label={t.post.text} text={post.body} most={20_000} onSave={acts.save} onClose={() => setEditing(false)} /></div>
-        : post.body && <div className="post__body"><Markdown text={post.body} /></div>}
+        : (post.body || post.hidden) && <div className="post__body"><Struck hidden={post.hidden}><Markdown text={post.body} /></Struck></div>}
       <Photos photos={post.photos} />
       <Files files={post.files} />
       <Reactions post={post} />
