@@ -5,7 +5,7 @@ export default {
   chooseNone: 'You are not a member of any space yet. Join one to post in it.',
   chooseFind: 'Find a space',
   composer: {
-    label: 'Your message', hint: 'Share a tip, ask a question…', region: 'Post', photo: 'Photo', addPhoto: 'Add a photo', send: 'Post',
+    discreet: 'Name no child: no name, no first name, no initials, anywhere.', label: 'Your message', hint: 'Share a tip, ask a question…', region: 'Post', photo: 'Photo', addPhoto: 'Add a photo', send: 'Post',
     alt: 'What does the photo show?', altHelp: 'For people who do not see the image.', remove: 'Remove the photo', sending: (percent: string) => `Sending the photo: ${percent}`, sent: 'Photo ready',
     empty: 'Write a few words, or add a photo.', tooMany: 'Twenty photos at most in a post.', draft: 'Draft saved',
     file: 'File', tooManyFiles: 'Ten files at most in a post.', removeFile: (name: string) => `Remove the file ${name}`, sendingFile: (percent: string) => `Sending: ${percent}`,

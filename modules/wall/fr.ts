@@ -3,7 +3,7 @@ export default {
   chooseNone: 'Vous n’êtes encore membre d’aucun espace. Rejoignez-en un pour y publier.',
   chooseFind: 'Trouver un espace',
   composer: {
-    label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
+    discreet: 'Ne nommez aucun enfant : ni nom, ni prénom, ni initiales, nulle part.', label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
     alt: 'Que montre la photo ?', altHelp: 'Pour les personnes qui ne voient pas l’image.', remove: 'Retirer la photo', sending: (percent: string) => `Envoi de la photo : ${percent}`, sent: 'Photo prête',
     empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon enregistré',
     file: 'Fichier', tooManyFiles: 'Dix fichiers au maximum par publication.', removeFile: (name: string) => `Retirer le fichier ${name}`, sendingFile: (percent: string) => `Envoi : ${percent}`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { bare } from '#lib/markdown/bare.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { discreetColumn } from '#platform/access/discreet.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Line, Nouns } from '#platform/nouns.ts'
 import type { SearchedNouns } from '#platform/search/searched.ts'
@@ -17,9 +18,9 @@ export const nouns: Nouns = {
   question: { lines: postLines },
   comment: {
     told: toldByComment, hiding: hidingComments,
-    lines: async (db, actor, ids) => (await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').innerJoin('person as author', 'author.id', 'comment.author_id').select(['comment.id', 'comment.scope_id', 'comment.post_id', 'comment.body', authorName])
+    lines: async (db, actor, ids) => (await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').innerJoin('person as author', 'author.id', 'comment.author_id').select(['comment.id', 'comment.scope_id', 'comment.post_id', 'comment.body', discreetColumn('comment.scope_id').as('discreet'), authorName])
       .where('comment.id', '=', sql<string>`any(${ids}::uuid[])`).where('comment.trashed_at', 'is', null).where('post.trashed_at', 'is', null).execute())
-      .map((c) => ({ id: c.id, title: beginning(c.body), address: `${postAddress(c.scope_id, c.post_id)}#commentaire-${c.id}`, scopeId: c.scope_id, by: c.author_name })),
+      .map((c) => ({ id: c.id, title: titleOf(actor, c, 'comment'), address: `${postAddress(c.scope_id, c.post_id)}#commentaire-${c.id}`, scopeId: c.scope_id, by: c.author_name })),
   },
 }
 
@@ -42,7 +43,11 @@ export const search: SearchedNouns = {
 }
 
 async function postLines(db: Db, actor: Actor, ids: readonly string[]): Promise<Line[]> {
-  const posts = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.scope_id', 'post.body', authorName])
+  const posts = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.scope_id', 'post.body', discreetColumn('post.scope_id').as('discreet'), authorName])
     .where('post.id', '=', sql<string>`any(${ids}::uuid[])`).where('post.trashed_at', 'is', null).execute()
-  return posts.map((p) => ({ id: p.id, title: beginning(p.body), address: postAddress(p.scope_id, p.id), scopeId: p.scope_id, by: p.author_name }))
+  return posts.map((p) => ({ id: p.id, title: titleOf(actor, p, 'post'), address: postAddress(p.scope_id, p.id), scopeId: p.scope_id, by: p.author_name }))
 }
+
+const kinds = { fr: { post: 'Une publication', comment: 'Un commentaire' }, en: { post: 'A post', comment: 'A comment' } } as const
+/** How it begins; where nobody spoken of may be named, what it is. */
+const titleOf = (actor: Actor, { body, discreet }: { body: string, discreet: boolean }, kind: 'post' | 'comment'): string => (discreet ? kinds[actor.locale][kind] : beginning(body))
