@@ -45,7 +45,7 @@ function oneSpace({ entry, members }: Peopled, wall: readonly Posted[], people: 
   const open = everyone[entry.access]
   const in_ = new Set(members.map((m) => m.person.id))
   return {
-    scope: [{ id, kind: 'space', authority_id }],
+    scope: [{ id, kind: 'space', authority_id, discreet_at: entry.discreet ? created_at : null }],
     scope_grant: [
       ...members.map((m) => grant(m.person.id, 'person', m.role, entered.get(m.person.id)!)),
       ...(open === null ? [] : [grant(authority_id, 'everyone', open, created_at)]),

@@ -11,7 +11,7 @@ export const Space = Type.Object({
   id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
   role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
-  territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })), blueprintChanged: Type.Boolean({ description: 'The blueprint that it was opened from has a newer version (said to owners)' }),
+  territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), discreet: Type.Boolean({ description: 'Nobody spoken of is named there: notices carry none of its words' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })), blueprintChanged: Type.Boolean({ description: 'The blueprint that it was opened from has a newer version (said to owners)' }),
   deletedOn: Nullable(Type.String({ format: 'date-time', description: 'Of a closed space, once it was announced' })), asleep: Type.Boolean({ description: 'Nothing has happened there for ninety days' }), ownerlessSince: Nullable(Type.String({ format: 'date-time', description: 'Every owner has left; a day later somebody is named (said to hosts)' })),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
 })
@@ -129,7 +129,7 @@ export const api = {
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
   'PATCH /spaces/:id': {
     summary: 'Change a space’s name, purpose or access', ifMatch: true, reply: Space,
-    body: Type.Object({ name: Type.Optional(name), purpose: Type.Optional(purpose), access: Type.Optional(Access), memberRole: Type.Optional(AudienceRole), ...axes }),
+    body: Type.Object({ name: Type.Optional(name), purpose: Type.Optional(purpose), access: Type.Optional(Access), memberRole: Type.Optional(AudienceRole), discreet: Type.Optional(Type.Boolean()), ...axes }),
     errors: { ...managed, 'space.name_taken': 409, 'space.axis_elsewhere': 422 },
   },
   'GET /spaces/:id/members': {

@@ -27,6 +27,8 @@ export const BlueprintSchema = Type.Object({
   roles: Type.Object({ member: AudienceRole }, closed), name: Short, purpose: Type.Object({ fr: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) }, closed),
   tools: Type.Object({ off: Type.Array(Type.String({ pattern: slug }), { maxItems: 30, uniqueItems: true }) }, closed),
   variables: Type.Array(Type.Object({ key: Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), label: Short, example: Short, default: Type.Union([Short, Type.Null()]) }, closed), { maxItems: 10 }),
+  /** In the new space nobody spoken of is named: `platform/access/discreet.ts`. */
+  discreet: Type.Optional(Type.Literal(true)),
   contents: Type.Record(Type.String({ pattern: slug }), Type.Unknown()),
 }, closed)
 export type Blueprint = Static<typeof BlueprintSchema>

@@ -62,7 +62,7 @@ export default {
     preview: 'Preview', noName: 'No name yet',
     done: (name: string) => `“${name}” is open`, doneText: 'You are its owner. It is waiting for you: add the first people.', go: 'Enter the space', addPeople: 'Add people',
   },
-  edit: { more: 'Other settings', concerns: 'Whom it concerns', concernsHelp: 'The space is found by these words in the list.', addTrade: 'Add a trade', addTerritory: 'Add a territory', drop: (name: string) => `Remove ${name}`, memberRole: 'Role of whoever comes in', title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
+  edit: { more: 'Other settings', concerns: 'Whom it concerns', concernsHelp: 'The space is found by these words in the list.', addTrade: 'Add a trade', addTerritory: 'Add a territory', drop: (name: string) => `Remove ${name}`, discreet: 'Remind people to name no child', discreetHelp: 'The reminder stays before whoever writes. Notices quote no text.', memberRole: 'Role of whoever comes in', title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
   closing: {
     title: (name: string) => `Close “${name}”`, back: 'Back to the space', settle: 'To settle', settled: 'Nothing is waiting.', keep: 'To keep', changes: 'What will change',
     keepHelp: 'What is ticked is copied into a practice space, under the name of who wrote it. Its photos and files stay here.', nothing: 'Nothing was pinned, accepted or thanked here.', noPlace: 'You write in no practice space where this could be copied.',

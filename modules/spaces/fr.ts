@@ -60,7 +60,7 @@ export default {
     preview: 'Aperçu', noName: 'Sans nom pour l’instant',
     done: (name: string) => `« ${name} » est ouvert`, doneText: 'Vous en êtes responsable. Il vous attend, ajoutez les premières personnes.', go: 'Entrer dans l’espace', addPeople: 'Ajouter des personnes',
   },
-  edit: { more: 'Autres réglages', concerns: 'Qui cela concerne', concernsHelp: 'On trouve l’espace par ces mots dans la liste.', addTrade: 'Ajouter un métier', addTerritory: 'Ajouter un territoire', drop: (name: string) => `Retirer ${name}`, memberRole: 'Rôle de qui entre', title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
+  edit: { more: 'Autres réglages', concerns: 'Qui cela concerne', concernsHelp: 'On trouve l’espace par ces mots dans la liste.', addTrade: 'Ajouter un métier', addTerritory: 'Ajouter un territoire', drop: (name: string) => `Retirer ${name}`, discreet: 'Rappeler de ne nommer aucun enfant', discreetHelp: 'Le rappel reste sous les yeux de qui écrit. Les notifications ne citent aucun texte.', memberRole: 'Rôle de qui entre', title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
   closing: {
     title: (name: string) => `Clore « ${name} »`, back: 'Retour à l’espace', settle: 'À régler', settled: 'Rien n’est en attente.', keep: 'À garder', changes: 'Ce qui va changer',
     keepHelp: 'Ce qui est coché est copié dans un espace de pratiques, avec le nom de qui l’a écrit. Ses photos et ses fichiers restent ici.', nothing: 'Rien n’a été épinglé, retenu ou remercié ici.', noPlace: 'Vous n’écrivez dans aucun espace de pratiques où copier ce qui est à garder.',

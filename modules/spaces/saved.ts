@@ -1,6 +1,7 @@
 // An authority's own blueprints: saved from a space, told apart from the house's by their id.
 import { sql } from 'kysely'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { discreetColumn } from '#platform/access/discreet.ts'
 import { administeredAuthorities, administersAuthority } from '#platform/access/principals.ts'
 import type { Said } from '#platform/blueprint.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -60,7 +61,7 @@ export type Saved = { title: string, help?: string, pieces: string[], replaces?:
 /** Makes a blueprint of a space as it stands: its kind, access, roles, tools and the chosen pieces; nobody's name, no comment, no file. */
 export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given: Saved, modules: readonly Module[]) {
   const { authority_id: authorityId } = await maySave(tx, actor, spaceId)
-  const space = await tx.selectFrom('space').select(['kind', 'access', 'name', 'purpose', 'member_role']).where('id', '=', spaceId).executeTakeFirstOrThrow()
+  const space = await tx.selectFrom('space').select(['kind', 'access', 'name', 'purpose', 'member_role', discreetColumn('space.id').as('discreet')]).where('id', '=', spaceId).executeTakeFirstOrThrow()
   const people = await tx.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').select([sql<string>`given_name || ' ' || family_name`.as('name'), sql<boolean>`g.role = 'owner'`.as('owner')]).where('g.scope_id', '=', spaceId).orderBy('g.role').limit(2_000).execute()
   const [general, plain] = [generalise({ name: space.name, people }), withoutPeople({ name: space.name, people })]
   const off = await toolsOff(tx, spaceId)
@@ -78,7 +79,7 @@ export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given
   const id = given.replaces ?? uuidv7()
   const { id: _, version: __, ...kept } = readBlueprint({
     format: 1, id, version: 1, kind: space.kind, title: both(title), help: both(oneLine(given.help ?? '') || title), trades: [], access: space.access, roles: { member: space.member_role }, name: both(space.name), purpose: both(plain(space.purpose)),
-    tools: { off }, variables: [], contents,
+    tools: { off }, variables: [], ...(space.discreet ? { discreet: true } : {}), contents,
   }, spaceId)
   if (JSON.stringify(kept).length > mostSigns) throw new Problem(422, 'blueprint.too_large', { field: 'pieces' })
   const values = { package: JSON.stringify(kept), space_id: spaceId, saved_by: actor.personId, saved_at: actor.at }

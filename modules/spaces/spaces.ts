@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { standing } from '#platform/access/days.ts'
+import { discreetColumn, setDiscreet } from '#platform/access/discreet.ts'
 import { switchInScope, tabModules } from '#platform/access/switches.ts'
 import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -61,7 +62,7 @@ export async function openSpace(tx: Tx, actor: Actor, given: Opened & { authorit
   const { authorityId } = given
   const { blueprint, kind, access, name, values } = await plan(tx, actor, given, authorityId)
   const id = uuidv7()
-  await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId }).execute()
+  await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId, discreet_at: blueprint?.discreet ? actor.at : null }).execute()
   await tx.insertInto('space').values({
     id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? (blueprint && isUuid(blueprint.id) ? blueprint.purpose[actor.locale] : ''), created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),
     ...(blueprint ? { blueprint: blueprint.id, blueprint_version: blueprint.version, member_role: blueprint.roles.member } : {}),
@@ -96,11 +97,11 @@ async function concerns(tx: Tx, actor: Actor, authorityId: string, kind: Kind): 
   return kind === 'team' ? (post?.territory_id ? { territory_ids: [post.territory_id] } : {}) : post?.trade_id ? { trade_ids: [post.trade_id] } : {}
 }
 
-type Change = { name?: string, purpose?: string, access?: Access, memberRole?: 'reader' | 'contributor', territoryIds?: string[], tradeIds?: string[] }
+type Change = { name?: string, purpose?: string, access?: Access, memberRole?: 'reader' | 'contributor', discreet?: boolean, territoryIds?: string[], tradeIds?: string[] }
 
 export async function editSpace(tx: Tx, actor: Actor, id: string, version: number, change: Change) {
   const space = await standingFor(tx, actor, id, 'space.edit')
-  const before = await tx.selectFrom('space').select(['name', 'purpose', 'access', 'member_role', 'territory_ids', 'trade_ids']).where('id', '=', id).executeTakeFirstOrThrow()
+  const before = await tx.selectFrom('space').select(['name', 'purpose', 'access', 'member_role', 'territory_ids', 'trade_ids', discreetColumn('space.id').as('discreet')]).where('id', '=', id).executeTakeFirstOrThrow()
   await refuseElsewhere(tx, space.authority_id, 'territory', change.territoryIds)
   await refuseElsewhere(tx, space.authority_id, 'trade', change.tradeIds)
   const set = {
@@ -111,7 +112,8 @@ export async function editSpace(tx: Tx, actor: Actor, id: string, version: numbe
   const done = await tx.updateTable('space').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst().catch(refuseTakenName)
   if (!done) throw new Problem(412, 'request.version_stale')
   if (change.access) await grantEveryone(tx, actor, { id, authorityId: space.authority_id, access: change.access })
-  record(tx, actor, 'space.edited', { id, scopeId: id, authorityId: space.authority_id, data: { before, after: { ...before, ...set } } })
+  if (change.discreet !== undefined) await setDiscreet(tx, id, change.discreet ? actor.at : null)
+  record(tx, actor, 'space.edited', { id, scopeId: id, authorityId: space.authority_id, data: { before, after: { ...before, ...set, ...(change.discreet === undefined ? {} : { discreet: change.discreet }) } } })
   return readSpace(tx, actor, id)
 }
 

@@ -1,27 +1,35 @@
 import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds, scopesOf, type Role } from '#platform/access/access.ts'
+import { shown } from '#platform/access/hidden.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export const permissions = { 'post.read': 'onlooker', 'post.react': 'reader', 'comment.write': 'reader', 'post.write': 'contributor', 'post.moderate': 'host' } as const satisfies Record<string, Role>
 
-/** Every query on posts starts here. */
-export const visiblePosts = (db: Db, actor: Who) => db.selectFrom('post').where('post.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`)
-export const visibleComments = (db: Db, actor: Actor) => db.selectFrom('comment').where('comment.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`)
+/** Every query on posts starts here. What hosts hid is read by its author and by them. */
+export const visiblePosts = (db: Db, actor: Who) => db.selectFrom('post').where('post.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`).where(shown(actor, 'post', 'post.moderate'))
+/** A comment goes with its post. */
+export const visibleComments = (db: Db, actor: Actor) => db.selectFrom('comment').where('comment.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`).where(shown(actor, 'comment', 'post.moderate'))
+  .where((eb) => eb.exists(eb.selectFrom('post as above').select('above.id').whereRef('above.id', '=', 'comment.post_id').where(shown(actor, 'above', 'post.moderate'))))
+/** What a subquery on comments `c` of a visible post adds. */
+export const shownComment = (actor: Who) => shown(actor, 'c', 'post.moderate')
 
-type Standing = { author_id: string, role: Role | null, kind: 'post' | 'question', important_at: Date | null }
+type Standing = { author_id: string, role: Role | null, kind: 'post' | 'question', important_at: Date | null, hidden_at: Date | string | null }
 /** What the actor may do with a post, given their role in its space. Its author keeps the hand on it as long as they take part. */
-export const postActions = (actor: Actor, { author_id, role, kind, important_at }: Standing): string[] => {
+export const postActions = (actor: Actor, { author_id, role, kind, important_at, hidden_at }: Standing): string[] => {
   const own = mine(actor, author_id, role)
   const host = holds(role, 'post.moderate')
+  // Nobody goes on with what is hidden: it is mended, taken away, or shown again.
+  if (hidden_at !== null) return [...(own ? ['post.edit'] : []), ...(own || host ? ['post.trash'] : []), ...(host ? ['post.hide'] : [])]
   return [
     ...(holds(role, 'comment.write') ? ['comment.write'] : []), ...(holds(role, 'post.react') ? ['post.react'] : []),
     ...(own ? ['post.edit'] : []), ...(own || host ? ['post.trash'] : []),
     ...(important_at !== null && author_id !== actor.personId && holds(role, 'post.react') ? ['post.acknowledge'] : []), ...(important_at !== null && host ? ['post.follow_up'] : []),
-    ...(host ? ['post.pin'] : []), ...(kind === 'question' && (own || host) ? ['answer.accept'] : []),
+    ...(host ? ['post.pin', 'post.hide'] : []), ...(kind === 'question' && (own || host) ? ['answer.accept'] : []),
   ]
 }
 export const commentActions = (actor: Actor, authorId: string, role: Role | null): string[] => [
+  ...(holds(role, 'post.moderate') ? ['comment.hide'] : []),
   ...(mine(actor, authorId, role) ? ['comment.edit'] : []), ...(mine(actor, authorId, role) || holds(role, 'post.moderate') ? ['comment.trash'] : []),
 ]
 const mine = (actor: Actor, authorId: string, role: Role | null): boolean => authorId === actor.personId && holds(role, 'comment.write')

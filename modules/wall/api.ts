@@ -5,10 +5,11 @@ import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, PersonCar
 export const Reaction = OneOf(['thanks', 'useful', 'seen', 'bravo'])
 export const Photo = Type.Object({ id: Id, alt: Type.String(), width: Type.Integer(), height: Type.Integer() })
 export const File = Type.Object({ id: Id, name: Type.String(), mime: Type.String({ description: 'As its first bytes say; its content is always a download' }), size: Type.Integer({ description: 'bytes' }) })
+export const Hidden = Nullable(Type.Object({ at: Instant, by: Type.String({ description: 'Name of who hid it' }), reason: Type.String() }, { description: 'Hidden by a host: only its author and the hosts receive it' }))
 export const AnswerState = OneOf(['open', 'answered', 'accepted'])
 export const Comment = Type.Object({
   id: Id, postId: Id, parentId: Nullable(Id), replyTo: Nullable(Type.String({ description: 'Whose comment it answers, by name' })), author: PersonCard, body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant),
-  trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), version: Version, can: Can,
+  trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), hidden: Hidden, version: Version, can: Can,
 })
 export const Post = Type.Object({
   id: Id, spaceId: Id, kind: OneOf(['post', 'question']), author: PersonCard, body: Type.String({ description: 'A safe subset of Markdown; a person is named as @[Name](person:id)' }), createdAt: Instant, editedAt: Nullable(Instant),
@@ -22,7 +23,7 @@ export const Post = Type.Object({
   })),
   question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })) })),
   commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
-  version: Version, can: Can,
+  hidden: Hidden, version: Version, can: Can,
 })
 export const Question = Type.Object({
   id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, commentCount: Type.Integer(),

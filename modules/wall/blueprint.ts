@@ -43,8 +43,8 @@ export const blueprint = blueprintPart(Part, {
   // Not asked for by id: what is pinned, how the wall began, and what was said lately.
   pieces: async (db, actor, spaceId, ids) => {
     await mayRead(db, actor, spaceId)
-    const some = (order: 'asc' | 'desc', limit: number) => db.selectFrom('post').select('id').where('scope_id', '=', spaceId).where('trashed_at', 'is', null).where('body', '<>', '').orderBy('id', order).limit(limit)
-    const rows = await visiblePosts(db, actor).select(['id', 'body', 'kind', 'pinned_at']).where('scope_id', '=', spaceId).where('trashed_at', 'is', null).where('body', '<>', '')
+    const some = (order: 'asc' | 'desc', limit: number) => db.selectFrom('post').select('id').where('scope_id', '=', spaceId).where('trashed_at', 'is', null).where('hidden_at', 'is', null).where('body', '<>', '').orderBy('id', order).limit(limit)
+    const rows = await visiblePosts(db, actor).select(['id', 'body', 'kind', 'pinned_at']).where('scope_id', '=', spaceId).where('trashed_at', 'is', null).where('hidden_at', 'is', null).where('body', '<>', '')
       .where((eb) => (ids ? eb('id', '=', sql<string>`any(${ids}::uuid[])`) : eb.or([eb('pinned_at', 'is not', null), eb('id', 'in', some('asc', 10)), eb('id', 'in', some('desc', 30))])))
       .orderBy(sql`pinned_at desc nulls last`).orderBy('id', 'desc').limit(50).execute()
     return rows.map((row) => ({ id: row.id, kind: row.pinned_at ? 'note' : row.kind, text: withoutMentions(row.body), suggested: row.pinned_at !== null }))

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ClosingPart, HarvestPart, Worth } from '#platform/closing.ts'
 import { visiblePosts } from './access.ts'
-import { beginning, postAddress } from './nouns.ts'
+import { beginning, postAddress } from './naming.ts'
 import { createPost, mayPost } from './posts.ts'
 import { authorName } from './present.ts'
 
@@ -14,7 +14,7 @@ const mostSigns = 9_000
 export const closing: ClosingPart = {
   unsettled: async (db, actor, { id }) => {
     const rows = await visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where('post.answer_state', '<>', 'accepted')
-      .where('post.trashed_at', 'is', null).orderBy('post.id', 'desc').limit(named).execute()
+      .where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id', 'desc').limit(named).execute()
     const n = rows[0]?.n ?? 0
     return n === 0 ? [] : [{
       text: { fr: n > 1 ? `${n} questions sans réponse retenue` : '1 question sans réponse retenue', en: n > 1 ? `${n} questions without an accepted answer` : '1 question without an accepted answer' },
@@ -27,7 +27,7 @@ export const harvest: HarvestPart = {
   noun: 'post', permission: 'post.write',
   propose: async (db, actor, { id }, limit) => {
     const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.body', 'post.thanks', 'post.answer_state', 'post.pinned_at', authorName, sql<number>`post.thanks + post.useful`.as('liked')])
-      .where('post.scope_id', '=', id).where('post.trashed_at', 'is', null).where('post.body', '<>', '').where(sql<boolean>`(post.pinned_at is not null or post.answer_state = 'accepted' or post.thanks + post.useful > 0)`)
+      .where('post.scope_id', '=', id).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where('post.body', '<>', '').where(sql<boolean>`(post.pinned_at is not null or post.answer_state = 'accepted' or post.thanks + post.useful > 0)`)
       .orderBy(sql`post.pinned_at is not null`, 'desc').orderBy(sql`post.answer_state is not distinct from 'accepted'`, 'desc').orderBy('liked', 'desc').orderBy('post.id', 'desc').limit(limit).execute()
     return rows.map((p): Worth => {
       const why = p.pinned_at !== null ? { fr: 'Épinglé par l’espace', en: 'Pinned by the space' }
@@ -37,9 +37,9 @@ export const harvest: HarvestPart = {
     })
   },
   keep: async (tx, actor, from, ids, intoId) => {
-    const rows = await visiblePosts(tx, actor).innerJoin('person as author', 'author.id', 'post.author_id').leftJoin('accepted_answer as w', 'w.post_id', 'post.id').leftJoin('comment as c', (j) => j.onRef('c.id', '=', 'w.comment_id').on('c.trashed_at', 'is', null)).leftJoin('person as helper', 'helper.id', 'c.author_id')
+    const rows = await visiblePosts(tx, actor).innerJoin('person as author', 'author.id', 'post.author_id').leftJoin('accepted_answer as w', 'w.post_id', 'post.id').leftJoin('comment as c', (j) => j.onRef('c.id', '=', 'w.comment_id').on('c.trashed_at', 'is', null).on('c.hidden_at', 'is', null)).leftJoin('person as helper', 'helper.id', 'c.author_id')
       .select(['post.id', 'post.body', authorName, 'c.body as answer', sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
-      .where('post.scope_id', '=', from.id).where('post.id', 'in', [...ids]).where('post.trashed_at', 'is', null).orderBy('post.id').execute()
+      .where('post.scope_id', '=', from.id).where('post.id', 'in', [...ids]).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id').execute()
     const into = await mayPost(tx, actor, intoId)
     for (const row of rows) {
       const say = source[actor.locale]

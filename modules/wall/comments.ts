@@ -43,7 +43,7 @@ export async function createComment(tx: Tx, actor: Actor, postId: string, given:
   const { text, people } = await settleMentions(tx, actor, post.scope_id, typed)
   const id = uuidv7()
   await tx.insertInto('comment').values({ id, authority_id: post.authority_id, scope_id: post.scope_id, post_id: postId, parent_id: parentId, author_id: actor.personId, body: text, created_at: actor.at, edited_at: null, trashed_at: null, trashed_by: null }).execute()
-  await count(tx, { post_id: postId, parent_id: parentId, kind: post.kind }, 1)
+  await countComment(tx, { post_id: postId, parent_id: parentId, kind: post.kind }, 1)
   const mentions = await noteMentions(tx, actor, { post_id: postId, comment_id: id }, people)
   touchSpace(tx, post.scope_id, actor.at)
   record(tx, actor, 'comment.created', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId, ...(parentId === null ? {} : { parentId }), ...(post.kind === 'question' ? { kind: post.kind } : {}), ...mentions } })
@@ -52,7 +52,7 @@ export async function createComment(tx: Tx, actor: Actor, postId: string, given:
 
 /** The comment below which a reply stands: a reply to a reply goes to the same one. */
 async function parentOf(tx: Tx, postId: string, id: string): Promise<string> {
-  const answered = await tx.selectFrom('comment').select(['id', 'parent_id']).where('id', '=', id).where('post_id', '=', postId).where('trashed_at', 'is', null).executeTakeFirst()
+  const answered = await tx.selectFrom('comment').select(['id', 'parent_id']).where('id', '=', id).where('post_id', '=', postId).where('trashed_at', 'is', null).where('hidden_at', 'is', null).executeTakeFirst()
   if (!answered) throw new Problem(404, 'comment.not_found', { field: 'parentId' })
   return answered.parent_id ?? answered.id
 }
@@ -73,7 +73,7 @@ export async function editComment(tx: Tx, actor: Actor, id: string, version: num
 export async function trashComment(tx: Tx, actor: Actor, id: string): Promise<void> {
   const comment = await reachable(tx, actor, id, 'comment.trash')
   const done = await tx.updateTable('comment').set({ trashed_at: actor.at, trashed_by: actor.personId }).where('id', '=', id).where('trashed_at', 'is', null).returning('id').executeTakeFirst()
-  if (done) await count(tx, comment, -1)
+  if (done) await countTrashed(tx, comment, -1)
   record(tx, actor, 'comment.trashed', { id, scopeId: comment.scope_id, authorityId: comment.authority_id, data: { postId: comment.post_id } })
 }
 
@@ -81,26 +81,31 @@ export async function restoreComment(tx: Tx, actor: Actor, id: string) {
   const comment = await reachable(tx, actor, id, 'comment.trash', true)
   if (comment.trashed_by !== null && comment.trashed_by !== actor.personId && !holds(comment.role, 'post.moderate')) throw new Problem(403, 'comment.not_allowed')
   const done = await tx.updateTable('comment').set({ trashed_at: null, trashed_by: null }).where('id', '=', id).where('trashed_at', 'is not', null).returning('id').executeTakeFirst()
-  if (done) await count(tx, comment, 1)
+  if (done) await countTrashed(tx, comment, 1)
   record(tx, actor, 'comment.restored', { id, scopeId: comment.scope_id, authorityId: comment.authority_id, data: { postId: comment.post_id } })
   return readComment(tx, actor, id)
 }
 
 /** One more or less under a post, below a comment; a question may have its first answer by it, or lose its last. */
-async function count(tx: Tx, at: { post_id: string, parent_id: string | null, kind: 'post' | 'question' }, by: 1 | -1): Promise<void> {
+export async function countComment(tx: Tx, at: { post_id: string, parent_id: string | null, kind: 'post' | 'question' }, by: 1 | -1): Promise<void> {
   await tx.updateTable('post').set((eb) => ({ comment_count: eb('comment_count', '+', by) })).where('id', '=', at.post_id).execute()
   if (at.parent_id !== null) await tx.updateTable('comment').set((eb) => ({ reply_count: eb('reply_count', '+', by) })).where('id', '=', at.parent_id).execute()
   if (at.kind === 'question') await settleQuestion(tx, at.post_id)
 }
+
+/** One that is hidden is not among those that all read. */
+const countTrashed = async (tx: Tx, comment: Awaited<ReturnType<typeof reachable>>, by: 1 | -1): Promise<unknown> => (comment.hidden_at === null ? countComment(tx, comment, by)
+  : tx.updateTable('post').set((eb) => ({ hidden_count: eb('hidden_count', '+', by) })).where('id', '=', comment.post_id).execute())
 
 async function readComment(tx: Tx, actor: Actor, id: string) {
   const row = await commentRows(tx, actor).where('comment.id', '=', id).executeTakeFirstOrThrow()
   return presentComment(actor, row.role)(row)
 }
 
-async function reachable(tx: Tx, actor: Actor, id: string, action: string, trashed = false) {
+/** A comment that the actor may see, and may do this with. */
+export async function reachable(tx: Tx, actor: Actor, id: string, action: string, trashed = false) {
   const comment = await visibleComments(tx, actor).innerJoin('post', 'post.id', 'comment.post_id')
-    .select(['comment.scope_id', 'comment.authority_id', 'comment.post_id', 'comment.parent_id', 'comment.author_id', 'comment.trashed_at', 'comment.trashed_by', 'post.kind', 'post.trashed_at as post_trashed_at', roleColumn(actor, 'comment.scope_id').as('role')])
+    .select(['comment.scope_id', 'comment.authority_id', 'comment.post_id', 'comment.parent_id', 'comment.author_id', 'comment.trashed_at', 'comment.trashed_by', 'comment.hidden_at', 'post.kind', 'post.trashed_at as post_trashed_at', roleColumn(actor, 'comment.scope_id').as('role')])
     .where('comment.id', '=', id).executeTakeFirst()
   const may = comment ? commentActions(actor, comment.author_id, comment.role).includes(action) : false
   if (!comment || comment.post_trashed_at !== null || (comment.trashed_at !== null && !(trashed && may && !gone(comment.trashed_at, actor.at)))) throw new Problem(404, 'comment.not_found')

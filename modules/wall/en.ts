@@ -5,7 +5,7 @@ export default {
   chooseNone: 'You are not a member of any space yet. Join one to post in it.',
   chooseFind: 'Find a space',
   composer: {
-    label: 'Your message', hint: 'Share a tip, ask a question…', region: 'Post', photo: 'Photo', addPhoto: 'Add a photo', send: 'Post',
+    discreet: 'Name no child: no name, no first name, no initials, anywhere.', label: 'Your message', hint: 'Share a tip, ask a question…', region: 'Post', photo: 'Photo', addPhoto: 'Add a photo', send: 'Post',
     alt: 'What does the photo show?', altHelp: 'For people who do not see the image.', remove: 'Remove the photo', sending: (percent: string) => `Sending the photo: ${percent}`, sent: 'Photo ready',
     empty: 'Write a few words, or add a photo.', tooMany: 'Twenty photos at most in a post.', draft: 'Draft saved',
     file: 'File', tooManyFiles: 'Ten files at most in a post.', removeFile: (name: string) => `Remove the file ${name}`, sendingFile: (percent: string) => `Sending: ${percent}`,
@@ -57,6 +57,7 @@ export default {
     all: (n: number) => `See the ${n} comments`, more: (name: string) => `Actions on the comment of ${name}`, removed: 'Comment removed', text: 'Text of the comment',
     reply: 'Reply', replyTo: (name: string) => `Reply to ${name}`, replyLabel: (name: string) => `Your reply to ${name}`, replyHint: 'Write a reply', inReply: (name: string) => `In reply to ${name}`, gone: 'Comment removed',
   },
+  hidden: { by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   question: {
     word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',

@@ -6,5 +6,6 @@ export const facts = {
   'scheduled_post.created': 'evidence', 'scheduled_post.edited': 'evidence', 'scheduled_post.withdrawn': 'evidence', 'scheduled_post.restored': 'evidence', 'scheduled_post.sent': 'evidence', 'scheduled_post.refused': 'evidence',
   'poll.voted': 'evidence',
   'comment.created': 'evidence', 'comment.edited': 'evidence', 'comment.trashed': 'evidence', 'comment.restored': 'evidence',
+  'post.hidden': 'evidence', 'post.shown': 'evidence', 'comment.hidden': 'evidence', 'comment.shown': 'evidence',
 } as const
 export const record = recorder(facts)

@@ -3,7 +3,7 @@ export default {
   chooseNone: 'Vous n’êtes encore membre d’aucun espace. Rejoignez-en un pour y publier.',
   chooseFind: 'Trouver un espace',
   composer: {
-    label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
+    discreet: 'Ne nommez aucun enfant : ni nom, ni prénom, ni initiales, nulle part.', label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
     alt: 'Que montre la photo ?', altHelp: 'Pour les personnes qui ne voient pas l’image.', remove: 'Retirer la photo', sending: (percent: string) => `Envoi de la photo : ${percent}`, sent: 'Photo prête',
     empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon enregistré',
     file: 'Fichier', tooManyFiles: 'Dix fichiers au maximum par publication.', removeFile: (name: string) => `Retirer le fichier ${name}`, sendingFile: (percent: string) => `Envoi : ${percent}`,
@@ -55,6 +55,7 @@ export default {
     all: (n: number) => `Voir les ${n} commentaires`, more: (name: string) => `Actions sur le commentaire de ${name}`, removed: 'Commentaire retiré', text: 'Texte du commentaire',
     reply: 'Répondre', replyTo: (name: string) => `Répondre à ${name}`, replyLabel: (name: string) => `Votre réponse à ${name}`, replyHint: 'Écrire une réponse', inReply: (name: string) => `En réponse à ${name}`, gone: 'Commentaire retiré',
   },
+  hidden: { by: (name: string, day: string) => `Masqué par ${name} le ${day}`, who: 'Seules la personne qui l’a écrit et celles qui animent l’espace le voient encore.' },
   question: {
     word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',

@@ -17,17 +17,17 @@ const about = (facts: readonly Fact[]) => sql`unnest(${facts.map((f) => f.id)}::
 type Row = { fact: string, post_id: string, person_id: string }
 const told = ({ rows }: { rows: readonly Row[] }): Told[] => rows.map((row) => ({ fact: row.fact, personId: row.person_id, id: row.post_id }))
 
-const author = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, p.author_id as person_id from ${about(facts)} join post p on p.id = f.post_id and p.trashed_at is null`.execute(db))
+const author = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, p.author_id as person_id from ${about(facts)} join post p on p.id = f.post_id and p.trashed_at is null and p.hidden_at is null`.execute(db))
 
 /** Whoever wrote in the thread before. */
 const thread = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(facts)} cross join lateral (
-  select author_id from comment where post_id = f.post_id and id < f.id and trashed_at is null group by author_id order by max(id::text) desc limit ${most}) c`.execute(db))
+  select author_id from comment where post_id = f.post_id and id < f.id and trashed_at is null and hidden_at is null group by author_id order by max(id::text) desc limit ${most}) c`.execute(db))
 
 /** Whoever wrote the comment that a reply stands below, or that was accepted as the answer. */
 const writerOf = (key: 'parentId' | 'commentId') => async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
   const own = facts.filter((f) => dataOf(f, key) !== null)
   return own.length === 0 ? [] : told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(own)} join unnest(${own.map((f) => f.id)}::text[], ${own.map((f) => dataOf(f, key))}::uuid[]) as k (fact, comment_id) on k.fact = f.fact
-    join comment c on c.id = k.comment_id and c.post_id = f.post_id and c.trashed_at is null`.execute(db))
+    join comment c on c.id = k.comment_id and c.post_id = f.post_id and c.trashed_at is null and c.hidden_at is null`.execute(db))
 }
 
 /** A reaction that is taken back leaves the line, unless another one of the same person stays. */
@@ -102,5 +102,5 @@ export const notices: Notices = {
       en: { said: () => 'reacted to your post', counted: times('reaction', 'reactions'), why: 'You wrote this post.' },
     },
   },
-  gone: { 'post.trashed': 'post', 'scheduled_post.withdrawn': 'scheduled_post', 'scheduled_post.edited': 'scheduled_post', 'scheduled_post.sent': 'scheduled_post' },
+  gone: { 'post.trashed': 'post', 'post.hidden': 'post', 'scheduled_post.withdrawn': 'scheduled_post', 'scheduled_post.edited': 'scheduled_post', 'scheduled_post.sent': 'scheduled_post' },
 }

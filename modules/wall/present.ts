@@ -4,12 +4,13 @@ import { holds, roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
-import { commentActions, postActions, visibleComments, visiblePosts } from './access.ts'
+import { commentActions, postActions, shownComment, visibleComments, visiblePosts } from './access.ts'
 import { hasEnded, pollColumn, presentPoll } from './polls-shown.ts'
 import type { ReactionKind } from './tables.ts'
 
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
-type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number }
+type Hidden = { hidden_at: Date | string | null, hidden_by: string | null, hidden_reason: string | null }
+type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number } & Hidden
 
 /** The author, joined as `author`, by the name that others see. */
 export const authorName = sql<string>`author.given_name || ' ' || author.family_name`.as('author_name')
@@ -22,8 +23,11 @@ export const spoken = (column: string) => sql<string>`regexp_replace(${sql.ref(c
 /** Whom a reply answers: the author of the comment that it stands below. */
 const repliesTo = (parent: string): RawBuilder<string | null> => whenThere(parent, sql<string | null>`(select n.given_name || ' ' || n.family_name from comment q join person n on n.id = q.author_id where q.id = ${sql.ref(parent)})`)
 
+/** Who hid a row, by name. */
+const hider = (row: string) => whenThere(`${row}.hidden_by`, nameOf(`${row}.hidden_by`)).as('hidden_by')
+
 /** A comment `c` of a post and its author `a`, as JSON will hold them. */
-const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version,
+const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version, c.hidden_at, c.hidden_reason, case when c.hidden_by is null then null else ${nameOf('c.hidden_by')} end as hidden_by,
   a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('a', 'post.authority_id')} as external`
 
 /**
@@ -34,21 +38,22 @@ export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.important_at', 'post.files',
     authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
     'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`(select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId})`.as('mine'),
-    whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'),
+    whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_at', 'post.hidden_reason', hider('post'),
     sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${actor.personId}) end`.as('acknowledged_at'),
     pollColumn(actor).as('poll'),
     sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'),
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
     // Newest first, as the index has them: turned round when presented, not sorted once more here.
-    sql<JsonComment[] | null>`case when post.comment_count = 0 then null else (select json_agg(c) from (select ${jsonComment}, ${repliesTo('c.parent_id')} as reply_to
-      from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null order by c.id desc limit 3) c) end`.as('comments'),
+    sql<JsonComment[] | null>`case when post.comment_count + post.hidden_count = 0 then null else (select json_agg(c) from (select ${jsonComment}, ${repliesTo('c.parent_id')} as reply_to
+      from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null and ${shownComment(actor)} order by c.id desc limit 3) c) end`.as('comments'),
     sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, null as reply_to, ${nameOf('w.by_id')} as accepted_by
-      from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null) c) end`.as('answer')])
+      from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null and c.hidden_at is null) c) end`.as('answer')])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
 
 const author = (row: Author) => ({ id: row.author_id, name: row.author_name, headline: row.headline, external: row.external })
+const hiddenOf = (row: Hidden) => (row.hidden_at === null ? null : { at: instant(row.hidden_at), by: row.hidden_by ?? '', reason: row.hidden_reason ?? '' })
 const instant = (at: Date | string): string => (typeof at === 'string' ? new Date(at) : at).toISOString()
 
 export const presentPost = (actor: Actor) => (p: PostRow) => ({
@@ -58,7 +63,7 @@ export const presentPost = (actor: Actor) => (p: PostRow) => ({
   important: p.important_at === null ? null : { readAt: p.acknowledged_at && instant(p.acknowledged_at) },
   poll: p.poll && presentPoll(p.poll, actor.at),
   question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null },
-  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), version: p.version, can: [...postActions(actor, p), ...(p.poll && !hasEnded(p.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
+  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), hidden: hiddenOf(p), version: p.version, can: [...postActions(actor, p), ...(p.poll && p.hidden_at === null && !hasEnded(p.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
 })
 
 export async function readPost(db: Db, actor: Actor, id: string) {
@@ -68,12 +73,12 @@ export async function readPost(db: Db, actor: Actor, id: string) {
 }
 
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
-  .select(['comment.id', 'comment.post_id', 'comment.parent_id', repliesTo('comment.parent_id').as('reply_to'), 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.trashed_at', 'comment.version',
+  .select(['comment.id', 'comment.post_id', 'comment.parent_id', repliesTo('comment.parent_id').as('reply_to'), 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.trashed_at', 'comment.version', 'comment.hidden_at', 'comment.hidden_reason', hider('comment'),
     authorName, 'author.headline', externalColumn('author', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
-type AnyComment = Author & { id: string, post_id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number }
+type AnyComment = Author & { id: string, post_id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number } & Hidden
 /** Of a removed comment that others answered, its place is shown and nothing that it said. */
 export const presentComment = (actor: Actor, role: Role | null) => (c: AnyComment) => ({
   id: c.id, postId: c.post_id, parentId: c.parent_id, replyTo: c.reply_to, author: author(c), body: c.trashed_at === null ? c.body : '', createdAt: instant(c.created_at),
-  editedAt: c.edited_at && instant(c.edited_at), trashedAt: c.trashed_at && instant(c.trashed_at), version: c.version, can: c.trashed_at === null ? commentActions(actor, c.author_id, role) : [],
+  editedAt: c.edited_at && instant(c.edited_at), trashedAt: c.trashed_at && instant(c.trashed_at), hidden: hiddenOf(c), version: c.version, can: c.trashed_at === null ? commentActions(actor, c.author_id, role) : [],
 })

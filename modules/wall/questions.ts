@@ -35,7 +35,7 @@ export async function listQuestions(db: Db, actor: Actor, spaceId: string, query
 /** The asker or a host says which comment answers; another one may take its place. */
 export async function acceptAnswer(tx: Tx, actor: Actor, postId: string, commentId: string) {
   const post = await asked(tx, actor, postId)
-  const comment = await tx.selectFrom('comment').select('author_id').where('id', '=', commentId).where('post_id', '=', postId).where('trashed_at', 'is', null).executeTakeFirst()
+  const comment = await tx.selectFrom('comment').select('author_id').where('id', '=', commentId).where('post_id', '=', postId).where('trashed_at', 'is', null).where('hidden_at', 'is', null).executeTakeFirst()
   if (!comment) throw new Problem(404, 'comment.not_found', { field: 'commentId' })
   const before = await tx.selectFrom('accepted_answer').select('comment_id').where('post_id', '=', postId).executeTakeFirst()
   if (before?.comment_id !== commentId) {
@@ -67,6 +67,6 @@ async function asked(tx: Tx, actor: Actor, postId: string) {
 
 /** Brings a question to the state that its comments give it. A removed answer accepts nothing, and does again when it comes back. */
 export const settleQuestion = (tx: Tx, postId: string) => sql`update post set answer_state = case
-    when exists (select from accepted_answer w join comment c on c.id = w.comment_id where w.post_id = post.id and c.trashed_at is null) then 'accepted'
-    when exists (select from comment c where c.post_id = post.id and c.trashed_at is null and c.author_id <> post.author_id) then 'answered' else 'open' end
+    when exists (select from accepted_answer w join comment c on c.id = w.comment_id where w.post_id = post.id and c.trashed_at is null and c.hidden_at is null) then 'accepted'
+    when exists (select from comment c where c.post_id = post.id and c.trashed_at is null and c.hidden_at is null and c.author_id <> post.author_id) then 'answered' else 'open' end
   where id = ${postId} and kind = 'question'`.execute(tx)

@@ -15,7 +15,7 @@ export async function mayRead(db: Db, actor: Actor, spaceId: string): Promise<vo
 
 /** A post that the actor may see, and may do this with. A trashed one is only there for its own restoration. */
 export async function found(db: Db, actor: Actor, id: string, action: string, trashed = false) {
-  const post = await visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.authority_id', 'post.author_id', 'post.kind', 'post.body', 'post.files', 'post.pinned_at', 'post.important_at', 'post.reminded_at', 'post.trashed_at', 'post.trashed_by', roleColumn(actor, 'post.scope_id').as('role')]).where('post.id', '=', id).executeTakeFirst()
+  const post = await visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.authority_id', 'post.author_id', 'post.kind', 'post.body', 'post.files', 'post.pinned_at', 'post.important_at', 'post.reminded_at', 'post.trashed_at', 'post.trashed_by', 'post.hidden_at', roleColumn(actor, 'post.scope_id').as('role')]).where('post.id', '=', id).executeTakeFirst()
   if (!post || (post.trashed_at !== null && (!trashed || gone(post.trashed_at, actor.at)))) throw new Problem(404, 'post.not_found')
   if (!postActions(actor, post).includes(action)) throw new Problem(post.trashed_at === null ? 403 : 404, post.trashed_at === null ? 'post.not_allowed' : 'post.not_found')
   // What a host took away comes back by a host's hand alone.

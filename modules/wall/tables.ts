@@ -8,12 +8,12 @@ export type HeldFile = { id: string, name: string, mime: string, size: number }
 export type GivenLater = { kind: 'post' | 'question', important: boolean, poll?: { choices: string[], several: boolean, named: boolean, endsOn: string | null }, photos: { id: string, alt: string, width: number, height: number }[], files: HeldFile[] }
 /** Why it was not sent: the space is closed, the author is out of it or may not post there, too many people, a file that is gone. */
 export type Refusal = 'closed' | 'out' | 'role' | 'reach' | 'files' | 'other'
-type Written = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, edited_at: Date | null, trashed_at: Date | null, trashed_by: string | null, version: Generated<number> }
+type Written = { id: string, authority_id: string, scope_id: string, author_id: string, body: string, created_at: Date, edited_at: Date | null, trashed_at: Date | null, trashed_by: string | null, hidden_at: Generated<Date | null>, hidden_by: Generated<string | null>, hidden_reason: Generated<string | null>, version: Generated<number> }
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     post: Written & {
-      comment_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
+      comment_count: Generated<number>, hidden_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
       pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, important_at: Generated<Date | null>, reminded_at: Generated<Date | null>, choice_count: Generated<number>, files: Generated<HeldFile[] | null>
     } & Record<ReactionKind, Generated<number>>
     comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }

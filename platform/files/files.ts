@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
+import { shown } from '../access/hidden.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
@@ -10,10 +11,10 @@ import type { Content } from './signed.ts'
 
 const columns = ['file.id', 'file.name', 'file.mime', 'file.width', 'file.height', 'file.uploaded_by', 'file.blob_hash'] as const
 
-/** A file is read with its holder's right, where the module that holds it is on; before something holds it, by whoever brought it. */
+/** A file is read with its holder's right, where the module that holds it is on and hosts have not hidden it; before something holds it, by whoever brought it. */
 const visible = (db: Db, actor: Actor) => db.selectFrom('file').where((eb) => eb.or([
   eb.and([eb('file.scope_id', 'in', scopesOf(actor, 'space.read')), sql<boolean>`(file.module is null or file.module <> all(${actor.modulesOff}::text[]))`,
-    sql<boolean>`not exists (select from scope_module_off o where o.scope_id = file.scope_id and o.module = file.module)`]),
+    sql<boolean>`not exists (select from scope_module_off o where o.scope_id = file.scope_id and o.module = file.module)`, shown(actor, 'file', 'member.manage', 'uploaded_by')]),
   eb.and([eb('file.scope_id', 'is', null), eb('file.uploaded_by', '=', actor.personId)]),
 ]))
 
@@ -86,6 +87,11 @@ export async function reserveFiles(tx: Tx, actor: Actor, ids: readonly string[],
 /** Lets go of files that were kept so: they may be held by something, or are swept after the time given. */
 export async function freeFiles(tx: Tx, ids: readonly string[], detachedAt: Date): Promise<void> {
   if (ids.length > 0) await tx.updateTable('file').set({ detached_at: detachedAt }).where('id', 'in', [...ids]).where('scope_id', 'is', null).execute()
+}
+
+/** Hides files with what holds them, or shows them again. */
+export async function hideFiles(tx: Tx, ids: readonly string[], at: Date | null): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ hidden_at: at }).where('id', 'in', [...ids]).execute()
 }
 
 /** Gives detached files back to a scope, as when a post leaves the trash. */

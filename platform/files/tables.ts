@@ -4,7 +4,7 @@ declare module '#platform/db/tables.ts' {
     blob: { hash: string, size: string, created_at: Date }
     file: {
       id: string, authority_id: string, scope_id: string | null, blob_hash: string, name: string, mime: string, width: number | null, height: number | null
-      uploaded_by: string, created_at: Date, detached_at: Date | null, module: Generated<string | null>
+      uploaded_by: string, created_at: Date, detached_at: Date | null, module: Generated<string | null>, hidden_at: Generated<Date | null>
     }
     rendition: { file_id: string, variant: 'feed' | 'full', blob_hash: string, mime: string }
   }

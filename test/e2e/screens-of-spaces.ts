@@ -31,6 +31,22 @@ async function besides(page: Page, label: string): Promise<void> {
   await ((await item.count()) > 0 ? item.click() : page.keyboard.press('Escape'))
 }
 
+/** A post of the same space that somebody else wrote: its address under the contract of moderation. */
+async function openSubject(page: Page, act: 'report' | 'hiding' | null): Promise<string> {
+  await page.goto('/espaces?vue=tous&q=Allergies')
+  await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
+  await page.getByRole('article').first().waitFor()
+  const space = new URL(page.url()).pathname
+  const id = await page.evaluate(async ([at, act]) => {
+    const { items } = await (await fetch(`/api/spaces/${at!.split('/')[2]}/posts`)).json() as { items: { id: string, can: string[], photos: object[], hidden: object | null }[] }
+    // Not one's own, nor the one that another screen needs as it is.
+    const { id } = items.filter((post) => !post.can.includes('post.edit') && post.hidden === null).at(act === 'hiding' ? -1 : 0)!
+    if (act) await fetch(`/api/moderation/post/${id}/${act}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ reason: act === 'report' ? 'private' : 'Une personne y est nommée.', ...(act === 'report' ? { note: 'On devine qui c’est.' } : {}) }) })
+    return id
+  }, [space, act] as const)
+  return `${space}/moderation/post/${id}`
+}
+
 export const spaceScreens: readonly Screen[] = [
   { name: 'spaces', open: async (page) => {
     await at('/espaces?vue=tous', 'Espaces')(page)
@@ -110,6 +126,11 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')
     await page.locator('form.composer input[type=file]').first().setInputFiles('platform/files/test/phone.jpg')
     await page.getByLabel('Que montre la photo').waitFor()
+  } },
+  { name: 'wall-discreet', by: 'fostercarer', part: 'form.composer', open: async (page) => {
+    await page.goto('/espaces?vue=tous&q=Assistants')
+    await page.getByRole('main').getByRole('link', { name: 'Assistants familiaux' }).click()
+    await page.getByText('Ne nommez aucun enfant').waitFor()
   } },
   { name: 'wall-mention', part: 'form.composer', open: async (page) => {
     await openWall(page)
@@ -246,6 +267,26 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()
     await page.getByRole('button', { name: 'Demander à entrer', exact: true }).click()
     await page.getByRole('dialog').getByRole('textbox').waitFor()
+  } },
+  { name: 'report', by: 'roadworker', open: async (page) => {
+    await page.goto(await openSubject(page, null))
+    await page.getByRole('group', { name: 'Ce qui ne va pas' }).waitFor()
+  } },
+  { name: 'reports', by: 'host', open: async (page) => {
+    await openSubject(page, 'hiding')
+    const address = await openSubject(page, 'report')
+    await page.goto(`${address.split('/').slice(0, 3).join('/')}/signalements`)
+    await page.getByText('Qui signale, et pourquoi').first().click()
+    await heading(page, 'Décisions')
+  } },
+  { name: 'hide', by: 'host', open: async (page) => {
+    await page.goto(await openSubject(page, null))
+    await page.getByLabel('Raison', { exact: true }).fill('Le ton peut blesser.')
+  } },
+  { name: 'hidden', by: 'host', open: async (page) => {
+    const address = await openSubject(page, 'hiding')
+    await page.goto(address.replace('moderation/post', 'publications'))
+    await page.getByText(/^Masqué par/).waitFor()
   } },
   { name: 'who-sees', part: 'dialog', open: async (page) => {
     await openWall(page)

@@ -18,10 +18,15 @@ export type Shelved = Omit<Place, 'icon' | 'can'>
 /** The way to write something new, from wherever one is. */
 export type Publish = { to: (pathname: string) => string; useLabel: () => string }
 
-/** What another module shows: its noun and its id. */
-export type ActOn = { noun: string; id: string }
-/** Something to make of what another module shows: a line of its « … », in a space where the person `can`. */
-export type Act = { on: readonly string[]; can: string; icon: Icon; useLabel: () => string; run: (on: ActOn, go: (address: string) => void) => Promise<void> }
+/** What another module shows: its noun and its id, the space that it is in. `own`: the person wrote it; `hidden`: hosts hid it. */
+export type ActOn = { noun: string; id: string; spaceId: string; own?: boolean; hidden?: boolean }
+/**
+ * Something to make of what another module shows, or of a space: a line of its « … », in a space where the person `can`. No label: nothing to do with this one.
+ * `rare`: never beside it, always behind « … ».
+ */
+export type Act = { on: readonly string[]; can: string; icon: Icon; rare?: true; label: (on: ActOn, can: readonly string[]) => string | null; run: (on: ActOn, go: (address: string) => void) => Promise<void> | void }
+/** They come when the first thing is shown that they are for, with their words. */
+export type LateActs = () => Promise<readonly Act[]>
 
 /** The field of the bar, beside the name: it is in the first view, so it is little. */
 export type Finder = (given: { places: readonly Place[]; publish: Publish | undefined }) => ReactNode
@@ -39,12 +44,14 @@ export type ModuleWeb = {
   places?: Place[]
   spaceTabs?: SpaceTab[]
   spaceAside?: SpaceAside
+  /** Who sees it: those who may this there, in any space. Without it: everybody, in spaces that have the module as a tab. */
+  asideFor?: string
   /** Pages inside the frame of each space, without a tab of their own. */
   spacePages?: RouteObject[]
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
   shelf?: Shelved[]
   publish?: Publish
-  acts?: Act[]
+  acts?: LateActs
   /** The field of the top bar. */
   finder?: Finder
   /** In the top bar, before one’s own account. */
@@ -67,11 +74,11 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 /** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
 export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** What stands beside a space, with the module that brings it. */
-export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside }[]>([])
+export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside; asideFor?: string }[]>([])
 /** What one put aside, in order. */
 export const Shelf = createContext<readonly Shelved[]>([])
 /** What may be made of things, by whichever module. */
-export const Acts = createContext<readonly Act[]>([])
+export const Acts = createContext<readonly LateActs[]>([])
 /** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */
 export type Later<T> = { load(): Promise<readonly T[]>; readonly ready: readonly T[] | null }
 const none = { load: () => Promise.resolve([]), ready: [] }

@@ -3,13 +3,13 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { askAgain } from '#web/data/coming.ts'
 import type { Me } from '#web/data/me.ts'
-import { Acts, AdminPlaces, HomeParts, Shelf, SpaceAsides, SpaceTabs, type Act, type AdminPlace, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
+import { Acts, AdminPlaces, HomeParts, Shelf, SpaceAsides, SpaceTabs, type AdminPlace, type LateActs, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
 import { adminPlacesOf, adminRooms, homeParts, pagesOf, placesOf, rooms, shelfOf, tabsOf, withTexts } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; shelf: readonly Shelved[]; acts: readonly Act[]; on: readonly ModuleWeb[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; shelf: readonly Shelved[]; acts: readonly LateActs[]; on: readonly ModuleWeb[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {

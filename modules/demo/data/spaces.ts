@@ -17,6 +17,8 @@ export type SpaceEntry = {
   /** Units of the other authority whom neighbours come from. */
   neighboursFrom?: readonly string[]
   theme: Theme
+  /** Nobody spoken of is named there. */
+  discreet?: true
   /** Posts put together, beside the written conversations. */
   posts: number
   /** How many days back they go: 150 unless said. */
@@ -41,7 +43,7 @@ export const spaces: readonly SpaceEntry[] = [
   { key: 'intersit', name: 'Intersit', kind: 'practice', access: 'open', size: 104, purpose: 'Tous ceux qui maintiennent l’informatique des collèges : un mur pour demander, montrer, se dépanner.', owner: 'helene', hosts: ['arnaud'], with: ['mehdi', 'gwen', 'florin', 'thanh', 'rim', 'emma', 'loic', 'pascale'], from: { trades: it }, partners: 4, neighbours: 6, neighboursFrom: ['agglo-numerique'], theme: 'numerique', posts: 85 },
   { key: 'cuisine-centrale', name: 'Cuisine centrale 2027', kind: 'project', access: 'private', size: 28, purpose: 'Construire une cuisine de 3 000 repas par jour, ouverte à la rentrée 2027.', owner: 'thomas', hosts: ['claire'], with: ['julie', 'ludovic', 'marco', 'sylvie', 'nadege', 'nathalie', 'victor', 'bruno'], from: { units: ['construction', 'energie', 'restauration', 'marches'] }, theme: 'projet', posts: 40 },
   { key: 'travail-social', name: 'Travail social de proximité', kind: 'practice', access: 'on_request', size: 186, purpose: 'Outils, droits, partenaires. Jamais de situation qui permette de reconnaître quelqu’un.', owner: 'odile', hosts: ['malika'], with: ['benoit', 'samuel', 'elodie', 'noemie'], from: { trades: [...social, 'referent-rsa', 'conseiller-emploi'] }, theme: 'social', posts: 60 },
-  { key: 'assistants-familiaux', name: 'Assistants familiaux', kind: 'practice', access: 'private', size: 268, purpose: 'S’entraider et s’informer entre accueillants. Aucun nom d’enfant ici, aucune photo d’enfant.', owner: 'cecile', hosts: ['coumba'], with: ['josiane', 'patrick', 'benoit', 'noemie'], from: { kinds: ['foster_carer'] }, theme: 'famille', posts: 50 },
+  { key: 'assistants-familiaux', name: 'Assistants familiaux', kind: 'practice', access: 'private', discreet: true, size: 268, purpose: 'S’entraider et s’informer entre accueillants. Aucun nom d’enfant ici, aucune photo d’enfant.', owner: 'cecile', hosts: ['coumba'], with: ['josiane', 'patrick', 'benoit', 'noemie'], from: { kinds: ['foster_carer'] }, theme: 'famille', posts: 50 },
   { key: 'elus-education', name: 'Commission éducation et jeunesse', kind: 'project', access: 'private', size: 22, purpose: 'Les dossiers de la commission, ses visites et ses questions entre deux séances.', owner: 'justine', hosts: ['victor'], with: ['jeanne'], from: { kinds: ['councillor'] }, theme: 'elus', posts: 22 },
   { key: 'questions-rh', name: 'Carrière, congés, paie : vos questions', kind: 'practice', access: 'open', size: 352, purpose: 'Une question, une réponse des ressources humaines sous deux jours. Rien de personnel : le reste se voit avec votre gestionnaire.', owner: 'anne', hosts: ['farida', 'christophe'], with: ['karim', 'teresa', 'josiane', 'mathilde', 'elodie', 'monique', 'mehdi'], from: { anyone: true }, theme: 'rh', posts: 50 },
   { key: 'archives', name: 'Archives et mémoire', kind: 'practice', access: 'open', size: 66, purpose: 'Classer, conserver, retrouver : les réflexes d’archives de chaque service.', owner: 'gaspard', hosts: ['irina'], with: ['solene', 'justine', 'elodie'], from: { units: ['archives', 'mediatheque', 'patrimoine', 'accueil', 'assemblee'] }, theme: 'culture', posts: 34 },

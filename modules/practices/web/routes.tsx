@@ -1,7 +1,6 @@
 import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 import { part } from '#web/design/part.tsx'
-import { Bulb } from '#web/design/shell-icons.tsx'
 import { load } from './texts.ts'
 
 export default {
@@ -19,5 +18,5 @@ export default {
     { path: 'pratiques/:practiceId/affiche', lazy: async () => ({ Component: (await import('./Poster.tsx')).Poster }) },
   ],
   shelf: [{ to: '/pratiques', order: 10, useLabel: () => useHouse().nav.practices }],
-  acts: [{ on: ['post', 'comment'], can: 'practice.write', icon: Bulb, useLabel: () => useHouse().nav.makePractice, run: async (from, go) => (await import('./make.ts')).make(from, go) }],
+  acts: async () => (await import('./make.ts')).acts(),
 } satisfies ModuleWeb

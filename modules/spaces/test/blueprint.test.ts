@@ -14,7 +14,7 @@ const texts = (value: unknown, key = ''): string[] => (typeof value === 'string'
 
 test('every blueprint of the house has its form, and so has what each module is to put into a space', () => {
   assert.deepEqual(blueprints.slice(0, 3).map((b) => [b.id, b.kind, b.access]), [['team', 'team', 'private'], ['project', 'project', 'on_request'], ['practice', 'practice', 'open']])
-  assert.deepEqual(blueprints.slice(3).map((b) => b.id).sort(), ['college', 'cooks', 'council', 'crisis', 'direction', 'it', 'partners', 'reorganisation', 'roads', 'social-club', 'training'])
+  assert.deepEqual(blueprints.slice(3).map((b) => b.id).sort(), ['college', 'cooks', 'council', 'crisis', 'direction', 'foster-carers', 'it', 'partners', 'reorganisation', 'roads', 'social-club', 'training'])
   for (const { title } of blueprints) for (const locale of ['fr', 'en'] as const) assert.equal(blueprints.filter((b) => b.title[locale].includes(title[locale])).length, 1, title[locale])
   checkContents(modules)
   assert.deepEqual(blueprints.flatMap((b) => texts(b)).filter((text) => french.test(text)), [])

@@ -26,8 +26,9 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
   const [access, setAccess] = useState(space.access)
   const [concerned, setConcerned] = useState<Concerned>({ territoryIds: space.territoryIds, tradeIds: space.tradeIds })
   const [memberRole, setMemberRole] = useState(space.memberRole)
+  const [discreet, setDiscreet] = useState(space.discreet)
   const save = useMutation({
-    mutationFn: () => spaces.call('PATCH /spaces/:id', { params: { id: space.id }, ifMatch: space.version, body: { name, purpose, access, memberRole, territoryIds: [...concerned.territoryIds], tradeIds: [...concerned.tradeIds] } }),
+    mutationFn: () => spaces.call('PATCH /spaces/:id', { params: { id: space.id }, ifMatch: space.version, body: { name, purpose, access, memberRole, discreet, territoryIds: [...concerned.territoryIds], tradeIds: [...concerned.tradeIds] } }),
     onSuccess: (saved) => { keepSpace(saved); notify(t.edit.saved); onClose() },
   })
   const nameError = fieldError(save.error, 'name')
@@ -45,6 +46,7 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
           <summary>{t.edit.more}</summary>
           <div className="stack">
             <Field label={t.edit.memberRole}>{(given) => <select {...given} className="inp" value={memberRole} onChange={(event) => setMemberRole(event.target.value === 'reader' ? 'reader' : 'contributor')}>{(['contributor', 'reader'] as const).map((role) => <option key={role} value={role}>{house.role[role]}</option>)}</select>}</Field>
+            <label className="ck"><input type="checkbox" checked={discreet} onChange={(event) => setDiscreet(event.target.checked)} /><span>{t.edit.discreet}<span className="blk meta">{t.edit.discreetHelp}</span></span></label>
             <Concerns value={concerned} onChange={setConcerned} />
             <SpaceModules spaceId={space.id} />
           </div>

@@ -23,7 +23,7 @@ export function SpaceAside({ space, quiet = false }: { space: Space; quiet?: boo
   const visibility = useVisibility(space.id)
   const all = `/espaces/${space.id}/membres`
   const reads = space.can.includes('space.read')
-  const brought = use(SpaceAsides).filter(({ module }) => reads && space.modules.includes(module))
+  const brought = use(SpaceAsides).filter(({ module, asideFor }) => reads && (asideFor === undefined ? space.modules.includes(module) : space.can.includes(asideFor)))
   return (
     <aside className="sideinfo" aria-label={t.frame.about}>
       {brought.map(({ module, spaceAside: Brought }) => Brought && <Brought key={module} space={space} />)}

@@ -2,6 +2,7 @@
 import './spaces.css'
 import { Suspense, use, useState } from 'react'
 import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { useActs } from '#web/data/acts.ts'
 import { SpaceTabs } from '#web/data/seams.ts'
 import { useSpace, whoSees, type Space } from '#web/data/spaces.ts'
 import { useLive } from '#web/data/live.ts'
@@ -74,12 +75,14 @@ function SpaceHeader({ space }: { space: Space }) {
   const t = useTexts()
   const acts = useSpaceActs(space)
   const closed = useClosed(space)
+  const made = useActs({ noun: 'space', id: space.id, spaceId: space.id })
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | 'blueprint' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
     { label: t.act.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
+    ...made,
     ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
     ...(may('space.reopen') ? [{ label: t.act.reopen, icon: Check, run: () => closed.reopen.mutate() }] : []),
     ...(may('member.manage') ? [{ label: t.act.blueprint, icon: Copy, run: () => setDialog('blueprint') }] : []),

@@ -1,6 +1,7 @@
 // A comment: who, what, when; « Répondre », and « … » for its link, its author or a host.
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useActs } from '#web/data/acts.ts'
 import { hasDraft } from '#web/data/drafts.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
@@ -8,7 +9,6 @@ import { CheckCircle, Copy, Pencil, Trash } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
-import { useActs } from './acts.ts'
 import { Answer, answerPlace } from './Answer.tsx'
 import { Byline } from './Byline.tsx'
 import { useCommentActs } from './comment-acts.ts'
@@ -19,6 +19,7 @@ import { Reply } from './icons.tsx'
 import { commentAddress, copyLink } from './links.ts'
 import { answeredBy, useOutgoingComments } from './outgoing.ts'
 import { OutgoingComment } from './OutgoingComment.tsx'
+import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 
 /** `below`: it stands below the comment that it answers. `onHold`: something is being written here, so that it must not leave the screen by itself. */
@@ -29,7 +30,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
   const house = useHouse()
   const me = useMe()
   const acts = useCommentActs(comment, post)
-  const made = useActs('comment', comment.id, post.spaceId)
+  const made = useActs({ noun: 'comment', id: comment.id, spaceId: post.spaceId, own: comment.author.id === me.id, hidden: comment.hidden !== null })
   const replies = useOutgoingComments(post).list.filter((item) => answeredBy(item) === comment.id)
   const [editing, setEditing] = useState(() => comment.can.includes('comment.edit') && hasDraft(me.id, editPlace(comment.id)))
   const [replying, setReplying] = useState(() => post.can.includes('comment.write') && hasDraft(me.id, answerPlace(comment.id)))
@@ -38,10 +39,10 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
   if (comment.trashedAt !== null) return <p className="cmt cmt--gone meta" id={id} tabIndex={-1}>{t.comment.gone}</p>
   // Who asked chooses at once; a host, who does so rarely, by « … ».
   const asker = post.author.id === me.id
-  const mayAccept = !accepted && post.can.includes('answer.accept')
+  const mayAccept = !accepted && comment.hidden === null && post.can.includes('answer.accept')
   const items: MenuItem[] = [
     { label: t.post.copy, icon: Copy, run: () => copyLink(commentAddress(post, comment.id), t.post.copied) },
-    ...(accepted ? [] : made),
+    ...made.filter((act) => !accepted || act.rare),
     ...(mayAccept && !asker ? [{ label: t.question.accept, icon: CheckCircle, run: () => acts.accept.mutate() }] : []),
     ...(accepted && post.can.includes('answer.accept') ? [{ label: t.question.reopen, icon: CheckCircle, run: () => acts.reopen.mutate() }] : []),
     ...(comment.can.includes('comment.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => { onHold(); setEditing(true) } }] : []),
@@ -52,15 +53,15 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
       <Avatar person={comment.author} size="s" />
       <div className="cmt__b grow">
         <p className="who"><Link className="name" to={`/annuaire/${comment.author.id}`} data-person={comment.author.id}>{comment.author.name}</Link>{comment.author.external && <span className="meta"> · {house.external}</span>}</p>
-        {editing ? <EditText id={comment.id} spaceId={post.spaceId} label={t.comment.text} text={comment.body} most={5_000} onSave={acts.save} onClose={() => setEditing(false)} /> : <Markdown text={comment.body} />}
+        {editing ? <EditText id={comment.id} spaceId={post.spaceId} label={t.comment.text} text={comment.body} most={5_000} onSave={acts.save} onClose={() => setEditing(false)} /> : <Struck hidden={comment.hidden}><Markdown text={comment.body} /></Struck>}
         <div className="cmt__foot">
           <Byline at={comment.createdAt} edited={comment.editedAt} onHistory={() => setHistory(true)}>
             {comment.replyTo && !below && <> · {t.comment.inReply(comment.replyTo)}</>}
             {accepted && <> · {post.question?.acceptedBy ? t.question.chosenBy(post.question.acceptedBy) : t.question.best}</>}
           </Byline>
-          {post.can.includes('comment.write') && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
+          {post.can.includes('comment.write') && comment.hidden === null && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
           {mayAccept && asker && <button type="button" className="lk lk--b" aria-label={t.question.acceptOf(comment.author.name)} aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}</button>}
-          {accepted && made.map((act) => <button key={act.label} type="button" className="lk lk--b" onClick={act.run}><act.icon size="s" />{act.label}</button>)}
+          {accepted && made.filter((act) => !act.rare).map((act) => <button key={act.label} type="button" className="lk lk--b" onClick={act.run}><act.icon size="s" />{act.label}</button>)}
         </div>
         {replies.map((item) => <OutgoingComment key={item.key} item={item} />)}
         {replying && <Answer post={post} to={comment} onClose={() => setReplying(false)} />}

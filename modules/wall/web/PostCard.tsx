@@ -23,6 +23,7 @@ import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { Poll, PollHead } from './Poll.tsx'
 import { usePostActs, usePostMenu } from './post-acts.tsx'
+import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
 
@@ -49,7 +50,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       {post.poll && <PollHead poll={post.poll} />}
       {post.pinnedAt && <p className="qh"><Pin size="s" /><b>{t.post.isPinned}</b></p>}
       {editing ? <div className="post__body"><EditText id={post.id} spaceId={post.spaceId} label={t.post.text} text={post.body} most={20_000} onSave={acts.save} onClose={() => setEditing(false)} /></div>
-        : post.body && <div className="post__body"><Markdown text={post.body} /></div>}
+        : (post.body || post.hidden) && <div className="post__body"><Struck hidden={post.hidden}><Markdown text={post.body} /></Struck></div>}
       <Photos photos={post.photos} />
       <Files files={post.files} />
       {post.poll && <Poll post={post} poll={post.poll} />}

@@ -5,7 +5,7 @@ import { useMe } from '#web/data/me.ts'
 import { speak } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { useTexts } from './texts.ts'
-import { catchUp, dropPost, hearPinned, postOfComment, receive, refresh, refreshShown, waitingCount, wallKey } from './wall.ts'
+import { catchUp, dropPost, hearPinned, known, postOfComment, receive, refresh, refreshShown, waitingCount, wallKey } from './wall.ts'
 
 /** Listens for news of a space. While `busy` says that one's own post is leaving, new posts wait for it to be in place. */
 export function useNews(spaceId: string, busy: boolean): void {
@@ -39,7 +39,7 @@ export function useNews(spaceId: string, busy: boolean): void {
     const { fact } = live
     if (fact.spaceId !== spaceId) return
     if (fact.noun === 'comment') comment(fact)
-    else if (fact.fact === 'post.created' || fact.fact === 'post.restored') {
+    else if (fact.fact === 'post.created' || fact.fact === 'post.restored' || (fact.fact === 'post.shown' && fact.id !== null && !known(spaceId, fact.id))) {
       if (busy) held.current = fact.id
       else newPost(fact.id)
     }

@@ -1,14 +1,15 @@
 // What one may do with a post beside reading it: the acts, with their undo, and the « … » that offers them.
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { useActs } from '#web/data/acts.ts'
 import { useHouse } from '#web/data/house.ts'
+import { useMe } from '#web/data/me.ts'
 import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { whoSees } from '#web/data/spaces.ts'
 import { Bookmark, Copy, Eye, Pencil, Trash } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
-import { useActs } from './acts.ts'
 import type { Post } from './feed.ts'
 import { Pin } from './icons.tsx'
 import { copyLink, postAddress } from './links.ts'
@@ -51,7 +52,7 @@ export function usePostActs(post: Post) {
 export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, onEdit?: () => void): MenuItem[] {
   const t = useTexts()
   const navigate = useNavigate()
-  const made = useActs('post', post.id, post.spaceId)
+  const made = useActs({ noun: 'post', id: post.id, spaceId: post.spaceId, own: post.author.id === useMe().id, hidden: post.hidden !== null })
   const may = (action: string): boolean => post.can.includes(action)
   return [
     ...(may('post.edit') && onEdit ? [{ label: t.post.edit, icon: Pencil, run: onEdit }] : []),

@@ -1,0 +1,21 @@
+// What hosts hid, for its author and for them: struck through, with who, when and why.
+import type { ReactNode } from 'react'
+import { dayOf } from '#lib/when.ts'
+import { useNow } from '#web/data/clock.ts'
+import { locale } from '#web/data/texts.ts'
+import type { Post } from './feed.ts'
+import { EyeOff } from './icons.tsx'
+import { useTexts } from './texts.ts'
+
+/** What is not hidden is drawn as it is. */
+export function Struck({ hidden, children }: { hidden: Post['hidden']; children: ReactNode }) {
+  const t = useTexts()
+  const now = useNow()
+  if (hidden === null) return children
+  return (
+    <>
+      <div className="struckby"><EyeOff /><div><p><b>{t.hidden.by(hidden.by, dayOf(new Date(hidden.at), now, locale))}</b></p><p>{hidden.reason}</p><p className="meta">{t.hidden.who}</p></div></div>
+      <del className="struck">{children}</del>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+// What hosts hid: the last part of the rule that says who reads a thing, after the scope (access.ts) and the module (switches.ts).
+import { sql, type RawBuilder } from 'kysely'
+import { scopesOf } from './access.ts'
+import type { Who } from './actor.ts'
+
+/**
+ * « and it is not hidden from them », for the rows of a table with `hidden_at`: what is hidden is read by who wrote it and by whoever holds a
+ * permission in its scope. A row that is not hidden asks nothing more.
+ */
+export const shown = (actor: Who, row: string, permission: string, author = 'author_id'): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${row}.hidden_at`)} is null or ${sql.ref(`${row}.${author}`)} = ${actor.personId} or ${sql.ref(`${row}.scope_id`)} in ${scopesOf(actor, permission)})`
