@@ -8,6 +8,7 @@ import { movements } from './movements/module.ts'
 import { wall } from './wall/module.ts'
 import { practices } from './practices/module.ts'
 import { moderation } from './moderation/module.ts'
+import { welcome } from './welcome/module.ts'
 import { guests } from './guests/module.ts'
 import { search } from './search/module.ts'
 import { home } from './home/module.ts'
@@ -15,4 +16,4 @@ import { notices } from './notices/module.ts'
 import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, moderation, guests, search, home, notices, administration, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, moderation, welcome, guests, search, home, notices, administration, demo]

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { daysFrom, today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { holds, roleColumn } from '#platform/access/access.ts'
+import { refusal } from '#platform/access/charter.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from '#modules/spaces/index.ts'
@@ -18,14 +19,14 @@ export async function found(tx: Tx, actor: Actor, id: string, action: string, tr
   const may = card !== undefined && actions(actor, card.author_id, card.role).includes(action)
   if (!card || (card.trashed_at !== null && !(trashed && may && actor.at.getTime() - card.trashed_at.getTime() <= trashDays * 86_400_000))) throw new Problem(404, 'practice.not_found')
   // What a host took away comes back by a host's hand alone.
-  if (!may || (card.trashed_by !== null && card.trashed_by !== actor.personId && !holds(card.role, 'practice.verify'))) throw new Problem(403, 'practice.not_allowed')
+  if (!may || (card.trashed_by !== null && card.trashed_by !== actor.personId && !holds(card.role, 'practice.verify'))) throw await refusal(tx, actor, card.scope_id, 'practice.not_allowed')
   return card
 }
 
 /** A space in which the actor may write cards. */
 export async function writable(tx: Tx, actor: Actor, spaceId: string) {
   const space = await standing(tx, actor, spaceId, 'practice.write')
-  if (!holds(space.role, 'practice.write') || space.archived_at) throw new Problem(403, 'space.not_allowed')
+  if (!holds(space.role, 'practice.write') || space.archived_at) throw await refusal(tx, actor, spaceId, 'space.not_allowed')
   return space
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
-import { holds, mostWhenClosed, scopesOf, type Role } from '#platform/access/access.ts'
+import { ceilingOf, holds, scopesOf, type Role } from '#platform/access/access.ts'
+import { refusal } from '#platform/access/charter.ts'
 import { andOn, tabOfPermission } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
@@ -25,7 +26,7 @@ export type Standing = { id: string, authority_id: string, access: string, archi
  * Asked for a permission, only in spaces that are not without its module.
  */
 export const standings = (db: Db, actor: Who, permission = 'space.find') => db.selectFrom('space').innerJoin('scope_grant as g', 'g.scope_id', 'space.id')
-  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', sql<Role>`max(case when space.archived_at is null then g.role else least(g.role, ${sql.lit(mostWhenClosed)}::role) end)`.as('role'), eb.fn.max('g.role').as('held'), sql<boolean>`bool_or(g.principal_kind in ('person', 'audience'))`.as('member'),
+  .select((eb) => ['space.id', 'space.authority_id', 'space.access', 'space.archived_at', sql<Role>`least(max(g.role), ${ceilingOf(actor, sql.ref('space.id'))})`.as('role'), eb.fn.max('g.role').as('held'), sql<boolean>`bool_or(g.principal_kind in ('person', 'audience'))`.as('member'),
     sql<boolean>`bool_or(g.principal_kind = 'emergency')`.as('emergency'),
     sql<string | null>`(array_agg(g.granted_by) filter (where g.principal_kind = 'stand_in'))[1]`.as('standsInFor'), sql<Role | null>`max(g.role) filter (where g.principal_kind <> 'stand_in')`.as('own')])
   .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where(sql<boolean>`g.until > ${actor.at}${andOn('space.id', permission)}`).groupBy('space.id')
@@ -47,7 +48,7 @@ export async function standing(db: Db, actor: Actor, spaceId: string, permission
 /** The same, and 403 when the role does not allow it. */
 export async function standingFor(db: Db, actor: Actor, spaceId: string, permission: string): Promise<Standing> {
   const found = await standing(db, actor, spaceId, permission)
-  if (!holds(found.role, permission)) throw new Problem(403, 'space.not_allowed')
+  if (!holds(found.role, permission)) throw await refusal(db, actor, spaceId, 'space.not_allowed')
   return found
 }
 
@@ -55,10 +56,10 @@ export async function standingFor(db: Db, actor: Actor, spaceId: string, permiss
 export const onBehalf = (s: Standing, permission: string): { onBehalfOf?: string } => (s.standsInFor !== null && !holds(s.own, permission) ? { onBehalfOf: s.standsInFor } : {})
 
 /** What the actor may do in a space, as the replies say it. `extra` are permissions of other modules on the same scope. */
-export function actions(s: { role: Role, member: boolean, access: string, archived: boolean, administered: boolean, emergency: boolean, off: readonly string[], invited: boolean, ownerless: boolean, asleep: boolean }, extra: readonly string[]): string[] {
+export function actions(s: { role: Role, heldBack: boolean, member: boolean, access: string, archived: boolean, administered: boolean, emergency: boolean, off: readonly string[], invited: boolean, ownerless: boolean, asleep: boolean }, extra: readonly string[]): string[] {
   // Whoever is here for an hour, as an administrator, reads and leaves.
   if (s.emergency && !s.member) return ['space.read', 'space.end_emergency']
-  const may = ['space.read', 'member.manage', 'space.edit', 'space.close', 'space.follow', ...extra.filter((permission) => !s.off.includes(tabOfPermission(permission) ?? ''))].filter((permission) => holds(s.role, permission) && (!s.archived || permission === 'space.read'))
+  const may = ['space.read', 'member.manage', 'space.edit', 'space.close', 'space.follow', ...extra.filter((permission) => !s.off.includes(tabOfPermission(permission) ?? ''))].filter((permission) => holds(s.heldBack ? 'onlooker' : s.role, permission) && (!s.archived || permission === 'space.read'))
   if (s.archived && holds(s.role, 'space.close')) may.push('space.reopen')
   if (s.asleep && holds(s.role, 'member.manage')) may.push('space.keep')
   if (s.ownerless) may.push('space.take_over')

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { heldColumn, type Role } from '#platform/access/access.ts'
+import { heldBackColumn } from '#platform/access/charter.ts'
 import { discreetColumn } from '#platform/access/discreet.ts'
 import { modulesOffColumn, tabModules } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -17,7 +18,7 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
   .leftJoin('follow', (j) => j.onRef('follow.space_id', '=', 'space.id').on('follow.person_id', '=', actor.personId))
   .select(['space.id', 'space.authority_id', 'authority.short_name', 'authority.hue', logoColumn('space.authority_id').as('logo'), 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version', 'space.member_role', 'space.territory_ids', 'space.trade_ids', 'space.blueprint', 'space.blueprint_version',
     sql<number | null>`case when space.blueprint ~ '^[0-9a-f]{8}-[0-9a-f]{4}-' then (select b.version from blueprint b where b.id = space.blueprint::uuid) end`.as('blueprint_latest'),
-    'follow.seen_at', discreetColumn('space.id').as('discreet'), heldColumn(actor, 'space.id').as('role'),
+    'follow.seen_at', discreetColumn('space.id').as('discreet'), heldBackColumn(actor, 'space.id').as('held_back'), heldColumn(actor, 'space.id').as('role'),
     sql<boolean>`space.id = any(array${ownSpaces(actor)})`.as('member'),
     sql<string[]>`coalesce(${modulesOffColumn('space.id')}, '{}') || ${actor.modulesOff}::text[]`.as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
     asleep(actor.at).as('asleep'), deletedOn().as('deleted_on'), sql<Date | null>`(select s.began_at from space_succession s where s.space_id = space.id)`.as('ownerless_since'),
@@ -60,9 +61,9 @@ export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
     blueprintChanged: s.role === 'owner' && s.blueprint !== null && s.archived_at === null && (s.blueprint_latest ?? versionOf(s.blueprint)) > (s.blueprint_version ?? 0),
     deletedOn: s.deleted_on?.toISOString() ?? null, asleep: s.asleep, ownerlessSince: ownerless?.toISOString() ?? null,
     createdAt: s.created_at.toISOString(), lastActivityAt: s.last_activity_at.toISOString(), archivedAt: s.archived_at?.toISOString() ?? null, version: s.version,
-    can: actions({ role: s.role ?? 'visitor', member: s.member, access: s.access, archived: s.archived_at !== null, administered: s.administered, emergency: s.emergency_until !== null, off: s.modules_off, invited: invited !== null, ownerless: ownerless !== null, asleep: s.asleep }, extra),
+    can: actions({ role: s.role ?? 'visitor', heldBack: s.held_back, member: s.member, access: s.access, archived: s.archived_at !== null, administered: s.administered, emergency: s.emergency_until !== null, off: s.modules_off, invited: invited !== null, ownerless: ownerless !== null, asleep: s.asleep }, extra),
   }
 }
 
 /** With what may be done there besides a space's own actions; a permission that nobody declares is never held. */
-export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate', 'practice.write', 'report.make', 'report.handle'])
+export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate', 'practice.write', 'report.make', 'report.handle', 'charter.read', 'charter.write'])

@@ -3,6 +3,7 @@ import type { Problems } from '#platform/problem.ts'
 export const problems: Problems = {
   'space.not_found': { fr: 'Cet espace n’existe pas, ou ne vous est pas ouvert.', en: 'This space does not exist, or is not open to you.' },
   'space.not_allowed': { fr: 'Votre rôle dans cet espace ne le permet pas. Demandez à une personne qui l’anime.', en: 'Your role in this space does not allow it. Ask one of its hosts.' },
+  'charter.not_accepted': { fr: 'Lisez d’abord la charte de cet espace : elle s’ouvre en haut du fil. Vous pourrez écrire ensuite.', en: 'Read the charter of this space first: it opens at the top of the wall. You may write after that.' },
   'space.members_only': { fr: 'Cet espace est réservé à ses membres. Demandez à y entrer.', en: 'This space is for its members. Ask to enter.' },
   'space.creation_charged': { fr: 'Votre collectivité confie l’ouverture des espaces à certaines personnes. Demandez à l’une d’elles.', en: 'Your authority charges some people with opening spaces. Ask one of them.' },
   'space.quota': { fr: 'Vous avez ouvert autant d’espaces que prévu. Fermez-en un, ou demandez à un administrateur.', en: 'You have opened as many spaces as agreed. Close one, or ask an administrator.' },

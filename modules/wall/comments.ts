@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { holds, roleColumn } from '#platform/access/access.ts'
+import { refusal } from '#platform/access/charter.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
@@ -109,6 +110,6 @@ export async function reachable(tx: Tx, actor: Actor, id: string, action: string
     .where('comment.id', '=', id).executeTakeFirst()
   const may = comment ? commentActions(actor, comment.author_id, comment.role).includes(action) : false
   if (!comment || comment.post_trashed_at !== null || (comment.trashed_at !== null && !(trashed && may && !gone(comment.trashed_at, actor.at)))) throw new Problem(404, 'comment.not_found')
-  if (!may) throw new Problem(403, 'comment.not_allowed')
+  if (!may) throw await refusal(tx, actor, comment.scope_id, 'comment.not_allowed')
   return comment
 }

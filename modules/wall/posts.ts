@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
+import { refusal } from '#platform/access/charter.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
@@ -44,7 +45,7 @@ export async function mayPost(db: Db, actor: Actor, spaceId: string) {
   const [space] = await authorIn(db, { ...actor, spaceId })
   if (!space) throw new Problem(404, 'space.not_found')
   if (!holds(space.role, 'post.read')) throw new Problem(403, 'space.members_only')
-  if (!holds(space.role, 'post.write')) throw new Problem(403, 'space.not_allowed')
+  if (!holds(space.role, 'post.write')) throw await refusal(db, actor, spaceId, 'space.not_allowed')
   return space
 }
 

@@ -1,6 +1,7 @@
 // Finding what a verb is about, for whoever may do it.
 import type { Actor } from '#platform/access/actor.ts'
 import { holds, roleColumn } from '#platform/access/access.ts'
+import { refusal } from '#platform/access/charter.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from '#modules/spaces/index.ts'
@@ -17,7 +18,7 @@ export async function mayRead(db: Db, actor: Actor, spaceId: string): Promise<vo
 export async function found(db: Db, actor: Actor, id: string, action: string, trashed = false) {
   const post = await visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.authority_id', 'post.author_id', 'post.kind', 'post.body', 'post.files', 'post.pinned_at', 'post.important_at', 'post.reminded_at', 'post.trashed_at', 'post.trashed_by', 'post.hidden_at', roleColumn(actor, 'post.scope_id').as('role')]).where('post.id', '=', id).executeTakeFirst()
   if (!post || (post.trashed_at !== null && (!trashed || gone(post.trashed_at, actor.at)))) throw new Problem(404, 'post.not_found')
-  if (!postActions(actor, post).includes(action)) throw new Problem(post.trashed_at === null ? 403 : 404, post.trashed_at === null ? 'post.not_allowed' : 'post.not_found')
+  if (!postActions(actor, post).includes(action)) throw post.trashed_at === null ? await refusal(db, actor, post.scope_id, 'post.not_allowed') : new Problem(404, 'post.not_found')
   // What a host took away comes back by a host's hand alone.
   if (trashed && post.trashed_by !== null && post.trashed_by !== actor.personId && !holds(post.role, 'post.moderate')) throw new Problem(403, 'post.not_allowed')
   return post

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../db/database.ts'
 import type { Actor, Who } from './actor.ts'
+import { heldBack } from './charter.ts'
 import { stands } from './days.ts'
 import { counts } from './principals.ts'
 import { andOn, declareTab } from './switches.ts'
@@ -30,28 +31,32 @@ export const holds = (role: Role | null, permission: string): boolean => role !=
 /** What a token was given: `read` reads, `write` does the rest. Asked at the door for each address. */
 export const tokenMay = (actor: Actor, method: string): boolean => actor.tokenScopes === null || actor.tokenScopes.includes(method === 'GET' ? 'read' : 'write')
 
-/** In a closed scope every right is worth reading at most, whoever holds it: the ceiling of a scope as SQL, null where it is open. */
-export const mostWhenClosed = 'onlooker' satisfies Role
-const ceiling = (scope: RawBuilder<unknown>): RawBuilder<Role | null> => sql<Role | null>`(select ${sql.lit(mostWhenClosed)}::role from scope closed where closed.id = ${scope} and closed.closed_at is not null)`
-/** « and it is not closed », for a permission that takes more than reading; nothing for the others. */
-const andOpen = (scope: string, permission: string): RawBuilder<unknown> => (holds(mostWhenClosed, permission) ? sql`` : sql` and ${ceiling(sql.ref(scope))} is null`)
+/** In a closed scope every right is worth reading at most, whoever holds it; so is a guest's before they accept its charter. */
+const mostWhenClosed = 'onlooker' satisfies Role
+/** The ceiling of a scope for somebody as SQL, null where there is none. */
+const ceiling = (scope: RawBuilder<unknown>, person: RawBuilder<unknown>, at: RawBuilder<unknown>): RawBuilder<Role | null> =>
+  sql<Role | null>`(select ${sql.lit(mostWhenClosed)}::role from scope closed where closed.id = ${scope} and (closed.closed_at is not null or ${heldBack('closed', person, at)}))`
+/** The same for the actor: what any role of theirs is worth at most. */
+export const ceilingOf = (actor: Pick<Who, 'personId' | 'at'>, scope: RawBuilder<unknown>): RawBuilder<Role | null> => ceiling(scope, sql`${actor.personId}::uuid`, sql`${actor.at}`)
+/** « and it is not closed to them », for a permission that takes more than reading; nothing for the others. */
+const andOpen = (actor: Who, scope: string, permission: string): RawBuilder<unknown> => (holds(mostWhenClosed, permission) ? sql`` : sql` and ${ceilingOf(actor, sql.ref(scope))} is null`)
 
 /** The filter: scopes in which the actor holds a permission, as a subquery that any query may use. */
 export function scopesOf(actor: Who, permission: string): RawBuilder<string> {
-  return sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at}${andOn('g.scope_id', permission)}${andOpen('g.scope_id', permission)})`
+  return sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at}${andOn('g.scope_id', permission)}${andOpen(actor, 'g.scope_id', permission)})`
 }
 
 /** The question: may the actor do this there? The same table, asked once. */
 export async function can(db: Db, actor: Actor, permission: string, scopeId: string): Promise<boolean> {
   const row = await db.selectFrom('scope_grant as g').select((eb) => eb.fn.max('g.role').as('role')).where('g.scope_id', '=', scopeId)
-    .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where(sql<boolean>`g.until > ${actor.at}${andOn('g.scope_id', permission)}${andOpen('g.scope_id', permission)}`).executeTakeFirst()
+    .where('g.principal_id', '=', sql<string>`any(${actor.principals}::uuid[])`).where(sql<boolean>`g.until > ${actor.at}${andOn('g.scope_id', permission)}${andOpen(actor, 'g.scope_id', permission)}`).executeTakeFirst()
   return holds(row?.role ?? null, permission)
 }
 
 /** What the actor may at most in the scope of each row, as a column: `roleColumn(actor, 'post.scope_id')`; of one scope given as a value, it is asked once for all rows. */
 export const roleColumn = (actor: Who, scope: string | RawBuilder<string>): RawBuilder<Role | null> => {
   const of = typeof scope === 'string' ? sql.ref(scope) : scope
-  return sql<Role | null>`(select max(least(g.role, ${ceiling(of)})) from scope_grant g where g.scope_id = ${of} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
+  return sql<Role | null>`(select max(least(g.role, ${ceilingOf(actor, of)})) from scope_grant g where g.scope_id = ${of} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
 }
 /** The same as their grants say it, whether the scope is closed or not: who they are there, not what they may. */
 export const heldColumn = (actor: Who, scope: string): RawBuilder<Role | null> =>
@@ -97,7 +102,7 @@ export type Ground = {
  * Every right of everybody, as a relation to choose from: grants × principals as they count now, of people who may come in at all.
  * What `can` and `scopesOf` answer for somebody is the greatest of theirs here; a property test holds the three together.
  */
-export const grounds = (at: Date): RawBuilder<Ground> => sql<Ground>`(select pp.person_id, g.scope_id, g.principal_id, g.principal_kind as kind, least(g.role, ${ceiling(sql.ref('g.scope_id'))}) as role, g.role as held, g.granted_by, g.granted_at, g.until
+export const grounds = (at: Date): RawBuilder<Ground> => sql<Ground>`(select pp.person_id, g.scope_id, g.principal_id, g.principal_kind as kind, least(g.role, ${ceiling(sql.ref('g.scope_id'), sql.ref('pp.person_id'), sql.ref('clock.at'))}) as role, g.role as held, g.granted_by, g.granted_at, g.until
   from scope_grant g join person_principal pp on pp.principal_id = g.principal_id join person p on p.id = pp.person_id and p.closed_at is null cross join (select ${at}::timestamptz as at) clock
   where g.until > clock.at and ${sql.raw(counts('clock.at'))} and exists (select from affiliation k where k.person_id = pp.person_id and ${sql.raw(stands('k', 'clock.at'))}))`
 

@@ -288,6 +288,20 @@ export const spaceScreens: readonly Screen[] = [
     await page.goto(address.replace('moderation/post', 'publications'))
     await page.getByText(/^Masqué par/).waitFor()
   } },
+  { name: 'welcome', by: 'technician', part: '.welcome', open: async (page) => {
+    await page.goto('/espaces?vue=tous&q=Allergies')
+    await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
+    await page.getByRole('button', { name: 'Rejoindre' }).or(page.getByRole('button', { name: /^Suivi$/ })).first().waitFor()
+    if (await page.getByRole('button', { name: 'Rejoindre' }).count() > 0) await page.getByRole('button', { name: 'Rejoindre' }).click()
+    await heading(page, 'Bienvenue dans Allergies en cuisine')
+  } },
+  { name: 'charter', by: 'host', open: async (page) => {
+    await page.goto('/espaces?q=Allergies')
+    await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Charte' }).click()
+    await page.getByLabel('Texte de la charte').fill('Une astuce tient en deux phrases.')
+  } },
   { name: 'who-sees', part: 'dialog', open: async (page) => {
     await openWall(page)
     await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()

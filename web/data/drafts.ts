@@ -44,6 +44,14 @@ export function useDraft(person: string, place: string): [text: string, setText:
       save()
     }
   }, [])
+  useEffect(() => {
+    const offered = (event: Event): void => {
+      const { place: at, text: more } = (event as CustomEvent<{ place: string; text: string }>).detail
+      if (at === key) setText((now) => (now ? `${now}\n\n${more}` : more))
+    }
+    addEventListener(offer, offered)
+    return () => removeEventListener(offer, offered)
+  }, [key])
   // Said at once, not after the next drawing: there may be none, when the field goes with its text.
   const change = (next: string): void => {
     latest.current = { key, text: next }
@@ -51,6 +59,10 @@ export function useDraft(person: string, place: string): [text: string, setText:
   }
   return [text, change, text !== '' && stored === text]
 }
+
+const offer = 'parvis.offer'
+/** Puts words into a text that is on screen, after what is written there. */
+export const offerDraft = (person: string, place: string, text: string): void => void dispatchEvent(new CustomEvent(offer, { detail: { place: keyOf(person, place), text } }))
 
 /** Forgets every draft of this browser: whoever signs out leaves nothing behind. */
 export function forgetDrafts(): void {

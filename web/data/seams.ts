@@ -46,6 +46,8 @@ export type ModuleWeb = {
   spaceAside?: SpaceAside
   /** Who sees it: those who may this there, in any space. Without it: everybody, in spaces that have the module as a tab. */
   asideFor?: string
+  /** Above the wall of each space, for who reads it. */
+  spaceTop?: SpaceAside
   /** Pages inside the frame of each space, without a tab of their own. */
   spacePages?: RouteObject[]
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
@@ -74,7 +76,7 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 /** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
 export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** What stands beside a space, with the module that brings it. */
-export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside; asideFor?: string }[]>([])
+export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside; asideFor?: string; spaceTop?: SpaceAside }[]>([])
 /** What one put aside, in order. */
 export const Shelf = createContext<readonly Shelved[]>([])
 /** What may be made of things, by whichever module. */

@@ -22,6 +22,7 @@ async function closed(name: string): Promise<string> {
   const post = (await house.as('nadege').post(`/api/spaces/${id}/posts`, { body: 'Le plan des fours' })).json()
   await house.as('ines').post(`/api/posts/${post.id}/comments`, { body: 'Merci' })
   await house.as('ines').put(`/api/posts/${post.id}/reactions/thanks`)
+  assert.equal((await house.as('ines').put(`/api/spaces/${id}/charter`, { body: 'On se dit bonjour.' })).statusCode, 200)
   const amiss = (await house.as('nadege').post(`/api/spaces/${id}/posts`, { body: 'Le vélo est à vendre' })).json()
   assert.equal((await house.as('ines').put(`/api/moderation/post/${amiss.id}/report`, { reason: 'off_topic' })).statusCode, 200)
   assert.equal((await house.as('ines').put(`/api/moderation/post/${amiss.id}/hiding`, { reason: 'Ce n’est pas le lieu.' })).statusCode, 200)

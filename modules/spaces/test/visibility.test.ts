@@ -68,7 +68,7 @@ test('10,000 pairs: the question, the filter and the explanation agree; 200 of t
   const { authority, agglomeration, ids } = house.town
   const at = house.clock.now
   // A hundred people and a hundred spaces, by the dice; the seed is printed when it fails.
-  const dice = fc.sample(fc.tuple(fc.nat({ max: 9_999 }), fc.constantFrom<Role>(...roles), fc.constantFrom('person', 'everyone', 'audience', 'administrators', 'stand_in', 'invited', 'emergency'), fc.constantFrom('-1 day', '1 day', 'infinity'), fc.constantFrom('staff', 'councillor', 'foster_carer', 'partner'), fc.constantFrom('2026-11-01', '2026-12-01', null)), { numRuns: 900, seed: 20261127 })
+  const dice = fc.sample(fc.tuple(fc.nat({ max: 9_999 }), fc.constantFrom<Role>(...roles), fc.constantFrom('person', 'everyone', 'audience', 'administrators', 'stand_in', 'invited', 'emergency'), fc.constantFrom('-1 day', '1 day', 'infinity'), fc.constantFrom('staff', 'councillor', 'foster_carer', 'partner', 'guest'), fc.constantFrom('2026-11-01', '2026-12-01', null)), { numRuns: 900, seed: 20261127 })
   const persons = names.map((name) => ids[name])
   const audiences = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   while (persons.length < 100) {
@@ -77,8 +77,8 @@ test('10,000 pairs: the question, the filter and the explanation agree; 200 of t
     persons.push(id)
     const home = n % 3 === 0 ? agglomeration : authority
     await pool.query('insert into person (id, given_name, family_name, main_authority_id, created_at, closed_at) values ($1, $2, $3, $4, $5, $6)', [id, 'P', String(n), home, at, n % 29 === 0 ? at : null])
-    await pool.query('insert into affiliation (id, person_id, authority_id, kind, organisation, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6, $7)', [uuidv7(), id, home, kind, kind === 'partner' ? 'Ailleurs' : null, '2026-01-01', end])
-    await pool.query('insert into person_principal (person_id, principal_id) select $1, unnest($2::uuid[])', [id, [id, ...(kind !== 'partner' ? [home] : []), ...audiences.filter((_, nth) => n % (nth + 2) === 0)]])
+    await pool.query('insert into affiliation (id, person_id, authority_id, kind, organisation, starts_on, ends_on, sponsor_id) values ($1, $2, $3, $4, $5, $6, $7, $8)', [uuidv7(), id, home, kind, kind === 'partner' || kind === 'guest' ? 'Ailleurs' : null, '2026-01-01', kind === 'guest' ? end ?? '2099-12-31' : end, kind === 'guest' ? ids.claire : null])
+    await pool.query('insert into person_principal (person_id, principal_id) select $1, unnest($2::uuid[])', [id, [id, ...(kind !== 'partner' && kind !== 'guest' ? [home] : []), ...audiences.filter((_, nth) => n % (nth + 2) === 0)]])
     await pool.query('insert into account (person_id, login) values ($1, $2)', [id, `p${persons.length}`])
   }
   const spaces = Object.values(house.town.spaces)
@@ -91,6 +91,8 @@ test('10,000 pairs: the question, the filter and the explanation agree; 200 of t
   const closed = new Set(spaces.filter((_, nth) => nth % 6 === 5))
   await pool.query('update space set archived_at = $2 where id = any($1::uuid[])', [[...closed], at])
   await pool.query('update scope set closed_at = $2 where id = any($1::uuid[])', [[...closed], at])
+  // One in four has a charter that nobody has accepted: a guest reads it, and no more.
+  await pool.query('update scope set charter_version = 1 where id = any($1::uuid[])', [spaces.filter((_, nth) => nth % 4 === 2)])
   async function scope(of: string): Promise<string> {
     const id = uuidv7()
     await pool.query("insert into scope (id, kind, authority_id) values ($1, 'space', $2)", [id, of])

@@ -3,7 +3,7 @@ import './spaces.css'
 import { Suspense, use, useState } from 'react'
 import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useActs } from '#web/data/acts.ts'
-import { SpaceTabs } from '#web/data/seams.ts'
+import { SpaceAsides, SpaceTabs } from '#web/data/seams.ts'
 import { useSpace, whoSees, type Space } from '#web/data/spaces.ts'
 import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
@@ -60,6 +60,7 @@ export function SpaceFrame() {
               {space.can.includes('space.take_over') && <Ownerless space={space} />}
               {space.can.includes('space.keep') && !space.can.includes('space.take_over') && <Asleep space={space} />}
               {space.blueprintChanged && <FollowBlueprint space={space} />}
+              {atWall && <Tops space={space} />}
               <Suspense fallback={<Loading />}><Outlet /></Suspense>
             </div>
             <SpaceAside space={space} quiet={!atWall} />
@@ -124,6 +125,11 @@ function SpaceHeader({ space }: { space: Space }) {
       )}
     </header>
   )
+}
+
+/** What other modules say above the wall. */
+function Tops({ space }: { space: Space }) {
+  return use(SpaceAsides).map(({ module, spaceTop: Top }) => Top && <Top key={module} space={space} />)
 }
 
 function Tabs({ space }: { space: Space }) {
