@@ -3,19 +3,15 @@ import type { AxeResults, ElementContext, RunOptions } from 'axe-core'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openDemo, type Demo } from './demo.ts'
 import type { Screen } from './screen.ts'
+import { spaceScreens } from './screens-of-spaces.ts'
 import { pagesOf, screens } from './screens.ts'
 
 let demo: Demo
-let pageOf: (screen: Screen) => Promise<Page>
-before(async () => {
-  demo = await openDemo()
-  // What waits for no network has its own journeys; here it doubles the time that a page takes to come.
-  pageOf = pagesOf(demo, { serviceWorkers: 'block' })
-})
+before(async () => { demo = await openDemo() })
 after(() => demo.close())
 
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -40,26 +36,36 @@ async function audit(page: Page, part: string | undefined, colorScheme: 'light' 
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}\n    ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
 }
 
-for (const screen of screens) {
-  test(screen.name, async () => {
-    const page = await pageOf(screen)
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await screen.open(page)
-    const found: string[] = []
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 740 })
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (wider > 0) found.push(`${width} px: ${wider} px too wide`)
+async function look(screen: Screen, page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await screen.open(page)
+  const found: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 })
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (wider > 0) found.push(`${width} px: ${wider} px too wide`)
+  }
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await audit(page, screen.part, colorScheme)).map((line) => `${width} ${colorScheme} ${line}`))
     }
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        found.push(...(await audit(page, screen.part, colorScheme)).map((line) => `${width} ${colorScheme} ${line}`))
-      }
-    }
-    assert.deepEqual(found, [])
-  })
+  }
+  return found
 }
+
+// Two at a time, each group with pages of its own: one browser's page keeps less than one processor busy.
+const ofSpaces = new Set(spaceScreens)
+const groups = { 'in spaces': spaceScreens, elsewhere: screens.filter((screen) => !ofSpaces.has(screen)) }
+describe('each screen', { concurrency: 2 }, () => {
+  for (const [name, group] of Object.entries(groups)) {
+    describe(name, { concurrency: 1 }, () => {
+      // What waits for no network has its own journeys; here it doubles the time that a page takes to come.
+      const pageOf = pagesOf({ as: (...given) => demo.as(...given), nobody: (given) => demo.nobody(given) }, { serviceWorkers: 'block' })
+      for (const screen of group) test(screen.name, async () => assert.deepEqual(await look(screen, await pageOf(screen)), []))
+    })
+  }
+})
 
 test('no script failed, no rule of the page was broken', () => assert.deepEqual(demo.faults, []))

@@ -32,7 +32,7 @@ test('a host marks a post important, two people read it, the host sees who has n
 
   const form = host.getByRole('form', { name: 'Publier' })
   await host.getByLabel('Votre message').fill(text)
-  await form.getByRole('button', { name: 'Autres façons de publier' }).click()
+  await form.getByRole('button', { name: 'Plus d’options' }).click()
   await host.getByRole('menuitem', { name: 'Demander à tout le monde de lire' }).click()
   await form.getByText('3 personnes de l’espace seront prévenues.').waitFor()
   await form.getByRole('button', { name: 'Publier', exact: true }).click()
@@ -71,7 +71,7 @@ test('a post is planned, seen by its author alone, changed, and sent without wai
   const space = new URL(cook.url()).pathname
   const form = cook.getByRole('form', { name: 'Publier' })
   await cook.getByLabel('Votre message').fill('Le menu de Noël est prêt.')
-  await form.getByRole('button', { name: 'Autres façons de publier' }).click()
+  await form.getByRole('button', { name: 'Plus d’options' }).click()
   await cook.getByRole('menuitem', { name: 'Publier plus tard' }).click()
   await form.getByLabel('Jour').fill('2020-01-01')
   await form.getByRole('button', { name: 'Prévoir' }).click()
@@ -106,7 +106,7 @@ test('a poll is asked, answered anonymously, seen to move, and its results show 
   const space = new URL(host.url()).pathname
   const form = host.getByRole('form', { name: 'Publier' })
   await host.getByLabel('Votre message').fill(question)
-  await form.getByRole('button', { name: 'Autres façons de publier' }).click()
+  await form.getByRole('button', { name: 'Plus d’options' }).click()
   await host.getByRole('menuitem', { name: 'Ajouter un sondage' }).click()
   await form.getByLabel('Réponse 1').fill('Pomme')
   await form.getByRole('button', { name: 'Publier', exact: true }).click()

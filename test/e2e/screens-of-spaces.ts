@@ -1,7 +1,8 @@
 // The screens of spaces and of what is in one.
 import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
-import { changedBlueprint, openIt } from './steps.ts'
+import { wallScreens } from './screens-of-walls.ts'
+import { openIt } from './steps.ts'
 
 /** The questions of the same space. */
 async function openQuestions(page: Page): Promise<void> {
@@ -21,14 +22,6 @@ async function openCard(page: Page): Promise<void> {
   await openCards(page)
   await page.getByRole('link', { name: 'Préparer un plateau rouge' }).click()
   await heading(page, 'Étapes')
-}
-
-/** By the « … » of the composer, unless the draft says so already. */
-async function besides(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: 'Autres façons de publier' }).click()
-  await page.getByRole('menuitem').first().waitFor()
-  const item = page.getByRole('menuitem', { name: label })
-  await ((await item.count()) > 0 ? item.click() : page.keyboard.press('Escape'))
 }
 
 /** A post of the same space that somebody else wrote: its address under the contract of moderation. */
@@ -98,97 +91,7 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
   } },
   { name: 'proposals', by: 'cook', open: at('/espaces/propositions', 'Propositions d’espaces') },
-  { name: 'wall', open: openWall },
-  { name: 'wall-empty', open: async (page) => {
-    await page.goto('/espaces')
-    await page.getByRole('main').getByRole('link', { name: 'Jardin du collège' }).click()
-    await heading(page, 'Pas encore de publication')
-  } },
-  { name: 'wall-menu', part: '.spacts', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
-    await page.getByRole('menuitem').first().waitFor()
-  } },
-  { name: 'space-blueprint', part: 'dialog', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
-    await page.getByRole('menuitem', { name: 'En faire un modèle' }).click()
-    await page.getByRole('group', { name: 'Ce que le nouvel espace contiendra' }).waitFor()
-  } },
-  { name: 'space-blueprint-changes', part: '.bpnew', open: async (page) => {
-    await page.goto('/')
-    await page.goto(`/espaces/${await changedBlueprint(page, 'Ateliers')}`)
-    await page.getByRole('button', { name: 'Voir ce qui change' }).click()
-    await page.getByRole('checkbox', { name: /La note épinglée a changé/ }).waitFor()
-  } },
-  { name: 'wall-writing', part: 'form.composer', open: async (page) => {
-    await openWall(page)
-    await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')
-    await page.locator('form.composer input[type=file]').first().setInputFiles('platform/files/test/phone.jpg')
-    await page.getByLabel('Que montre la photo').waitFor()
-  } },
-  { name: 'wall-discreet', by: 'fostercarer', part: 'form.composer', open: async (page) => {
-    await page.goto('/espaces?vue=tous&q=Assistants')
-    await page.getByRole('main').getByRole('link', { name: 'Assistants familiaux' }).click()
-    await page.getByText('Ne nommez aucun enfant').waitFor()
-  } },
-  { name: 'wall-mention', part: 'form.composer', open: async (page) => {
-    await openWall(page)
-    await page.getByLabel('Votre message').fill('Merci @syl')
-    await page.getByRole('option').first().waitFor()
-  } },
-  { name: 'wall-asking', part: 'form.composer', open: async (page) => {
-    await openWall(page)
-    await page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
-    await page.locator('form.composer input[type=file]').nth(1).setInputFiles({ name: 'planning de la semaine.ods', mimeType: 'application/octet-stream', buffer: Buffer.alloc(48_200) })
-    await page.getByText('ODS · 48').waitFor()
-  } },
-  { name: 'wall-important', part: 'form.composer', open: async (page) => {
-    await openWall(page)
-    await page.getByLabel('Votre message').fill('Le four du haut est condamné.')
-    await besides(page, 'Demander à tout le monde de lire')
-    await page.getByText(/seront prévenues/).waitFor()
-  } },
-  { name: 'wall-readers', part: 'dialog', open: async (page) => {
-    await openWall(page)
-    await page.evaluate(async () => fetch(`/api${location.pathname.replace('espaces', 'spaces')}/posts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ body: 'À lire avant lundi.', important: true }) }))
-    await page.reload()
-    await page.getByRole('button', { name: /encore lu/ }).first().click()
-    await page.getByRole('dialog').getByRole('listitem').first().waitFor()
-  } },
-  { name: 'wall-later', part: 'form.composer', open: async (page) => {
-    await openWall(page)
-    await besides(page, 'Publier plus tard')
-    await page.getByLabel('Heure').waitFor()
-  } },
-  { name: 'wall-polling', part: 'form.composer', open: async (page) => {
-    await openWall(page)
-    await besides(page, 'Ajouter un sondage')
-    await page.getByLabel('Réponse 2').waitFor()
-  } },
-  { name: 'wall-poll', open: async (page) => {
-    await openWall(page)
-    await page.evaluate(async () => {
-      const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
-      const posts = `${location.pathname.replace('espaces', 'spaces')}/posts`
-      const { id } = await ask('POST', posts, { body: 'Quel dessert vendredi ?', poll: { choices: ['Pomme', 'Riz au lait'], named: true } })
-      await ask('PUT', `/posts/${id}/vote`, { choices: [1] })
-      await ask('POST', posts, { body: 'Quels jours vous vont ?', poll: { choices: ['Lundi', 'Mardi', 'Jeudi'], several: true, endsOn: '2099-12-31' } })
-    })
-    await page.reload()
-    await page.getByRole('button', { name: 'Voir qui : Riz au lait' }).first().waitFor()
-    await page.getByRole('checkbox', { name: 'Jeudi' }).first().waitFor()
-  } },
-  { name: 'scheduled', open: async (page) => {
-    await openWall(page)
-    await page.evaluate(async () => fetch(`/api${location.pathname.replace('espaces', 'spaces')}/scheduled-posts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ body: 'Le menu de Noël est prêt.', important: true, on: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), at: '23:30' }) }))
-    await page.goto('/publications-prevues')
-    await page.getByRole('main').getByRole('button', { name: 'Publier maintenant' }).first().waitFor()
-  } },
-  { name: 'scheduled-none', by: 'roadworker', open: async (page) => {
-    await at('/publications-prevues', 'Publications prévues')(page)
-    await heading(page, 'Rien de prévu pour l’instant')
-  } },
+  ...wallScreens,
   { name: 'questions', open: openQuestions },
   { name: 'post', open: async (page) => {
     await openQuestions(page)
@@ -291,8 +194,10 @@ export const spaceScreens: readonly Screen[] = [
   { name: 'welcome', by: 'technician', part: '.welcome', open: async (page) => {
     await page.goto('/espaces?vue=tous&q=Allergies')
     await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
-    await page.getByRole('button', { name: 'Rejoindre' }).or(page.getByRole('button', { name: /^Suivi$/ })).first().waitFor()
-    if (await page.getByRole('button', { name: 'Rejoindre' }).count() > 0) await page.getByRole('button', { name: 'Rejoindre' }).click()
+    await page.waitForURL(/\/espaces\/[0-9a-f-]{36}$/)
+    const join = page.getByRole('main').getByRole('button', { name: 'Rejoindre' })
+    await join.or(page.getByRole('button', { name: 'Suivi', exact: true })).first().waitFor()
+    if (await join.count() > 0) await join.click()
     await heading(page, 'Bienvenue dans Allergies en cuisine')
   } },
   { name: 'charter', by: 'host', open: async (page) => {
