@@ -212,6 +212,9 @@ test('whoever loads the wall again reads on where they were; whoever scrolls whi
   const toPost = (): Promise<void> => post.evaluate((article) => scrollTo(0, article.getBoundingClientRect().top + scrollY - 150))
   await cook.goto(wall)
   await arrived(cook, 'Suite 0.')
+  // The card that welcomes her stands above until it is put away.
+  await cook.getByRole('region', { name: /^Bienvenue dans/ }).getByRole('button', { name: 'C’est noté' }).click()
+  await cook.getByRole('region', { name: /^Bienvenue dans/ }).waitFor({ state: 'detached' })
   await toPost()
   await cook.reload()
   await arrived(cook, 'Suite 0.')

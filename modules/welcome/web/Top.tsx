@@ -1,7 +1,7 @@
 // Above the wall: one calm card for who enters, one quiet line for who runs the space.
 import './welcome.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { offerDraft } from '#web/data/drafts.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -20,7 +20,13 @@ type Given = { space: Space; told: Welcome }
 
 export function Top({ space }: { space: Space }) {
   const { data: told } = useQuery(welcomeQuery(space.id))
-  if (!told || space.archivedAt) return null
+  return told && !space.archivedAt ? <Told space={space} told={told} /> : null
+}
+
+function Told({ space, told }: Given) {
+  // Whoever reads further down already is not pushed away from it: it is there the next time. A guest who waits to write is shown the charter all the same.
+  const [late] = useState(() => scrollY > 80)
+  if (late && !told.mustAccept) return null
   if (told.fresh || told.mustAccept) return <Card space={space} told={told} />
   return told.newcomers && space.can.includes('post.write') ? <Newcomers space={space} told={told} /> : null
 }
