@@ -211,10 +211,9 @@ test('whoever loads the wall again reads on where they were; whoever scrolls whi
   const top = (): Promise<number> => post.evaluate((article) => Math.round(article.getBoundingClientRect().top))
   const toPost = (): Promise<void> => post.evaluate((article) => scrollTo(0, article.getBoundingClientRect().top + scrollY - 150))
   await cook.goto(wall)
-  await arrived(cook, 'Suite 0.')
-  // The card that welcomes her stands above until it is put away.
-  await cook.getByRole('region', { name: /^Bienvenue dans/ }).getByRole('button', { name: 'C’est noté' }).click()
-  await cook.getByRole('region', { name: /^Bienvenue dans/ }).waitFor({ state: 'detached' })
+  const welcome = cook.getByRole('region', { name: /^Bienvenue dans/ })
+  await welcome.getByRole('button', { name: 'C’est noté' }).click()
+  await welcome.waitFor({ state: 'detached' })
   await toPost()
   await cook.reload()
   await arrived(cook, 'Suite 0.')
@@ -227,7 +226,6 @@ test('whoever loads the wall again reads on where they were; whoever scrolls whi
   await toPost()
   await cook.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  // A click of the test would bring the link to the middle of the screen first.
   await cook.getByRole('link', { name: /^Mon compte/ }).dispatchEvent('click')
   await cook.getByRole('heading', { name: 'Mes appareils connectés' }).waitFor()
   await cook.goBack()
