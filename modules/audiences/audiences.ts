@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { administersAuthority } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
@@ -102,7 +103,7 @@ async function changeable(tx: Tx, actor: Actor, id: string): Promise<Row> {
 }
 
 const clean = (name: string): string => {
-  const text = name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const text = cleanLine(name)
   if (text.length < 2) throw new Problem(400, 'request.invalid', { field: 'name' })
   return text
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import { communeOf, siretOf } from '#lib/identifiers.ts'
 import { fold } from '#lib/fold.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
@@ -61,7 +62,7 @@ export async function editOrganisation(tx: Tx, actor: Actor, id: string, version
 const read = async (tx: Tx, actor: Actor, id: string) => present(actor)(await rowsOf(tx, actor).where('id', '=', id).executeTakeFirstOrThrow())
 
 function checked(given: Given): Given {
-  const name = given.name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const name = cleanLine(given.name)
   if (name.length < 2 || fold(name) === '') throw new Problem(400, 'request.invalid', { field: 'name' })
   const [siret, insee] = [given.siret ? siretOf(given.siret) : null, given.insee ? communeOf(given.insee) : null]
   if (given.siret && siret === null) throw new Problem(422, 'organisation.siret', { field: 'siret' })

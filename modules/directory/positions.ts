@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { peopleChanged } from '#platform/access/people-changes.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -72,7 +73,7 @@ async function found(tx: Tx, actor: Actor, id: string): Promise<Row> {
 
 const given = (row: Row): PositionGiven => ({ unitId: row.unit_id, personId: row.person_id, title: row.title, rank: row.rank, share: row.share, siteId: row.site_id, tradeId: row.trade_id, territoryId: row.territory_id, startsOn: row.starts_on, endsOn: row.ends_on })
 const rowOf = (own: { id: string, authority_id: string, version: number }, p: PositionGiven): Row => ({
-  id: own.id, authority_id: own.authority_id, version: own.version, unit_id: p.unitId, person_id: p.personId, title: p.title.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim(),
+  id: own.id, authority_id: own.authority_id, version: own.version, unit_id: p.unitId, person_id: p.personId, title: cleanLine(p.title),
   rank: p.rank ?? 'member', share: p.share ?? 100, site_id: p.siteId ?? null, trade_id: p.tradeId ?? null, territory_id: p.territoryId ?? null, starts_on: p.startsOn, ends_on: p.endsOn ?? null,
 })
 /** What the journal keeps of a post: ids, numbers, days. */

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
+import { cleanLine, cleanText } from '#lib/clean.ts'
 import { cleanPhone } from '#lib/phone.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -26,7 +27,7 @@ export async function editProfile(tx: Tx, actor: Actor, version: number, change:
   const before = await tx.selectFrom('profile').select('photo_id').where('person_id', '=', id).forUpdate().executeTakeFirstOrThrow()
   const set = {
     ...(change.phone === undefined ? {} : { phone: phone(change.phone, 'phone') }), ...(change.mobile === undefined ? {} : { mobile: phone(change.mobile, 'mobile') }),
-    ...(change.languages === undefined ? {} : { languages: [...new Set(change.languages.map(line).filter(Boolean))] }), ...(change.helpsWith === undefined ? {} : { helps_with: text(change.helpsWith) }),
+    ...(change.languages === undefined ? {} : { languages: [...new Set(change.languages.map(cleanLine).filter(Boolean))] }), ...(change.helpsWith === undefined ? {} : { helps_with: cleanText(change.helpsWith) }),
     ...(change.presence === undefined ? {} : { presence: change.presence?.state ?? null, presence_until: change.presence?.until ?? null }),
     ...(change.officeDays === undefined ? {} : { office_days: inOrder(change.officeDays) }), ...(change.homeDays === undefined ? {} : { home_days: inOrder(change.homeDays) }),
     ...(change.photoId === undefined ? {} : { photo_id: change.photoId }),
@@ -35,7 +36,7 @@ export async function editProfile(tx: Tx, actor: Actor, version: number, change:
   if (!done) throw new Problem(412, 'request.version_stale')
   if (change.photoId !== undefined && change.photoId !== before.photo_id) await changePhoto(tx, actor, before.photo_id, change.photoId)
   if (change.headline !== undefined) {
-    await tx.updateTable('person').set({ headline: line(change.headline) }).where('id', '=', id).execute()
+    await tx.updateTable('person').set({ headline: cleanLine(change.headline) }).where('id', '=', id).execute()
     await refreshEntries(tx, [id], actor.at)
   }
   record(tx, actor, 'profile.edited', { id, authorityId: actor.mainAuthorityId, data: { fields: Object.keys(change) } })
@@ -54,8 +55,6 @@ async function changePhoto(tx: Tx, actor: Actor, before: string | null, after: s
 }
 
 const inOrder = (days: readonly number[]): number[] => days.toSorted((a, b) => a - b)
-const line = (given: string): string => given.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
-const text = (given: string): string => given.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, '').trim()
 function phone(given: string, field: string): string {
   const clean = given.trim() === '' ? '' : cleanPhone(given)
   if (clean === null) throw new Problem(422, 'profile.phone', { field })

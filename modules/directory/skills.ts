@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import { homeAuthorities, isOutsider, type Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -183,7 +184,7 @@ async function nameSkill(tx: Tx, actor: Actor, authorityId: string, label: strin
 }
 
 const cleanLabel = (label: string): string => {
-  const clean = label.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const clean = cleanLine(label)
   if (clean.length < 2 || fold(clean) === '') throw new Problem(400, 'request.invalid', { field: 'label' })
   return clean
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -65,7 +66,7 @@ async function mustBeEmpty(tx: Tx, actor: Actor, id: string, endsOn: string): Pr
 }
 
 const cleanName = (name: string): string => {
-  const clean = name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const clean = cleanLine(name)
   if (clean.length < 2) throw new Problem(400, 'request.invalid', { field: 'name' })
   return clean
 }

@@ -1,4 +1,5 @@
 // Tables from elsewhere, and tables for elsewhere.
+import { cleanLine } from '#lib/clean.ts'
 import { Problem } from '#platform/problem.ts'
 
 const most = { rows: 20_000, columns: 60, cell: 500 } as const
@@ -18,7 +19,7 @@ export async function readTable(bytes: Uint8Array): Promise<{ headings: string[]
   const rows = rest.filter((row) => row.some((cell) => cell !== ''))
   if (headings.length < 2 || headings.length > most.columns || rows.length === 0 || text.includes('\0')) throw new Problem(422, 'import.unreadable', { field: 'file' })
   if (rows.length > most.rows) throw new Problem(413, 'import.too_large', { field: 'file' })
-  const clean = (cell: string): string => cell.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, most.cell)
+  const clean = (cell: string): string => cleanLine(cell).slice(0, most.cell)
   return { headings: headings.map(clean), rows: rows.map((row) => headings.map((_, i) => clean(row[i] ?? ''))) }
 }
 

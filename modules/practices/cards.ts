@@ -1,3 +1,4 @@
+import { cleanText } from '#lib/clean.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
@@ -63,8 +64,6 @@ export async function restorePractice(tx: Tx, room: Room, id: string) {
   return readPractice(tx, room, id)
 }
 
-/** Text as it is kept: well-formed, NFC, no control sign but line ends, no direction override. */
-const cleanText = (text: string): string => text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '').trim()
 const photosOf = (steps: readonly Step[]): Photo[] => steps.flatMap((step) => step.photo ?? [])
 
 /** What was given, as columns: only what was. */

@@ -1,6 +1,7 @@
 // Blueprints: what a space starts from. Versioned packages of JSON beside this file, checked when the house starts.
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Static } from 'typebox'
+import { cleanLine } from '#lib/clean.ts'
 import { fold } from '#lib/fold.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { standing } from '#platform/access/days.ts'
@@ -75,7 +76,7 @@ export function findBlueprint(id: string): Blueprint {
 /** What was said of each variable, or what stands for it when nothing was: perhaps the name of the space. */
 export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, string>>, { name, locale }: { name: string, locale: Actor['locale'] }): Record<string, string> {
   return Object.fromEntries(blueprint.variables.map(({ key, default: otherwise }) => {
-    const said = (given[key] ?? '').toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+    const said = cleanLine(given[key] ?? '')
     if (said === '' && otherwise === null) throw new Problem(422, 'blueprint.variable_missing', { field: key })
     return [key, said === '' && otherwise ? fillIn(otherwise[locale], { name }) : said]
   }))

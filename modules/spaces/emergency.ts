@@ -1,5 +1,6 @@
 // Emergency entry: an administrator reads a space for an hour and says why; its owners and hosts are told, and so is the journal.
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
 import { administersAt, administersAuthority } from '#platform/access/principals.ts'
@@ -22,7 +23,7 @@ const kept = (at: Date) => sql<Date>`${at}::timestamptz - make_interval(months =
 /** Reads from now on, for an hour. Asked again while it lasts, it is the same entry. */
 export async function enterInEmergency(tx: Tx, actor: Actor, spaceId: string, given: string) {
   const space = await administeredSpace(tx, actor, spaceId)
-  const reason = given.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const reason = cleanLine(given)
   if (reason.length < 15) throw new Problem(422, 'space.reason_short', { field: 'reason' })
   // One after the other, by person and by space: two at once are one entry, and ten are not eleven.
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forNoKeyUpdate().execute()

@@ -1,5 +1,6 @@
 // An authority's own blueprints: saved from a space, told apart from the house's by their id.
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { discreetColumn } from '#platform/access/discreet.ts'
 import { administeredAuthorities, administersAuthority } from '#platform/access/principals.ts'
@@ -75,10 +76,10 @@ export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given
     if (!part.takes(contents[name])) throw new Problem(422, 'blueprint.too_large', { field: 'pieces' })
   }
   if (taken < given.pieces.length) throw new Problem(422, 'blueprint.piece_gone', { field: 'pieces' })
-  const title = oneLine(given.title)
+  const title = cleanLine(given.title)
   const id = given.replaces ?? uuidv7()
   const { id: _, version: __, ...kept } = readBlueprint({
-    format: 1, id, version: 1, kind: space.kind, title: both(title), help: both(oneLine(given.help ?? '') || title), trades: [], access: space.access, roles: { member: space.member_role }, name: both(space.name), purpose: both(plain(space.purpose)),
+    format: 1, id, version: 1, kind: space.kind, title: both(title), help: both(cleanLine(given.help ?? '') || title), trades: [], access: space.access, roles: { member: space.member_role }, name: both(space.name), purpose: both(plain(space.purpose)),
     tools: { off }, variables: [], ...(space.discreet ? { discreet: true } : {}), contents,
   }, spaceId)
   if (JSON.stringify(kept).length > mostSigns) throw new Problem(422, 'blueprint.too_large', { field: 'pieces' })
@@ -98,7 +99,7 @@ export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given
 
 export async function editBlueprint(tx: Tx, actor: Actor, id: string, version: number, change: { title?: string, help?: string }) {
   const { authority_id: authorityId } = await editable(tx, actor, id)
-  const said = Object.fromEntries(Object.entries(change).map(([key, text]) => [key, both(oneLine(text))]))
+  const said = Object.fromEntries(Object.entries(change).map(([key, text]) => [key, both(cleanLine(text))]))
   const done = await tx.updateTable('blueprint').set((eb) => ({ package: sql`package || ${JSON.stringify(said)}::jsonb`, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
   record(tx, actor, 'blueprint.edited', { id, authorityId })
@@ -113,7 +114,6 @@ export async function removeBlueprint(tx: Tx, actor: Actor, id: string): Promise
 }
 
 const both = (text: string): Said => ({ fr: text, en: text })
-const oneLine = (text: string): string => text.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
 
 async function read(db: Db, actor: Actor, id: string) {
   return present(actor)(await rows(db, actor).where('blueprint.id', '=', id).executeTakeFirstOrThrow())

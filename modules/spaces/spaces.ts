@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanLine } from '#lib/clean.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { standing } from '#platform/access/days.ts'
 import { discreetColumn, setDiscreet } from '#platform/access/discreet.ts'
@@ -136,7 +137,7 @@ async function grantEveryone(tx: Tx, actor: Actor, space: { id: string, authorit
 }
 
 const cleanName = (name: string): string => {
-  const clean = name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const clean = cleanLine(name)
   if (clean.length < 2) throw new Problem(400, 'request.invalid', { field: 'name' })
   return clean
 }

@@ -1,5 +1,6 @@
 // What a blueprint gives the wall of a new space, by whoever opens it: notes above it and first posts; and how a wall becomes such a part.
 import { sql } from 'kysely'
+import { cleanText } from '#lib/clean.ts'
 import { Type } from '#platform/type.ts'
 import { blueprintPart } from '#platform/blueprint.ts'
 import { visiblePosts } from './access.ts'
@@ -7,7 +8,6 @@ import { withoutMentions } from './mentions.ts'
 import { freePins, mostPins, unpinPost } from './pins.ts'
 import { createPost, editPost, mayPost } from './posts.ts'
 import { mayRead } from './reach.ts'
-import { cleanText } from './text.ts'
 
 const said = { fr: Type.String({ minLength: 1, maxLength: 40_000 }), en: Type.String({ minLength: 1, maxLength: 40_000 }) }
 const closed = { additionalProperties: false }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanText } from '#lib/clean.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { holds, roleColumn } from '#platform/access/access.ts'
 import { refusal } from '#platform/access/charter.ts'
@@ -13,7 +14,6 @@ import { noteMentions, settleMentions } from './mentions.ts'
 import { commentRows, presentComment } from './present.ts'
 import { settleQuestion } from './questions.ts'
 import { found, gone } from './reach.ts'
-import { cleanText } from './text.ts'
 import { keepCommentVersion } from './versions.ts'
 
 /** The latest comments of a post and their replies, oldest first on each page; the cursor goes back in time. A removed one is there as long as somebody answers it. */

@@ -9,7 +9,7 @@ import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { standingFor } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
-import { readPost } from './present.ts'
+import { byName, readPost } from './present.ts'
 import { found } from './reach.ts'
 
 /** More people than that are not told by a post of one space: each of them is a line to write. */
@@ -38,8 +38,6 @@ export async function setAcknowledged(tx: Tx, actor: Actor, id: string, given: b
   if (changed) record(tx, actor, 'post.acknowledged', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { given, least: 'post.moderate' } })
   return readPost(tx, actor, id)
 }
-
-const byName = sql<string>`folded(person.family_name || ' ' || person.given_name)`
 
 /** Who in the space said that they read the post, or did not yet, by name; and how many of how many. Its author is not among them. */
 export async function listReaders(db: Db, actor: Actor, id: string, query: { state?: 'read' | 'unread', cursor?: string, limit?: number }) {

@@ -1,5 +1,6 @@
 // Polls: a post with a few choices. One answers, changes one's answer until the end, and then sees what others answered.
 import { sql } from 'kysely'
+import { cleanText } from '#lib/clean.ts'
 import { today } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
@@ -9,9 +10,8 @@ import { Problem } from '#platform/problem.ts'
 import { visiblePosts } from './access.ts'
 import { record } from './facts.ts'
 import { hasEnded } from './polls-shown.ts'
-import { readPost } from './present.ts'
+import { byName, readPost } from './present.ts'
 import { found } from './reach.ts'
-import { cleanText } from './text.ts'
 
 export type GivenPoll = { choices: string[], several?: boolean, named?: boolean, endsOn?: string }
 export type Poll = { choices: string[], several: boolean, named: boolean, endsOn: string | null }
@@ -55,8 +55,6 @@ export async function setVote(tx: Tx, actor: Actor, postId: string, chosen: read
   record(tx, poll.named ? actor : { personId: '', at: actor.at, via: 'system' }, 'poll.voted', { id: postId, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId, before: before.length > 0, after: chosen.length > 0 } })
   return readPost(tx, actor, postId)
 }
-
-const byName = sql<string>`folded(person.family_name || ' ' || person.given_name)`
 
 /** Who chose an answer of a named poll, by name: for whoever sees its results. */
 export async function listVotes(db: Db, actor: Actor, postId: string, query: { choice: number, cursor?: string, limit?: number }) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cleanText } from '#lib/clean.ts'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
 import { refusal } from '#platform/access/charter.ts'
@@ -19,7 +20,6 @@ import { insertPoll, settlePoll, type GivenPoll } from './polls.ts'
 import { authorName, postRows, presentPost, readPost } from './present.ts'
 import { found, mayRead, trashDays } from './reach.ts'
 import type { HeldFile } from './tables.ts'
-import { cleanText } from './text.ts'
 import { keepPostVersion } from './versions.ts'
 
 type WallOf = Who & { spaceId: string, limit: number }

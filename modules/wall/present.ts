@@ -12,6 +12,8 @@ type Author = { author_id: string, author_name: string, headline: string, extern
 type Hidden = { hidden_at: Date | string | null, hidden_by: string | null, hidden_reason: string | null }
 type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number } & Hidden
 
+/** The order of a list of people, joined as `person`. */
+export const byName = sql<string>`folded(person.family_name || ' ' || person.given_name)`
 /** The author, joined as `author`, by the name that others see. */
 export const authorName = sql<string>`author.given_name || ' ' || author.family_name`.as('author_name')
 const nameOf = (person: string): RawBuilder<string | null> => sql<string | null>`(select n.given_name || ' ' || n.family_name from person n where n.id = ${sql.ref(person)})`

@@ -1,5 +1,6 @@
 // Posts that wait for their hour: written now, their author's alone until they are sent.
 import { sql } from 'kysely'
+import { cleanText } from '#lib/clean.ts'
 import { momentOf } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
@@ -12,7 +13,6 @@ import { settlePoll, type GivenPoll, type Poll } from './polls.ts'
 import { mayReach, refuseEmpty, type Given, type mayPost } from './posts.ts'
 import { trashDays } from './reach.ts'
 import type { GivenLater } from './tables.ts'
-import { cleanText } from './text.ts'
 
 /** So many wait at most for one person, and so far ahead. */
 const most = 50

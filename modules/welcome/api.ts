@@ -5,7 +5,7 @@ import { Id, Instant, None, Nullable, PersonCard, Version } from '#platform/sche
 const Charter = Type.Object({ version: Version, body: Type.String({ description: 'A safe subset of Markdown' }), at: Instant, by: Type.String(), acceptedAt: Nullable(Type.String({ format: 'date-time', description: 'When the caller accepted this version' })) })
 export const Welcome = Type.Object({
   charter: Nullable(Charter), mustAccept: Type.Boolean({ description: 'A guest, who writes once they have accepted the charter' }), mayWrite: Type.Boolean({ description: 'May write the charter' }),
-  fresh: Type.Boolean({ description: 'Came lately, and has not put the welcome away' }), hosts: Type.Array(PersonCard, { description: 'Who runs the space, six at most' }),
+  fresh: Type.Boolean({ description: 'Came lately, and has not put the welcome away' }), hosts: Type.Array(PersonCard, { description: 'Who runs the space, six at most: told to whoever is welcomed or must accept' }),
   newcomers: Nullable(Type.Object({ count: Type.Integer(), people: Type.Array(Type.Object({ id: Id, name: Type.String() }), { description: 'The latest ten' }) }, { description: 'For hosts: who came within thirty days, since the last greeting' })),
 })
 const space = { 'space.not_found': 404, 'space.members_only': 403 } as const

@@ -22,7 +22,7 @@ export async function entered(db: Db, actor: Actor, spaceId: string): Promise<St
 
 const nameOf = (person: string) => sql<string>`${sql.ref(`${person}.given_name`)} || ' ' || ${sql.ref(`${person}.family_name`)}`
 
-/** Five statements, whatever the number of people. */
+/** Three statements; one more each for its hosts, shown to whoever is welcomed, and for who is new, told to hosts. */
 export async function readWelcome(db: Db, actor: Actor, spaceId: string) {
   const space = await entered(db, actor, spaceId)
   const host = holds(space.role, 'charter.write')
@@ -31,14 +31,19 @@ export async function readWelcome(db: Db, actor: Actor, spaceId: string) {
     .select(['charter.version', 'charter.body', 'charter.at', nameOf('person').as('by'), 'yes.at as accepted_at']).where('charter.scope_id', '=', spaceId).executeTakeFirst()
   const own = await db.selectFrom('scope').leftJoin('welcome', (j) => j.onRef('welcome.scope_id', '=', 'scope.id').on('welcome.person_id', '=', actor.personId)).leftJoin('follow', (j) => j.onRef('follow.space_id', '=', 'scope.id').on('follow.person_id', '=', actor.personId))
     .select(['welcome.seen_at', 'welcome.greeted_at', 'follow.followed_at', heldBackColumn(actor, 'scope.id').as('held')]).where('scope.id', '=', spaceId).executeTakeFirstOrThrow()
-  const hosts = await db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').innerJoin('space', 'space.id', 'g.scope_id').select(['person.id', nameOf('person').as('name'), 'person.headline', externalColumn('person', 'space.authority_id').as('external')])
-    .where('g.scope_id', '=', spaceId).where('g.principal_kind', '=', 'person').where('g.role', '>=', sql<Role>`${sql.lit('host' satisfies Role)}::role`).where('g.until', '>', actor.at).where('person.closed_at', 'is', null)
-    .orderBy('g.role', 'desc').orderBy('g.granted_at').orderBy('person.id').limit(mostHosts).execute()
+  const fresh = space.member && !host && own.seen_at === null && own.followed_at !== null && own.followed_at > since
+  const hosts = fresh || own.held ? await hostsOf(db, actor, spaceId) : []
   const came = host ? await newcomers(db, actor, spaceId, own.greeted_at !== null && own.greeted_at > since ? own.greeted_at : since) : null
   return {
     charter: charter ? { version: charter.version, body: charter.body, at: charter.at.toISOString(), by: charter.by, acceptedAt: charter.accepted_at?.toISOString() ?? null } : null,
-    mustAccept: own.held, mayWrite: host, fresh: space.member && !host && own.seen_at === null && own.followed_at !== null && own.followed_at > since, hosts, newcomers: came,
+    mustAccept: own.held, mayWrite: host, fresh, hosts, newcomers: came,
   }
+}
+
+function hostsOf(db: Db, actor: Actor, spaceId: string) {
+  return db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').innerJoin('space', 'space.id', 'g.scope_id').select(['person.id', nameOf('person').as('name'), 'person.headline', externalColumn('person', 'space.authority_id').as('external')])
+    .where('g.scope_id', '=', spaceId).where('g.principal_kind', '=', 'person').where('g.role', '>=', sql<Role>`${sql.lit('host' satisfies Role)}::role`).where('g.until', '>', actor.at).where('person.closed_at', 'is', null)
+    .orderBy('g.role', 'desc').orderBy('g.granted_at').orderBy('person.id').limit(mostHosts).execute()
 }
 
 /** Those who were let in one by one, and do not run the space. */

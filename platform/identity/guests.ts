@@ -1,4 +1,5 @@
 // Guests of an authority (facts 4.8): an organisation, a sponsor, an end within a year; their access ends by itself, what they wrote stays.
+import { cleanLine } from '#lib/clean.ts'
 import { today } from '#lib/when.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import { peopleChanged } from '../access/people-changes.ts'
@@ -10,7 +11,7 @@ import { record } from './facts.ts'
 
 export type NewGuest = { givenName: string, familyName: string, email: string, organisation: string, until: string }
 const clean = (text: string, field: string): string => {
-  const name = text.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const name = cleanLine(text)
   if (name === '') throw new Problem(422, 'guest.incomplete', { field })
   return name
 }

@@ -1,4 +1,5 @@
 // What an administrator changes of people: names, identifiers, dates, access. Texts stay out of the journal: it keeps which field changed.
+import { cleanLine } from '#lib/clean.ts'
 import { today } from '#lib/when.ts'
 import type { Actor, Kind } from '../access/actor.ts'
 import { peopleChanged } from '../access/people-changes.ts'
@@ -43,7 +44,7 @@ export async function editPerson(tx: Tx, actor: Actor, personId: string, authori
 }
 
 const clean = (text: string, field: string): string => {
-  const name = text.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const name = cleanLine(text)
   if (name === '') throw new Problem(422, 'person.name_empty', { field })
   return name
 }

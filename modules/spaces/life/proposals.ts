@@ -1,5 +1,6 @@
 // « Proposer »: whoever may not open a space says which one and what for; somebody charged with it, near them, answers in one tap.
 import { sql, type RawBuilder } from 'kysely'
+import { cleanText } from '#lib/clean.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { administeredAuthorities } from '#platform/access/principals.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
@@ -62,7 +63,7 @@ export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: s
   const authorityId = authorityFor(actor, given.authorityId)
   if (await mayOpen(tx, actor, authorityId)) throw new Problem(409, 'proposal.needless')
   const { kind, access, name } = await plan(tx, actor, given, authorityId)
-  const purpose = given.purpose.toWellFormed().normalize('NFC').trim()
+  const purpose = cleanText(given.purpose)
   if (purpose.length < 2) throw new Problem(400, 'request.invalid', { field: 'purpose' })
   // One after the other: ten at once are not twenty.
   await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forNoKeyUpdate().execute()
@@ -111,7 +112,7 @@ export async function acceptProposal(tx: Tx, actor: Actor, id: string, modules: 
 
 /** No, and why: its author is told. */
 export async function declineProposal(tx: Tx, actor: Actor, id: string, reason: string) {
-  const why = reason.toWellFormed().normalize('NFC').trim()
+  const why = cleanText(reason)
   if (why.length < 2) throw new Problem(400, 'request.invalid', { field: 'reason' })
   const row = await toAnswer(tx, actor, id, 'declined')
   if (row.answer !== null) return readProposal(tx, actor, id)
