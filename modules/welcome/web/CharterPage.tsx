@@ -17,13 +17,13 @@ import { ArrowLeft, Check } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { useTexts } from './texts.ts'
-import { keepWelcome, welcome, welcomeQuery, type Welcome } from './welcome.ts'
+import { keepWelcome, welcome, welcomeKey, welcomeQuery, type Welcome } from './welcome.ts'
 
 export function CharterPage() {
   const { id = '' } = useParams()
   const { page: t } = useTexts()
   const space = useSpace(id)
-  const { data: told, error } = useQuery(welcomeQuery(id))
+  const { data: told, error } = useQuery(welcomeQuery(space))
   useTitle(`${t.title}, ${space.name}`)
   if (!told && error) throw error
   return (
@@ -51,7 +51,7 @@ function Charter({ spaceId, told }: { spaceId: string; told: Welcome }) {
   const remove = useMutation({
     mutationFn: () => welcome.call('DELETE /spaces/:id/charter', { params }),
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: welcomeQuery(spaceId).queryKey })
+      void queries.invalidateQueries({ queryKey: welcomeKey(spaceId) })
       notify(t.removed, { label: house.cancel, run: () => void write(charter?.body ?? '').then((reply) => keepWelcome(spaceId, reply), failed) })
     },
     onError: failed,

@@ -19,7 +19,7 @@ import { change, keepWelcome, welcome, welcomeQuery, type Welcome } from './welc
 type Given = { space: Space; told: Welcome }
 
 export function Top({ space }: { space: Space }) {
-  const { data: told } = useQuery(welcomeQuery(space.id))
+  const { data: told } = useQuery(welcomeQuery(space))
   return told && !space.archivedAt ? <Told space={space} told={told} /> : null
 }
 
@@ -87,7 +87,7 @@ function Newcomers({ space, told }: Given) {
 /** Beside the wall: where the charter is read again. */
 export function CharterLink({ space }: { space: Space }) {
   const t = useTexts()
-  const { data: told } = useQuery(welcomeQuery(space.id))
+  const { data: told } = useQuery(welcomeQuery(space))
   const address = `/espaces/${space.id}/charte`
   if (useLocation().pathname === address || !told?.charter) return null
   return <p><Link className="lk" to={address}>{t.page.link}</Link></p>

@@ -47,21 +47,22 @@ export function Proposals() {
   }, [known, hash])
   if (!answer.items || !mine.items) return <><Heading title={t.list.title} /><Loading /></>
   const proposes = me.can.includes('space.propose')
+  const answers = answer.items.length > 0 || me.can.includes('proposal.answer')
   return (
     <div className="flowp">
       <Link className="backlink" to="/espaces"><ArrowLeft />{t.list.back}</Link>
       <Heading title={t.list.title} />
-      {(answer.items.length > 0 || me.can.includes('proposal.answer')) && (
+      {answers && (
         <section className="stack-s" aria-labelledby="toanswer">
           <h2 id="toanswer">{t.list.toAnswer}</h2>
           {answer.items.length === 0 ? <p className="muted">{t.list.none}</p> : <ul className="rows props">{answer.items.map((one) => <ToAnswer key={one.id} proposal={one} />)}</ul>}
           <More list={answer} />
         </section>
       )}
-      {(mine.items.length > 0 || proposes) && (
+      {(mine.items.length > 0 || proposes || !answers) && (
         <section className="stack-s" aria-labelledby="mine">
           <div className="sech"><h2 id="mine">{t.list.mine}</h2>{proposes && mine.items.length > 0 && <Link className="lk" to="/espaces/nouveau">{t.propose.title}</Link>}</div>
-          {mine.items.length === 0 ? <div className="empty"><p>{t.list.noneMine}</p><Link className="btn btn--2" to="/espaces/nouveau">{t.propose.title}</Link></div> : <ul className="rows props">{mine.items.map((one) => <Own key={one.id} proposal={one} />)}</ul>}
+          {mine.items.length === 0 ? <div className="empty"><p>{t.list.noneMine}</p>{proposes && <Link className="btn btn--2" to="/espaces/nouveau">{t.propose.title}</Link>}</div> : <ul className="rows props">{mine.items.map((one) => <Own key={one.id} proposal={one} />)}</ul>}
           <More list={mine} />
         </section>
       )}
