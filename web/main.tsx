@@ -11,7 +11,8 @@ import { rooms } from '#web/shell/registry.ts'
 import { build, Router } from '#web/shell/router.tsx'
 import { BootFailure } from '#web/shell/Failures.tsx'
 
-const root = createRoot(document.getElementById('root') ?? document.body)
+// What React draws a second time by itself is a fault all the same, and said with its cause.
+const root = createRoot(document.getElementById('root') ?? document.body, { onRecoverableError: (error) => reportError(error instanceof Error && error.cause ? error.cause : error) })
 const texts = (): Promise<unknown> => Promise.all([house.load(), ...rooms.map((room) => room.load?.())])
 
 async function open(): Promise<void> {

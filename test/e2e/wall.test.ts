@@ -39,11 +39,21 @@ test('one reacts, changes one’s mind, edits, removes and takes it back', async
   await history.waitFor({ state: 'detached' })
   assert.equal(await postWith(page, 'Purée maison jeudi.').count(), 0)
 
+  // Where it stands alone, in another tab.
+  const path = new URL(page.url()).pathname
+  const alone = await page.context().newPage()
+  const id = await page.evaluate(async (space) => ((await (await fetch(`/api/spaces/${space}/posts`)).json()) as { items: { id: string }[] }).items[0]?.id, path.split('/').at(-1))
+  await alone.goto(`${path}/publications/${id}`)
+  await postWith(alone, 'Purée maison vendredi.').waitFor()
+
   await edited.getByRole('button', more).click()
   await page.getByRole('menuitem', { name: 'Retirer' }).click()
   await edited.waitFor({ state: 'detached' })
+  await alone.getByText('Cette publication vient d’être retirée.').waitFor()
   await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
   await edited.waitFor()
+  await postWith(alone, 'Purée maison vendredi.').waitFor()
+  await alone.close()
   await page.reload()
   await edited.waitFor()
   assert.equal(await edited.count(), 1)

@@ -7,6 +7,7 @@ import { axesQuery } from '#web/data/axes.ts'
 import { newKey } from '#web/data/api.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
+import { useOne } from '#web/data/one.ts'
 import { asProblem } from '#web/data/problem.ts'
 import { queries } from '#web/data/queries.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
@@ -27,8 +28,10 @@ export function NewCard() {
 
 export function EditCard() {
   const { id = '', practiceId = '' } = useParams()
-  const { data: card, error } = useQuery(cardQuery(practiceId))
-  if (!card && error) throw error
+  const { data } = useOne(cardQuery(practiceId))
+  // Taken away while one writes: what is typed stays, and saving it says why it cannot be.
+  const [card, setCard] = useState(data)
+  if (data && data !== card) setCard(data)
   return card ? <CardForm key={card.id} spaceId={id} card={card} /> : <Loading />
 }
 

@@ -1,6 +1,5 @@
 // A card: what we do, what to avoid, how far one may rely on it.
 import './practices.css'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { figure } from '#lib/count.ts'
@@ -9,7 +8,8 @@ import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useLive } from '#web/data/live.ts'
 import { notify } from '#web/data/notify.ts'
-import { asProblem, Problem } from '#web/data/problem.ts'
+import { useOne } from '#web/data/one.ts'
+import { Problem } from '#web/data/problem.ts'
 import { queries } from '#web/data/queries.ts'
 import { locale } from '#web/data/texts.ts'
 import { useTitle } from '#web/design/Heading.tsx'
@@ -26,16 +26,15 @@ import { useTexts } from './texts.ts'
 export function CardPage() {
   const { id = '', practiceId = '' } = useParams()
   const t = useTexts()
-  const { data: card, error } = useQuery(cardQuery(practiceId))
+  const { data: card, gone } = useOne(cardQuery(practiceId))
   useLive((live) => {
     if (live.type === 'reset' || (live.fact.id === practiceId && /^practice\./.test(live.fact.fact))) void queries.invalidateQueries({ queryKey: cardQuery(practiceId).queryKey })
   })
-  if (!card && error) throw error
   if (card && card.space.id !== id) throw new Problem({ status: 404, code: 'practice.not_found' })
   return (
     <>
       <p><Link className="lk pback" to={`/espaces/${id}/fiches`}><ArrowLeft size="s" />{t.back}</Link></p>
-      {error !== null && asProblem(error).status === 404 ? <p className="banner" role="status">{t.gone}</p> : card ? <Shown card={card} /> : <Loading rows={1} />}
+      {gone ? <p className="banner" role="status">{t.gone}</p> : card ? <Shown card={card} /> : <Loading rows={1} />}
     </>
   )
 }

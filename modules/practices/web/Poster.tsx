@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useMe } from '#web/data/me.ts'
+import { useOne } from '#web/data/one.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { Alert, ArrowLeft, CheckCircle } from '#web/design/icons.tsx'
@@ -19,11 +20,11 @@ import { useTexts } from './texts.ts'
 export function Poster() {
   const { practiceId = '' } = useParams()
   const t = useTexts()
-  const { data: card, error } = useQuery(cardQuery(practiceId))
+  const { data: card, gone } = useOne(cardQuery(practiceId))
   const address = card ? new URL(cardAddress(card), location.origin).href : ''
   // The library that draws the code comes with this page alone.
   const code = useQuery({ queryKey: ['code', address], queryFn: async () => (await import('uqr')).encode(address, { ecc: 'M', border: 0 }).data, enabled: address !== '', staleTime: Infinity })
-  if (!card && error) throw error
+  if (gone) return <p className="banner" role="status">{t.gone}</p>
   if (!card) return <Loading />
   return (
     <>

@@ -1,8 +1,8 @@
 // A post by itself, at the address that one passes on; the comment named by the hash comes into view.
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
-import { asProblem, Problem } from '#web/data/problem.ts'
+import { useOne } from '#web/data/one.ts'
+import { Problem } from '#web/data/problem.ts'
 import { useSpace } from '#web/data/spaces.ts'
 import { useTitle } from '#web/design/Heading.tsx'
 import { ArrowLeft } from '#web/design/icons.tsx'
@@ -17,18 +17,21 @@ import './wall.css'
 
 export function PostPage() {
   const { id = '', postId = '' } = useParams()
-  const { data: post, error } = useQuery(postQuery(postId))
+  const t = useTexts()
+  const { data: post, gone } = useOne(postQuery(postId))
   useArrivals(id)
   usePostNews(id, postId)
-  const gone = error !== null && asProblem(error).status === 404
-  // Taken away while one looks: said in its place. Never there, or in another space: as every page that is not.
-  if (!post && error) throw error
+  // In another space: as every page that is not.
   if (post && post.spaceId !== id) throw new Problem({ status: 404, code: 'post.not_found' })
-  if (!post) return <Loading rows={1} />
-  return <Shown key={postId} post={post} gone={gone} />
+  return (
+    <>
+      <p><Link className="lk back" to={`/espaces/${id}`}><ArrowLeft size="s" />{t.page.wall}</Link></p>
+      {gone ? <p className="banner" role="status">{t.page.gone}</p> : post ? <Shown key={postId} post={post} /> : <Loading rows={1} />}
+    </>
+  )
 }
 
-function Shown({ post, gone }: { post: Post; gone: boolean }) {
+function Shown({ post }: { post: Post }) {
   const t = useTexts()
   const space = useSpace(post.spaceId)
   const { hash, key } = useLocation()
@@ -37,12 +40,7 @@ function Shown({ post, gone }: { post: Post; gone: boolean }) {
   useEffect(() => {
     if (wanted) return seek(`commentaire-${wanted}`)
   }, [wanted, key])
-  return (
-    <>
-      <p><Link className="lk back" to={`/espaces/${post.spaceId}`}><ArrowLeft size="s" />{t.page.wall}</Link></p>
-      {gone ? <p className="banner" role="status">{t.page.gone}</p> : <div className="feed"><PostCard post={post} whole wanted={wanted} /></div>}
-    </>
-  )
+  return <div className="feed"><PostCard post={post} whole wanted={wanted} /></div>
 }
 
 /** Brings an element into view and the focus to it, once it is drawn. */
