@@ -53,9 +53,12 @@ export function NewSpace() {
     onError: (_, { from }) => send.mutate(from),
   })
   const shown = alike?.of === typed ? alike.items : []
+  const change = (typed: Draft): void => {
+    setDraft(typed)
+    // What was refused was about what was typed before.
+    if (send.error) send.reset()
+  }
   const submit = (from: Blueprint): void => {
-    // What was refused before was about what was typed before.
-    send.reset()
     if (shown.length > 0) send.mutate(from)
     else look.mutate({ from, ...draft })
   }
@@ -75,7 +78,7 @@ export function NewSpace() {
         <>
           <Heading key="name" title={title}>{t.create.nameTitle}</Heading>
           <div className="two">
-            <NameStep draft={draft} blueprint={blueprint} proposing={proposing} alike={shown.length > 0 && <Alike items={shown} />} onChange={setDraft} error={send.error} busy={send.isPending || look.isPending} onSubmit={() => submit(blueprint)} />
+            <NameStep draft={draft} blueprint={blueprint} proposing={proposing} alike={shown.length > 0 && <Alike items={shown} />} onChange={change} error={send.error} busy={send.isPending || look.isPending} onSubmit={() => submit(blueprint)} />
             <Preview draft={draft} blueprint={blueprint} />
           </div>
         </>
