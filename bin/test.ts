@@ -11,7 +11,7 @@ const held = await runSteps([
   ...(builtFrom() === sources() ? [] : [{ name: 'web build', command: process.execPath, args: ['app/build.ts'] }]),
   suite('laws', ['test/laws/**/*.test.ts'], 2),
   suite('server', ['{lib,platform,modules,web,app,bin}/**/*.test.ts'], 2),
-  suite('journeys', ['test/e2e/**/*.test.ts'], 1),
+  suite('journeys', ['test/e2e/**/*.test.ts'], 2),
   { name: 'three kills under writers (bench/kill.ts)', command: process.execPath, args: ['bench/kill.ts', '--times', '3'] },
 ])
 await cluster.stop()

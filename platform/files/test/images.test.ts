@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { makeRenditions } from '../images.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-images-'))
+after(() => rmSync(folder, { recursive: true }))
 const photo = 'platform/files/test/phone.jpg'
 
 test('the process that ends under one photo takes no other with it', { timeout: 30_000 }, async () => {
