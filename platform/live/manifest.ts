@@ -23,6 +23,8 @@ function openStream(reply: FastifyReply): Socket | null {
   reply.hijack()
   const { socket } = reply.raw
   if (!socket || socket.destroyed) return null
+  // Else the connection holds the answer, and by it all that the request was made of.
+  reply.raw.detachSocket(socket)
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', date: new Date().toUTCString(), connection: 'close' }
   const lines = Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().map((one) => `${name}: ${one}\r\n`))
   socket.on('error', nothing).write(`HTTP/1.1 200 OK\r\n${lines.join('')}\r\n`)
