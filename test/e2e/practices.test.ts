@@ -1,4 +1,4 @@
-// From a question to the wall of a kitchen: asked, answered, a card in one tap, verified, found, printed, used.
+// The cooks’ story: a question of one kitchen, answered by two others, a card in one tap, verified, found in other words, printed, used.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { indexed } from '../cast/indexed.ts'
@@ -10,8 +10,9 @@ before(async () => { demo = await openDemo() })
 after(() => demo.close())
 
 test('a question becomes a card in one tap, is verified, found by search, printed with its code, and used', async (t) => {
-  const question = 'Comment garder le riz chaud sans qu’il colle au bac gastronorme ?'
-  const answer = 'Un filet d’huile de tournesol, et le bac filmé à 63 degrés.'
+  const question = 'Comment faites-vous pour le sans-gluten le mercredi ?'
+  const answer = 'Une plaque à part, et des pâtes de maïs pour nos élèves cœliaques.'
+  const title = 'Le mercredi sans gluten'
   const cook = await demo.as('cook')
   await cook.goto('/espaces?q=Allergies')
   await cook.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
@@ -25,7 +26,15 @@ test('a question becomes a card in one tap, is verified, found by search, printe
   const seen = await arrived(host, question)
   await seen.getByLabel(`Votre commentaire à ${nameOf('cook')}`).fill(answer)
   await seen.getByRole('button', { name: 'Envoyer' }).click()
-  await asked.getByRole('button', { name: /^Choisir cette réponse/ }).click()
+  const scout = await demo.as('scout')
+  await scout.goto(new URL(cook.url()).pathname)
+  await scout.getByRole('button', { name: 'Rejoindre' }).click()
+  const second = await arrived(scout, question)
+  await second.getByText(answer).waitFor()
+  await second.getByLabel(`Votre commentaire à ${nameOf('cook')}`).fill('Chez nous le pain arrive déjà emballé.')
+  await second.getByRole('button', { name: 'Envoyer' }).click()
+  await asked.getByText('Chez nous le pain arrive déjà emballé.').waitFor()
+  await asked.locator('.cmt').filter({ hasText: answer }).getByRole('button', { name: /^Choisir cette réponse/ }).click()
   await asked.getByText('Résolue').waitFor()
 
   const left = performance.now()
@@ -40,15 +49,15 @@ test('a question becomes a card in one tap, is verified, found by search, printe
 
   await cook.getByRole('button', { name: /^Autres actions sur la fiche/ }).click()
   await cook.getByRole('menuitem', { name: 'Modifier la fiche' }).click()
-  await cook.getByLabel('Titre').fill('Riz chaud qui ne colle pas')
+  await cook.getByLabel('Titre').fill(title)
   await cook.getByText('À éviter, étapes, risques').click()
   await cook.getByLabel('À éviter').fill('Couvrir d’un torchon humide.')
   await cook.getByRole('button', { name: 'Ajouter une étape' }).click()
-  await cook.getByLabel('Étape 1').fill('Huiler le bac.')
+  await cook.getByLabel('Étape 1').fill('Mettre une plaque à part.')
   await cook.locator('.pstep input[type=file]').setInputFiles('platform/files/test/phone.jpg')
-  await cook.getByLabel('Ce que montre la photo').fill('Un bac huilé')
+  await cook.getByLabel('Ce que montre la photo').fill('Une plaque à part')
   await cook.getByRole('button', { name: 'Enregistrer la fiche' }).click()
-  await cook.getByRole('img', { name: 'Un bac huilé' }).waitFor()
+  await cook.getByRole('img', { name: 'Une plaque à part' }).waitFor()
 
   await host.goto(address)
   await host.getByRole('button', { name: 'Vérifier la fiche' }).click()
@@ -58,8 +67,8 @@ test('a question becomes a card in one tap, is verified, found by search, printe
 
   const other = await demo.as('manager', { viewport: phone, hasTouch: true, isMobile: true })
   await indexed(demo)
-  await other.goto('/recherche?q=riz%20qui%20colle')
-  const found = other.getByRole('listitem').filter({ hasText: 'Fiche pratique' }).first()
+  await other.goto('/recherche?q=coeliaque')
+  const found = other.getByRole('listitem').filter({ hasText: 'Fiche pratique' }).filter({ hasText: title })
   await found.getByText('Vérifiée').waitFor()
   await found.getByRole('link').click()
   await other.getByRole('button', { name: 'Je l’ai utilisée' }).click()
@@ -82,7 +91,7 @@ test('a question becomes a card in one tap, is verified, found by search, printe
   await notice(cook, 'Fiche retirée')
   await host.getByText('Cette fiche a été retirée.').waitFor()
   await cook.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
-  await cook.getByRole('link', { name: 'Riz chaud qui ne colle pas' }).waitFor()
-  await host.getByText('Huiler le bac.').waitFor()
+  await cook.getByRole('link', { name: title }).waitFor()
+  await host.getByText('Mettre une plaque à part.').waitFor()
   assert.deepEqual(demo.faults, [])
 })
