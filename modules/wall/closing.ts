@@ -1,4 +1,4 @@
-// What a wall says before its space closes: questions that nobody settled, and what is worth keeping elsewhere.
+// What a wall says before its space closes: questions that nobody settled, what will not be posted, and what is worth keeping elsewhere.
 import { sql } from 'kysely'
 import type { ClosingPart, HarvestPart, Worth } from '#platform/closing.ts'
 import { visiblePosts } from './access.ts'
@@ -13,13 +13,24 @@ const mostSigns = 9_000
 
 export const closing: ClosingPart = {
   unsettled: async (db, actor, { id }) => {
-    const rows = await visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where('post.answer_state', '<>', 'accepted')
-      .where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id', 'desc').limit(named).execute()
-    const n = rows[0]?.n ?? 0
-    return n === 0 ? [] : [{
-      text: { fr: n > 1 ? `${n} questions sans réponse retenue` : '1 question sans réponse retenue', en: n > 1 ? `${n} questions without an accepted answer` : '1 question without an accepted answer' },
-      details: rows.map((row) => beginning(row.body)), address: `/espaces/${id}/questions`,
-    }]
+    const questions = visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where('post.answer_state', '<>', 'accepted')
+      .where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id', 'desc').limit(named)
+    const { open, planned } = await db.selectNoFrom((eb) => [
+      sql<{ body: string, n: number }[] | null>`(select json_agg(q) from (${questions}) q)`.as('open'),
+      // Their own alone: what others plan is known to nobody, and they are told when it cannot be posted.
+      eb.selectFrom('scheduled_post').select(sql<number>`count(*)::int`.as('n')).where('scope_id', '=', id).where('author_id', '=', actor.personId).where('withdrawn_at', 'is', null).where('refused_at', 'is', null).as('planned'),
+    ]).executeTakeFirstOrThrow()
+    const [n, later] = [open?.[0]?.n ?? 0, planned ?? 0]
+    return [
+      ...(n > 0 ? [{
+        text: { fr: n > 1 ? `${n} questions sans réponse retenue` : '1 question sans réponse retenue', en: n > 1 ? `${n} questions without an accepted answer` : '1 question without an accepted answer' },
+        details: (open ?? []).map((row) => beginning(row.body)), address: `/espaces/${id}/questions`,
+      }] : []),
+      ...(later > 0 ? [{
+        text: { fr: later > 1 ? `${later} publications que vous aviez prévues ne partiront pas` : '1 publication que vous aviez prévue ne partira pas', en: later > 1 ? `${later} posts that you planned will not be sent` : '1 post that you planned will not be sent' },
+        details: [], address: '/publications-prevues',
+      }] : []),
+    ]
   },
 }
 

@@ -89,7 +89,8 @@ test('requests are declined and invitations taken back; a name taken meanwhile s
   await house.as('omar').put(`/api/spaces/${id}/access-request`, {})
   await house.as('claire').post(`/api/spaces/${id}/invitations`, { personIds: [house.town.ids.lucie] })
   const name = (await house.as('claire').get(`/api/spaces/${id}`)).json().name
-  assert.deepEqual((await house.as('claire').get(`/api/spaces/${id}/closing`)).json().settle.map((s: { text: string }) => s.text).slice(0, 2), ['1 demande à entrer sera déclinée', '1 invitation sans réponse sera retirée'])
+  for (const who of ['claire', 'nadege'] as const) assert.equal((await house.as(who).post(`/api/spaces/${id}/scheduled-posts`, { body: 'Bilan du trimestre', on: '2026-12-04', at: '08:00' })).statusCode, 201)
+  assert.deepEqual((await house.as('claire').get(`/api/spaces/${id}/closing`)).json().settle.map((s: { text: string }) => s.text).slice(0, 3), ['1 demande à entrer sera déclinée', '1 invitation sans réponse sera retirée', '1 publication que vous aviez prévue ne partira pas'])
   assert.equal((await close(id, {}, 'claire', 7)).json().code, 'request.version_stale')
   assert.equal((await house.as('omar').get(`/api/spaces/${id}`)).json().asked, true)
   assert.equal((await close(id)).statusCode, 200)
