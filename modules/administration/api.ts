@@ -13,7 +13,7 @@ const text = (max: number) => Type.String({ maxLength: max })
 const of = { authorityId: Type.Optional(Type.String({ format: 'uuid', description: 'One the caller administers; without it, their own' })) }
 const ofQuery = Type.Object(of)
 
-export const Duty = Type.Object({ kind: OneOf(duties), unitId: Nullable(Id), unitName: Nullable(Type.String()), quota: Nullable(Type.Integer()) })
+export const Duty = Type.Object({ kind: OneOf(duties), unitId: Nullable(Id), unitName: Nullable(Type.String()), quota: Nullable(Type.Integer()), blueprints: Nullable(Type.Array(Type.String(), { description: 'Those that a creator opens spaces from; null: any' })) })
 export const ManagedPerson = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), familyName: Type.String(), headline: Type.String(), email: Nullable(Type.String()), login: Nullable(Type.String()), matricule: Nullable(Type.String()),
   kind: OneOf(kinds), organisation: Nullable(Type.String()), startsOn: Day, endsOn: Nullable(Day), state: OneOf(states), seenAt: Nullable(Instant), duties: Type.Array(Duty), version: Version,
@@ -77,7 +77,7 @@ export const api = {
   'DELETE /administration/people/:id/closure': { summary: 'Open it again', status: 204, query: ofQuery, errors: onPerson, reply: None },
   'PUT /administration/people/:id/duties/:duty': {
     summary: 'Charge them with a duty, for a unit or the whole', query: ofQuery, errors: { ...onPerson, 'duty.not_found': 404 }, reply: Managed,
-    body: Type.Object({ unitId: Type.Optional(Nullable(Id)), quota: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))) }),
+    body: Type.Object({ unitId: Type.Optional(Nullable(Id)), quota: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))), blueprints: Type.Optional(Nullable(Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 50, uniqueItems: true }))) }),
   },
   'DELETE /administration/people/:id/duties/:duty': { summary: 'Take a duty away', query: ofQuery, status: 204, errors: { ...onPerson, 'duty.not_found': 404, 'administrator.last': 409 }, reply: None },
   'POST /administration/people/:id/entry': { summary: 'A link for their first sign-in, to be handed over on paper or by mail; it serves once', status: 201, shownOnce: 'entry', query: ofQuery, body: Type.Object({}), errors: { ...onPerson, 'person.entered': 409 }, reply: Type.Object({ entry: Type.String() }) },

@@ -37,6 +37,10 @@ export default {
     scout: 'Tries modules first.', pilot: 'Tries modules after the scouts.', space_creator: 'Where not everyone may.', news_editor: 'Publishes for their unit or for all.', support: 'Answers questions of use.',
     people_administrator: 'Sees accounts, closes access.', administrator: 'Modules, roles, journal. Never content.', platform_administrator: 'Every authority.',
   },
+  bounds: {
+    title: 'Bounds', anyNumber: 'any number', number: (n) => (n > 1 ? `${n} spaces` : '1 space'), anyBlueprint: 'every blueprint', blueprints: (n) => (n > 1 ? `${n} blueprints` : '1 blueprint'),
+    quota: 'Spaces open at a time', quotaHelp: 'Empty: no limit.', which: 'Blueprints', whichHelp: 'None ticked: all. This person proposes the others.',
+  },
   person: {
     back: 'Accounts and roles', identity: 'Identity', roles: 'Roles', rolesHelp: 'What this person is charged with, beside their post.', access: 'Access', data: 'Personal data', dataHelp: 'A copy of all that Parvis knows of this person, to answer their request.',
     fields: { givenName: 'Given name', familyName: 'Family name', email: 'E-mail', login: 'Login', matricule: 'Staff number', endsOn: 'Leaves on' }, save: 'Save',

@@ -35,6 +35,10 @@ export default {
     scout: 'Essaie les modules en premier.', pilot: 'Essaie les modules après les éclaireurs.', space_creator: 'Quand tous ne le peuvent pas.', news_editor: 'Publie pour son service ou pour tous.', support: 'Répond aux questions d’usage.',
     people_administrator: 'Voit les comptes, ferme un accès.', administrator: 'Modules, rôles, journal. Jamais les contenus.', platform_administrator: 'Toutes les collectivités.',
   },
+  bounds: {
+    title: 'Limites', anyNumber: 'sans nombre fixé', number: (n: number) => (n > 1 ? `${n} espaces` : '1 espace'), anyBlueprint: 'tous les modèles', blueprints: (n: number) => (n > 1 ? `${n} modèles` : '1 modèle'),
+    quota: 'Nombre d’espaces ouverts à la fois', quotaHelp: 'Vide : pas de limite.', which: 'Modèles', whichHelp: 'Aucun coché : tous. Les autres, cette personne les propose.',
+  },
   person: {
     back: 'Comptes et rôles', identity: 'Identité', roles: 'Rôles', rolesHelp: 'Ce dont cette personne est chargée, en plus de son poste.', access: 'Accès', data: 'Données personnelles', dataHelp: 'Une copie de tout ce que Parvis sait de cette personne, pour répondre à sa demande.',
     fields: { givenName: 'Prénom', familyName: 'Nom', email: 'Courriel', login: 'Identifiant', matricule: 'Matricule', endsOn: 'Date de départ' }, save: 'Enregistrer',

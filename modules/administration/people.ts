@@ -8,7 +8,7 @@ import { Problem } from '#platform/problem.ts'
 
 type State = 'active' | 'coming' | 'left' | 'closed'
 export type DutyName = 'administrator' | 'platform_administrator' | 'people_administrator' | 'space_creator' | 'news_editor' | 'scout' | 'pilot' | 'support'
-type DutyLine = { kind: DutyName, unitId: string | null, unitName: string | null, quota: number | null }
+type DutyLine = { kind: DutyName, unitId: string | null, unitName: string | null, quota: number | null, blueprints: string[] | null }
 type Asked = { q?: string, kind?: Kind, state?: State, duty?: DutyName, cursor?: string, limit?: number }
 
 const stateOf = (at: Date): RawBuilder<State> => sql<State>`case when person.closed_at is not null then 'closed' when a.ends_on < ${today(at)}::date then 'left' when a.starts_on > ${today(at)}::date then 'coming' else 'active' end`
@@ -16,7 +16,7 @@ const familyKey = sql<string>`folded(family_name || ' ' || given_name)`
 
 /** People of one authority: their affiliation there (the one that lasts longest, when there are two), what they are charged with, when they were last seen. */
 function managed(db: Db, authorityId: string, at: Date) {
-  const duties = sql<DutyLine[] | null>`(select json_agg(json_build_object('kind', d.kind, 'unitId', d.unit_id, 'unitName', u.name, 'quota', d.quota) order by d.kind) from duty d left join unit u on u.id = d.unit_id where d.person_id = person.id and d.authority_id = ${authorityId})`
+  const duties = sql<DutyLine[] | null>`(select json_agg(json_build_object('kind', d.kind, 'unitId', d.unit_id, 'unitName', u.name, 'quota', d.quota, 'blueprints', d.blueprints) order by d.kind) from duty d left join unit u on u.id = d.unit_id where d.person_id = person.id and d.authority_id = ${authorityId})`
   const administers = sql<DutyName[] | null>`(select array_agg(case when d.authority_id is null then 'platform_administrator' else 'administrator' end) from administrator d where d.person_id = person.id and (d.authority_id is null or d.authority_id = ${authorityId}))`
   return db.selectFrom('person')
     .innerJoinLateral((eb) => eb.selectFrom('affiliation').selectAll().whereRef('affiliation.person_id', '=', 'person.id').where('affiliation.authority_id', '=', authorityId)
@@ -33,7 +33,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof managed>['executeTakeFirstOrThro
 const present = (row: Row) => ({
   id: row.id, name: `${row.given_name} ${row.family_name}`, givenName: row.given_name, familyName: row.family_name, headline: row.headline, email: row.email, login: row.login, matricule: row.matricule,
   kind: row.kind, organisation: row.organisation, startsOn: row.starts_on, endsOn: row.ends_on, state: row.state, seenAt: row.seen_at?.toISOString() ?? null, version: row.version,
-  duties: [...(row.administers ?? []).map((kind) => ({ kind, unitId: null, unitName: null, quota: null })), ...(row.duties ?? [])],
+  duties: [...(row.administers ?? []).map((kind) => ({ kind, unitId: null, unitName: null, quota: null, blueprints: null })), ...(row.duties ?? [])],
 })
 
 /** By name, login, e-mail or matricule; accents and case set aside. */

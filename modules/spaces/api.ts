@@ -26,6 +26,7 @@ export const Blueprint = Type.Object({
   id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
   general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
   brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }),
+  propose: Type.Boolean({ description: 'The caller proposes a space from it, and does not open it' }),
   own: Nullable(Type.Object({ by: Nullable(Type.String()), savedAt: Instant }, { description: 'Null for one of the house; else who saved it from a space, and when' })), can: Can,
 })
 export const BlueprintChange = Type.Object({
@@ -107,7 +108,7 @@ export const api = {
     errors: { ...managed, ...blueprint, 'space.creation_charged': 403, 'blueprint.piece_gone': 422, 'blueprint.too_large': 422, 'blueprint.too_many': 409 },
   },
   'POST /spaces': {
-    summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space, body: Type.Object({ ...opened, purpose: Type.Optional(purpose) }), errors: { ...refused, 'space.creation_charged': 403, 'space.quota': 409 },
+    summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space, body: Type.Object({ ...opened, purpose: Type.Optional(purpose) }), errors: { ...refused, 'space.creation_charged': 403, 'space.blueprint_charged': 403, 'space.quota': 409 },
   },
   'GET /spaces-alike': {
     summary: 'At most three open spaces like one that is about to be, of those that the caller may find', reply: Page(SpaceFound),
@@ -123,7 +124,7 @@ export const api = {
   'GET /space-proposals/:id': { summary: 'A proposal (its author, and who may answer)', reply: Proposal, errors: proposal },
   'DELETE /space-proposals/:id': { summary: 'Take one’s proposal back, while nobody has answered', status: 204, reply: None, errors: { ...proposal, 'proposal.answered': 409 } },
   'PUT /space-proposals/:id/acceptance': {
-    summary: 'Accept: the space is there, its author its owner', reply: Proposal, errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409, 'proposal.author_left': 409, 'space.quota': 409, 'space.name_taken': 409, 'blueprint.not_found': 422, 'blueprint.variable_missing': 422 },
+    summary: 'Accept: the space is there, its author its owner', reply: Proposal, errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409, 'proposal.author_left': 409, 'space.blueprint_charged': 403, 'space.quota': 409, 'space.name_taken': 409, 'blueprint.not_found': 422, 'blueprint.variable_missing': 422 },
   },
   'PUT /space-proposals/:id/refusal': { summary: 'Decline, with a reason that its author is told', reply: Proposal, body: Type.Object({ reason: Type.String({ minLength: 2, maxLength: 500 }) }), errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409 } },
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },

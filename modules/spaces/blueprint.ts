@@ -88,7 +88,7 @@ export const fillIn = (text: string, values: Readonly<Record<string, string>>): 
 /** As the creation screen shows them, in the caller’s language: those whose pieces are there for them. */
 export async function houseBlueprints(db: Db, actor: Actor) {
   const trades = (await db.selectFrom('position as p').innerJoin('trade', 'trade.id', 'p.trade_id').select('trade.name').where('p.person_id', '=', actor.personId).where(standing('p', actor.at)).limit(10).execute()).map(({ name }) => fold(name))
-  return blueprints.map((b) => ({ ...presentBlueprint(actor, b, b.trades.some((word) => trades.some((trade) => trade.includes(word)))), own: null, can: [] }))
+  return blueprints.map((b) => ({ ...presentBlueprint(actor, b, b.trades.some((word) => trades.some((trade) => trade.includes(word)))), propose: false, own: null, can: [] }))
 }
 
 export const presentBlueprint = (actor: Actor, b: Blueprint, fits: boolean) => ({

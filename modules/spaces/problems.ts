@@ -6,6 +6,7 @@ export const problems: Problems = {
   'charter.not_accepted': { fr: 'Lisez d’abord la charte de cet espace : elle s’ouvre en haut du fil. Vous pourrez écrire ensuite.', en: 'Read the charter of this space first: it opens at the top of the wall. You may write after that.' },
   'space.members_only': { fr: 'Cet espace est réservé à ses membres. Demandez à y entrer.', en: 'This space is for its members. Ask to enter.' },
   'space.creation_charged': { fr: 'Votre collectivité confie l’ouverture des espaces à certaines personnes. Demandez à l’une d’elles.', en: 'Your authority charges some people with opening spaces. Ask one of them.' },
+  'space.blueprint_charged': { fr: 'Vous ouvrez des espaces d’après certains modèles seulement. Proposez celui-ci : quelqu’un vous répondra.', en: 'You open spaces from some blueprints only. Propose this one: somebody will answer you.' },
   'space.quota': { fr: 'Vous avez ouvert autant d’espaces que prévu. Fermez-en un, ou demandez à un administrateur.', en: 'You have opened as many spaces as agreed. Close one, or ask an administrator.' },
   'proposal.not_found': { fr: 'Cette proposition n’existe plus, ou ne vous est pas adressée.', en: 'This proposal is no longer there, or is not for you.' },
   'proposal.needless': { fr: 'Vous pouvez ouvrir cet espace vous-même.', en: 'You may open this space yourself.' },

@@ -13,7 +13,7 @@ import { standingFor } from './access.ts'
 import { findBlueprint, houseBlueprints, presentBlueprint, readBlueprint, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
 import { generalise, withoutPeople } from './general.ts'
-import { mayCreate } from './quota.ts'
+import { mayCreate, proposedOnly, usualAuthority } from './quota.ts'
 
 const mostOfAuthority = 100
 /** Signs of a package, as it is kept. */
@@ -31,14 +31,17 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
 const present = (actor: Actor) => (row: Row) => ({
   ...presentBlueprint(actor, { ...row.head, id: row.id, version: row.version, contents: Object.fromEntries(row.brings.map((name) => [name, null])) }, false),
-  own: { by: row.by, savedAt: row.saved_at.toISOString() }, can: mayEdit(actor, row) ? ['blueprint.edit'] : [],
+  propose: false, own: { by: row.by, savedAt: row.saved_at.toISOString() }, can: mayEdit(actor, row) ? ['blueprint.edit'] : [],
 })
 const mayEdit = (actor: Actor, row: { saved_by: string | null, authority_id: string }): boolean => row.saved_by === actor.personId || administersAuthority(actor, row.authority_id)
 
 /** The house's, then those of the authorities that the actor belongs to, the latest first. */
 export async function listBlueprints(db: Db, actor: Actor) {
   const own = await rows(db, actor).orderBy('blueprint.saved_at', 'desc').orderBy('blueprint.id').limit(mostOfAuthority).execute()
-  return { items: [...await houseBlueprints(db, actor), ...own.map(present(actor))], next: null }
+  const all = [...await houseBlueprints(db, actor), ...own.map(present(actor))]
+  const authorityId = usualAuthority(actor)
+  const proposed = await proposedOnly(db, actor, authorityId, all.map(({ id }) => id))
+  return { items: all.map((one) => ({ ...one, propose: proposed.has(one.id) })), next: null }
 }
 
 /** One of the house's, or one that this authority saved. */
@@ -130,7 +133,7 @@ async function editable(tx: Tx, actor: Actor, id: string) {
 async function maySave(db: Db, actor: Actor, spaceId: string) {
   const space = await standingFor(db, actor, spaceId, 'member.manage')
   if (!homeAuthorities(actor).includes(space.authority_id)) throw new Problem(403, 'space.not_allowed')
-  await mayCreate(db, actor, space.authority_id, false)
+  await mayCreate(db, actor, space.authority_id, null)
   return space
 }
 

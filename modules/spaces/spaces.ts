@@ -17,7 +17,7 @@ import { fillIn, valuesOf, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
 import { presentWhole, spaceRows } from './present.ts'
 import { place, remember } from './placing.ts'
-import { mayCreate } from './quota.ts'
+import { mayCreate, usualAuthority } from './quota.ts'
 import { blueprintFor } from './saved.ts'
 
 type Kind = 'project' | 'team' | 'practice'
@@ -33,7 +33,7 @@ export type Opened = { kind?: Kind, access?: Access, name: string, purpose?: str
 
 /** Where the actor opens a space unless they say where: their main authority, of those that they belong to. */
 export function authorityFor(actor: Actor, asked?: string): string {
-  const authorityId = asked ?? homeAuthorities(actor).find((id) => id === actor.mainAuthorityId) ?? homeAuthorities(actor)[0]
+  const authorityId = asked ?? usualAuthority(actor)
   if (authorityId === undefined || !homeAuthorities(actor).includes(authorityId)) throw new Problem(403, 'space.not_allowed')
   return authorityId
 }
@@ -51,7 +51,7 @@ export async function plan(db: Db, actor: Actor, given: Opened, authorityId: str
 /** Opens a space in one of the caller's authorities; the caller becomes its owner and follows it. */
 export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: readonly Module[]) {
   const authorityId = authorityFor(actor, given.authorityId)
-  await mayCreate(tx, actor, authorityId)
+  await mayCreate(tx, actor, authorityId, { from: given.blueprint })
   return readSpace(tx, actor, await openSpace(tx, actor, { ...given, authorityId }, modules))
 }
 

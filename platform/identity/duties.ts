@@ -10,20 +10,20 @@ import { record } from './facts.ts'
 
 export const dutyKinds = ['people_administrator', 'space_creator', 'news_editor', 'scout', 'pilot', 'support'] as const
 export type DutyKind = (typeof dutyKinds)[number]
-/** For one unit and all below, when `unitId` is given; `quota`: how many spaces a creator may own. */
-export type DutyBounds = { unitId?: string | null, quota?: number | null }
+/** For one unit and all below, when `unitId` is given; `quota`: how many spaces a creator may own; `blueprints`: those that they open them from. */
+export type DutyBounds = { unitId?: string | null, quota?: number | null, blueprints?: string[] | null }
 
 /** Charges somebody of the authority with a duty; the same duty again changes its bounds. */
-export async function giveDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, { unitId = null, quota = null }: DutyBounds): Promise<void> {
-  const before = await tx.selectFrom('duty').select(['unit_id', 'quota']).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).execute()
-  await tx.insertInto('duty').values({ id: uuidv7(), person_id: personId, authority_id: authorityId, kind, unit_id: unitId, quota, given_by: actor.personId, since: actor.at })
-    .onConflict((c) => c.columns(['person_id', 'authority_id', 'kind', 'unit_id']).doUpdateSet({ quota })).execute()
-  record(tx, actor, 'duty.given', { id: personId, authorityId, data: { kind, before, after: { unit_id: unitId, quota } } })
+export async function giveDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, { unitId = null, quota = null, blueprints = null }: DutyBounds): Promise<void> {
+  const before = await tx.selectFrom('duty').select(['unit_id', 'quota', 'blueprints']).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).execute()
+  await tx.insertInto('duty').values({ id: uuidv7(), person_id: personId, authority_id: authorityId, kind, unit_id: unitId, quota, blueprints, given_by: actor.personId, since: actor.at })
+    .onConflict((c) => c.columns(['person_id', 'authority_id', 'kind', 'unit_id']).doUpdateSet({ quota, blueprints })).execute()
+  record(tx, actor, 'duty.given', { id: personId, authorityId, data: { kind, before, after: { unit_id: unitId, quota, blueprints } } })
 }
 
 /** Takes a duty away, for every unit. It is no error that it was not there. */
 export async function takeDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind): Promise<void> {
-  const before = await tx.deleteFrom('duty').where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).returning(['unit_id', 'quota']).execute()
+  const before = await tx.deleteFrom('duty').where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).returning(['unit_id', 'quota', 'blueprints']).execute()
   if (before.length > 0) record(tx, actor, 'duty.taken', { id: personId, authorityId, data: { kind, before } })
 }
 

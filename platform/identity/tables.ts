@@ -14,7 +14,7 @@ declare module '#platform/db/tables.ts' {
       id: string, person_id: string, authority_id: string, kind: Kind, organisation: string | null, sponsor_id: string | null, starts_on: string, ends_on: string | null
       matricule: Generated<string | null>, version: Generated<number>
     }
-    duty: { id: string, person_id: string, authority_id: string, kind: DutyKind, unit_id: string | null, quota: number | null, given_by: string | null, since: Date }
+    duty: { id: string, person_id: string, authority_id: string, kind: DutyKind, unit_id: string | null, quota: number | null, blueprints: string[] | null, given_by: string | null, since: Date }
     authority_notice: {
       authority_id: string, publisher: Generated<string>, address: Generated<string>, contact: Generated<string>, host: Generated<string>, data_protection: Generated<string>
       accessibility_contact: Generated<string>, criteria_valid: number | null, criteria_applicable: number | null, audited_on: string | null, version: Generated<number>

@@ -41,6 +41,15 @@ export const administrationScreens: readonly Screen[] = [
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
   } },
+  { name: 'administration-person-bounds', part: '.bounds', by: 'cio', open: async (page) => {
+    await page.goto('/administration/personnes?q=hoarau')
+    await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
+    await heading(page, 'Données personnelles')
+    const limits = page.getByText('Limites', { exact: false }).first()
+    if (!await limits.isVisible()) await page.getByRole('checkbox', { name: /^Créer des espaces/ }).click()
+    await limits.click()
+    await page.getByLabel('Nombre d’espaces ouverts à la fois').waitFor()
+  } },
   { name: 'lists', by: 'cio', open: async (page) => {
     await at('/administration/listes', 'Listes')(page)
     await page.getByRole('main').getByRole('listitem').first().waitFor()

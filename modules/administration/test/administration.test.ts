@@ -159,6 +159,34 @@ test('who may open spaces: everyone, or those charged with it, up to their quota
   assert.equal((await create(4)).statusCode, 201)
 })
 
+test('a creator bound to some blueprints opens from those, proposes the others, and answers what is of theirs', async () => {
+  const duty = (name: 'thomas' | 'nadege', body: object) => house.as('ada').put(`/api/administration/people/${house.town.ids[name]}/duties/space_creator`, body)
+  const from = (blueprint: string) => ({ blueprint, name: `D’après ${blueprint} ${++made}`, purpose: 'Travailler ensemble.' })
+  const proposedOnly = async (name: 'thomas' | 'ines') => (await house.as(name).get('/api/space-blueprints')).json().items.filter((b: { propose: boolean }) => b.propose).map((b: { id: string }) => b.id) as string[]
+  assert.deepEqual(await proposedOnly('ines'), [], 'where everyone may, nothing is only proposed')
+  await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'charged' })
+  const held = (await duty('thomas', { blueprints: ['team'] })).json().duties.find((d: { kind: string }) => d.kind === 'space_creator')
+  assert.deepEqual([held.blueprints, held.quota], [['team'], null])
+  assert.equal((await house.as('thomas').post('/api/spaces', from('team'))).statusCode, 201)
+  for (const body of [from('project'), { kind: 'team', access: 'private', name: 'Sans modèle' }]) assert.deepEqual([(await house.as('thomas').post('/api/spaces', body)).json().code], ['space.blueprint_charged'])
+  const proposed = await proposedOnly('thomas')
+  assert.deepEqual([proposed.includes('team'), proposed.includes('project')], [false, true])
+  assert.ok((await proposedOnly('ines')).includes('team'))
+
+  // What is not of theirs goes to somebody else, and is not theirs to answer; what is, is.
+  assert.equal((await house.as('thomas').post('/api/space-proposals', from('team'))).json().code, 'proposal.needless')
+  const [other, own] = [(await house.as('thomas').post('/api/space-proposals', from('project'))).json(), (await house.as('ines').post('/api/space-proposals', from('team'))).json()]
+  const project = (await house.as('ines').post('/api/space-proposals', from('project'))).json()
+  assert.deepEqual([other.askedNames.includes('Thomas Nguyen'), own.askedNames, project.askedNames.includes('Thomas Nguyen')], [false, ['Thomas Nguyen'], false])
+  assert.equal((await house.as('thomas').put(`/api/space-proposals/${project.id}/acceptance`)).statusCode, 404)
+  assert.equal((await house.as('thomas').put(`/api/space-proposals/${own.id}/acceptance`)).json().answer, 'accepted')
+  const [line] = await journal('fact=duty.given')
+  assert.deepEqual([line?.data.after], [{ unit_id: null, quota: null, blueprints: ['team'] }])
+  for (const body of [{ blueprints: [] }, { blueprints: Array.from({ length: 51 }, (_, n) => `b${n}`) }]) assert.equal((await duty('thomas', body)).statusCode, 400)
+  await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'everyone' })
+})
+let made = 0
+
 test('the journal is read by filters and exported as CSV without formulas; it holds no text of anybody', async () => {
   await house.as('nadege').post(`/api/spaces/${house.town.spaces.private}/posts`, { body: 'SECRET-DE-CUISINE' })
   const all = await house.as('ada').get('/api/administration/journal?limit=100')

@@ -20,9 +20,9 @@ export type Wanted = Pick<Opened, 'kind' | 'access' | 'blueprint' | 'variables' 
 /** Proposals of one person that wait for an answer. */
 const mostWaiting = 10
 
-/** Those that the actor may answer: as an administrator, or charged with opening spaces where the author works. */
+/** Those that the actor may answer: as an administrator, or charged with opening such spaces where the author works. */
 const answers = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(p.authority_id in ${administeredAuthorities(actor)} or p.authority_id = any(${homeAuthorities(actor)}::uuid[]) and exists (select from duty d
-  where d.person_id = ${actor.personId} and d.authority_id = p.authority_id and d.kind = 'space_creator' and (d.unit_id is null or d.unit_id in ${unitsAbove('p.person_id', 'p.authority_id', actor.at)})))`
+  where d.person_id = ${actor.personId} and d.authority_id = p.authority_id and d.kind = 'space_creator' and (d.blueprints is null or p.given ->> 'blueprint' = any(d.blueprints)) and (d.unit_id is null or d.unit_id in ${unitsAbove('p.person_id', 'p.authority_id', actor.at)})))`
 
 /** Every query on proposals starts here: one's own, and those that one may answer. */
 export const visibleProposals = (db: Db, actor: Actor) => db.selectFrom('space_proposal as p').where(sql<boolean>`(p.person_id = ${actor.personId} or ${answers(actor)})`)
@@ -61,7 +61,7 @@ export async function readProposal(db: Db, actor: Actor, id: string) {
 /** Proposes a space. What would be refused when it is opened is refused now, while its author can still change it. */
 export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: string }) {
   const authorityId = authorityFor(actor, given.authorityId)
-  if (await mayOpen(tx, actor, authorityId)) throw new Problem(409, 'proposal.needless')
+  if (await mayOpen(tx, actor, authorityId, given.blueprint)) throw new Problem(409, 'proposal.needless')
   const { kind, access, name } = await plan(tx, actor, given, authorityId)
   const purpose = cleanText(given.purpose)
   if (purpose.length < 2) throw new Problem(400, 'request.invalid', { field: 'purpose' })
@@ -75,7 +75,7 @@ export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: s
   if (before.taken) throw new Problem(409, 'space.name_taken', { field: 'name' })
   if (before.again) throw new Problem(409, 'proposal.again', { field: 'name' })
   if (Number(before.waiting) >= mostWaiting) throw new Problem(409, 'proposal.too_many', { most: mostWaiting })
-  const asked = await nearestCreators(tx, actor, authorityId)
+  const asked = await nearestCreators(tx, actor, authorityId, given.blueprint)
   const id = uuidv7()
   const wanted: Wanted = { kind, access, ...(given.blueprint === undefined ? {} : { blueprint: given.blueprint }), variables: given.variables ?? {}, welcome: given.welcome ?? true }
   await tx.insertInto('space_proposal').values({ id, authority_id: authorityId, person_id: actor.personId, name, purpose, given: JSON.stringify(wanted), asked, proposed_at: actor.at, answered_at: null, answered_by: null, answer: null, space_id: null }).execute()
@@ -83,7 +83,7 @@ export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: s
   return readProposal(tx, actor, id)
 }
 
-const mayOpen = (tx: Tx, actor: Actor, authorityId: string): Promise<boolean> => mayCreate(tx, actor, authorityId).then(() => true, (error: unknown) => {
+const mayOpen = (tx: Tx, actor: Actor, authorityId: string, from: string | undefined): Promise<boolean> => mayCreate(tx, actor, authorityId, { from }).then(() => true, (error: unknown) => {
   if (error instanceof Problem) return false
   throw error
 })
@@ -101,7 +101,7 @@ export async function withdrawProposal(tx: Tx, actor: Actor, id: string): Promis
 export async function acceptProposal(tx: Tx, actor: Actor, id: string, modules: readonly Module[]) {
   const row = await toAnswer(tx, actor, id, 'accepted')
   if (row.answer !== null) return readProposal(tx, actor, id)
-  await mayAccept(tx, actor, row.authority_id)
+  await mayAccept(tx, actor, row.authority_id, { from: row.given.blueprint })
   const author = await actorFor(tx, row.person_id, actor.at, `proposal:${id}`)
   if (!author || !homeAuthorities(author).includes(row.authority_id)) throw new Problem(409, 'proposal.author_left')
   const spaceId = await openSpace(tx, author, { ...row.given, name: row.name, purpose: row.purpose, authorityId: row.authority_id }, modules, { proposalId: id, acceptedBy: actor.personId })

@@ -42,7 +42,8 @@ export function NewSpace() {
   const onError = (): void => setKey(newKey())
   const create = useMutation({ mutationFn: (from: Blueprint) => spaces.call('POST /spaces', { body: body(from) }, { key }), onSuccess: (opened) => { keepSpace(opened); toEnd() }, onError })
   const propose = useMutation({ mutationFn: (from: Blueprint) => spaces.call('POST /space-proposals', { body: body(from) }, { key }), onSuccess: toEnd, onError })
-  const proposing = !useMe().can.includes('space.create')
+  const may = useMe().can.includes('space.create')
+  const proposing = blueprint?.propose ?? !may
   const send = proposing ? propose : create
   // What is like it is shown once for what was typed; a look that fails hinders nobody.
   const typed = `${draft.name.trim()}\n${draft.purpose.trim()}`
