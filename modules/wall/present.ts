@@ -39,7 +39,7 @@ const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.b
 export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref('post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.important_at', 'post.files',
     authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
-    'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`(select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId})`.as('mine'),
+    'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`case when post.thanks + post.useful + post.seen + post.bravo = 0 then null else (select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId}) end`.as('mine'),
     whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_at', 'post.hidden_reason', hider('post'),
     sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${actor.personId}) end`.as('acknowledged_at'),
     pollColumn(actor).as('poll'),
