@@ -19,7 +19,7 @@ const does = ['nothing', 'name', 'reads', 'comments', 'posts'] as const
 export async function lookThrough(tx: Tx, actor: Actor, spaceId: string, personId: string, modules: readonly Module[]) {
   const space = await standing(tx, actor, spaceId)
   // Asked of who they are there: in a closed space hosts read as the others do, and still answer for who reads.
-  if (!holds(space.held, 'member.manage')) throw new Problem(403, 'space.not_allowed')
+  if (!holds(space.held, 'space.look')) throw new Problem(403, 'space.not_allowed')
   const explained = await explainOf(tx, actor, spaceId, personId)
   const viewer = await actorFor(tx, personId, actor.at, actor.via)
   if (!viewer) throw new Problem(404, 'person.not_found')
@@ -29,7 +29,8 @@ export async function lookThrough(tx: Tx, actor: Actor, spaceId: string, personI
   return {
     ...explained, does: does[levelOf(explained.role)]!, limits: [...(space.archived_at ? ['closed' as const] : []), ...(heldBack ? ['charter' as const] : [])],
     tools: tabModules().filter((name) => !actor.modulesOff.includes(name)).map((name) => ({ module: name, state: off?.includes(name) ? 'off' as const : !reads ? 'unseen' as const : viewer.modulesOff.includes(name) ? 'not_theirs' as const : 'seen' as const })),
-    newest: await newestOf(tx, actor, viewer, spaceId, modules),
+    // Whoever reads nothing there misses each thing for that reason, and no other.
+    newest: (await newestOf(tx, actor, viewer, spaceId, modules)).map((one) => (reads ? one : { ...one, why: null })),
   }
 }
 
