@@ -7,6 +7,7 @@ import type { BlueprintPart, Said } from './blueprint.ts'
 import type { ClosingPart, HarvestPart } from './closing.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
+import type { LookPart } from './look.ts'
 import type { FilesHost } from './files/signed.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
@@ -92,8 +93,8 @@ export type Module = {
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
-  /** Its part in a space as a whole: what a blueprint gives a new one, what ends when it closes, what is worth keeping of it, what goes with it when it is deleted. */
-  space?: { blueprint?: BlueprintPart, closing?: ClosingPart, harvest?: HarvestPart, remove?: RemovalPart }
+  /** Its part in a space as a whole: what a blueprint gives a new one, what ends when it closes, what is worth keeping of it, what goes with it when it is deleted, what somebody else sees of it, how somebody's whole access ends. */
+  space?: { blueprint?: BlueprintPart, closing?: ClosingPart, harvest?: HarvestPart, remove?: RemovalPart, look?: LookPart, away?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
   /** What must hold of the house before it serves: throws when it does not. */
   start?: (modules: readonly Module[]) => void
   /** Brings what it derives from people, affiliations and positions up to date, in the transaction that changed them. */

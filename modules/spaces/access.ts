@@ -9,7 +9,7 @@ import { Problem } from '#platform/problem.ts'
 
 /** Least role of each action. Joining and asking depend on the access of the space besides: see `actions`. */
 export const permissions = {
-  'space.find': 'visitor', 'space.read': 'onlooker', 'space.leave': 'reader', 'space.follow': 'onlooker', 'member.manage': 'host', 'space.edit': 'owner', 'space.close': 'owner',
+  'space.find': 'visitor', 'space.read': 'onlooker', 'space.leave': 'reader', 'space.follow': 'onlooker', 'member.manage': 'host', 'space.edit': 'owner', 'space.close': 'owner', 'space.look': 'host',
 } as const satisfies Record<string, Role>
 
 /** Every query on spaces starts here: a space that one may not find is not there. */
@@ -61,6 +61,7 @@ export function actions(s: { role: Role, heldBack: boolean, member: boolean, acc
   if (s.emergency && !s.member) return ['space.read', 'space.end_emergency']
   const may = ['space.read', 'member.manage', 'space.edit', 'space.close', 'space.follow', ...extra.filter((permission) => !s.off.includes(tabOfPermission(permission) ?? ''))].filter((permission) => holds(s.heldBack ? 'onlooker' : s.role, permission) && (!s.archived || permission === 'space.read'))
   if (s.archived && holds(s.role, 'space.close')) may.push('space.reopen')
+  if (holds(s.role, 'space.look')) may.push('space.look')
   if (s.asleep && holds(s.role, 'member.manage')) may.push('space.keep')
   if (s.ownerless) may.push('space.take_over')
   if (s.member) may.push('space.leave')

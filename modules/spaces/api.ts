@@ -56,6 +56,17 @@ export const Visibility = Type.Object({
   standInCount: Type.Integer(), emergencyCount: Type.Integer(), externalCount: Type.Integer(),
   audiences: Type.Array(Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer() })), externals: Type.Array(PersonCard, { description: 'The first of them, of those whom the caller may see' }),
 })
+const Explained = Type.Object({ person: PersonCard, sees: OneOf(['content', 'name', 'nothing']), role: Nullable(Ground.properties.role), grounds: Type.Array(Ground) })
+export const Look = Type.Object({
+  ...Explained.properties, does: OneOf(['nothing', 'name', 'reads', 'comments', 'posts']), limits: Type.Array(OneOf(['closed', 'charter'], { description: 'Why they only read: the space is closed, its charter waits for their yes' })),
+  tools: Type.Array(Type.Object({ module: Type.String(), state: OneOf(['seen', 'unseen', 'off', 'not_theirs'], { description: 'off: this space is without it; not_theirs: not open to this person' }) })),
+  newest: Type.Array(Type.Object({ id: Id, by: Type.String(), at: Instant, text: Type.String({ description: 'How it begins' }), about: Nullable(Type.String()), address: Type.String(), sees: Type.Boolean(), why: Nullable(Type.String({ description: 'Why not, where the reason is its own' })) }), { description: 'The newest that the caller reads there, ten at most' }),
+})
+const Sights = Type.Array(Type.Object({
+  what: OneOf(['reading', 'tool', 'writing', 'posting', 'name'], { description: 'reading: all of it; tool: the module; writing: reads still; posting: comments still; name: that it exists' }),
+  count: Type.Integer(), externalCount: Type.Integer({ description: 'Of them, those who are not of its authority' }), people: Type.Array(PersonCard, { description: 'The first of them by name, for those who run the space' }),
+}))
+export const Effects = Type.Object({ lost: Sights, gained: Sights })
 const ListLine = Type.Object({ line: Type.String(), state: OneOf(['found', 'ambiguous', 'unknown', 'member', 'invited']), people: Type.Array(PersonCard, { description: 'Whom it may mean' }) })
 
 const space = { 'space.not_found': 404 } as const
@@ -176,7 +187,18 @@ export const api = {
   'GET /spaces/:id/visibility': { summary: 'Who sees a space, and all that is in it: how many, through what', reply: Visibility, errors: space },
   'GET /spaces/:id/visibility/:personId': {
     summary: 'Whether somebody sees a space, and why: every right that says so, the strongest first', errors: { ...space, 'space.members_only': 403, 'person.not_found': 404 },
-    reply: Type.Object({ person: PersonCard, sees: OneOf(['content', 'name', 'nothing']), role: Nullable(Ground.properties.role), grounds: Type.Array(Ground) }),
+    reply: Explained,
+  },
+  'POST /spaces/:id/visibility/:personId/look': {
+    summary: 'Look at a space through somebody’s eyes: what they see of it and of what is newest in it, what not and why (hosts); that one looked is noted', status: 201, reply: Look, errors: { ...managed, 'space.members_only': 403, 'person.not_found': 404 },
+  },
+  'POST /spaces/:id/visibility/preview': {
+    summary: 'Who would lose sight of a space, and who would gain it, by one change that the caller may make', silent: 'a question: nothing changes', reply: Effects,
+    body: Type.Object({
+      access: Type.Optional(Access), member: Type.Optional(Type.Object({ personId: Id, role: Nullable(Role) })), audience: Type.Optional(Type.Object({ audienceId: Id, role: Nullable(AudienceRole) })),
+      module: Type.Optional(Type.Object({ name: Type.String({ maxLength: 40 }), on: Type.Boolean() })), closed: Type.Optional(Type.Literal(true)), guestId: Type.Optional(Type.String({ format: 'uuid', description: 'A guest whose whole access would end' })),
+    }, { description: 'One of these changes' }),
+    errors: { ...managed, 'person.not_found': 404, 'member.not_found': 404, 'audience.not_found': 404, 'space.no_module': 404, 'space.last_owner': 409, 'space.guest_role': 422 },
   },
   'GET /spaces/:id/modules': { summary: 'The modules that a space may be without, and which ones it has (owners, administrators)', reply: Type.Object({ items: Type.Array(Switch), next: Type.Null() }), errors: managed },
   'PUT /spaces/:id/modules/:module': { summary: 'Have a module in this space; what was there is there again', reply: Switch, errors: { ...managed, 'space.no_module': 404 } },

@@ -73,7 +73,7 @@ export default {
   },
   audiences: {
     title: 'Audiences', help: 'Whoever belongs to an audience is a member for as long as they do.', person: (n: string) => `${n} person`, people: (n: string) => `${n} people`,
-    roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Take ${name} out`, add: 'Let an audience in',
+    roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Take ${name} out`, removeTitle: (name: string) => `Take the audience “${name}” out?`, removeIt: 'Take out', roleTitle: (name: string, role: string) => `“${name}”: ${role}?`, roleIt: 'Change the role', add: 'Let an audience in',
   },
   invite: {
     one: 'Invite', oneName: (name: string) => `Invite ${name}`, sent: (name: string) => `Invitation sent to ${name}`, already: (name: string) => `${name} is in the space already, or is invited`,
@@ -87,7 +87,7 @@ export default {
     title: 'Members', filter: 'Search among members', nothing: 'Nobody of this name in the space.', more: 'See more members',
     you: 'you', until: (day: string) => `access until ${day}`, audience: (name: string) => `with the audience ${name}`, roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Remove ${name}`,
     changed: (name: string, role: string) => `${name}: ${role}`,
-    removeTitle: (name: string) => `Remove ${name} from the space?`, removeText: 'This person will not see its content any more. What they posted stays.', removeIt: 'Remove', keep: 'Keep', removed: (name: string) => `${name} is no longer in the space`,
+    removeTitle: (name: string) => `Remove ${name} from the space?`, removeText: 'What this person posted stays.', removeIt: 'Remove', roleTitle: (name: string, role: string) => `${name}: ${role}?`, roleIt: 'Change the role', removed: (name: string) => `${name} is no longer in the space`,
     add: 'Add a person', addHelp: 'The first letters of their name.', addAs: 'Their role', addIt: 'Add', addOne: (name: string) => `Add ${name}`, added: (name: string) => `${name} is in the space`, inside: 'Already a member',
     noneFound: 'Nobody of this name. Check the spelling.',
     requests: 'Requests to answer', accept: 'Accept', acceptOne: (name: string) => `Accept ${name}`, decline: 'Decline', declineOne: (name: string) => `Decline ${name}`, declined: (name: string) => `Request of ${name} declined`,

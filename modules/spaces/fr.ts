@@ -71,7 +71,7 @@ export default {
   },
   audiences: {
     title: 'Publics', help: 'Qui fait partie d’un public est membre tant qu’il en fait partie.', person: (n: string) => `${n} personne`, people: (n: string) => `${n} personnes`,
-    roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, add: 'Faire entrer un public',
+    roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, removeTitle: (name: string) => `Retirer le public « ${name} » ?`, removeIt: 'Retirer', roleTitle: (name: string, role: string) => `« ${name} » : ${role} ?`, roleIt: 'Changer le rôle', add: 'Faire entrer un public',
   },
   invite: {
     one: 'Inviter', oneName: (name: string) => `Inviter ${name}`, sent: (name: string) => `Invitation envoyée à ${name}`, already: (name: string) => `${name} est déjà dans l’espace, ou a déjà une invitation`,
@@ -85,7 +85,7 @@ export default {
     title: 'Membres', filter: 'Chercher parmi les membres', nothing: 'Personne de ce nom dans l’espace.', more: 'Voir les membres suivants',
     you: 'vous', until: (day: string) => `accès jusqu’au ${day}`, audience: (name: string) => `par le public ${name}`, roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`,
     changed: (name: string, role: string) => `${name} : ${role}`,
-    removeTitle: (name: string) => `Retirer ${name} de l’espace ?`, removeText: 'Cette personne ne verra plus son contenu. Ce qu’elle a publié reste.', removeIt: 'Retirer', keep: 'Garder', removed: (name: string) => `${name} n’est plus dans l’espace`,
+    removeTitle: (name: string) => `Retirer ${name} de l’espace ?`, removeText: 'Ce qui a été publié par cette personne reste.', removeIt: 'Retirer', roleTitle: (name: string, role: string) => `${name} : ${role} ?`, roleIt: 'Changer le rôle', removed: (name: string) => `${name} n’est plus dans l’espace`,
     add: 'Ajouter une personne', addHelp: 'Les premières lettres de son nom.', addAs: 'Son rôle', addIt: 'Ajouter', addOne: (name: string) => `Ajouter ${name}`, added: (name: string) => `${name} est dans l’espace`, inside: 'Déjà membre',
     noneFound: 'Personne à ce nom. Vérifiez l’orthographe.',
     requests: 'Demandes à traiter', accept: 'Accepter', acceptOne: (name: string) => `Accepter ${name}`, decline: 'Refuser', declineOne: (name: string) => `Refuser ${name}`, declined: (name: string) => `Demande de ${name} refusée`,

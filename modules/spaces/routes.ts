@@ -13,10 +13,12 @@ import { spacesAlike } from './life/alike.ts'
 import { keepSpace } from './life/asleep.ts'
 import { acceptProposal, declineProposal, listProposals, propose, readProposal, withdrawProposal } from './life/proposals.ts'
 import { takeOver } from './life/succession.ts'
+import { lookThrough } from './look.ts'
 import { listSpaces } from './list.ts'
 import { followBlueprint, readOrigin } from './origin.ts'
 import { previewList } from './pasted.ts'
 import { postpone, suggestAgain, suggestSpaces } from './peers.ts'
+import { previewChange } from './preview.ts'
 import { createSpace, editSpace, readSpace } from './spaces.ts'
 import { explainOf, visibilityOf } from './visibility.ts'
 
@@ -63,6 +65,8 @@ export const routes = {
   'DELETE /me/invitations/:id': ({ params }, { work, actor }) => work((tx) => declineInvitation(tx, actor, params.id)),
   'GET /spaces/:id/visibility': ({ params }, { db, actor }) => visibilityOf(db, actor, params.id),
   'GET /spaces/:id/visibility/:personId': ({ params }, { db, actor }) => explainOf(db, actor, params.id, params.personId),
+  'POST /spaces/:id/visibility/:personId/look': ({ params }, { work, actor, modules }) => work((tx) => lookThrough(tx, actor, params.id, params.personId, modules)),
+  'POST /spaces/:id/visibility/preview': ({ params, body }, { database, actor, modules }) => previewChange(database, actor, params.id, body, modules),
   'GET /spaces/:id/modules': ({ params }, { db, actor }) => listModules(db, actor, params.id),
   'PUT /spaces/:id/modules/:module': ({ params }, { work, actor }) => work((tx) => switchModule(tx, actor, params.id, params.module, true)),
   'DELETE /spaces/:id/modules/:module': ({ params }, { work, actor }) => work(async (tx) => void (await switchModule(tx, actor, params.id, params.module, false))),

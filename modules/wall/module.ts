@@ -6,6 +6,7 @@ import { closing, harvest } from './closing.ts'
 import { facts } from './facts.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash, remove } from './jobs.ts'
+import { look } from './look.ts'
 import { notices } from './notices.ts'
 import { nouns, search } from './nouns.ts'
 import { forgetVotes } from './polls.ts'
@@ -21,7 +22,7 @@ export const wall: Module = {
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
-  space: { blueprint, closing, harvest, remove },
+  space: { blueprint, closing, harvest, remove, look },
   jobs: { scheduled: { cron: '* * * * *', run: sendDue }, trash: { cron: '7 * * * *', run: emptyTrash } },
   preload: {
     '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],

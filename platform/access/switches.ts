@@ -19,10 +19,13 @@ export const tabModules = (): string[] => [...tabs]
 export const tabOfPermission = (permission: string): string | undefined => byPermission.get(permission)
 export const tabOfFact = (fact: string): string | undefined => byFact.get(fact)
 
+/** Is a module on in a scope? As SQL. */
+export const isOn = (scope: RawBuilder<unknown>, module: string): RawBuilder<boolean> => sql<boolean>`not exists (select from scope_module_off o where o.scope_id = ${scope} and o.module = ${sql.lit(module)})`
+
 /** « and its module is on there », to be added to a condition on a scope; nothing for what every space has. */
 export function andOn(scope: string, permission: string): RawBuilder<unknown> {
   const module = byPermission.get(permission)
-  return module === undefined ? sql`` : sql` and not exists (select from scope_module_off o where o.scope_id = ${sql.ref(scope)} and o.module = ${sql.lit(module)})`
+  return module === undefined ? sql`` : sql` and ${isOn(sql.ref(scope), module)}`
 }
 
 /** The modules that are off in the scope of each row, as a column; null when none is. */

@@ -37,3 +37,23 @@ function once<T>(db: Kysely<Tables>, verb: (tx: Tx) => Promise<T>, finish?: (tx:
     return result
   })
 }
+
+/**
+ * Runs a verb in a transaction that is undone, and answers what it answered: what a change would do, by the very verb that does it.
+ * What it recorded was to go out with the commit, so nothing of it goes out.
+ */
+export async function rehearse<T>(db: Kysely<Tables>, verb: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let left = 2; ; left--) {
+    const done = new Undone<T>()
+    try {
+      await db.transaction().execute(async (tx) => {
+        done.result = await verb(tx)
+        throw done
+      })
+    } catch (error) {
+      if (error === done) return done.result as T
+      if (left === 0 || !crossed(error)) throw error
+    }
+  }
+}
+class Undone<T> { result: T | undefined }

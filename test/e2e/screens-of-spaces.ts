@@ -11,6 +11,12 @@ async function openQuestions(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('listitem').first().waitFor()
 }
 
+async function openMembers(page: Page): Promise<void> {
+  await openWall(page)
+  await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
+  await heading(page, 'Ajouter une personne')
+}
+
 /** The cards of a space of practices, and one of them. */
 async function openCards(page: Page): Promise<void> {
   await page.goto('/espaces?vue=tous&q=Allergies')
@@ -214,5 +220,24 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByLabel('Et une personne en particulier').fill('Sylvie Font')
     await page.getByRole('dialog').getByRole('button', { name: 'Sylvie Fontaine' }).click()
     await page.getByText('Sylvie Fontaine lit cet espace.').waitFor()
+  } },
+  { name: 'sees', part: 'dialog', open: async (page) => {
+    await openMembers(page)
+    await page.getByLabel('Chercher parmi les membres').fill('Olivier')
+    await page.getByRole('button', { name: 'Ce que voit Olivier Bon' }).click()
+    await heading(page, 'Les dernières publications')
+  } },
+  { name: 'narrowed', part: 'dialog', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
+    await page.getByRole('radio', { name: 'Confidentiel' }).check()
+    await page.getByText('ne verront plus qu’il existe').waitFor()
+  } },
+  { name: 'foreseen', part: 'dialog', open: async (page) => {
+    await openMembers(page)
+    await page.getByLabel('Chercher parmi les membres').fill('Olivier')
+    await page.getByRole('button', { name: 'Retirer Olivier Bon' }).click()
+    await page.getByText('1 personne ne verra plus cet espace, de l’extérieur').waitFor()
   } },
 ]

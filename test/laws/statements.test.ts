@@ -42,6 +42,28 @@ test('what stands before the closing of a space: session, standing, name, one of
   assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 8)
 })
 
+test('through somebody’s eyes, and before a change of access: as many statements for a crowd as for three', async () => {
+  const { spaces, ids } = house.town
+  const through = () => house.as('claire').post(`/api/spaces/${spaces.private}/visibility/${ids.ines}/look`)
+  const before = (change: object) => () => house.as('claire').post(`/api/spaces/${spaces.private}/visibility/preview`, change)
+  const cost = async (): Promise<number[]> => {
+    await Promise.all([told(house), indexed(house)])
+    const found = []
+    for (const ask of [through, before({ access: 'open' }), before({ member: { personId: ids.ines, role: null } }), before({ closed: true })]) found.push(await statements(ask))
+    return found
+  }
+  const few = await cost()
+  // Besides what the changes themselves cost: session, standing, begin, who reads, who reads then, the undoing, names.
+  assert.deepEqual(few, [14, 14, 13, 18])
+  const crowd = Array.from({ length: 200 }, () => crypto.randomUUID())
+  await house.database.pool.query(`insert into person (id, given_name, family_name, main_authority_id, created_at) select id, 'P', 'Foule', $2, $3 from unnest($1::uuid[]) as id`, [crowd, house.town.authority, house.clock.now])
+  await house.database.pool.query(`insert into affiliation (id, person_id, authority_id, kind, starts_on) select gen_random_uuid(), id, $2, 'staff', '2026-01-01' from unnest($1::uuid[]) as id`, [crowd, house.town.authority])
+  await house.database.pool.query('insert into person_principal (person_id, principal_id) select id, p from unnest($1::uuid[]) as id, unnest(array[id, $2::uuid]) as p', [crowd, house.town.authority])
+  await house.database.pool.query(`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_at) select $2, id, 'person', 'contributor', $3 from unnest($1::uuid[]) as id`, [crowd.slice(0, 100), spaces.private, house.clock.now])
+  assert.deepEqual(await cost(), few)
+  await house.database.pool.query('update person set closed_at = $2 where id = any($1::uuid[])', [crowd, house.clock.now])
+})
+
 test('opening a space from a blueprint: for each of its posts the row and the fact, which travel with the commit, and nothing else', async () => {
   const claire = house.as('claire')
   const opening = async (posts: number): Promise<number> => {

@@ -9,11 +9,13 @@ import { inMonths, useGuestActs, type Guest } from './guests.ts'
 import { EntryLink } from './EntryLink.tsx'
 import { useTexts } from './texts.ts'
 
-export function GuestLine({ guest }: { guest: Guest }) {
+/** `beforeEnd`: in a space, who it concerns there is said first. */
+export function GuestLine({ guest, beforeEnd }: { guest: Guest; beforeEnd?: (guest: Guest, run: () => void) => void }) {
   const t = useTexts()
   const now = useNow()
   const acts = useGuestActs(guest)
   const may = (what: string): boolean => guest.can.includes(what)
+  const end = (): void => (beforeEnd ? beforeEnd(guest, () => acts.end.mutate()) : acts.end.mutate())
   const until = dayOf(new Date(`${guest.until}T12:00:00Z`), now, locale)
   return (
     <li>
@@ -25,7 +27,7 @@ export function GuestLine({ guest }: { guest: Guest }) {
         {acts.link.data && <EntryLink path={acts.link.data.entry} name={guest.person.name} />}
       </div>
       {may('guest.renew') && <button type="button" className="btn btn--2" aria-busy={acts.renew.isPending} aria-label={t.renewOne(guest.person.name)} onClick={() => acts.renew.mutate(inMonths(now, 6))}>{t.renew}</button>}
-      {may('guest.end') && <MoreMenu label={t.more(guest.person.name)} items={[...(may('guest.enter') ? [{ label: t.newLink, icon: Key, run: () => acts.link.mutate() }] : []), ...(guest.state === 'ended' ? [] : [{ label: t.end, icon: Cross, run: () => acts.end.mutate() }])]} />}
+      {may('guest.end') && <MoreMenu label={t.more(guest.person.name)} items={[...(may('guest.enter') ? [{ label: t.newLink, icon: Key, run: () => acts.link.mutate() }] : []), ...(guest.state === 'ended' ? [] : [{ label: t.end, icon: Cross, run: end }])]} />}
     </li>
   )
 }

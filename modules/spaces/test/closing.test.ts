@@ -33,7 +33,7 @@ test('closed, a space is read by its members and written in by nobody, its owner
   const reply = await close(id)
   assert.equal(reply.statusCode, 200, reply.body)
   assert.deepEqual([reply.json().archivedAt, reply.json().version, reply.json().role], [house.clock.now.toISOString(), 2, 'owner'])
-  assert.deepEqual(reply.json().can, ['space.read', 'space.reopen', 'space.leave'])
+  assert.deepEqual(reply.json().can, ['space.read', 'space.reopen', 'space.look', 'space.leave'])
   const writes = (who: Name) => [
     house.as(who).post(`/api/spaces/${id}/posts`, { body: 'Encore' }), house.as(who).post(`/api/posts/${post.id}/comments`, { body: 'Encore' }), house.as(who).put(`/api/posts/${post.id}/reactions/thanks`),
     house.as(who).patch(`/api/posts/${post.id}`, { body: 'Autre' }, { 'if-match': '"1"' }), house.as(who).patch(`/api/comments/${comment.id}`, { body: 'Autre' }, { 'if-match': '"1"' }), house.as(who).delete(`/api/posts/${post.id}`), house.as(who).delete(`/api/comments/${comment.id}`),

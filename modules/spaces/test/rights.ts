@@ -152,5 +152,7 @@ export const rights: Rights = {
   'PUT /me/invitations/:id/acceptance': { given: async (h, who) => ({ url: `/api/me/invitations/${await invited(h, who ?? 'nadege')}/acceptance` }), expect: '401 200 404 200 200 200 200 200 200 200 200 403 200' },
   'DELETE /me/invitations/:id': { given: async (h, who) => ({ url: `/api/me/invitations/${await invited(h, who ?? 'nadege')}` }), expect: '401 204 404 204 204 204 204 204 404 204 204 403 204' },
   'GET /spaces/:id/visibility': { given: (h) => ({ url: at(h, '/visibility') }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
+  'POST /spaces/:id/visibility/:personId/look': { given: (h) => ({ url: at(h, `/visibility/${h.town.ids.nadege}/look`) }), expect: '401 403 404 404 403 403 403 201 201 403 403 403 403' },
+  'POST /spaces/:id/visibility/preview': { given: (h) => ({ url: at(h, '/visibility/preview'), body: { member: { personId: h.town.ids.nadege, role: null } } }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'GET /spaces/:id/visibility/:personId': { given: (h) => ({ url: at(h, `/visibility/${h.town.ids.nadege}`) }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
 }

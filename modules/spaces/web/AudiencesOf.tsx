@@ -9,6 +9,7 @@ import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { spaceQuery, spaces, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
+import { useForeseen } from '#web/design/foreseen.tsx'
 import { Cross } from '#web/design/icons.tsx'
 import { useTexts } from './texts.ts'
 
@@ -29,6 +30,9 @@ export function AudiencesOf({ space }: { space: Space }) {
   }
   const put = useMutation({ mutationFn: ({ audienceId, role }: { audienceId: string; role: Role }) => spaces.call('PUT /spaces/:id/audiences/:audienceId', { params: { id: space.id, audienceId }, body: { role } }), ...acts })
   const remove = useMutation({ mutationFn: (audienceId: string) => spaces.call('DELETE /spaces/:id/audiences/:audienceId', { params: { id: space.id, audienceId } }), ...acts })
+  const { foresee, dialog } = useForeseen(space.id)
+  const give = (one: { id: string; name: string }, role: Role): void => foresee({ change: { audience: { audienceId: one.id, role } }, title: t.roleTitle(one.name, house.role[role]), act: t.roleIt, run: () => put.mutate({ audienceId: one.id, role }) })
+  const takeOut = (one: { id: string; name: string }): void => foresee({ change: { audience: { audienceId: one.id, role: null } }, title: t.removeTitle(one.name), act: t.removeIt, run: () => remove.mutate(one.id) })
   const here = within.data?.items ?? []
   const left = all.data?.items.filter((one) => !here.some(({ audience }) => audience.id === one.id)) ?? []
   if (here.length + left.length === 0) return null
@@ -41,8 +45,8 @@ export function AudiencesOf({ space }: { space: Space }) {
           <li key={audience.id}>
             <div className="grow"><p className="t">{audience.name}</p><p className="meta">{counted(audience.peopleCount, t.person, t.people, locale)}</p></div>
             <label className="vh" htmlFor={`g${audience.id}`}>{t.roleOf(audience.name)}</label>
-            <select className="inp rolep" id={`g${audience.id}`} value={role} disabled={put.isPending} onChange={(event) => put.mutate({ audienceId: audience.id, role: event.target.value as Role })}>{(['contributor', 'reader'] as const).map((r) => <option key={r} value={r}>{house.role[r]}</option>)}</select>
-            <button type="button" className="btn btn--3 btn--ico" onClick={() => remove.mutate(audience.id)}><Cross /><span className="vh">{t.remove(audience.name)}</span></button>
+            <select className="inp rolep" id={`g${audience.id}`} value={role} disabled={put.isPending} onChange={(event) => give(audience, event.target.value as Role)}>{(['contributor', 'reader'] as const).map((r) => <option key={r} value={r}>{house.role[r]}</option>)}</select>
+            <button type="button" className="btn btn--3 btn--ico" onClick={() => takeOut(audience)}><Cross /><span className="vh">{t.remove(audience.name)}</span></button>
           </li>
         ))}</ul>
       )}
@@ -50,6 +54,7 @@ export function AudiencesOf({ space }: { space: Space }) {
         <><label className="vh" htmlFor={`${id}a`}>{t.add}</label>
           <select className="inp rolep" id={`${id}a`} value="" disabled={put.isPending} onChange={(event) => { if (event.target.value) put.mutate({ audienceId: event.target.value, role: 'contributor' }) }}><option value="">{t.add}…</option>{left.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></>
       )}
+      {dialog}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { useHouse } from '#web/data/house.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { spaces, useSpace, type Space } from '#web/data/spaces.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
+import { Effects } from '#web/design/foreseen.tsx'
 import { Heading } from '#web/design/Heading.tsx'
 import { ArrowLeft } from '#web/design/icons.tsx'
 import type { api } from '../api.ts'
@@ -69,6 +70,7 @@ function Prepare({ space }: { space: Space }) {
       <section className="stack-s">
         <h2>{t.closing.changes}</h2>
         <ul>{t.closing.changing.map((line) => <li key={line}>{line}</li>)}</ul>
+        <Effects spaceId={space.id} change={{ closed: true }} />
       </section>
       {close.error !== null && <ErrorLine>{sentenceOf(close.error, house)}</ErrorLine>}
       <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={close.isPending}>{keep.length > 0 ? t.closing.keepAndClose(keep.length) : t.closing.close}</button></div>

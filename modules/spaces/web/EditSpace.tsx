@@ -7,6 +7,7 @@ import { fieldError, sentenceOf } from '#web/data/sentences.ts'
 import { keepSpace, spaces, type Space } from '#web/data/spaces.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
+import { Effects } from '#web/design/foreseen.tsx'
 import { part } from '#web/design/part.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
 import { Concerns, type Concerned } from './Concerns.tsx'
@@ -42,6 +43,7 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
         <Field label={t.create.name} error={nameError}>{(given) => <input {...given} className="inp" value={name} required minLength={2} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
         <Field label={t.create.purpose} optional={house.optional}>{(given) => <textarea {...given} className="inp" value={purpose} maxLength={500} rows={2} onChange={(event) => setPurpose(event.target.value)} />}</Field>
         <AccessChoice value={access} onChange={setAccess} />
+        {access !== space.access && <Effects spaceId={space.id} change={{ access }} />}
         <details className="more-set">
           <summary>{t.edit.more}</summary>
           <div className="stack">

@@ -11,6 +11,7 @@ import { Dialog } from '#web/design/Dialog.tsx'
 import { Field } from '#web/design/Field.tsx'
 import { Check, Cross } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
+import { LookButton, Sees } from './sees/parts.ts'
 import { useTexts } from './texts.ts'
 import { groundOf, whoSees } from './words.ts'
 
@@ -18,7 +19,9 @@ export function WhoDialog({ space, onClose }: { space: Space; onClose: () => voi
   const t = useTexts()
   const visibility = useVisibility(space.id)
   const seen = whoSees(space, t, visibility)
+  const [through, setThrough] = useState<{ id: string; name: string } | null>(null)
   const hidden = (visibility?.externalCount ?? 0) - (visibility?.externals.length ?? 0)
+  if (through) return <Sees space={space} person={through} onClose={() => setThrough(null)} />
   return (
     <Dialog title={t.who.title} onClose={onClose}>
       <div className="perm perm--in">
@@ -35,14 +38,14 @@ export function WhoDialog({ space, onClose }: { space: Space; onClose: () => voi
           <ul className="whol">{visibility.externals.map(({ id, name, external }) => <li key={id}>{name}{external && <span className="meta"> · {external}</span>}</li>)}{hidden > 0 && <li className="meta">{t.who.moreExternals(figure(hidden, locale))}</li>}</ul>
         </section>
       )}
-      {space.can.includes('space.read') && <OnePerson space={space} />}
+      {space.can.includes('space.read') && <OnePerson space={space} onLook={setThrough} />}
       <div className="dialog__acts"><button type="button" className="btn btn--2" onClick={onClose}>{t.who.close}</button></div>
     </Dialog>
   )
 }
 
 /** Somebody by the first letters of a name, and every right that says why. */
-function OnePerson({ space }: { space: Space }) {
+function OnePerson({ space, onLook }: { space: Space; onLook: (person: { id: string; name: string }) => void }) {
   const t = useTexts()
   const house = useHouse()
   const now = useNow()
@@ -69,6 +72,7 @@ function OnePerson({ space }: { space: Space }) {
           </div>
         )}
       </div>
+      {chosen !== null && why && space.can.includes('space.look') && <LookButton person={why.person} run={() => onLook(why.person)} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { queries } from '#web/data/queries.ts'
 import { SpaceTabs, type SpaceTab } from '#web/data/seams.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { spaceQuery, spaces } from '#web/data/spaces.ts'
+import { useForeseen } from '#web/design/foreseen.tsx'
 import { useRuleTexts } from './texts.ts'
 
 type Change = { module: string; words: string; on: boolean }
@@ -29,13 +30,17 @@ export default function SpaceModules({ spaceId }: { spaceId: string }) {
     },
     onError: (error) => notify(sentenceOf(error, house), undefined, true),
   })
+  const { foresee, dialog } = useForeseen(spaceId)
+  // Switching on takes nothing from anybody; off, who sees it now is said first.
+  const turn = (made: Change): void => foresee({ change: { module: { name: made.module, on: made.on } }, title: t.offTitle(made.words), text: t.offText, act: t.offIt, run: () => change.mutate(made) })
   const shown = data?.items.flatMap((item) => tabs.filter((tab) => tab.module === item.name).map((tab) => ({ ...item, tab }))) ?? []
   if (shown.length === 0) return null
   return (
     <fieldset className="stack-s">
       <legend className="label">{t.title}</legend>
       <p className="meta">{t.help}</p>
-      {shown.map(({ name, on, tab }) => <Choice key={name} on={on} busy={change.isPending} useLabel={tab.useLabel} run={(words, to) => change.mutate({ module: name, words, on: to })} />)}
+      {shown.map(({ name, on, tab }) => <Choice key={name} on={on} busy={change.isPending} useLabel={tab.useLabel} run={(words, to) => turn({ module: name, words, on: to })} />)}
+      {dialog}
     </fieldset>
   )
 }
