@@ -2,19 +2,22 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../db/database.ts'
 import type { Actor } from './actor.ts'
+import type { Said } from '../blueprint.ts'
 
 const byPermission = new Map<string, string>()
 const byFact = new Map<string, string>()
-const tabs = new Set<string>()
+const tabs = new Map<string, Said>()
 
 /** A module that is a tab of spaces; called once with what its manifest says. */
-export function declareTab(module: { name: string, permissions: object, facts: object }): void {
-  tabs.add(module.name)
+export function declareTab(module: { name: string, about?: Said, permissions: object, facts: object }): void {
+  tabs.set(module.name, module.about ?? { fr: '', en: '' })
   for (const name of Object.keys(module.permissions)) byPermission.set(name, module.name)
   for (const name of Object.keys(module.facts)) byFact.set(name, module.name)
 }
 /** Modules that a space may be without. */
-export const tabModules = (): string[] => [...tabs]
+export const tabModules = (): string[] => [...tabs.keys()]
+/** In one line, what such a module is for. */
+export const aboutTab = (module: string, locale: 'fr' | 'en'): string => tabs.get(module)?.[locale] ?? ''
 /** The tab that a permission or a fact belongs to; undefined for what every space has. */
 export const tabOfPermission = (permission: string): string | undefined => byPermission.get(permission)
 export const tabOfFact = (fact: string): string | undefined => byFact.get(fact)
