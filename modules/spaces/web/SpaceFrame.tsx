@@ -81,8 +81,8 @@ function SpaceHeader({ space }: { space: Space }) {
   const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | 'blueprint' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
-    { label: t.act.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
-    ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
+    { label: t.act.who, icon: Eye, often: true, run: () => void navigate(whoSees, { preventScrollReset: true }) },
+    ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, often: true, run: () => setDialog('edit') }] : []),
     ...(may('space.edit') ? [{ label: t.act.tools, icon: Blocks, run: () => void navigate(`/espaces/${space.id}/outils`) }] : []),
     ...made,
     ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
