@@ -32,8 +32,8 @@ export default function SpaceModules({ spaceId }: { spaceId: string }) {
   // What was just chosen is shown while it is sent; the box keeps the focus.
   const going = change.isPending ? change.variables : null
   return (
-    <fieldset className="stack-s tools">
-      <legend><h2>{t.title}</h2></legend>
+    <fieldset className="stack-s">
+      <legend className="label"><h2>{t.title}</h2></legend>
       <p className="muted">{t.help}</p>
       {shown.map(({ name, about, on, its }) => <Choice key={name} on={going?.module === name ? going.on : on} about={about} tabs={its} run={(words, to) => change.mutate({ module: name, words, on: to })} />)}
     </fieldset>
