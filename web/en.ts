@@ -34,7 +34,7 @@ export default {
     newSpace: 'Open a space', newSpaceHelp: 'A team, a project, good practice',
     settings: 'My settings', accountHelp: 'My account, my devices',
   },
-  settings: { theme: 'Appearance', auto: 'Auto', light: 'Light', dark: 'Dark', language: 'Language', keys: 'Single-key shortcuts', on: 'Yes', off: 'No' },
+  settings: { level: 'Display', levelHelp: 'Complete: what one does now and then is shown without opening “…”.', simple: 'Simple', complete: 'Complete', theme: 'Appearance', auto: 'Auto', light: 'Light', dark: 'Dark', language: 'Language', keys: 'Single-key shortcuts', on: 'Yes', off: 'No' },
   problem: {
     title: 'This page cannot be shown',
     network: 'The server does not answer. Check your network, then try again.',

@@ -34,7 +34,7 @@ export default {
     newSpace: 'Ouvrir un espace', newSpaceHelp: 'Une équipe, un projet, des pratiques',
     settings: 'Mes réglages', accountHelp: 'Mon compte, mes appareils',
   },
-  settings: { theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue', keys: 'Raccourcis à une touche', on: 'Oui', off: 'Non' },
+  settings: { level: 'Affichage', levelHelp: 'Complet : ce qu’on fait de temps en temps se voit sans ouvrir « … ».', simple: 'Simple', complete: 'Complet', theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue', keys: 'Raccourcis à une touche', on: 'Oui', off: 'Non' },
   problem: {
     title: 'Cette page ne s’affiche pas',
     network: 'Le serveur ne répond pas. Vérifiez votre réseau, puis réessayez.',

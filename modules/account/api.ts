@@ -8,7 +8,7 @@ export const Authority = Type.Object({ id: Id, name: Type.String(), shortName: T
 
 export const Me = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), headline: Type.String(), email: Nullable(Type.String()),
-  locale: OneOf(['fr', 'en']), theme: OneOf(['auto', 'light', 'dark']),
+  locale: OneOf(['fr', 'en']), theme: OneOf(['auto', 'light', 'dark']), level: OneOf(['simple', 'complete'], { description: 'complete: what one does now and then stands beside « … », not behind it' }),
   authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Hue, logo: Logo, conformity: OneOf(['total', 'partial', 'none'], { description: 'Legal state of accessibility (RGAA)' }) }),
   affiliations: Type.Array(Type.Object({
     authorityId: Id, authorityName: Type.String(), kind: OneOf(['staff', 'councillor', 'foster_carer', 'partner', 'guest']), until: Nullable(Type.String()),
@@ -31,8 +31,8 @@ export const api = {
   'DELETE /session': { summary: 'Sign out of this browser', auth: 'session', status: 204, reply: None },
   'GET /me': { summary: 'The person signed in, their authorities and what they may do', reply: Me },
   'PATCH /me': {
-    summary: 'Change one’s language or theme',
-    body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])) }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
+    summary: 'Change one’s language, theme, or how much is shown at once',
+    body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])), level: Type.Optional(OneOf(['simple', 'complete'])) }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
   },
   'PUT /me/password': {
     summary: 'Set or change one’s password; the other sessions and all tokens end', auth: 'session', status: 204, reply: None,

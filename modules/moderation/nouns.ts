@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
+import { thingOn } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Line, Nouns } from '#platform/nouns.ts'
 import { handledReports } from './access.ts'
@@ -23,7 +24,7 @@ const reportsOf = (spaceId: string): string => `/espaces/${spaceId}/signalements
 async function decided(db: Db, actor: Actor, ids: readonly string[]): Promise<Line[]> {
   const rows = await db.selectFrom('moderation_decision as d').innerJoin('person as author', 'author.id', 'd.author_id')
     .select(['d.subject_id', 'd.scope_id', 'd.noun', 'd.kind', 'd.reason', 'd.address', 'd.author_id', name, sql<boolean>`d.scope_id in ${scopesOf(actor, 'report.handle')}`.as('host')]).distinctOn('d.subject_id')
-    .where('d.subject_id', '=', sql<string>`any(${ids}::uuid[])`).where('d.scope_id', 'in', sql<string>`${scopesOf(actor, 'report.make')}`)
+    .where('d.subject_id', '=', sql<string>`any(${ids}::uuid[])`).where('d.scope_id', 'in', sql<string>`${scopesOf(actor, 'report.make')}`).where(thingOn('d'))
     .where(sql<boolean>`(d.author_id = ${actor.personId} or d.scope_id in ${scopesOf(actor, 'report.handle')} or exists (select from report r where r.subject_id = d.subject_id and r.noun = d.noun and r.person_id = ${actor.personId}))`)
     .orderBy('d.subject_id').orderBy('d.id', 'desc').execute()
   return rows.map((d) => {

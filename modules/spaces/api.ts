@@ -42,6 +42,7 @@ export const Proposal = Type.Object({
   answer: Nullable(OneOf(['accepted', 'declined'])), answeredAt: Nullable(Instant), answeredBy: Nullable(Type.String()), reason: Type.String({ description: 'Why it was declined' }), spaceId: Nullable(Type.String({ format: 'uuid', description: 'The space that came of it, said to its author' })), can: Can,
 })
 const Switch = Type.Object({ name: Type.String(), on: Type.Boolean() })
+const Tool = Type.Object({ ...Switch.properties, about: Type.String({ description: 'In one line, what it is for' }) })
 const name = Type.String({ minLength: 2, maxLength: 120 })
 const purpose = Type.String({ maxLength: 500 })
 
@@ -200,7 +201,7 @@ export const api = {
     }, { description: 'One of these changes' }),
     errors: { ...managed, 'person.not_found': 404, 'member.not_found': 404, 'audience.not_found': 404, 'space.no_module': 404, 'space.last_owner': 409, 'space.guest_role': 422 },
   },
-  'GET /spaces/:id/modules': { summary: 'The modules that a space may be without, and which ones it has (owners, administrators)', reply: Type.Object({ items: Type.Array(Switch), next: Type.Null() }), errors: managed },
+  'GET /spaces/:id/modules': { summary: 'The modules that a space may be without, and which ones it has (owners, administrators)', reply: Type.Object({ items: Type.Array(Tool), next: Type.Null() }), errors: managed },
   'PUT /spaces/:id/modules/:module': { summary: 'Have a module in this space; what was there is there again', reply: Switch, errors: { ...managed, 'space.no_module': 404 } },
   'DELETE /spaces/:id/modules/:module': { summary: 'Do without a module in this space: it leaves no trace here, and nothing is erased', status: 204, reply: None, errors: { ...managed, 'space.no_module': 404 } },
   'GET /spaces/:id/closing': {

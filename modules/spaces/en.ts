@@ -18,7 +18,7 @@ export default {
   },
   act: {
     join: 'Join', joinIt: (name: string) => `Join ${name}`, ask: 'Ask to enter', askIt: (name: string) => `Ask to enter ${name}`, asked: 'Request sent', withdraw: 'Take my request back',
-    follow: 'Follow', followed: 'Following', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', close: 'Close the space', reopen: 'Open the space again', blueprint: 'Make it a blueprint', more: 'Other actions on the space', emergency: 'See in the administration',
+    follow: 'Follow', followed: 'Following', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', tools: 'Tools of the space', close: 'Close the space', reopen: 'Open the space again', blueprint: 'Make it a blueprint', more: 'Other actions on the space', emergency: 'See in the administration',
     joined: (name: string) => `You are in “${name}”`, left: (name: string) => `You left “${name}”`, askedDone: 'Request sent to the hosts of the space',
     askTitle: (name: string) => `Enter “${name}”`, askWhy: 'A word for its hosts', askSend: 'Send the request', keep: 'Send nothing',
     invited: (name: string) => `${name} invites you to this space.`, accept: 'Accept the invitation', decline: 'Decline', declined: (name: string) => `Invitation to “${name}” declined`, who: 'Who can see?',
@@ -26,7 +26,7 @@ export default {
     leaveTitle: (name: string) => `Leave “${name}”?`, leaveText: 'You will not see its content any more. Coming back takes an invitation.',
   },
   frame: {
-    tabs: 'Sections of the space', about: 'About the space', archived: (day: string) => `This space has been closed since ${day}: it can be read, not written in.`,
+    back: 'Back to the space', tabs: 'Sections of the space', about: 'About the space', archived: (day: string) => `This space has been closed since ${day}: it can be read, not written in.`,
     deleted: (day: string) => `It will be deleted on ${day}, with all that is in it.`,
     reserved: 'This space is reserved to its members', reservedAsk: 'Ask to enter: its hosts will answer you.', reservedInvite: 'One enters by invitation. Here are its hosts.',
     onlyMember: () => 'See all', allMembers: (n: string) => `All ${n}`, everyone: 'See all members', invite: 'Add somebody',

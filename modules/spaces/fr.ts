@@ -16,7 +16,7 @@ export default {
   },
   act: {
     join: 'Rejoindre', joinIt: (name: string) => `Rejoindre ${name}`, ask: 'Demander à entrer', askIt: (name: string) => `Demander à entrer dans ${name}`, asked: 'Demande envoyée', withdraw: 'Retirer ma demande',
-    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', close: 'Clore l’espace', reopen: 'Rouvrir l’espace', blueprint: 'En faire un modèle', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
+    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', tools: 'Outils de l’espace', close: 'Clore l’espace', reopen: 'Rouvrir l’espace', blueprint: 'En faire un modèle', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
     joined: (name: string) => `Vous êtes dans « ${name} »`, left: (name: string) => `Vous avez quitté « ${name} »`, askedDone: 'Demande envoyée aux personnes qui animent l’espace',
     askTitle: (name: string) => `Entrer dans « ${name} »`, askWhy: 'Un mot pour les personnes qui l’animent', askSend: 'Envoyer la demande', keep: 'Ne rien envoyer',
     invited: (name: string) => `${name} vous invite dans cet espace.`, accept: 'Accepter l’invitation', decline: 'Décliner', declined: (name: string) => `Invitation à « ${name} » déclinée`, who: 'Qui peut voir ?',
@@ -24,7 +24,7 @@ export default {
     leaveTitle: (name: string) => `Quitter « ${name} » ?`, leaveText: 'Vous ne verrez plus son contenu. Pour y revenir, il faudra une invitation.',
   },
   frame: {
-    tabs: 'Rubriques de l’espace', about: 'À propos de l’espace', archived: (day: string) => `Cet espace est clos depuis le ${day} : il se lit, on n’y écrit plus.`,
+    tabs: 'Rubriques de l’espace', back: 'Revenir à l’espace', about: 'À propos de l’espace', archived: (day: string) => `Cet espace est clos depuis le ${day} : il se lit, on n’y écrit plus.`,
     deleted: (day: string) => `Il sera supprimé le ${day}, avec tout ce qu’il contient.`,
     reserved: 'Cet espace est réservé à ses membres', reservedAsk: 'Demandez à y entrer : les personnes qui l’animent vous répondront.', reservedInvite: 'On y entre sur invitation. Voici qui l’anime.',
     onlyMember: () => 'Tout voir', allMembers: (n: string) => `Les ${n}`, everyone: 'Voir tous les membres', invite: 'Ajouter quelqu’un',

@@ -2,7 +2,7 @@
 import type { Actor } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
 import { administersAuthority } from '#platform/access/principals.ts'
-import { switchInScope, tabModules } from '#platform/access/switches.ts'
+import { aboutTab, switchInScope, tabModules } from '#platform/access/switches.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing, type Standing } from './access.ts'
@@ -12,7 +12,7 @@ import { record } from './facts.ts'
 export async function listModules(db: Db, actor: Actor, spaceId: string) {
   await decided(db, actor, spaceId)
   const off = await db.selectFrom('scope_module_off').select('module').where('scope_id', '=', spaceId).execute()
-  return { items: offered(actor).map((name) => ({ name, on: !off.some((row) => row.module === name) })), next: null }
+  return { items: offered(actor).map((name) => ({ name, about: aboutTab(name, actor.locale), on: !off.some((row) => row.module === name) })), next: null }
 }
 
 /** Nothing is erased: what was there is there again when it is on. */

@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds, scopesOf, type Role } from '#platform/access/access.ts'
 import { shown } from '#platform/access/hidden.ts'
+import { andOn } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export const permissions = { 'post.read': 'onlooker', 'post.react': 'reader', 'comment.write': 'reader', 'post.write': 'contributor', 'post.moderate': 'host' } as const satisfies Record<string, Role>
 
 /** Every query on posts starts here. What hosts hid is read by its author and by them. */
 export const visiblePosts = (db: Db, actor: Who) => db.selectFrom('post').where('post.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`).where(shown(actor, 'post', 'post.moderate'))
+/** What people planned, each their own wherever they stand since; where the wall is off it waits, and is not there. */
+export const planned = (db: Db) => db.selectFrom('scheduled_post as s').where(sql<boolean>`true${andOn('s.scope_id', 'post.write')}`)
 /** A comment goes with its post. */
 export const visibleComments = (db: Db, actor: Actor) => db.selectFrom('comment').where('comment.scope_id', 'in', sql<string>`${scopesOf(actor, 'post.read')}`).where(shown(actor, 'comment', 'post.moderate'))
   .where((eb) => eb.exists(eb.selectFrom('post as above').select('above.id').whereRef('above.id', '=', 'comment.post_id').where(shown(actor, 'above', 'post.moderate'))))

@@ -10,7 +10,7 @@ export default {
     empty: 'Write a few words, or add a photo.', tooMany: 'Twenty photos at most in a post.', draft: 'Draft saved',
     file: 'File', tooManyFiles: 'Ten files at most in a post.', removeFile: (name: string) => `Remove the file ${name}`, sendingFile: (percent: string) => `Sending: ${percent}`,
     question: 'Question', questionHint: 'Ask your question in a few words', ask: 'Ask', emptyQuestion: 'Write your question in a few words.',
-    more: 'Other ways to post', important: 'Ask everyone to read', notImportant: 'Do not ask to read',
+    keys: 'Ctrl + Enter posts', more: 'Other ways to post', important: 'Ask everyone to read', notImportant: 'Do not ask to read',
     everyone: 'Visible to all staff', people: (n: string) => `Visible to ${n} people`, members: (n: string) => `Visible to the ${n} members`, self: 'Visible to you only, for now',
   },
   state: { sending: 'Sending', waiting: 'Will leave when the network is back', stopped: 'The post was not sent.' },

@@ -8,7 +8,7 @@ export default {
     empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon enregistré',
     file: 'Fichier', tooManyFiles: 'Dix fichiers au maximum par publication.', removeFile: (name: string) => `Retirer le fichier ${name}`, sendingFile: (percent: string) => `Envoi : ${percent}`,
     question: 'Question', questionHint: 'Posez votre question en quelques mots', ask: 'Demander', emptyQuestion: 'Écrivez votre question en quelques mots.',
-    more: 'Plus d’options', important: 'Demander à tout le monde de lire', notImportant: 'Ne plus demander de lire',
+    more: 'Plus d’options', keys: 'Ctrl + Entrée publie', important: 'Demander à tout le monde de lire', notImportant: 'Ne plus demander de lire',
     everyone: 'Visible par tous les agents', people: (n: string) => `Visible par ${n} personnes`, members: (n: string) => `Visible par les ${n} membres`, self: 'Visible par vous seulement, pour l’instant',
   },
   state: { sending: 'Envoi en cours', waiting: 'Partira dès le retour du réseau', stopped: 'La publication n’est pas partie.' },

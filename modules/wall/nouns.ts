@@ -5,7 +5,7 @@ import { discreetColumn } from '#platform/access/discreet.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Line, Nouns } from '#platform/nouns.ts'
 import type { SearchedNouns } from '#platform/search/searched.ts'
-import { visibleComments, visiblePosts } from './access.ts'
+import { planned, visibleComments, visiblePosts } from './access.ts'
 import { hidingComments, hidingPosts } from './hiding.ts'
 import { beginning, postAddress } from './naming.ts'
 import { authorName } from './present.ts'
@@ -18,7 +18,7 @@ export const nouns: Nouns = {
   question: { lines: postLines },
   // Its author's alone, wherever they stand since.
   scheduled_post: {
-    lines: async (db, actor, ids) => (await db.selectFrom('scheduled_post').select(['id', 'body']).where('author_id', '=', actor.personId).where('id', '=', sql<string>`any(${ids}::uuid[])`).where('withdrawn_at', 'is', null).execute())
+    lines: async (db, actor, ids) => (await planned(db).select(['s.id', 's.body']).where('s.author_id', '=', actor.personId).where('s.id', '=', sql<string>`any(${ids}::uuid[])`).where('s.withdrawn_at', 'is', null).execute())
       .map((s) => ({ id: s.id, title: beginning(s.body), address: `/publications-prevues#${s.id}`, scopeId: null })),
   },
   comment: {

@@ -8,6 +8,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { freeFiles, reserveFiles } from '#platform/files/files.ts'
 import { Problem } from '#platform/problem.ts'
+import { planned } from './access.ts'
 import { record } from './facts.ts'
 import { settlePoll, type GivenPoll, type Poll } from './polls.ts'
 import { mayReach, refuseEmpty, type Given, type mayPost } from './posts.ts'
@@ -55,7 +56,7 @@ function dueOf(actor: Actor, { on, at }: When): Date {
 }
 
 /** Whoever wrote it, and nobody else: not even a host knows that it is there. */
-const own = (db: Db, actor: Actor) => db.selectFrom('scheduled_post as s').innerJoin('space', 'space.id', 's.scope_id').where('s.author_id', '=', actor.personId)
+const own = (db: Db, actor: Actor) => planned(db).innerJoin('space', 'space.id', 's.scope_id').where('s.author_id', '=', actor.personId)
 const rows = (db: Db, actor: Actor) => own(db, actor).select(['s.id', 's.scope_id', 'space.name as space', 's.body', 's.given', 's.due_at', 's.refusal', 's.version']).where('s.withdrawn_at', 'is', null)
 const present = (s: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]) => ({
   id: s.id, space: { id: s.scope_id, name: s.space }, body: s.body, kind: s.given.kind, important: s.given.important, poll: s.given.poll ?? null, photos: s.given.photos, files: s.given.files, dueAt: s.due_at.toISOString(), refusal: s.refusal, version: s.version,
@@ -108,8 +109,8 @@ export async function restoreScheduled(tx: Tx, actor: Actor, id: string) {
 
 /** Held until the end of the transaction: the worker, who may send it at this moment, passes it by. */
 export async function held(tx: Tx, actor: Actor, id: string, withdrawn = false) {
-  const post = await tx.selectFrom('scheduled_post').select(['id', 'authority_id', 'scope_id', 'author_id', 'body', 'given', 'due_at']).where('id', '=', id).where('author_id', '=', actor.personId)
-    .where('withdrawn_at', withdrawn ? 'is not' : 'is', null).forUpdate().executeTakeFirst()
+  const post = await planned(tx).select(['s.id', 's.authority_id', 's.scope_id', 's.author_id', 's.body', 's.given', 's.due_at']).where('s.id', '=', id).where('s.author_id', '=', actor.personId)
+    .where('s.withdrawn_at', withdrawn ? 'is not' : 'is', null).forUpdate().executeTakeFirst()
   if (!post) throw new Problem(404, 'scheduled.not_found')
   return post
 }

@@ -6,6 +6,7 @@ import { freeFiles } from '#platform/files/files.ts'
 import { actorFor } from '#platform/identity/actors.ts'
 import { Problem } from '#platform/problem.ts'
 import { standings } from '#modules/spaces/index.ts'
+import { planned } from './access.ts'
 import { record } from './facts.ts'
 import { createPost, mayPost } from './posts.ts'
 import { filesOf, held, pollOf } from './scheduled.ts'
@@ -20,8 +21,8 @@ const batch = 100
 export async function sendDue({ db }: Pick<Database, 'db'>, at: Date): Promise<void> {
   const failed: unknown[] = []
   for (let after: { due_at: Date, id: string } | undefined; ;) {
-    const due = await db.selectFrom('scheduled_post').select(['id', 'author_id', 'due_at']).where('due_at', '<=', at).where('refused_at', 'is', null).where('withdrawn_at', 'is', null)
-      .$if(after !== undefined, (q) => q.where((eb) => eb(eb.refTuple('due_at', 'id'), '>', eb.tuple(after!.due_at, after!.id)))).orderBy('due_at').orderBy('id').limit(batch).execute()
+    const due = await planned(db).select(['s.id', 's.author_id', 's.due_at']).where('s.due_at', '<=', at).where('s.refused_at', 'is', null).where('s.withdrawn_at', 'is', null)
+      .$if(after !== undefined, (q) => q.where((eb) => eb(eb.refTuple('s.due_at', 's.id'), '>', eb.tuple(after!.due_at, after!.id)))).orderBy('s.due_at').orderBy('s.id').limit(batch).execute()
     for (const { id, author_id } of due) await sendOne(db, id, author_id, at).catch((error: unknown) => void failed.push(error))
     after = due.at(-1)
     if (due.length < batch) break
@@ -49,7 +50,7 @@ async function sendOne(db: Database['db'], id: string, authorId: string, at: Dat
 }
 
 /** Still to be sent, and held by nobody else: not another worker, nor its author who changes it at this moment. */
-const due = (tx: Tx, id: string, at: Date) => tx.selectFrom('scheduled_post').select(['id', 'authority_id', 'scope_id', 'body', 'given']).where('id', '=', id).where('due_at', '<=', at).where('refused_at', 'is', null).where('withdrawn_at', 'is', null)
+const due = (tx: Tx, id: string, at: Date) => planned(tx).select(['s.id', 's.authority_id', 's.scope_id', 's.body', 's.given']).where('s.id', '=', id).where('s.due_at', '<=', at).where('s.refused_at', 'is', null).where('s.withdrawn_at', 'is', null)
   .forUpdate().skipLocked().executeTakeFirst()
 
 async function publish(tx: Tx, actor: Actor, post: { id: string, authority_id: string, scope_id: string, body: string, given: GivenLater }) {

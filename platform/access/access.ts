@@ -5,6 +5,7 @@ import type { Actor, Who } from './actor.ts'
 import { heldBack } from './charter.ts'
 import { stands } from './days.ts'
 import { counts } from './principals.ts'
+import type { Said } from '../blueprint.ts'
 import { andOn, declareTab } from './switches.ts'
 
 /**
@@ -16,7 +17,7 @@ export type Role = (typeof roles)[number]
 
 const least = new Map<string, Role>()
 /** The role table: each module declares the least role of each of its permissions; those of a tab are held nowhere where it is off. */
-export function declarePermissions(module: { name: string, permissions: Readonly<Record<string, Role>>, facts: object, tab?: true }): void {
+export function declarePermissions(module: { name: string, about?: Said, permissions: Readonly<Record<string, Role>>, facts: object, nouns?: object, tab?: true }): void {
   for (const [name, role] of Object.entries(module.permissions)) least.set(name, role)
   if (module.tab) declareTab(module)
 }

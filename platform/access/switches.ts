@@ -2,22 +2,28 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../db/database.ts'
 import type { Actor } from './actor.ts'
+import type { Said } from '../blueprint.ts'
 
 const byPermission = new Map<string, string>()
 const byFact = new Map<string, string>()
-const tabs = new Set<string>()
+const byNoun = new Map<string, string>()
+const tabs = new Map<string, Said>()
 
 /** A module that is a tab of spaces; called once with what its manifest says. */
-export function declareTab(module: { name: string, permissions: object, facts: object }): void {
-  tabs.add(module.name)
+export function declareTab(module: { name: string, about?: Said, permissions: object, facts: object, nouns?: object }): void {
+  tabs.set(module.name, module.about ?? { fr: '', en: '' })
   for (const name of Object.keys(module.permissions)) byPermission.set(name, module.name)
   for (const name of Object.keys(module.facts)) byFact.set(name, module.name)
+  for (const name of Object.keys(module.nouns ?? {})) byNoun.set(name, module.name)
 }
 /** Modules that a space may be without. */
-export const tabModules = (): string[] => [...tabs]
-/** The tab that a permission or a fact belongs to; undefined for what every space has. */
+export const tabModules = (): string[] => [...tabs.keys()]
+/** In one line, what such a module is for. */
+export const aboutTab = (module: string, locale: 'fr' | 'en'): string => tabs.get(module)?.[locale] ?? ''
+/** The tab that a permission belongs to; undefined for what every space has. */
 export const tabOfPermission = (permission: string): string | undefined => byPermission.get(permission)
-export const tabOfFact = (fact: string): string | undefined => byFact.get(fact)
+/** The same of a fact. One that another module records about a thing (its `noun` in the data) goes with that thing. */
+export const tabOfFact = (fact: string, data: Readonly<Record<string, unknown>>): string | undefined => byFact.get(fact) ?? byNoun.get(typeof data.noun === 'string' ? data.noun : '')
 
 /** Is a module on in a scope? As SQL. */
 export const isOn = (scope: RawBuilder<unknown>, module: string): RawBuilder<boolean> => sql<boolean>`not exists (select from scope_module_off o where o.scope_id = ${scope} and o.module = ${sql.lit(module)})`
@@ -27,6 +33,9 @@ export function andOn(scope: string, permission: string): RawBuilder<unknown> {
   const module = byPermission.get(permission)
   return module === undefined ? sql`` : sql` and ${isOn(sql.ref(scope), module)}`
 }
+
+/** For rows about things of other modules, named by `noun` and `scope_id`: is the module of the thing on there? */
+export const thingOn = (row: string): RawBuilder<boolean> => sql<boolean>`not exists (select from scope_module_off o join unnest(${[...byNoun.keys()]}::text[], ${[...byNoun.values()]}::text[]) as k (noun, module) on k.module = o.module where o.scope_id = ${sql.ref(`${row}.scope_id`)} and k.noun = ${sql.ref(`${row}.noun`)})`
 
 /** The modules that are off in the scope of each row, as a column; null when none is. */
 export const modulesOffColumn = (scope: string): RawBuilder<string[] | null> => sql<string[] | null>`(select array_agg(o.module) from scope_module_off o where o.scope_id = ${sql.ref(scope)})`

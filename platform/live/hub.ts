@@ -8,7 +8,7 @@ import { goneOf } from './presence.ts'
 import { differences, forgetOthers, newHolder, readHeld, roleIn, scopesIn, type Holder, type Known } from './rights.ts'
 
 /** `least`: the permission it takes to hear of it, when reading the scope is not enough. */
-type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, postId?: string, about?: string, least?: string }
+type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, postId?: string, about?: string, least?: string, /** The module that it goes with, where a space may be without it. */ tab?: string }
 /** Said to these people alone: their notices changed. It is no fact of the journal and has no position there. */
 type Personal = { to: readonly string[] }
 type Person = Holder & { listeners: Set<Listener> }
@@ -29,9 +29,14 @@ function aboutWhom({ fact, actor_id, data }: { fact: string, actor_id: string | 
   return typeof about === 'string' ? { about } : {}
 }
 
+function tabOf({ fact, data }: { fact: string, data: Record<string, unknown> }): { tab?: string } {
+  const tab = tabOfFact(fact, data)
+  return tab === undefined ? {} : { tab }
+}
+
 /** What a fact tells the stream: that something changed, never what it contains. `about`: the person whose rights changed. */
 export const lineOf = (f: { xid: string, id: string, fact: string, noun: string, noun_id: string | null, scope_id: string | null, actor_id: string | null, data: Record<string, unknown> }): Line => ({
-  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...aboutWhom(f), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}),
+  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...aboutWhom(f), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}), ...tabOf(f),
 })
 
 /**
@@ -47,7 +52,7 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
   let client: pg.Client | null = null
   let off: Awaited<ReturnType<typeof readSwitchedOff>> = new Map()
   /** What is off in a space is not heard of there. */
-  const isOff = (line: Line): boolean => line.spaceId !== null && (off.get(line.spaceId)?.has(tabOfFact(line.fact) ?? '') ?? false)
+  const isOff = (line: Line): boolean => line.spaceId !== null && (off.get(line.spaceId)?.has(line.tab ?? '') ?? false)
   // One line after the other: while the rights of one are being read, the next waits.
   let said = Promise.resolve()
 
@@ -199,8 +204,8 @@ const sendOwn = (l: Listener, noun: 'notice' | 'membership', spaceId: string | n
 /** May they hear this? */
 const mayHear = ({ held }: Person, line: Line): boolean => line.spaceId !== null && holds(roleIn(held, line.spaceId), line.least ?? permission)
 /** Of a module that is off for its person, nothing. */
-const isOffFor = ({ modulesOff }: Listener, line: Line): boolean => modulesOff.includes(tabOfFact(line.fact) ?? '')
-const shown = ({ position: _position, about: _about, least: _least, ...data }: Line): object => data
+const isOffFor = ({ modulesOff }: Listener, line: Line): boolean => modulesOff.includes(line.tab ?? '')
+const shown = ({ position: _position, about: _about, least: _least, tab: _tab, ...data }: Line): object => data
 
 const parts = (position: string): bigint[] => position.split('-').map(BigInt)
 const isAfter = (a: string, b: string): boolean => {

@@ -5,7 +5,7 @@ import { uuidv7 } from '../db/ids.ts'
 import type { Consumer, Fact } from '../journal/dispatch.ts'
 import type { Module } from '../module.ts'
 import { fold, type Folded, type Happened, type News } from './fold.ts'
-import { kindsOf, type Kinds, type Level, type NoticeKind } from './kinds.ts'
+import { dataOf, kindsOf, type Kinds, type Level, type NoticeKind } from './kinds.ts'
 import { tellOf } from './live.ts'
 
 type Line = { personId: string, noun: string, subjectId: string, module: string, scopeId: string | null, least: Role | null, happened: Happened[] }
@@ -93,7 +93,8 @@ async function linesOf(kinds: Kinds, { db }: Pick<Database, 'db'>, facts: readon
 }
 
 const lineFor = (kinds: Kinds, kind: NoticeKind, fact: Fact) => ({
-  noun: kind.noun, module: kinds.keepers.get(kind.noun) ?? '', scopeId: kind.permission === null ? null : fact.scope_id, least: kind.permission === null ? null : leastRole(kind.permission),
+  // What is told about another module’s thing comes and goes with that module.
+  noun: kind.noun, module: kinds.keepers.get(dataOf(fact, 'noun') ?? '') ?? kinds.keepers.get(kind.noun) ?? '', scopeId: kind.permission === null ? null : fact.scope_id, least: kind.permission === null ? null : leastRole(kind.permission),
 })
 
 /** Folds what happened into the lines of those who listen. Answers whose lines changed. */

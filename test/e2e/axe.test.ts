@@ -1,10 +1,11 @@
-// Each screen, light and dark, on a phone and on a computer: an audit finds nothing, and nothing overflows.
+// Each screen, light and dark, on a phone and on a computer: an audit finds nothing, nothing overflows, and there is not too much to do at once.
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { countActions, tableOf, tooMany, type Counted } from './actions.ts'
 import { openDemo, type Demo } from './demo.ts'
 import type { Screen } from './screen.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
@@ -24,6 +25,8 @@ const rules: Record<'light' | 'dark', RunOptions['runOnly']> = {
 const widths = [320, 640]
 
 type Audited = typeof globalThis & { axe?: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> } }
+
+const counted = new Map<string, Counted[]>()
 
 /** What the audit finds on the page as it stands. Its script is read once in the life of a page: reading it takes longer than an audit. */
 async function audit(page: Page, part: string | undefined, colorScheme: 'light' | 'dark'): Promise<string[]> {
@@ -49,6 +52,11 @@ async function look(screen: Screen, page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 800 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      if (width === 1280 && colorScheme === 'light' && !screen.complete) {
+        const actions = await countActions(page, screen.part)
+        counted.set(screen.name, actions)
+        found.push(...tooMany(actions))
+      }
       found.push(...(await audit(page, screen.part, colorScheme)).map((line) => `${width} ${colorScheme} ${line}`))
     }
   }
@@ -66,6 +74,11 @@ describe('each screen', { concurrency: 2 }, () => {
       for (const screen of group) test(screen.name, async () => assert.deepEqual(await look(screen, await pageOf(screen)), []))
     })
   }
+})
+
+test('how much there is to do at once on each screen, at level simple', (t) => {
+  assert.equal(counted.size, screens.filter((screen) => !screen.complete).length)
+  for (const line of tableOf(counted)) t.diagnostic(line)
 })
 
 test('no script failed, no rule of the page was broken', () => assert.deepEqual(demo.faults, []))

@@ -9,6 +9,8 @@ export type Screen = {
   by?: string
   /** What it adds to a screen that has its own line: audited alone. */
   part?: string
+  /** Seen at level complete, so that nothing is counted there. */
+  complete?: true
   /** Comes here from anywhere, and waits until it is drawn. */
   open(page: Page): Promise<void>
 }

@@ -14,7 +14,7 @@ async function openAdministered(page: Page): Promise<void> {
   await page.goto('/administration/espaces?q=Cuisines%20Vesle')
   await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
   await heading(page, 'Qui l’anime')
-  await page.getByRole('group', { name: 'Rubriques' }).waitFor()
+  await page.getByRole('group', { name: 'Outils de l’espace' }).waitFor()
 }
 
 export const administrationScreens: readonly Screen[] = [

@@ -160,8 +160,13 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
     await page.getByRole('menuitem', { name: 'Modifier l’espace' }).click()
     await page.getByText('Autres réglages').click()
-    await page.getByRole('group', { name: 'Rubriques' }).waitFor()
     await page.getByLabel('Ajouter un métier').locator('option').nth(2).waitFor({ state: 'attached' })
+  } },
+  { name: 'space-tools', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'Outils de l’espace' }).click()
+    await page.getByRole('group', { name: 'Outils de l’espace' }).getByRole('checkbox').first().waitFor()
   } },
   { name: 'space-closing', open: async (page) => {
     await openWall(page)

@@ -1,5 +1,6 @@
 // The screens of a wall, and of the ways to publish on it.
 import type { Page } from 'playwright-core'
+import { enter } from './demo.ts'
 import { at, heading, openWall, type Screen } from './screen.ts'
 import { changedBlueprint } from './steps.ts'
 
@@ -17,6 +18,14 @@ export const wallScreens: readonly Screen[] = [
     await page.goto('/espaces')
     await page.getByRole('main').getByRole('link', { name: 'Jardin du collège' }).click()
     await heading(page, 'Pas encore de publication')
+  } },
+  // Nobody else is shown by her, so that the others stay at level simple.
+  { name: 'wall-complete', by: 'scout', complete: true, open: async (page) => {
+    await page.goto('/espaces?q=%C3%89claireurs')
+    await page.evaluate(async () => fetch('/api/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ level: 'complete' }) }))
+    await page.reload()
+    await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()
+    await page.getByRole('article').first().getByRole('button', { name: 'Copier le lien' }).waitFor()
   } },
   { name: 'wall-menu', part: '.spacts', open: async (page) => {
     await openWall(page)
@@ -69,6 +78,15 @@ export const wallScreens: readonly Screen[] = [
     await page.reload()
     await page.getByRole('button', { name: /encore lu/ }).first().click()
     await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'wall-asked', by: 'cook', open: async (page) => {
+    const host = await page.context().browser()!.newPage({ baseURL: new URL(page.url()).origin })
+    await enter(host, 'manager')
+    await openWall(host)
+    await host.evaluate(async () => fetch(`/api${location.pathname.replace('espaces', 'spaces')}/posts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ body: 'La chambre froide est réparée.', important: true }) }))
+    await host.close()
+    await openWall(page)
+    await page.getByRole('button', { name: 'J’ai lu' }).first().waitFor()
   } },
   { name: 'wall-later', part: 'form.composer', open: async (page) => {
     await openWall(page)

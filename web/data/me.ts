@@ -12,8 +12,11 @@ export const meQuery = () => ({ ...account.ask('GET /me', {}), staleTime: Infini
 /** The person signed in; the shell has loaded them before any page. */
 export const useMe = (): Me => useSuspenseQuery(meQuery()).data
 
-/** Changes one's language or theme, and answers who one is now. */
-export const changeMe = (body: { locale?: 'fr' | 'en'; theme?: 'auto' | 'light' | 'dark' }): Promise<Me> => account.call('PATCH /me', { body })
+/** Does the person want what one does now and then beside « … », rather than behind it? */
+export const useComplete = (): boolean => useMe().level === 'complete'
+
+/** Changes one's settings, and answers who one is now. */
+export const changeMe = (body: { locale?: 'fr' | 'en'; theme?: 'auto' | 'light' | 'dark'; level?: Me['level'] }): Promise<Me> => account.call('PATCH /me', { body })
 
 /** Ends this browser's session, forgets what is of the person, then shows the sign-in page. */
 export async function signOut(forget: () => Promise<void>): Promise<void> {

@@ -1,11 +1,25 @@
-// « … »: the rare actions. A menu on a computer, a sheet from the bottom on a phone.
+// « … »: the rare actions. A menu on a computer, a sheet from the bottom on a phone. For whoever wants all at once, those done now and then stand beside it.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useComplete } from '#web/data/me.ts'
 import { Dots, type Icon } from '#web/design/icons.tsx'
 
-export type MenuItem = { label: string; icon: Icon; run: () => void; bad?: boolean }
+/** `often`: some do it every day. */
+export type MenuItem = { label: string; icon: Icon; run: () => void; bad?: boolean; often?: boolean }
+
+type Props = { label: string; items: readonly MenuItem[]; quiet?: boolean }
 
 /** Draws nothing when there is nothing to do. */
-export function MoreMenu({ label, items, quiet }: { label: string; items: readonly MenuItem[]; quiet?: boolean }) {
+export function MoreMenu({ items, ...given }: Props) {
+  const beside = useComplete() ? items.filter((item) => item.often) : []
+  return (
+    <>
+      {beside.map((item) => <button key={item.label} type="button" className="btn btn--3 often" onClick={item.run}><item.icon /><span>{item.label}</span></button>)}
+      <Menu {...given} items={items.filter((item) => !beside.includes(item))} />
+    </>
+  )
+}
+
+function Menu({ label, items, quiet }: Props) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)

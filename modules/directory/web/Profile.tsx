@@ -9,6 +9,7 @@ import { spaces } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { ArrowLeft, Check, CheckCircle, Clock, Cross, Eye } from '#web/design/icons.tsx'
 import { Arch, Avatar } from '#web/design/Marks.tsx'
+import { MoreMenu } from '#web/design/MoreMenu.tsx'
 import { AbsenceForm, AbsenceLine } from './Absence.tsx'
 import { Contact } from './Contact.tsx'
 import { personQuery, type Person } from './directory.ts'
@@ -75,7 +76,7 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
       <div className="wrap profacts">
         {!mine && person.email && <a className="btn" href={`mailto:${person.email}`}><Mail />{t.search.write}</a>}
         {!mine && reach && <a className="btn btn--2" href={`tel:${telOf(reach)}`}><Call />{t.search.call}</a>}
-        <a className="btn btn--2" href={`/api/people/${person.id}/card.vcf`} download><Download />{t.profile.card}</a>
+        <MoreMenu label={t.profile.more(person.name)} items={[{ label: t.profile.card, icon: Download, often: true, run: () => location.assign(`/api/people/${person.id}/card.vcf`) }]} />
       </div>
     </header>
   )

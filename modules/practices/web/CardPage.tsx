@@ -53,8 +53,8 @@ function Shown({ card }: { card: Card }) {
   const toVerify = may('practice.verify') && card.state !== 'verified'
   const items: MenuItem[] = [
     ...(may('practice.edit') ? [{ label: t.edit, icon: Pencil, run: () => void navigate(edit) }] : []),
-    { label: t.copy, icon: Copy, run: () => copyLink(cardAddress(card), t.copied) },
-    ...(may('practice.vary') ? [{ label: t.vary, icon: Branch, run: () => acts.vary.mutate() }] : []),
+    { label: t.copy, icon: Copy, often: true, run: () => copyLink(cardAddress(card), t.copied) },
+    ...(may('practice.vary') ? [{ label: t.vary, icon: Branch, often: true, run: () => acts.vary.mutate() }] : []),
     ...(may('practice.verify') && card.state === 'verified' ? [{ label: t.reread, icon: Check, run: () => acts.verify.mutate(true) }, { label: t.unverify, icon: Clock, run: () => acts.verify.mutate(false) }] : []),
     ...(may('practice.trash') ? [{ label: t.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
   ]

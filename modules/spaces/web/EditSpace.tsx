@@ -8,16 +8,9 @@ import { keepSpace, spaces, type Space } from '#web/data/spaces.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { Effects } from '#web/design/foreseen.tsx'
-import { part } from '#web/design/part.tsx'
 import { AccessChoice } from './AccessChoice.tsx'
 import { Concerns, type Concerned } from './Concerns.tsx'
 import { useTexts } from './texts.ts'
-
-const SpaceModules = part(async () => {
-  const [modules, texts] = await Promise.all([import('#web/design/rules/SpaceModules.tsx'), import('#web/design/rules/texts.ts')])
-  await texts.load()
-  return modules.default
-})
 
 export function EditSpace({ space, onClose }: { space: Space; onClose: () => void }) {
   const t = useTexts()
@@ -50,7 +43,6 @@ export function EditSpace({ space, onClose }: { space: Space; onClose: () => voi
             <Field label={t.edit.memberRole}>{(given) => <select {...given} className="inp" value={memberRole} onChange={(event) => setMemberRole(event.target.value === 'reader' ? 'reader' : 'contributor')}>{(['contributor', 'reader'] as const).map((role) => <option key={role} value={role}>{house.role[role]}</option>)}</select>}</Field>
             <label className="ck"><input type="checkbox" checked={discreet} onChange={(event) => setDiscreet(event.target.checked)} /><span>{t.edit.discreet}<span className="blk meta">{t.edit.discreetHelp}</span></span></label>
             <Concerns value={concerned} onChange={setConcerned} />
-            <SpaceModules spaceId={space.id} />
           </div>
         </details>
         {save.error && !nameError && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}

@@ -9,7 +9,7 @@ import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
+import { Bell, Blocks, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -81,8 +81,9 @@ function SpaceHeader({ space }: { space: Space }) {
   const [dialog, setDialog] = useState<'leave' | 'edit' | 'ask' | 'blueprint' | null>(null)
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
-    { label: t.act.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
-    ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, run: () => setDialog('edit') }] : []),
+    { label: t.act.who, icon: Eye, often: true, run: () => void navigate(whoSees, { preventScrollReset: true }) },
+    ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, often: true, run: () => setDialog('edit') }] : []),
+    ...(may('space.edit') ? [{ label: t.act.tools, icon: Blocks, run: () => void navigate(`/espaces/${space.id}/outils`) }] : []),
     ...made,
     ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
     ...(may('space.reopen') ? [{ label: t.act.reopen, icon: Check, run: () => closed.reopen.mutate() }] : []),
@@ -129,7 +130,8 @@ function SpaceHeader({ space }: { space: Space }) {
 
 /** What other modules say above the wall. */
 function Tops({ space }: { space: Space }) {
-  return use(SpaceAsides).map(({ module, spaceTop: Top }) => Top && <Top key={module} space={space} />)
+  const tabs = use(SpaceTabs)
+  return use(SpaceAsides).map(({ module, spaceTop: Top }) => Top && (space.modules.includes(module) || !tabs.some((tab) => tab.module === module)) && <Top key={module} space={space} />)
 }
 
 function Tabs({ space }: { space: Space }) {
@@ -137,8 +139,8 @@ function Tabs({ space }: { space: Space }) {
   const all = use(SpaceTabs)
   const { pathname } = useLocation()
   const tabs = all.filter(({ module }) => module === 'spaces' || space.modules.includes(module))
-  // A tab that the space does without is no address either: the first one it has is shown.
-  const here = all.find(({ path }) => pathname.replace(/\/$/, '') === addressOf(space, path))
+  // A tab that the space does without is no address either, nor is what lies below it: the first one it has is shown.
+  const here = all.find(({ path }) => pathname.replace(/\/$/, '') === addressOf(space, path) || (path !== '' && pathname.startsWith(`${addressOf(space, path)}/`)))
   const first = tabs[0]
   if (here && first && !tabs.includes(here)) return <Navigate to={addressOf(space, first.path)} replace />
   return (

@@ -8,6 +8,9 @@ import { load } from './texts.ts'
 /** What few look at has its own texts. */
 const life = async <T,>(page: Promise<T>): Promise<T> => (await Promise.all([page, import('./life/texts.ts').then(({ load: texts }) => texts())]))[0]
 
+/** The switches are those of administration too, with texts of their own. */
+const rules = async <T,>(page: Promise<T>): Promise<T> => (await Promise.all([page, import('#web/design/rules/texts.ts').then(({ load: texts }) => texts())]))[0]
+
 export default {
   module: 'spaces',
   texts: load,
@@ -24,5 +27,6 @@ export default {
       lazy: async () => ({ Component: (await import('./SpaceFrame.tsx')).SpaceFrame }),
     },
   ],
+  spacePages: [{ path: 'outils', lazy: async () => ({ Component: (await rules(import('./Tools.tsx'))).Tools }) }],
   spaceTabs: [{ path: 'membres', order: 90, useLabel: () => useHouse().nav.members, route: { lazy: async () => ({ Component: (await import('./Members.tsx')).Members }) } }],
 } satisfies ModuleWeb

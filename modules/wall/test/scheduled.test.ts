@@ -88,6 +88,19 @@ test('rights are asked again when it is sent: who is out, who may not any more, 
   for (const [name, role] of [['nadege', 'contributor'], ['sylvie', 'host']] as const) await house.as('claire').put(`${members}/${house.town.ids[name]}`, { role })
 })
 
+test('where the wall is off it waits and is not there; it leaves once the wall is on again', async () => {
+  at('2026-11-28T09:00:00Z')
+  for (const { id } of await mine()) await house.as('nadege').delete(`/api/scheduled-posts/${id}`)
+  await plan('nadege', 'Sortie du potager', { on: '2026-11-28', at: '18:00' })
+  await house.as('claire').delete(`${space()}/modules/wall`)
+  assert.deepEqual(await mine(), [])
+  await send(new Date('2026-11-28T18:00:00Z'))
+  await house.as('claire').put(`${space()}/modules/wall`)
+  assert.deepEqual((await mine()).map(({ body, refusal }) => [body, refusal]), [['Sortie du potager', null]])
+  await send(new Date('2026-11-28T18:01:00Z'))
+  assert.deepEqual([(await bodies())[0], await mine()], ['Sortie du potager', []])
+})
+
 test('one changes it, sends it at once, withdraws it and takes that back; a time that is past or far is refused', async () => {
   at('2026-11-30T09:00:00Z')
   for (const { id } of await mine()) await house.as('nadege').delete(`/api/scheduled-posts/${id}`)

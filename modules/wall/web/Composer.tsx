@@ -4,7 +4,7 @@ import { useLocation } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useDraft } from '#web/data/drafts.ts'
-import { useMe } from '#web/data/me.ts'
+import { useComplete, useMe } from '#web/data/me.ts'
 import { shownOf } from '#web/data/mentions.ts'
 import { useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
@@ -32,6 +32,7 @@ type Props = { space: Space; onSend: (written: Written) => void }
 export function Composer({ space, onSend }: Props) {
   const t = useTexts()
   const me = useMe()
+  const complete = useComplete()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText, saved] = useDraft(me.id, space.id)
@@ -92,7 +93,7 @@ export function Composer({ space, onSend }: Props) {
           <label className="btn btn--3 pick"><input type="file" multiple onChange={pick(files, t.composer.tooManyFiles)} /><Clip />{t.composer.file}</label>
           {!poll && <button type="button" className="btn btn--3 react" aria-pressed={kind === 'question'} onClick={() => setAsking(kind === 'question' ? '' : 'question')}><Help />{t.composer.question}</button>}
           <MoreMenu quiet label={t.composer.more} items={options.items} />
-          <span className="meta vis"><Users size="s" />{useVisibleTo(space)}{saved && ` · ${t.composer.draft}`}</span>
+          <span className="meta vis"><Users size="s" />{useVisibleTo(space)}{complete && <span className="only-wide"> · {t.composer.keys}</span>}{saved && ` · ${t.composer.draft}`}</span>
           <button type="submit" className="btn">{options.later ? t.later.plan : kind === 'question' ? t.composer.ask : t.composer.send}</button>
         </div>
       </div>

@@ -72,7 +72,7 @@ function Figure({ post }: { post: Post }) {
   if (!data) return null
   const people = figure(data.peopleCount, locale)
   return (
-    <div className="ack">
+    <div className="ack post__count">
       <button type="button" className="lk lk--b" onClick={() => setOpen(true)}>{data.readCount === 0 ? (data.peopleCount < 2 ? t.nobodyRead : t.none(people)) : data.readCount === 1 ? t.figureOne(people) : t.figure(figure(data.readCount, locale), people)}<span className="vh">, {t.see}</span></button>
       {open && <Readers post={post} onClose={() => setOpen(false)} />}
     </div>

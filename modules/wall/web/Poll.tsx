@@ -47,15 +47,15 @@ function useVote(post: Post, poll: Shown) {
   })
 }
 
-export function Poll({ post, poll }: Props) {
+/** `changing`: who has answered answers anew, by the « … » of the post. */
+export function Poll({ post, poll, changing, onChanging }: Props & { changing: boolean; onChanging: (yes: boolean) => void }) {
   const { poll: t } = useTexts()
   const now = useNow()
-  const [changing, setChanging] = useState(false)
   const vote = useVote(post, poll)
   const may = post.can.includes('poll.vote')
   const day = poll.endsOn && dayOf(new Date(`${poll.endsOn}T12:00:00Z`), now, locale, { timeZone: zone })
   const answering = may && (!poll.voted || changing)
-  const done = (choices: readonly number[]): void => vote.mutate(choices, { onSuccess: () => setChanging(false) })
+  const done = (choices: readonly number[]): void => vote.mutate(choices, { onSuccess: () => onChanging(false) })
   const said = (
     <p className="meta">
       {t.voters(poll.voterCount)} {poll.named ? t.named : t.anonymous} {answering && poll.several && `${t.many} `}{day && (poll.ended ? t.endedOn(day) : t.until(day))}{answering && !poll.voted && ` ${t.after}`}
@@ -65,9 +65,8 @@ export function Poll({ post, poll }: Props) {
     <div className="poll">
       {/* How one answers is said before one does. */}
       {answering && said}
-      {answering ? <Ballot poll={poll} busy={vote.isPending} onAnswer={done} onKeep={changing ? () => setChanging(false) : undefined} /> : <Results post={post} poll={poll} />}
+      {answering ? <Ballot poll={poll} busy={vote.isPending} onAnswer={done} onKeep={changing ? () => onChanging(false) : undefined} /> : <Results post={post} poll={poll} />}
       {!answering && said}
-      {may && poll.voted && !changing && <p><button type="button" className="lk lk--b" onClick={() => setChanging(true)}>{t.change}</button></p>}
     </div>
   )
 }

@@ -18,7 +18,7 @@ import { reacted, type Post, type Reaction } from './feed.ts'
 import { Files } from './Files.tsx'
 import { History } from './History.tsx'
 import { Acknowledge, ImportantHead } from './Important.tsx'
-import { Help, Pin } from './icons.tsx'
+import { Bars, Help, Pin } from './icons.tsx'
 import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { Poll, PollHead } from './Poll.tsx'
@@ -37,7 +37,9 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
   const acts = usePostActs(post)
   const [editing, setEditing] = useState(() => post.can.includes('post.edit') && hasDraft(me.id, editPlace(post.id)))
   const [history, setHistory] = useState(false)
-  const items = usePostMenu(post, acts, () => setEditing(true))
+  const [changing, setChanging] = useState(false)
+  const menu = usePostMenu(post, acts, () => setEditing(true))
+  const items = post.poll?.voted && post.can.includes('poll.vote') && !changing ? [{ label: t.poll.change, icon: Bars, often: true, run: () => setChanging(true) }, ...menu] : menu
   return (
     <article className="post" aria-labelledby={id} tabIndex={-1}>
       <div className="post__head">
@@ -53,7 +55,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
         : (post.body || post.hidden) && <div className="post__body"><Struck hidden={post.hidden}><Markdown text={post.body} /></Struck></div>}
       <Photos photos={post.photos} />
       <Files files={post.files} />
-      {post.poll && <Poll post={post} poll={post.poll} />}
+      {post.poll && <Poll post={post} poll={post.poll} changing={changing} onChanging={setChanging} />}
       {post.important && <Acknowledge post={post} />}
       <Reactions post={post} />
       <Comments post={post} whole={whole} wanted={wanted} />
@@ -86,14 +88,16 @@ function Reactions({ post }: { post: Post }) {
     },
   })
   const may = post.can.includes('post.react')
-  const shown = kinds.filter(([kind]) => may || post.reactions[kind] > 0)
+  // « J’ai lu » says more than « Vu »: where that is asked, one is not asked both.
+  const asked = may && post.can.includes('post.acknowledge')
+  const shown = kinds.filter(([kind]) => (may && !(asked && kind === 'seen')) || post.reactions[kind] > 0)
   if (shown.length === 0) return null
   return (
     <div className="post__bar" role="group" aria-label={t.post.reactions}>
       {shown.map(([kind, Mark]) => {
         const given = post.mine.includes(kind)
         const words = <><Mark />{t.reaction[kind]}{post.reactions[kind] > 0 && <b className="num">{post.reactions[kind]}</b>}</>
-        return may ? <button key={kind} type="button" className="react" aria-pressed={given} onClick={() => react.mutate({ kind, given: !given })}>{words}</button> : <span key={kind} className="react">{words}</span>
+        return may && !(asked && kind === 'seen') ? <button key={kind} type="button" className="react" aria-pressed={given} onClick={() => react.mutate({ kind, given: !given })}>{words}</button> : <span key={kind} className="react">{words}</span>
       })}
     </div>
   )

@@ -25,9 +25,9 @@ export function useOptions(space: Space) {
   const poll = pollFrom(kept)
   const setPoll = (next: PollDraft | null): void => setKept(next ? JSON.stringify(next) : '')
   const items: MenuItem[] = [
-    { label: poll ? polls.drop : polls.add, icon: Bars, run: () => setPoll(poll ? null : newPoll) },
-    ...(mayAsk ? [{ label: important ? t.notImportant : t.important, icon: Megaphone, run: () => setImportant(!important) }] : []),
-    { label: later ? words.drop : words.add, icon: Clock, run: () => setLater(later ? '' : tomorrow(now)) },
+    { label: poll ? polls.drop : polls.add, icon: Bars, often: true, run: () => setPoll(poll ? null : newPoll) },
+    ...(mayAsk ? [{ label: important ? t.notImportant : t.important, icon: Megaphone, often: true, run: () => setImportant(!important) }] : []),
+    { label: later ? words.drop : words.add, icon: Clock, often: true, run: () => setLater(later ? '' : tomorrow(now)) },
     { label: words.mine, icon: Clock, run: () => void navigate(plannedOf(space.id)) },
   ]
   const clear = (): void => {

@@ -56,9 +56,9 @@ export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, on
   const may = (action: string): boolean => post.can.includes(action)
   return [
     ...(may('post.edit') && onEdit ? [{ label: t.post.edit, icon: Pencil, run: onEdit }] : []),
-    { label: t.post.copy, icon: Copy, run: () => copyLink(postAddress(post), t.post.copied) },
+    { label: t.post.copy, icon: Copy, often: true, run: () => copyLink(postAddress(post), t.post.copied) },
     { label: t.post.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
-    { label: post.kept ? t.post.letGo : t.post.keepIt, icon: Bookmark, run: () => acts.keep.mutate(!post.kept) },
+    { label: post.kept ? t.post.letGo : t.post.keepIt, icon: Bookmark, often: true, run: () => acts.keep.mutate(!post.kept) },
     ...made,
     ...(may('post.pin') ? [{ label: post.pinnedAt ? t.post.unpin : t.post.pin, icon: Pin, run: () => acts.pin.mutate(!post.pinnedAt) }] : []),
     ...(may('post.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
