@@ -29,6 +29,10 @@ export const Question = Type.Object({
   id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, commentCount: Type.Integer(),
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
 })
+export const Alike = Type.Object({
+  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState,
+  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
+})
 const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
 const Poll = Type.Object({
   choices: Type.Array(Type.String({ minLength: 1, maxLength: 160 }), { minItems: 2, maxItems: 8 }), several: Type.Optional(Type.Boolean({ description: 'Several answers may be chosen' })),
@@ -69,6 +73,10 @@ export const api = {
   'GET /spaces/:id/questions': {
     summary: 'Questions of a space: open ones first, then answered, then accepted; the latest first', reply: Page(Question), errors: inSpace,
     query: Type.Object({ state: Type.Optional(AnswerState), mine: Type.Optional(Type.Boolean()), cursor: Cursor, limit: Limit }),
+  },
+  'GET /questions-alike': {
+    summary: 'Questions like one that is being typed, that the caller may read: those of the space `spaceId` first, then the likest; three at most', reply: Page(Alike),
+    query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 400 }), spaceId: Type.Optional(Id) }),
   },
   'GET /spaces/:id/mentionable': {
     summary: 'People to mention there, by the beginning of their names or their initials: those who read the space and whom the caller sees; eight at most', reply: Page(PersonCard), errors: inSpace,

@@ -61,6 +61,7 @@ export default {
   question: {
     word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',
+    alike: { title: 'Perhaps asked already', found: (n) => (n > 1 ? `${n} questions resemble yours.` : 'One question resembles yours.'), apart: '(new tab)' },
   },
   questions: {
     title: 'Questions', ask: 'Ask a question', filters: 'Filter questions', all: 'All', open: 'No answer yet', accepted: 'Solved', mine: 'Mine', more: 'See the next questions',

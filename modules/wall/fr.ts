@@ -59,6 +59,7 @@ export default {
   question: {
     word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',
+    alike: { title: 'Peut-être déjà demandé', found: (n: number) => (n > 1 ? `${n} questions ressemblent à la vôtre.` : 'Une question ressemble à la vôtre.'), apart: '(nouvel onglet)' },
   },
   questions: {
     title: 'Questions', ask: 'Poser une question', filters: 'Filtrer les questions', all: 'Toutes', open: 'Sans réponse', accepted: 'Résolues', mine: 'Les miennes', more: 'Voir les questions suivantes',

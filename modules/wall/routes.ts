@@ -8,6 +8,7 @@ import { listPinned, pinPost, unpinPost } from './pins.ts'
 import { listVotes, setVote } from './polls.ts'
 import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
 import { readPost } from './present.ts'
+import { questionsAlike } from './questions/alike.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
 import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
@@ -23,6 +24,7 @@ export const routes = {
   },
   'GET /spaces/:id/pinned': ({ params }, { db, actor }) => listPinned(db, actor, params.id),
   'GET /spaces/:id/questions': ({ params, query }, { db, actor }) => listQuestions(db, actor, params.id, query),
+  'GET /questions-alike': ({ query }, { db, actor }) => questionsAlike(db, actor, query),
   'GET /spaces/:id/mentionable': ({ params, query }, { db, actor }) => listMentionable(db, actor, params.id, query.q),
   'GET /posts/:id': ({ params }, { db, actor }) => readPost(db, actor, params.id),
   'PATCH /posts/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editPost(tx, actor, params.id, ifMatch, body.body)),

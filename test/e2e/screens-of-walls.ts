@@ -57,6 +57,13 @@ export const wallScreens: readonly Screen[] = [
     await page.locator('form.composer input[type=file]').nth(1).setInputFiles({ name: 'planning de la semaine.ods', mimeType: 'application/octet-stream', buffer: Buffer.alloc(48_200) })
     await page.getByText('ODS · 48').waitFor()
   } },
+  { name: 'wall-alike', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    const question = page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' })
+    if ((await question.getAttribute('aria-pressed')) === 'false') await question.click()
+    await page.getByLabel('Votre message').fill('trancheur en panne, le numero du depaneur du marché svp')
+    await page.getByText('Peut-être déjà demandé').waitFor()
+  } },
   { name: 'wall-important', part: 'form.composer', open: async (page) => {
     await openWall(page)
     await page.getByLabel('Votre message').fill('Le four du haut est condamné.')

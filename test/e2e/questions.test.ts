@@ -1,0 +1,74 @@
+// What becomes of questions: one meets its answer while it is typed.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
+import { indexed } from '../cast/indexed.ts'
+import { nameOf, openDemo, phone, type Demo } from './demo.ts'
+import { addMember, arrived, openSpace, postWith } from './steps.ts'
+
+let demo: Demo
+let host: Page
+let cook: Page
+let technician: Page
+let wall: string
+before(async () => {
+  demo = await openDemo()
+  host = await demo.as('manager')
+  await openSpace(host, { kind: 'Vivre en équipe', name: 'Questions de marmite', access: 'Sur invitation' })
+  await host.getByRole('link', { name: 'Ajouter des personnes' }).click()
+  for (const persona of ['cook', 'technician']) await addMember(host, nameOf(persona))
+  wall = new URL(host.url()).pathname.replace(/\/membres.*/, '')
+  cook = await demo.as('cook')
+  technician = await demo.as('technician', { viewport: phone, hasTouch: true, isMobile: true })
+})
+after(() => demo.close())
+
+const composer = (page: Page): Locator => page.getByRole('form', { name: 'Publier' })
+async function type(page: Page, text: string): Promise<void> {
+  await page.goto(`${wall}#question`)
+  await page.getByLabel('Votre message').fill(text)
+}
+async function ask(page: Page, text: string): Promise<Locator> {
+  await type(page, text)
+  await page.getByRole('button', { name: 'Demander' }).click()
+  return arrived(page, text)
+}
+async function answer(page: Page, question: string, text: string): Promise<void> {
+  await page.goto(wall)
+  const seen = await arrived(page, question)
+  await seen.getByRole('textbox', { name: /^Votre commentaire/ }).fill(text)
+  await seen.getByRole('button', { name: 'Envoyer' }).click()
+  await seen.getByText(text).waitFor()
+}
+const first = 'Qui prête une marmite norvégienne pour la semaine du goût ?'
+
+test('while one types, the question that was asked before is there with its answer; one opens it and finds one’s own words again', async () => {
+  await ask(cook, first)
+  await answer(technician, first, 'Le collège des Aulnes en a deux, appelez la cuisine.')
+  await cook.getByRole('button', { name: /^Choisir cette réponse/ }).click()
+  await postWith(cook, first).getByText('Résolue').waitFor()
+  await indexed(demo)
+
+  const typed = 'marmite norvegienne a preter pour la semaine du gout'
+  await type(technician, typed)
+  const alike = technician.getByRole('region', { name: 'Peut-être déjà demandé' })
+  await alike.getByText('Le collège des Aulnes en a deux').waitFor()
+  await technician.getByRole('status').getByText('Une question ressemble à la vôtre.').waitFor({ state: 'attached' })
+  await alike.getByRole('link').click()
+  await technician.getByText('Le collège des Aulnes en a deux, appelez la cuisine.', { exact: true }).waitFor()
+  await technician.goBack()
+  await technician.getByRole('button', { name: 'Demander' }).waitFor()
+  assert.equal(await technician.getByLabel('Votre message').inputValue(), typed)
+})
+
+test('a look that fails hinders nobody', async () => {
+  await technician.route('**/api/questions-alike*', (route) => route.abort())
+  const text = 'La marmite norvégienne prêtée garde-t-elle la soupe au chaud ?'
+  const looked = technician.waitForEvent('requestfailed', (request) => request.url().includes('questions-alike'))
+  await type(technician, text)
+  await looked
+  assert.equal(await composer(technician).getByRole('alert').count(), 0)
+  await technician.getByRole('button', { name: 'Demander' }).click()
+  await arrived(technician, text)
+  await technician.unroute('**/api/questions-alike*')
+})
