@@ -14,9 +14,9 @@ export const visibleComments = (db: Db, actor: Actor) => db.selectFrom('comment'
 /** What a subquery on comments `c` of a visible post adds. */
 export const shownComment = (actor: Who) => shown(actor, 'c', 'post.moderate')
 
-type Standing = { author_id: string, role: Role | null, kind: 'post' | 'question', important_at: Date | null, hidden_at: Date | string | null }
+type Standing = { author_id: string, role: Role | null, kind: 'post' | 'question', important_at: Date | null, hidden_at: Date | string | null, /** Who gave its accepted answer. */ helper_id?: string | null | undefined }
 /** What the actor may do with a post, given their role in its space. Its author keeps the hand on it as long as they take part. */
-export const postActions = (actor: Actor, { author_id, role, kind, important_at, hidden_at }: Standing): string[] => {
+export const postActions = (actor: Actor, { author_id, role, kind, important_at, hidden_at, helper_id }: Standing): string[] => {
   const own = mine(actor, author_id, role)
   const host = holds(role, 'post.moderate')
   // Nobody goes on with what is hidden: it is mended, taken away, or shown again.
@@ -26,6 +26,7 @@ export const postActions = (actor: Actor, { author_id, role, kind, important_at,
     ...(own ? ['post.edit'] : []), ...(own || host ? ['post.trash'] : []),
     ...(important_at !== null && author_id !== actor.personId && holds(role, 'post.react') ? ['post.acknowledge'] : []), ...(important_at !== null && host ? ['post.follow_up'] : []),
     ...(host ? ['post.pin', 'post.hide'] : []), ...(kind === 'question' && (own || host) ? ['answer.accept'] : []),
+    ...(kind === 'question' && (own || host || mine(actor, helper_id ?? '', role)) ? ['question.outdate'] : []),
   ]
 }
 export const commentActions = (actor: Actor, authorId: string, role: Role | null): string[] => [

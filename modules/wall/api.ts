@@ -7,6 +7,7 @@ export const Photo = Type.Object({ id: Id, alt: Type.String(), width: Type.Integ
 export const File = Type.Object({ id: Id, name: Type.String(), mime: Type.String({ description: 'As its first bytes say; its content is always a download' }), size: Type.Integer({ description: 'bytes' }) })
 export const Hidden = Nullable(Type.Object({ at: Instant, by: Type.String({ description: 'Name of who hid it' }), reason: Type.String() }, { description: 'Hidden by a host: only its author and the hosts receive it' }))
 export const AnswerState = OneOf(['open', 'answered', 'accepted'])
+export const Outdated = Nullable(Type.Object({ at: Instant, by: Type.String({ description: 'Name of who said so' }), replaced: Type.Boolean({ description: 'Something stands in its place: `GET /posts/:id/replacement`' }) }, { description: 'Not true any more' }))
 export const Comment = Type.Object({
   id: Id, postId: Id, parentId: Nullable(Id), replyTo: Nullable(Type.String({ description: 'Whose comment it answers, by name' })), author: PersonCard, body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant),
   trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), hidden: Hidden, version: Version, can: Can,
@@ -21,16 +22,16 @@ export const Post = Type.Object({
     choices: Type.Array(Type.Object({ choice: Type.Integer(), text: Type.String(), mine: Type.Boolean({ description: 'Chosen by the caller' }), votes: Nullable(Type.Integer()) })), several: Type.Boolean(), named: Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' }),
     endsOn: Nullable(Type.String({ format: 'date' })), ended: Type.Boolean(), voted: Type.Boolean({ description: 'By the caller: until then, or the end, `votes` are null' }), voterCount: Type.Integer(),
   })),
-  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })) })),
+  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })), outdated: Outdated })),
   commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
   hidden: Hidden, version: Version, can: Can,
 })
 export const Question = Type.Object({
-  id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, commentCount: Type.Integer(),
+  id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant), commentCount: Type.Integer(),
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
 })
 export const Alike = Type.Object({
-  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState,
+  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant),
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
 })
 const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
@@ -132,6 +133,12 @@ export const api = {
   'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },
   'PUT /posts/:id/accepted-answer': { summary: 'Say which comment answers a question: its asker or a host', reply: Post, body: Type.Object({ commentId: Id }), errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'comment.not_found': 404 } },
   'DELETE /posts/:id/accepted-answer': { summary: 'Open a question again', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
+  'PUT /posts/:id/outdated': {
+    summary: 'Say that a question and its answer are outdated: its asker, whoever gave the accepted answer, or a host', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'question.replacement_not_found': 422 },
+    body: Type.Object({ replacedBy: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Address of what stands in its place, which the caller may read' })) }),
+  },
+  'DELETE /posts/:id/outdated': { summary: 'Take that back', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
+  'GET /posts/:id/replacement': { summary: 'What stands in the place of an outdated question, where the caller may read it', reply: Type.Object({ replacement: Nullable(Type.Object({ title: Type.String(), address: Type.String() })) }), errors: post },
   'GET /posts/:id/comments': { summary: 'Comments of a post and their replies, oldest first; the cursor goes back in time', reply: Page(Comment), errors: post, query: paged },
   'POST /posts/:id/comments': {
     summary: 'Comment on a post, or reply to a comment: a reply to a reply stands below the same comment', status: 201, reply: Comment,

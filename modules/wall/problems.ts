@@ -23,6 +23,7 @@ export const problems: Problems = {
   'poll.first_vote': { fr: 'Répondez d’abord : les résultats se montrent ensuite.', en: 'Answer first: the results show afterwards.' },
   'question.empty': { fr: 'Écrivez votre question en quelques mots.', en: 'Write your question in a few words.' },
   'question.none': { fr: 'Cette publication n’est pas une question.', en: 'This post is not a question.' },
+  'question.replacement_not_found': { fr: 'Ce lien ne mène à rien que vous puissiez lire. Collez celui d’une autre question, d’une publication ou d’une fiche.', en: 'This link leads to nothing that you may read. Paste that of another question, a post or a card.' },
   'comment.not_found': { fr: 'Ce commentaire n’existe plus, ou ne vous est pas ouvert.', en: 'This comment does not exist any more, or is not open to you.' },
   'comment.not_allowed': { fr: 'Seuls son auteur et les personnes qui animent l’espace le peuvent.', en: 'Only its author and the hosts of the space may do this.' },
   'comment.empty': { fr: 'Écrivez quelques mots.', en: 'Write a few words.' },

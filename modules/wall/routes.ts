@@ -9,6 +9,7 @@ import { listVotes, setVote } from './polls.ts'
 import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
 import { readPost } from './present.ts'
 import { questionsAlike } from './questions/alike.ts'
+import { markCurrent, markOutdated, readReplacement } from './questions/outdated.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
 import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
@@ -52,6 +53,9 @@ export const routes = {
   'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),
   'PUT /posts/:id/accepted-answer': ({ params, body }, { work, actor }) => work((tx) => acceptAnswer(tx, actor, params.id, body.commentId)),
   'DELETE /posts/:id/accepted-answer': ({ params }, { work, actor }) => work((tx) => reopenQuestion(tx, actor, params.id)),
+  'PUT /posts/:id/outdated': ({ params, body }, { work, actor, modules }) => work((tx) => markOutdated(tx, { actor, modules }, params.id, body.replacedBy)),
+  'DELETE /posts/:id/outdated': ({ params }, { work, actor }) => work((tx) => markCurrent(tx, actor, params.id)),
+  'GET /posts/:id/replacement': ({ params }, { db, actor, modules }) => readReplacement(db, { actor, modules }, params.id),
   'GET /posts/:id/comments': ({ params, query }, { db, actor }) => listComments(db, actor, params.id, query),
   'POST /posts/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body)),
   'GET /comments/:id': ({ params }, { db, actor }) => findComment(db, actor, params.id),

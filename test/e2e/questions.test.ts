@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { indexed } from '../cast/indexed.ts'
 import { nameOf, openDemo, phone, type Demo } from './demo.ts'
-import { addMember, arrived, openSpace, postWith } from './steps.ts'
+import { addMember, arrived, notice, openSpace, postWith } from './steps.ts'
 
 let demo: Demo
 let host: Page
@@ -25,7 +25,9 @@ after(() => demo.close())
 
 const composer = (page: Page): Locator => page.getByRole('form', { name: 'Publier' })
 async function type(page: Page, text: string): Promise<void> {
-  await page.goto(`${wall}#question`)
+  await page.goto(wall)
+  const question = composer(page).getByRole('button', { name: 'Question' })
+  if ((await question.getAttribute('aria-pressed')) === 'false') await question.click()
   await page.getByLabel('Votre message').fill(text)
 }
 async function ask(page: Page, text: string): Promise<Locator> {
@@ -71,4 +73,40 @@ test('a look that fails hinders nobody', async () => {
   await technician.getByRole('button', { name: 'Demander' }).click()
   await arrived(technician, text)
   await technician.unroute('**/api/questions-alike*')
+})
+
+const choose = async (page: Page, post: Locator, item: string): Promise<void> => {
+  await post.getByRole('button', { name: /^Actions sur la publication/ }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+/** The permalink of a post of the wall. */
+const addressOf = (page: Page, text: string): Promise<string> => page.evaluate(async ([at, said]) => {
+  const { items } = await (await fetch(`/api${at!.replace('/espaces', '/spaces')}/posts`)).json() as { items: { id: string, body: string }[] }
+  return `${at}/publications/${items.find(({ body }) => body === said)!.id}`
+}, [wall, text])
+
+test('outdated: whoever answered says so with what stands instead; what was pasted wrong stays on screen; the asker sees the band, a host takes it back', async () => {
+  const instead = 'Qui prête une marmite norvégienne en 2027 ?'
+  await ask(cook, instead)
+  await technician.goto(await addressOf(cook, first))
+  const post = postWith(technician, first)
+  await choose(technician, post, 'Marquer comme périmée')
+  const link = technician.getByLabel('Remplacée par')
+  await link.fill('https://ailleurs.example/page')
+  await technician.getByRole('dialog').getByRole('button', { name: 'Marquer comme périmée' }).click()
+  await technician.getByRole('alert').getByText('Ce lien ne mène à rien').waitFor()
+  assert.equal(await link.inputValue(), 'https://ailleurs.example/page')
+  await link.fill(`${demo.url}${await addressOf(cook, instead)}`)
+  await technician.getByRole('dialog').getByRole('button', { name: 'Marquer comme périmée' }).click()
+  await notice(technician, 'Question marquée comme périmée')
+
+  const seen = postWith(cook, first)
+  await seen.getByText(/^Périmée depuis le/).waitFor()
+  await seen.getByText(`Dit par ${nameOf('technician')}`).waitFor()
+  await seen.getByRole('link', { name: instead }).click()
+  await cook.waitForURL(/\/publications\//)
+  await host.goto(await addressOf(cook, first))
+  await choose(host, postWith(host, first), 'Ne plus marquer comme périmée')
+  await host.getByText(/^Périmée depuis le/).waitFor({ state: 'detached' })
+  await postWith(host, first).getByText('Résolue').waitFor()
 })

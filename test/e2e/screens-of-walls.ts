@@ -11,6 +11,20 @@ async function besides(page: Page, label: string): Promise<void> {
   await ((await item.count()) > 0 ? item.click() : page.keyboard.press('Escape'))
 }
 
+/** A question on its own page; outdated, it is replaced by another one. */
+async function openQuestion(page: Page, outdated: boolean): Promise<void> {
+  await openWall(page)
+  const address = await page.evaluate(async (old) => {
+    const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
+    const question = (body: string): Promise<{ id: string }> => ask('POST', `${location.pathname.replace('espaces', 'spaces')}/posts`, { body, kind: 'question' })
+    const { id } = await question('À quelle heure passe la collecte des huiles ?')
+    if (old) await ask('PUT', `/posts/${id}/outdated`, { replacedBy: `${location.pathname}/publications/${(await question('Quel jour passe la collecte des huiles en 2027 ?')).id}` })
+    return `${location.pathname}/publications/${id}`
+  }, outdated)
+  await page.goto(address)
+  await page.getByRole('article').waitFor()
+}
+
 export const wallScreens: readonly Screen[] = [
   { name: 'wall', open: openWall },
   { name: 'wall-empty', open: async (page) => {
@@ -63,6 +77,19 @@ export const wallScreens: readonly Screen[] = [
     if ((await question.getAttribute('aria-pressed')) === 'false') await question.click()
     await page.getByLabel('Votre message').fill('trancheur en panne, le numero du depaneur du marché svp')
     await page.getByText('Peut-être déjà demandé').waitFor()
+  } },
+  { name: 'question-outdating', part: 'dialog', open: async (page) => {
+    await openQuestion(page, false)
+    await page.getByRole('button', { name: /^Actions sur la publication/ }).click()
+    await page.getByRole('menuitem', { name: 'Marquer comme périmée' }).click()
+    await page.getByLabel('Remplacée par').fill('https://ailleurs.example')
+    await page.getByRole('dialog').getByRole('button', { name: 'Marquer comme périmée' }).click()
+    await page.getByRole('alert').waitFor()
+  } },
+  { name: 'question-outdated', open: async (page) => {
+    await openQuestion(page, true)
+    await page.getByText(/^Périmée depuis/).waitFor()
+    await page.getByText('Remplacée par').waitFor()
   } },
   { name: 'wall-important', part: 'form.composer', open: async (page) => {
     await openWall(page)

@@ -47,6 +47,16 @@ export const rights: Rights = {
   'GET /spaces/:id/pinned': { given: async (h) => { await givenPinned(h); return { url: `/api/spaces/${h.town.spaces.private}/pinned` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /spaces/:id/questions': { given: async (h) => { await givenQuestion(h); return { url: `/api/spaces/${h.town.spaces.private}/questions` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /questions-alike': { given: async (h) => { await givenQuestion(h); return { url: '/api/questions-alike?q=quel%20plateau' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'PUT /posts/:id/outdated': { given: async (h) => ({ url: `/api/posts/${(await givenQuestion(h)).postId}/outdated`, body: {} }), expect: '401 404 404 404 403 200 403 200 200 404 404 403 200' },
+  'DELETE /posts/:id/outdated': {
+    given: async (h) => {
+      const { postId } = await givenQuestion(h)
+      await h.as('nadege').put(`/api/posts/${postId}/outdated`, {})
+      return { url: `/api/posts/${postId}/outdated` }
+    },
+    expect: '401 404 404 404 403 200 403 200 200 404 404 403 200',
+  },
+  'GET /posts/:id/replacement': { given: async (h) => ({ url: `/api/posts/${(await givenQuestion(h)).postId}/replacement` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /spaces/:id/mentionable': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/mentionable?q=cl` }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /posts/:id/versions': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/versions` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'PUT /posts/:id/pin': {

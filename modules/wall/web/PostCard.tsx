@@ -7,10 +7,11 @@ import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { notify } from '#web/data/notify.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
-import { Award, Bubble, Bulb, CheckCircle, Eye, Heart, type Icon } from '#web/design/icons.tsx'
+import { Award, Bubble, Bulb, CheckCircle, Clock, Eye, Heart, type Icon } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
+import { part } from '#web/design/part.tsx'
 import { Byline } from './Byline.tsx'
 import { Comments } from './Comments.tsx'
 import { editPlace, EditText } from './EditText.tsx'
@@ -23,9 +24,12 @@ import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { Poll, PollHead } from './Poll.tsx'
 import { usePostActs, usePostMenu } from './post-acts.tsx'
+import { useQuestionActs } from './question-acts.tsx'
 import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
+
+const Outdated = part(async () => (await import('./Outdated.tsx')).Outdated)
 
 const kinds: readonly (readonly [Reaction, Icon])[] = [['thanks', Heart], ['useful', Bulb], ['seen', Eye], ['bravo', Award]]
 
@@ -37,7 +41,8 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
   const acts = usePostActs(post)
   const [editing, setEditing] = useState(() => post.can.includes('post.edit') && hasDraft(me.id, editPlace(post.id)))
   const [history, setHistory] = useState(false)
-  const items = usePostMenu(post, acts, () => setEditing(true))
+  const asked = useQuestionActs(post)
+  const items = usePostMenu(post, acts, () => setEditing(true), asked.items)
   return (
     <article className="post" aria-labelledby={id} tabIndex={-1}>
       <div className="post__head">
@@ -45,7 +50,8 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
         <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} onHistory={() => setHistory(true)} /></div>
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
-      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.state} /></p>}
+      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.state} /></p>}
+      {post.question?.outdated && <Outdated post={post} outdated={post.question.outdated} />}
       {post.important && <ImportantHead post={post} />}
       {post.poll && <PollHead poll={post.poll} />}
       {post.pinnedAt && <p className="qh"><Pin size="s" /><b>{t.post.isPinned}</b></p>}
@@ -57,15 +63,16 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       {post.important && <Acknowledge post={post} />}
       <Reactions post={post} />
       <Comments post={post} whole={whole} wanted={wanted} />
+      {asked.form}
       {history && <History of="posts" now={post} onClose={() => setHistory(false)} />}
     </article>
   )
 }
 
-const states = { open: ['', Help], answered: ['', Bubble], accepted: [' tag--ok', CheckCircle] } as const
+const states = { open: ['', Help], answered: ['', Bubble], accepted: [' tag--ok', CheckCircle], outdated: [' tag--warn', Clock] } as const
 
 /** Where a question stands, in a word and a sign. */
-export function StateTag({ state }: { state: 'open' | 'answered' | 'accepted' }) {
+export function StateTag({ state }: { state: keyof typeof states }) {
   const t = useTexts()
   const [colour, Mark] = states[state]
   return <span className={`tag${colour}`}><Mark />{t.question.state[state]}</span>
