@@ -9,6 +9,7 @@ import { visibleComments, visiblePosts } from './access.ts'
 import { hidingComments, hidingPosts } from './hiding.ts'
 import { beginning, postAddress } from './naming.ts'
 import { authorName } from './present.ts'
+import { mergedSql } from './questions/merged.ts'
 import { toldByComment, toldByPost } from './told.ts'
 
 /** A post and a comment are titled by how they begin; a comment is read below its post. */
@@ -36,9 +37,14 @@ const standing = (at: string, outdated: string): string => `${at} - case when ${
 
 export const search: SearchedNouns = {
   post: {
-    permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${bare('body')} as body, ${standing('created_at', 'outdated_at')} as at from post where trashed_at is null and hidden_at is null`,
+    permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${bare('body')} as body, ${standing('created_at', 'outdated_at')} as at from post where trashed_at is null and hidden_at is null and (merged_into is null or not ${mergedSql})`,
     line: `select p.id, p.scope_id, '/espaces/' || p.scope_id || '/publications/' || p.id as address, ${author}, case when p.outdated_at is not null then 'outdated' end as kind from post p join person a on a.id = p.author_id where p.trashed_at is null and p.hidden_at is null`,
-    facts: { 'post.created': 'self', 'post.edited': 'self', 'post.trashed': 'self', 'post.restored': 'self', 'post.hidden': 'self', 'post.shown': 'self', 'question.outdated': 'self', 'question.current': 'self' },
+    facts: {
+      'post.created': 'self', 'post.edited': 'self', 'question.merged': 'self', 'question.separated': 'self',
+      // What is joined to a question stands by itself as long as that is away.
+      ...Object.fromEntries((['post.trashed', 'post.restored', 'post.hidden', 'post.shown'] as const).map((fact) => [fact, 'select id from post where id = any($1::uuid[]) or merged_into = any($1::uuid[])' as const])),
+      'question.outdated': 'self', 'question.current': 'self',
+    },
   },
   comment: {
     permission: 'post.read', rows: `select c.id, c.scope_id, c.authority_id, '' as title, ${bare('c.body')} as body, ${standing('c.created_at', 'p.outdated_at')} as at from comment c join post p on p.id = c.post_id where c.trashed_at is null and p.trashed_at is null and c.hidden_at is null and p.hidden_at is null`,

@@ -8,6 +8,7 @@ import { visiblePosts } from './access.ts'
 import { record } from './facts.ts'
 import { authorName, readPost, spoken } from './present.ts'
 import { found, mayRead } from './reach.ts'
+import { merged } from './questions/merged.ts'
 import type { AnswerState } from './tables.ts'
 
 /** Beginnings are shown in lists, never whole texts. */
@@ -20,7 +21,7 @@ export async function listQuestions(db: Db, actor: Actor, spaceId: string, query
   const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
     .leftJoin('accepted_answer as w', (j) => j.onRef('w.post_id', '=', 'post.id').on('post.answer_state', '=', 'accepted')).leftJoin('comment as c', 'c.id', 'w.comment_id').leftJoin('person as helper', 'helper.id', 'c.author_id')
     .select(['post.id', 'post.author_id', 'post.created_at', 'post.comment_count', 'post.answer_state', 'post.outdated_at', authorName, 'author.headline', beginning('post.body').as('body'), beginning('c.body').as('answer'), sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
-    .where('post.scope_id', '=', spaceId).where('post.kind', '=', 'question').where('post.trashed_at', 'is', null)
+    .where('post.scope_id', '=', spaceId).where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where(sql<boolean>`not ${merged}`)
     .$if(query.state !== undefined, (q) => q.where('post.answer_state', '=', query.state!)).$if(query.mine === true, (q) => q.where('post.author_id', '=', actor.personId))
     .$if(before !== null, (q) => q.where(sql<boolean>`(post.answer_state collate "C", post.id) < (${before?.[0]}, ${before?.[1]}::uuid)`))
     // In the alphabet too, accepted comes before answered and answered before open.

@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from '#modules/spaces/index.ts'
 import { postActions, visiblePosts } from './access.ts'
+import { merged } from './questions/merged.ts'
 
 export const trashDays = 30
 
@@ -27,7 +28,7 @@ export async function isQuestion(db: Db, actor: Actor, id: string): Promise<void
 
 /** A post that the actor may see, and may do this with. A trashed one is only there for its own restoration. */
 export async function found(db: Db, actor: Actor, id: string, action: string, trashed = false) {
-  const post = await visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.authority_id', 'post.author_id', 'post.kind', 'post.body', 'post.files', 'post.pinned_at', 'post.important_at', 'post.reminded_at', 'post.trashed_at', 'post.trashed_by', 'post.hidden_at', helped('w.comment_id').as('answer_id'), helped('c.author_id').as('helper_id'), roleColumn(actor, 'post.scope_id').as('role')]).where('post.id', '=', id).executeTakeFirst()
+  const post = await visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.authority_id', 'post.author_id', 'post.kind', 'post.body', 'post.files', 'post.pinned_at', 'post.important_at', 'post.reminded_at', 'post.trashed_at', 'post.trashed_by', 'post.hidden_at', helped('w.comment_id').as('answer_id'), helped('c.author_id').as('helper_id'), merged.as('merged'), roleColumn(actor, 'post.scope_id').as('role')]).where('post.id', '=', id).executeTakeFirst()
   if (!post || (post.trashed_at !== null && (!trashed || gone(post.trashed_at, actor.at)))) throw new Problem(404, 'post.not_found')
   if (!postActions(actor, post).includes(action)) throw post.trashed_at === null ? await refusal(db, actor, post.scope_id, 'post.not_allowed') : new Problem(404, 'post.not_found')
   // What a host took away comes back by a host's hand alone.

@@ -9,6 +9,7 @@ import { listVotes, setVote } from './polls.ts'
 import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
 import { readPost } from './present.ts'
 import { questionsAlike } from './questions/alike.ts'
+import { listMerged, mergeQuestion, separateQuestion } from './questions/merge.ts'
 import { markCurrent, markOutdated, readReplacement } from './questions/outdated.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
@@ -56,6 +57,9 @@ export const routes = {
   'PUT /posts/:id/outdated': ({ params, body }, { work, actor, modules }) => work((tx) => markOutdated(tx, { actor, modules }, params.id, body.replacedBy)),
   'DELETE /posts/:id/outdated': ({ params }, { work, actor }) => work((tx) => markCurrent(tx, actor, params.id)),
   'GET /posts/:id/replacement': ({ params }, { db, actor, modules }) => readReplacement(db, { actor, modules }, params.id),
+  'PUT /posts/:id/merged': ({ params, body }, { work, actor }) => work((tx) => mergeQuestion(tx, actor, params.id, body.into)),
+  'DELETE /posts/:id/merged': ({ params }, { work, actor }) => work((tx) => separateQuestion(tx, actor, params.id)),
+  'GET /posts/:id/merged': ({ params, query }, { db, actor }) => listMerged(db, actor, params.id, query),
   'GET /posts/:id/comments': ({ params, query }, { db, actor }) => listComments(db, actor, params.id, query),
   'POST /posts/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body)),
   'GET /comments/:id': ({ params }, { db, actor }) => findComment(db, actor, params.id),

@@ -1,4 +1,4 @@
-// What becomes of questions: one meets its answer while it is typed.
+// What becomes of questions: one meets its answer while it is typed, is marked outdated, is joined to the one that was asked before.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
@@ -109,4 +109,45 @@ test('outdated: whoever answered says so with what stands instead; what was past
   await choose(host, postWith(host, first), 'Ne plus marquer comme périmée')
   await host.getByText(/^Périmée depuis le/).waitFor({ state: 'detached' })
   await postWith(host, first).getByText('Résolue').waitFor()
+})
+
+test('merged: a host joins what was asked before; it leads there, its answers are read there, its links too; undone from the notice, done again, separated', async () => {
+  const again = 'Une marmite norvégienne à prêter, qui en a ?'
+  const said = 'La maison de retraite en prête une.'
+  await ask(technician, again)
+  await answer(cook, again, said)
+  await indexed(demo)
+  const [original, duplicate] = [await addressOf(cook, first), await addressOf(cook, again)]
+  const comment = await postWith(cook, again).locator('.cmt').filter({ hasText: said }).getAttribute('id')
+  await host.goto(duplicate)
+  await choose(host, postWith(host, again), 'Réunir à une autre question')
+  await host.getByRole('dialog').getByRole('radio', { name: first }).check()
+  await host.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+  await notice(host, 'Question réunie')
+  await host.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+  await notice(host, 'Question séparée')
+  await host.getByText(said).waitFor()
+
+  await choose(host, postWith(host, again), 'Réunir à une autre question')
+  await host.getByLabel('Ou le lien de la question').fill('pas un lien')
+  await host.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+  await host.getByRole('alert').getByText('Collez le lien d’une autre question.').waitFor()
+  await host.getByLabel('Ou le lien de la question').fill(demo.url + original)
+  await host.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+  const band = host.getByRole('article').getByText('Réunie à')
+  await band.waitFor()
+  assert.equal(await host.getByText(said).count(), 0)
+  await host.getByRole('article').getByRole('link', { name: first }).click()
+  const from = host.getByRole('region', { name: `De la question réunie : ${again}` })
+  await from.getByText(said).waitFor()
+
+  // The link to an answer, passed on before, leads to where it is read now.
+  await cook.goto(`${duplicate}#${comment}`)
+  await cook.waitForURL(`**${original}#${comment}`)
+  await cook.locator(`[id="${comment}"]:focus`).getByText(said).waitFor()
+
+  await from.getByRole('button', { name: `Séparer : ${again}` }).click()
+  await from.waitFor({ state: 'detached' })
+  await technician.goto(duplicate)
+  await technician.getByText(said).waitFor()
 })

@@ -25,6 +25,20 @@ async function openQuestion(page: Page, outdated: boolean): Promise<void> {
   await page.getByRole('article').waitFor()
 }
 
+/** Two questions that ask the same, joined unless `none`; opens the one that stays, or the other. */
+async function openMerged(page: Page, which: 'none' | 'first' | 'again'): Promise<void> {
+  await openWall(page)
+  await page.goto(await page.evaluate(async (open) => {
+    const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
+    const question = async (body: string): Promise<string> => (await ask('POST', `${location.pathname.replace('espaces', 'spaces')}/posts`, { body, kind: 'question' })).id
+    const [first, again] = [await question('Quel jour passe le camion des biodéchets ?'), await question('Les biodéchets, le camion passe quand ?')]
+    await ask('POST', `/posts/${again}/comments`, { body: 'Le mercredi matin.' })
+    if (open !== 'none') await ask('PUT', `/posts/${again}/merged`, { into: first })
+    return `${location.pathname}/publications/${open === 'first' ? first : again}`
+  }, which))
+  await page.getByRole('article').waitFor()
+}
+
 export const wallScreens: readonly Screen[] = [
   { name: 'wall', open: openWall },
   { name: 'wall-empty', open: async (page) => {
@@ -90,6 +104,22 @@ export const wallScreens: readonly Screen[] = [
     await openQuestion(page, true)
     await page.getByText(/^Périmée depuis/).waitFor()
     await page.getByText('Remplacée par').waitFor()
+  } },
+  { name: 'question-merging', part: 'dialog', open: async (page) => {
+    await openMerged(page, 'none')
+    await page.getByRole('button', { name: /^Actions sur la publication/ }).first().click()
+    await page.getByRole('menuitem', { name: 'Réunir à une autre question' }).click()
+    await page.getByRole('dialog').getByLabel('Ou le lien de la question').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+    await page.getByRole('alert').waitFor()
+  } },
+  { name: 'question-merged', part: 'article', open: async (page) => {
+    await openMerged(page, 'again')
+    await page.getByText('Réunie à').waitFor()
+  } },
+  { name: 'question-gathers', part: 'article', open: async (page) => {
+    await openMerged(page, 'first')
+    await page.getByText('Le mercredi matin.').waitFor()
   } },
   { name: 'wall-important', part: 'form.composer', open: async (page) => {
     await openWall(page)

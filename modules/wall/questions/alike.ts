@@ -6,6 +6,7 @@ import { anyOf, lookUp } from '#platform/search/words.ts'
 import { visiblePosts } from '../access.ts'
 import { spoken } from '../present.ts'
 import type { AnswerState } from '../tables.ts'
+import { merged } from './merged.ts'
 import { hollow, likeness, rarity, readAsked, sensesOf } from './kin.ts'
 
 const atMost = 3
@@ -31,7 +32,7 @@ export async function questionsAlike(db: Db, actor: Actor, { q, spaceId }: { q: 
   const sown = seeds.filter((word, i) => { entries += word.entries; return i === 0 || entries <= looked })
   if (sown.length === 0) return none
   const near = visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.answer_state', 'post.outdated_at', 'post.asked'])
-    .where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where(sql<boolean>`post.asked @@ (select ${sown.map(anyOf).join(' | ')}::tsquery)`).limit(looked)
+    .where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where(sql<boolean>`post.asked @@ (select ${sown.map(anyOf).join(' | ')}::tsquery)`).where(sql<boolean>`not ${merged}`).limit(looked)
   const { rows } = await sql<Row>`with near as materialized (${near}), best as materialized (select n.*, (select sum(w.weight) from unnest(${seeds.map(anyOf)}::text[]::tsquery[], ${seeds.map((word) => rarity(word.entries, all))}::float8[]) as w (word, weight) where n.asked @@ w.word) as rough from near n order by rough desc, n.id desc limit ${compared})
     select b.id, b.scope_id, s.name as space, left(${spoken('b.body')}, 280) as body, b.created_at, b.answer_state, b.outdated_at, left(${spoken('c.body')}, 280) as answer, h.given_name || ' ' || h.family_name as helper,
       (select coalesce(json_agg(json_build_array(t.stem, coalesce(l.entries, 1))), '[]') from unnest(tsvector_to_array(b.asked)) as t (stem) left join lexeme l on l.lexeme = t.stem where t.stem <> all (select unnest(tsvector_to_array(to_tsvector('plain_french', ${hollow.join(' ')}))))) as stems

@@ -20,6 +20,7 @@ import { Files } from './Files.tsx'
 import { History } from './History.tsx'
 import { Acknowledge, ImportantHead } from './Important.tsx'
 import { Help, Pin } from './icons.tsx'
+import { postAddress } from './links.ts'
 import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { Poll, PollHead } from './Poll.tsx'
@@ -29,6 +30,8 @@ import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
 
+const Gathered = part(async () => (await import('./Merged.tsx')).Gathered)
+const Joined = part(async () => (await import('./Merged.tsx')).Joined)
 const Outdated = part(async () => (await import('./Outdated.tsx')).Outdated)
 
 const kinds: readonly (readonly [Reaction, Icon])[] = [['thanks', Heart], ['useful', Bulb], ['seen', Eye], ['bravo', Award]]
@@ -42,6 +45,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
   const [editing, setEditing] = useState(() => post.can.includes('post.edit') && hasDraft(me.id, editPlace(post.id)))
   const [history, setHistory] = useState(false)
   const asked = useQuestionActs(post)
+  const { merged, gathered } = post.question ?? { merged: null, gathered: 0 }
   const items = usePostMenu(post, acts, () => setEditing(true), asked.items)
   return (
     <article className="post" aria-labelledby={id} tabIndex={-1}>
@@ -51,6 +55,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
       {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.state} /></p>}
+      {merged && <Joined merged={merged} />}
       {post.question?.outdated && <Outdated post={post} outdated={post.question.outdated} />}
       {post.important && <ImportantHead post={post} />}
       {post.poll && <PollHead poll={post.poll} />}
@@ -62,7 +67,8 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       {post.poll && <Poll post={post} poll={post.poll} />}
       {post.important && <Acknowledge post={post} />}
       <Reactions post={post} />
-      <Comments post={post} whole={whole} wanted={wanted} />
+      {!merged?.into && <Comments post={post} whole={whole} wanted={wanted} />}
+      {gathered > 0 && (whole ? <Gathered post={post} /> : <p className="post__out"><Link to={postAddress(post)}>{t.question.merged.see(gathered)}</Link></p>)}
       {asked.form}
       {history && <History of="posts" now={post} onClose={() => setHistory(false)} />}
     </article>
