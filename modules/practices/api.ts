@@ -17,7 +17,7 @@ export const Practice = Type.Object({
   id: Id, space: Named, author: PersonCard, title: Type.String(),
   situation: Type.String({ description: 'A safe subset of Markdown, as the three that follow' }), doing: Type.String(), avoid: Type.String(), risks: Type.String(),
   steps: Type.Array(Step), trades: Type.Array(Named),
-  source: Nullable(Type.Object({ noun: Type.String(), ...Linked.properties }, { description: 'What it was made of, where the caller may still read it' })), thanks: Nullable(Named), variants: Type.Array(Linked, { description: 'Cards made of this one, twenty at most' }),
+  source: Nullable(Type.Object({ noun: Type.String(), ...Linked.properties, outdated: Type.Boolean({ description: 'Where it stands, it is said to be so' }) }, { description: 'What it was made of, where the caller may still read it' })), thanks: Nullable(Named), variants: Type.Array(Linked, { description: 'Cards made of this one, twenty at most' }),
   state: State, verified: Nullable(Type.Object({ by: Type.String({ description: 'Name' }), at: Instant })), reviewOn: Day,
   useCount: Type.Integer({ description: 'People who say that they used it' }), used: Type.Boolean({ description: 'By the caller' }),
   createdAt: Instant, editedAt: Nullable(Instant), version: Version, can: Can,

@@ -7,6 +7,7 @@ export default {
   times: (n: number): string => (n > 1 ? 'usages' : 'usage'), usedBy: (n: string) => `Utilisée ${n} fois`,
   state: { unverified: 'À vérifier', verified: 'Vérifiée', expired: 'À relire' }, verifiedBy: (name: string) => `Vérifiée par ${name}`, verifiedOn: (name: string, day: string) => `Vérifiée par ${name}, le ${day}`, reviewOn: (day: string) => `à relire le ${day}`, reviewHead: (day: string) => `À relire le ${day}`,
   edited: 'modifiée', by: (name: string) => `Par ${name}`, thanks: 'Merci à', thanksWhy: 'pour sa réponse', thanksFor: 'pour sa réponse :', variantOf: 'Variante de', variants: 'Variantes :',
+  sourceOutdated: 'La réponse dont vient cette fiche est périmée.', sourceOutdatedHelp: 'Relisez-la :',
   expired: (day: string) => `À relire depuis le ${day}.`, expiredHelp: 'Elle peut avoir vieilli : demandez avant de vous y fier.', unverified: 'Personne ne l’a encore vérifiée.', unverifiedHelp: 'Une personne qui anime l’espace la relit, puis dit qu’elle est juste.',
   part: { situation: 'Situation', doing: 'Ce que nous faisons', avoid: 'À éviter', steps: 'Étapes', risks: 'Risques', trades: 'Métiers' },
   use: 'Je l’ai utilisée', verify: 'Vérifier la fiche', verified: 'Fiche vérifiée pour un an', unverify: 'Retirer la vérification', unverifiedNow: 'La fiche est de nouveau à vérifier', reread: 'Dire qu’elle est toujours juste',

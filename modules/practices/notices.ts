@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/journal/dispatch.ts'
-import { plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
+import { dataOf, plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
 
 const onCard = { noun: 'practice', permission: 'practice.read' } as const satisfies Pick<NoticeKind, 'noun' | 'permission'>
 
@@ -19,6 +19,11 @@ const used: NoticeKind['tell'] = async (db, facts) => {
   return (await people(author)(db, facts)).map((one) => (back.has(one.fact) ? { ...one, away: true as const } : one))
 }
 
+/** Authors and verifiers of the cards that were made of a question or of its answer. */
+const madeOf: NoticeKind['tell'] = async (db, facts) => (await sql<{ fact: string, id: string, person_id: string }>`select distinct f.fact, p.id, w.person_id from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[], ${facts.map((f) => dataOf(f, 'commentId'))}::uuid[]) as f (fact, question, answer)
+  join practice p on p.trashed_at is null and (p.source_noun = 'post' and p.source_id = f.question or p.source_noun = 'comment' and p.source_id = f.answer) cross join lateral (values (p.author_id), (p.verified_by)) as w (person_id) where w.person_id is not null`.execute(db)).rows
+  .map((row) => ({ fact: row.fact, personId: row.person_id, id: row.id }))
+
 export const notices: Notices = {
   kinds: {
     'practice.verified': {
@@ -30,6 +35,12 @@ export const notices: Notices = {
       on: ['practice.expired'], level: 2, ...onCard, tell: people(author, verifier),
       fr: { said: () => 'Une fiche est à relire', counted: times('fiche à relire', 'fiches à relire'), why: 'Vous avez fait ou vérifié cette fiche, et sa date de relecture est arrivée.' },
       en: { said: () => 'A card is to be read again', counted: times('card to read again', 'cards to read again'), why: 'You made or verified this card, and its review date has come.' },
+    },
+    // What it was made of is kept elsewhere: the fact says which thing that is, and this one asks whether a card was made of it.
+    'practice.source_outdated': {
+      on: ['question.outdated'], level: 2, ...onCard, tell: madeOf,
+      fr: { said: plural('a dit périmée la réponse dont vient votre fiche', 'ont dit périmée la réponse dont vient votre fiche'), counted: times('source périmée', 'sources périmées'), why: 'Vous avez fait ou vérifié cette fiche.' },
+      en: { said: () => 'said that the answer your card was made of is outdated', counted: times('outdated source', 'outdated sources'), why: 'You made or verified this card.' },
     },
     'practice.thanked': {
       on: ['practice.created'], level: 2, ...onCard, tell: people(thanked),

@@ -46,7 +46,7 @@ async function sourceOf(db: Db, { actor, modules }: Room, { source_noun: noun, s
 const present = (actor: Actor, row: Row, source: Line | undefined) => ({
   id: row.id, space: { id: row.scope_id, name: row.space_name }, author: { id: row.author_id, name: row.author_name, headline: row.headline, external: row.external }, title: row.title,
   situation: row.situation, doing: row.doing, avoid: row.avoid, risks: row.risks, steps: row.steps, trades: row.trades ?? [],
-  source: source === undefined || row.source_noun === null ? null : { noun: row.source_noun, id: source.id, title: source.title, address: source.address },
+  source: source === undefined || row.source_noun === null ? null : { noun: row.source_noun, id: source.id, title: source.title, address: source.address, outdated: source.outdated ?? false },
   thanks: row.thanks_id === null || row.thanks === null ? null : { id: row.thanks_id, name: row.thanks },
   variants: (row.variants ?? []).map((v) => ({ ...v, address: addressOf(row.scope_id, v.id) })),
   state: stateOf(row, actor.at), verified: row.verified_by === null || row.verified_at === null ? null : { by: row.verified_by, at: row.verified_at.toISOString() }, reviewOn: row.review_on,

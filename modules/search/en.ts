@@ -6,7 +6,7 @@ export default {
   kinds: 'What', every: 'All', kind: { person: 'People', space: 'Spaces', practice: 'Cards', post: 'Posts', comment: 'Comments' },
   space: 'In which space', everywhere: 'All spaces', leaveSpace: 'Search everywhere',
   people: 'People', allPeople: 'See all people', found: 'Where it is said',
-  by: (who) => `By ${who}`, in: (space) => `in ${space}`, comment: 'Comment', spaceKind: 'Space', practice: 'Practice card', practiceState: { unverified: 'To verify', verified: 'Verified', expired: 'To read again' },
+  by: (who) => `By ${who}`, in: (space) => `in ${space}`, comment: 'Comment', spaceKind: 'Space', practice: 'Practice card', outdated: 'Outdated', practiceState: { unverified: 'To verify', verified: 'Verified', expired: 'To read again' },
   count: (n, more) => (more ? `The first ${n} results.` : n === 1 ? '1 result.' : `${n} results.`),
   close: (q) => `Nothing for “${q}”. Here is what comes close.`,
   none: (q) => `Nothing for “${q}”.`, noneHelp: 'Try another word, or ask the question in a space.', noneFilter: 'Search everywhere', seeSpaces: 'Choose a space',

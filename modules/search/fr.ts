@@ -4,7 +4,7 @@ export default {
   kinds: 'Quoi', every: 'Tout', kind: { person: 'Personnes', space: 'Espaces', practice: 'Fiches', post: 'Publications', comment: 'Commentaires' } as Record<string, string>,
   space: 'Dans quel espace', everywhere: 'Tous les espaces', leaveSpace: 'Chercher partout',
   people: 'Personnes', allPeople: 'Voir toutes les personnes', found: 'Ce qui en parle',
-  by: (who: string) => `Par ${who}`, in: (space: string) => `dans ${space}`, comment: 'Commentaire', spaceKind: 'Espace', practice: 'Fiche pratique', practiceState: { unverified: 'À vérifier', verified: 'Vérifiée', expired: 'À relire' } as Record<string, string>,
+  by: (who: string) => `Par ${who}`, in: (space: string) => `dans ${space}`, comment: 'Commentaire', spaceKind: 'Espace', practice: 'Fiche pratique', outdated: 'Périmée', practiceState: { unverified: 'À vérifier', verified: 'Vérifiée', expired: 'À relire' } as Record<string, string>,
   count: (n: number, more: boolean) => (more ? `Les ${n} premiers résultats.` : n === 1 ? '1 résultat.' : `${n} résultats.`),
   close: (q: string) => `Rien pour « ${q} ». Voici ce qui s’en approche.`,
   none: (q: string) => `Rien pour « ${q} ».`, noneHelp: 'Essayez un autre mot, ou posez la question dans un espace.', noneFilter: 'Chercher partout', seeSpaces: 'Choisir un espace',

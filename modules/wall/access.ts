@@ -17,18 +17,20 @@ export const visibleComments = (db: Db, actor: Actor) => db.selectFrom('comment'
 /** What a subquery on comments `c` of a visible post adds. */
 export const shownComment = (actor: Who) => shown(actor, 'c', 'post.moderate')
 
-type Standing = { author_id: string, role: Role | null, kind: 'post' | 'question', important_at: Date | null, hidden_at: Date | string | null }
+type Standing = { author_id: string, role: Role | null, kind: 'post' | 'question', important_at: Date | null, hidden_at: Date | string | null, /** Who gave its accepted answer. */ helper_id?: string | null | undefined, /** A question that is joined to another one: what is said to it is said there. */ merged: boolean }
 /** What the actor may do with a post, given their role in its space. Its author keeps the hand on it as long as they take part. */
-export const postActions = (actor: Actor, { author_id, role, kind, important_at, hidden_at }: Standing): string[] => {
+export const postActions = (actor: Actor, { author_id, role, kind, important_at, hidden_at, helper_id, merged }: Standing): string[] => {
   const own = mine(actor, author_id, role)
   const host = holds(role, 'post.moderate')
+  const alone = kind === 'question' && !merged
   // Nobody goes on with what is hidden: it is mended, taken away, or shown again.
   if (hidden_at !== null) return [...(own ? ['post.edit'] : []), ...(own || host ? ['post.trash'] : []), ...(host ? ['post.hide'] : [])]
   return [
-    ...(holds(role, 'comment.write') ? ['comment.write'] : []), ...(holds(role, 'post.react') ? ['post.react'] : []),
+    ...(holds(role, 'comment.write') && !merged ? ['comment.write'] : []), ...(holds(role, 'post.react') ? ['post.react'] : []),
     ...(own ? ['post.edit'] : []), ...(own || host ? ['post.trash'] : []),
     ...(important_at !== null && author_id !== actor.personId && holds(role, 'post.react') ? ['post.acknowledge'] : []), ...(important_at !== null && host ? ['post.follow_up'] : []),
-    ...(host ? ['post.pin', 'post.hide'] : []), ...(kind === 'question' && (own || host) ? ['answer.accept'] : []),
+    ...(host ? ['post.pin', 'post.hide'] : []), ...(alone && (own || host) ? ['answer.accept'] : []),
+    ...(alone && (own || host || mine(actor, helper_id ?? '', role)) ? ['question.outdate'] : []), ...(kind === 'question' && host ? ['question.merge'] : []),
   ]
 }
 export const commentActions = (actor: Actor, authorId: string, role: Role | null): string[] => [

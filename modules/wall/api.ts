@@ -7,6 +7,10 @@ export const Photo = Type.Object({ id: Id, alt: Type.String(), width: Type.Integ
 export const File = Type.Object({ id: Id, name: Type.String(), mime: Type.String({ description: 'As its first bytes say; its content is always a download' }), size: Type.Integer({ description: 'bytes' }) })
 export const Hidden = Nullable(Type.Object({ at: Instant, by: Type.String({ description: 'Name of who hid it' }), reason: Type.String() }, { description: 'Hidden by a host: only its author and the hosts receive it' }))
 export const AnswerState = OneOf(['open', 'answered', 'accepted'])
+export const Outdated = Nullable(Type.Object({ at: Instant, by: Type.String({ description: 'Name of who said so' }), replaced: Type.Boolean({ description: 'Something stands in its place: `GET /posts/:id/replacement`' }) }, { description: 'Not true any more' }))
+export const Merged = Nullable(Type.Object({
+  into: Nullable(Type.Object({ id: Id, spaceId: Id, title: Type.String() }, { description: 'null where the caller does not read it' })), at: Instant, by: Type.String({ description: 'Name of who joined it' }),
+}, { description: 'Joined to the question that was asked before' }))
 export const Comment = Type.Object({
   id: Id, postId: Id, parentId: Nullable(Id), replyTo: Nullable(Type.String({ description: 'Whose comment it answers, by name' })), author: PersonCard, body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant),
   trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), hidden: Hidden, version: Version, can: Can,
@@ -21,12 +25,16 @@ export const Post = Type.Object({
     choices: Type.Array(Type.Object({ choice: Type.Integer(), text: Type.String(), mine: Type.Boolean({ description: 'Chosen by the caller' }), votes: Nullable(Type.Integer()) })), several: Type.Boolean(), named: Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' }),
     endsOn: Nullable(Type.String({ format: 'date' })), ended: Type.Boolean(), voted: Type.Boolean({ description: 'By the caller: until then, or the end, `votes` are null' }), voterCount: Type.Integer(),
   })),
-  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })) })),
+  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })), outdated: Outdated, merged: Merged, gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }) })),
   commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
   hidden: Hidden, version: Version, can: Can,
 })
 export const Question = Type.Object({
-  id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, commentCount: Type.Integer(),
+  id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant), commentCount: Type.Integer(),
+  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
+})
+export const Alike = Type.Object({
+  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant),
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
 })
 const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
@@ -69,6 +77,10 @@ export const api = {
   'GET /spaces/:id/questions': {
     summary: 'Questions of a space: open ones first, then answered, then accepted; the latest first', reply: Page(Question), errors: inSpace,
     query: Type.Object({ state: Type.Optional(AnswerState), mine: Type.Optional(Type.Boolean()), cursor: Cursor, limit: Limit }),
+  },
+  'GET /questions-alike': {
+    summary: 'Questions like one that is being typed, that the caller may read: those of the space `spaceId` first, then the likest; three at most', reply: Page(Alike),
+    query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 400 }), spaceId: Type.Optional(Id) }),
   },
   'GET /spaces/:id/mentionable': {
     summary: 'People to mention there, by the beginning of their names or their initials: those who read the space and whom the caller sees; eight at most', reply: Page(PersonCard), errors: inSpace,
@@ -124,6 +136,18 @@ export const api = {
   'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },
   'PUT /posts/:id/accepted-answer': { summary: 'Say which comment answers a question: its asker or a host', reply: Post, body: Type.Object({ commentId: Id }), errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'comment.not_found': 404 } },
   'DELETE /posts/:id/accepted-answer': { summary: 'Open a question again', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
+  'PUT /posts/:id/outdated': {
+    summary: 'Say that a question and its answer are outdated: its asker, whoever gave the accepted answer, or a host', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'question.replacement_not_found': 422 },
+    body: Type.Object({ replacedBy: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Address of what stands in its place, which the caller may read' })) }),
+  },
+  'DELETE /posts/:id/outdated': { summary: 'Take that back', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
+  'GET /posts/:id/replacement': { summary: 'What stands in the place of an outdated question, where the caller may read it', reply: Type.Object({ replacement: Nullable(Type.Object({ title: Type.String(), address: Type.String() })) }), errors: post },
+  'PUT /posts/:id/merged': {
+    summary: 'Join a question to the one that was asked before: a host of both their spaces', reply: Post, body: Type.Object({ into: Id }),
+    errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'question.original_not_found': 422, 'question.not_host_there': 403, 'question.merged_already': 409, 'question.gathers': 409 },
+  },
+  'DELETE /posts/:id/merged': { summary: 'Separate a question that was joined to another one', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
+  'GET /posts/:id/merged': { summary: 'Questions that are joined to this one, the oldest first', reply: Page(Post), query: paged, errors: { ...post, 'question.none': 409 } },
   'GET /posts/:id/comments': { summary: 'Comments of a post and their replies, oldest first; the cursor goes back in time', reply: Page(Comment), errors: post, query: paged },
   'POST /posts/:id/comments': {
     summary: 'Comment on a post, or reply to a comment: a reply to a reply stands below the same comment', status: 201, reply: Comment,

@@ -5,6 +5,7 @@ import { visiblePosts } from './access.ts'
 import { beginning, postAddress } from './naming.ts'
 import { createPost, mayPost } from './posts.ts'
 import { authorName } from './present.ts'
+import { merged } from './questions/merged.ts'
 
 /** Questions that are named; how many there are is said. */
 const named = 3
@@ -13,7 +14,7 @@ const mostSigns = 9_000
 
 export const closing: ClosingPart = {
   unsettled: async (db, actor, { id }) => {
-    const questions = visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where('post.answer_state', '<>', 'accepted')
+    const questions = visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where('post.answer_state', '<>', 'accepted').where(sql<boolean>`not ${merged}`)
       .where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id', 'desc').limit(named)
     const { open, planned } = await db.selectNoFrom((eb) => [
       sql<{ body: string, n: number }[] | null>`(select json_agg(q) from (${questions}) q)`.as('open'),

@@ -59,8 +59,17 @@ export default {
   },
   hidden: { by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   question: {
-    word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
+    word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved', outdated: 'Outdated' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',
+    outdated: {
+      mark: 'Mark as outdated', undo: 'Do not mark as outdated any more', save: 'Mark as outdated', done: 'Question marked as outdated', undone: 'The question is no longer outdated', help: 'It can still be read, under a banner, and is found after the others.',
+      replacedBy: 'Replaced by', replacedHelp: 'The link of another question, a post or a card.', since: (day) => `Outdated since ${day}.`, by: (name) => `Said by ${name}.`, replaced: 'Replaced by:',
+    },
+    merged: {
+      merge: 'Join to another question', separate: 'Separate', done: 'Question joined', undone: 'Question separated', save: 'Join', help: 'This one will lead to the other, where its answers are read. Nothing is lost: you can separate them.', which: 'To which question?', link: 'Or the link of the question', linkWrong: 'Paste the link of another question.', choose: 'Choose a question, or paste its link.',
+      to: 'Joined to:', elsewhere: 'Joined to a question of a space that you do not read.', by: (name, day) => `By ${name}, on ${day}.`, from: 'From the joined question', fromIt: (text) => `From the joined question: ${text}`, see: (n) => (n > 1 ? `${n} joined questions` : '1 joined question'), separateIt: (text) => `Separate: ${text}`, more: 'See the next ones',
+    },
+    alike: { title: 'Perhaps asked already', found: (n) => (n > 1 ? `${n} questions resemble yours.` : 'One question resembles yours.'), apart: '(new tab)' },
   },
   questions: {
     title: 'Questions', ask: 'Ask a question', filters: 'Filter questions', all: 'All', open: 'No answer yet', accepted: 'Solved', mine: 'Mine', more: 'See the next questions',

@@ -57,8 +57,17 @@ export default {
   },
   hidden: { by: (name: string, day: string) => `Masqué par ${name} le ${day}`, who: 'Seules la personne qui l’a écrit et celles qui animent l’espace le voient encore.' },
   question: {
-    word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
+    word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue', outdated: 'Périmée' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',
+    outdated: {
+      mark: 'Marquer comme périmée', undo: 'Ne plus marquer comme périmée', save: 'Marquer comme périmée', done: 'Question marquée comme périmée', undone: 'La question n’est plus périmée', help: 'Elle reste lisible, avec un bandeau, et se trouve après les autres.',
+      replacedBy: 'Remplacée par', replacedHelp: 'Le lien d’une autre question, d’une publication ou d’une fiche.', since: (day: string) => `Périmée depuis le ${day}.`, by: (name: string) => `Dit par ${name}.`, replaced: 'Remplacée par :',
+    },
+    merged: {
+      merge: 'Réunir à une autre question', separate: 'Séparer', done: 'Question réunie', undone: 'Question séparée', save: 'Réunir', help: 'Celle-ci mènera à l’autre, où ses réponses se liront. Rien n’est perdu : vous pourrez les séparer.', which: 'À quelle question ?', link: 'Ou le lien de la question', linkWrong: 'Collez le lien d’une autre question.', choose: 'Choisissez une question, ou collez son lien.',
+      to: 'Réunie à :', elsewhere: 'Réunie à une question d’un espace que vous ne lisez pas.', by: (name: string, day: string) => `Par ${name}, le ${day}.`, from: 'De la question réunie', fromIt: (text: string) => `De la question réunie : ${text}`, see: (n: number) => (n > 1 ? `${n} questions réunies` : '1 question réunie'), separateIt: (text: string) => `Séparer : ${text}`, more: 'Voir les suivantes',
+    },
+    alike: { title: 'Peut-être déjà demandé', found: (n: number) => (n > 1 ? `${n} questions ressemblent à la vôtre.` : 'Une question ressemble à la vôtre.'), apart: '(nouvel onglet)' },
   },
   questions: {
     title: 'Questions', ask: 'Poser une question', filters: 'Filtrer les questions', all: 'Toutes', open: 'Sans réponse', accepted: 'Résolues', mine: 'Les miennes', more: 'Voir les questions suivantes',

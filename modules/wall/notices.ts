@@ -19,9 +19,15 @@ const told = ({ rows }: { rows: readonly Row[] }): Told[] => rows.map((row) => (
 
 const author = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, p.author_id as person_id from ${about(facts)} join post p on p.id = f.post_id and p.trashed_at is null and p.hidden_at is null`.execute(db))
 
-/** Whoever wrote in the thread before. */
+/** Whoever asked a question, and whoever asked one that is joined to it. */
+const askers = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, p.author_id as person_id from ${about(facts)} cross join lateral (select author_id from post where (id = f.post_id or merged_into = f.post_id) and trashed_at is null and hidden_at is null limit ${most}) p`.execute(db))
+
+/** Whoever asked a question that is joined to another one: the line is about theirs, which leads there. */
+const joined = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, p.id as post_id, p.author_id as person_id from ${about(facts)} join post p on p.id = f.id and p.trashed_at is null and p.hidden_at is null`.execute(db))
+
+/** Whoever wrote in the thread before, or in one that is joined to it. */
 const thread = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(facts)} cross join lateral (
-  select author_id from comment where post_id = f.post_id and id < f.id and trashed_at is null and hidden_at is null group by author_id order by max(id::text) desc limit ${most}) c`.execute(db))
+  select author_id from comment where post_id in (select f.post_id union all select m.id from post m where m.merged_into = f.post_id) and id < f.id and trashed_at is null and hidden_at is null group by author_id order by max(id::text) desc limit ${most}) c`.execute(db))
 
 /** Whoever wrote the comment that a reply stands below, or that was accepted as the answer. */
 const writerOf = (key: 'parentId' | 'commentId') => async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
@@ -76,13 +82,18 @@ export const notices: Notices = {
       fr: { said: plural('a retenu votre réponse', 'ont retenu votre réponse'), counted: times('réponse retenue', 'réponses retenues'), why: 'Vous avez répondu à cette question.' },
       en: { said: () => 'accepted your answer', counted: times('accepted answer', 'accepted answers'), why: 'You answered this question.' },
     },
+    'question.merged': {
+      on: ['question.merged'], level: 2, ...onPost, tell: joined,
+      fr: { said: plural('a réuni votre question à une autre', 'ont réuni votre question à une autre'), counted: times('question réunie', 'questions réunies'), why: 'Vous avez posé cette question. Les réponses à l’autre vous sont annoncées aussi.' },
+      en: { said: () => 'joined your question to another one', counted: times('joined question', 'joined questions'), why: 'You asked this question. Answers to the other one are told to you too.' },
+    },
     'comment.answered': {
       on: ['comment.created'], level: 2, ...onPost, tell: writerOf('parentId'),
       fr: { said: plural('a répondu à votre commentaire', 'ont répondu à votre commentaire'), counted: times('réponse', 'réponses'), why: 'Vous avez commenté cette publication.' },
       en: { said: () => 'replied to your comment', counted: times('reply', 'replies'), why: 'You commented on this post.' },
     },
     'question.answered': {
-      on: ['comment.created'], level: 2, ...onPost, tell: (db, facts) => author(db, facts.filter((f) => f.data.kind === 'question')),
+      on: ['comment.created'], level: 2, ...onPost, tell: (db, facts) => askers(db, facts.filter((f) => f.data.kind === 'question')),
       fr: { said: plural('a répondu à votre question', 'ont répondu à votre question'), counted: times('réponse', 'réponses'), why: 'Vous avez posé cette question.' },
       en: { said: () => 'answered your question', counted: times('answer', 'answers'), why: 'You asked this question.' },
     },

@@ -8,6 +8,7 @@ import { visiblePosts } from './access.ts'
 import { record } from './facts.ts'
 import { authorName, readPost, spoken } from './present.ts'
 import { found, mayRead } from './reach.ts'
+import { merged } from './questions/merged.ts'
 import type { AnswerState } from './tables.ts'
 
 /** Beginnings are shown in lists, never whole texts. */
@@ -19,15 +20,15 @@ export async function listQuestions(db: Db, actor: Actor, spaceId: string, query
   const before = readCursor(query.cursor, 2)
   const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
     .leftJoin('accepted_answer as w', (j) => j.onRef('w.post_id', '=', 'post.id').on('post.answer_state', '=', 'accepted')).leftJoin('comment as c', 'c.id', 'w.comment_id').leftJoin('person as helper', 'helper.id', 'c.author_id')
-    .select(['post.id', 'post.author_id', 'post.created_at', 'post.comment_count', 'post.answer_state', authorName, 'author.headline', beginning('post.body').as('body'), beginning('c.body').as('answer'), sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
-    .where('post.scope_id', '=', spaceId).where('post.kind', '=', 'question').where('post.trashed_at', 'is', null)
+    .select(['post.id', 'post.author_id', 'post.created_at', 'post.comment_count', 'post.answer_state', 'post.outdated_at', authorName, 'author.headline', beginning('post.body').as('body'), beginning('c.body').as('answer'), sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
+    .where('post.scope_id', '=', spaceId).where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where(sql<boolean>`not ${merged}`)
     .$if(query.state !== undefined, (q) => q.where('post.answer_state', '=', query.state!)).$if(query.mine === true, (q) => q.where('post.author_id', '=', actor.personId))
     .$if(before !== null, (q) => q.where(sql<boolean>`(post.answer_state collate "C", post.id) < (${before?.[0]}, ${before?.[1]}::uuid)`))
     // In the alphabet too, accepted comes before answered and answered before open.
     .orderBy(sql`post.answer_state collate "C"`, 'desc').orderBy('post.id', 'desc').limit(limit + 1).execute()
   if (rows.length === 0) await mayRead(db, actor, spaceId)
   return pageOf(rows, limit, (q) => ({
-    id: q.id, author: { id: q.author_id, name: q.author_name, headline: q.headline }, body: q.body, createdAt: q.created_at.toISOString(), state: q.answer_state ?? 'open' as const, commentCount: q.comment_count,
+    id: q.id, author: { id: q.author_id, name: q.author_name, headline: q.headline }, body: q.body, createdAt: q.created_at.toISOString(), state: q.answer_state ?? 'open' as const, outdatedAt: q.outdated_at?.toISOString() ?? null, commentCount: q.comment_count,
     answer: q.helper === null ? null : { author: q.helper, body: q.answer },
   }), (q) => cursorOf(q.answer_state ?? '', q.id))
 }

@@ -8,6 +8,9 @@ import { listPinned, pinPost, unpinPost } from './pins.ts'
 import { listVotes, setVote } from './polls.ts'
 import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
 import { readPost } from './present.ts'
+import { questionsAlike } from './questions/alike.ts'
+import { listMerged, mergeQuestion, separateQuestion } from './questions/merge.ts'
+import { markCurrent, markOutdated, readReplacement } from './questions/outdated.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
 import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
@@ -23,6 +26,7 @@ export const routes = {
   },
   'GET /spaces/:id/pinned': ({ params }, { db, actor }) => listPinned(db, actor, params.id),
   'GET /spaces/:id/questions': ({ params, query }, { db, actor }) => listQuestions(db, actor, params.id, query),
+  'GET /questions-alike': ({ query }, { db, actor }) => questionsAlike(db, actor, query),
   'GET /spaces/:id/mentionable': ({ params, query }, { db, actor }) => listMentionable(db, actor, params.id, query.q),
   'GET /posts/:id': ({ params }, { db, actor }) => readPost(db, actor, params.id),
   'PATCH /posts/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editPost(tx, actor, params.id, ifMatch, body.body)),
@@ -50,6 +54,12 @@ export const routes = {
   'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),
   'PUT /posts/:id/accepted-answer': ({ params, body }, { work, actor }) => work((tx) => acceptAnswer(tx, actor, params.id, body.commentId)),
   'DELETE /posts/:id/accepted-answer': ({ params }, { work, actor }) => work((tx) => reopenQuestion(tx, actor, params.id)),
+  'PUT /posts/:id/outdated': ({ params, body }, { work, actor, modules }) => work((tx) => markOutdated(tx, { actor, modules }, params.id, body.replacedBy)),
+  'DELETE /posts/:id/outdated': ({ params }, { work, actor }) => work((tx) => markCurrent(tx, actor, params.id)),
+  'GET /posts/:id/replacement': ({ params }, { db, actor, modules }) => readReplacement(db, { actor, modules }, params.id),
+  'PUT /posts/:id/merged': ({ params, body }, { work, actor }) => work((tx) => mergeQuestion(tx, actor, params.id, body.into)),
+  'DELETE /posts/:id/merged': ({ params }, { work, actor }) => work((tx) => separateQuestion(tx, actor, params.id)),
+  'GET /posts/:id/merged': ({ params, query }, { db, actor }) => listMerged(db, actor, params.id, query),
   'GET /posts/:id/comments': ({ params, query }, { db, actor }) => listComments(db, actor, params.id, query),
   'POST /posts/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body)),
   'GET /comments/:id': ({ params }, { db, actor }) => findComment(db, actor, params.id),

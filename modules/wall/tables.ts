@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type ReactionKind = 'thanks' | 'useful' | 'seen' | 'bravo'
 export type AnswerState = 'open' | 'answered' | 'accepted'
@@ -14,7 +14,9 @@ declare module '#platform/db/tables.ts' {
   interface Tables {
     post: Written & {
       comment_count: Generated<number>, hidden_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
-      pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, important_at: Generated<Date | null>, reminded_at: Generated<Date | null>, choice_count: Generated<number>, files: Generated<HeldFile[] | null>
+      pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, important_at: Generated<Date | null>, reminded_at: Generated<Date | null>, choice_count: Generated<number>, files: Generated<HeldFile[] | null>, asked: GeneratedAlways<string | null>
+      outdated_at: Generated<Date | null>, outdated_by: Generated<string | null>, replaced_noun: Generated<string | null>, replaced_id: Generated<string | null>
+      merged_into: Generated<string | null>, merged_at: Generated<Date | null>, merged_by: Generated<string | null>
     } & Record<ReactionKind, Generated<number>>
     comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }
     post_photo: { post_id: string, rank: number, file_id: string, alt: string }

@@ -12,6 +12,34 @@ async function besides(page: Page, label: string): Promise<void> {
   await ((await item.count()) > 0 ? item.click() : page.keyboard.press('Escape'))
 }
 
+/** A question on its own page; outdated, it is replaced by another one. */
+async function openQuestion(page: Page, outdated: boolean): Promise<void> {
+  await openWall(page)
+  const address = await page.evaluate(async (old) => {
+    const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
+    const question = (body: string): Promise<{ id: string }> => ask('POST', `${location.pathname.replace('espaces', 'spaces')}/posts`, { body, kind: 'question' })
+    const { id } = await question('À quelle heure passe la collecte des huiles ?')
+    if (old) await ask('PUT', `/posts/${id}/outdated`, { replacedBy: `${location.pathname}/publications/${(await question('Quel jour passe la collecte des huiles en 2027 ?')).id}` })
+    return `${location.pathname}/publications/${id}`
+  }, outdated)
+  await page.goto(address)
+  await page.getByRole('article').waitFor()
+}
+
+/** Two questions that ask the same, joined unless `none`; opens the one that stays, or the other. */
+async function openMerged(page: Page, which: 'none' | 'first' | 'again'): Promise<void> {
+  await openWall(page)
+  await page.goto(await page.evaluate(async (open) => {
+    const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
+    const question = async (body: string): Promise<string> => (await ask('POST', `${location.pathname.replace('espaces', 'spaces')}/posts`, { body, kind: 'question' })).id
+    const [first, again] = [await question('Quel jour passe le camion des biodéchets ?'), await question('Les biodéchets, le camion passe quand ?')]
+    await ask('POST', `/posts/${again}/comments`, { body: 'Le mercredi matin.' })
+    if (open !== 'none') await ask('PUT', `/posts/${again}/merged`, { into: first })
+    return `${location.pathname}/publications/${open === 'first' ? first : again}`
+  }, which))
+  await page.getByRole('article').waitFor()
+}
+
 export const wallScreens: readonly Screen[] = [
   { name: 'wall', open: openWall },
   { name: 'wall-empty', open: async (page) => {
@@ -65,6 +93,42 @@ export const wallScreens: readonly Screen[] = [
     await page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
     await page.locator('form.composer input[type=file]').nth(1).setInputFiles({ name: 'planning de la semaine.ods', mimeType: 'application/octet-stream', buffer: Buffer.alloc(48_200) })
     await page.getByText('ODS · 48').waitFor()
+  } },
+  { name: 'wall-alike', part: 'form.composer', open: async (page) => {
+    await openWall(page)
+    const question = page.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' })
+    if ((await question.getAttribute('aria-pressed')) === 'false') await question.click()
+    await page.getByLabel('Votre message').fill('trancheur en panne, le numero du depaneur du marché svp')
+    await page.getByText('Peut-être déjà demandé').waitFor()
+  } },
+  { name: 'question-outdating', part: 'dialog', open: async (page) => {
+    await openQuestion(page, false)
+    await page.getByRole('button', { name: /^Actions sur la publication/ }).click()
+    await page.getByRole('menuitem', { name: 'Marquer comme périmée' }).click()
+    await page.getByLabel('Remplacée par').fill('https://ailleurs.example')
+    await page.getByRole('dialog').getByRole('button', { name: 'Marquer comme périmée' }).click()
+    await page.getByRole('alert').waitFor()
+  } },
+  { name: 'question-outdated', open: async (page) => {
+    await openQuestion(page, true)
+    await page.getByText(/^Périmée depuis/).waitFor()
+    await page.getByText('Remplacée par').waitFor()
+  } },
+  { name: 'question-merging', part: 'dialog', open: async (page) => {
+    await openMerged(page, 'none')
+    await page.getByRole('button', { name: /^Actions sur la publication/ }).first().click()
+    await page.getByRole('menuitem', { name: 'Réunir à une autre question' }).click()
+    await page.getByRole('dialog').getByLabel('Ou le lien de la question').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+    await page.getByRole('alert').waitFor()
+  } },
+  { name: 'question-merged', part: 'article', open: async (page) => {
+    await openMerged(page, 'again')
+    await page.getByText('Réunie à').waitFor()
+  } },
+  { name: 'question-gathers', part: 'article', open: async (page) => {
+    await openMerged(page, 'first')
+    await page.getByText('Le mercredi matin.').waitFor()
   } },
   { name: 'wall-important', part: 'form.composer', open: async (page) => {
     await openWall(page)

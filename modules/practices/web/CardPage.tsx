@@ -70,6 +70,7 @@ function Shown({ card }: { card: Card }) {
         <MoreMenu quiet label={t.acts(card.title)} items={items} />
       </header>
       <Trust card={card} />
+      {card.source?.outdated && <div className="banner banner--warn"><Clock /><p><b>{t.sourceOutdated}</b> {t.sourceOutdatedHelp} <Link to={card.source.address}>{card.source.title}</Link></p></div>}
       <div className="wrap pacts">
         {toVerify && <button type="button" className="btn" aria-busy={acts.verify.isPending} onClick={() => acts.verify.mutate(true)}><CheckCircle />{t.verify}</button>}
         {may('practice.use') ? <button type="button" className={toVerify ? 'btn btn--2' : card.used ? 'btn btn--2' : 'btn'} aria-pressed={card.used} onClick={() => acts.use.mutate(!card.used)}><Check />{t.use}</button> : null}

@@ -53,7 +53,7 @@ export function FoundThing({ item }: { item: Result }) {
       <div className="grow">
         <p><Link className="t cover" to={item.address}>{item.by}</Link>{item.space && <span className="muted"> {t.in(item.space.name)}</span>}</p>
         {passage}
-        <p className="meta">{item.noun === 'comment' && <>{t.comment} · </>}{when}</p>
+        <p className="meta">{item.noun === 'comment' && <>{t.comment} · </>}{item.kind === 'outdated' ? <span className="tag tag--warn">{t.outdated}</span> : when}</p>
       </div>
     </li>
   )

@@ -8,6 +8,11 @@ async function givenQuestion(house: House): Promise<{ postId: string, commentId:
   const { id: commentId } = (await house.as('thomas').post(`/api/posts/${postId}/comments`, { body: `${canary} le rouge` })).json()
   return { postId, commentId }
 }
+async function givenMerged(house: House): Promise<{ postId: string, into: string }> {
+  const [{ postId }, { postId: into }] = [await givenQuestion(house), await givenQuestion(house)]
+  await house.as('claire').put(`/api/posts/${postId}/merged`, { into })
+  return { postId, into }
+}
 async function unpinAll(house: House): Promise<void> {
   for (const { id } of (await house.as('claire').get(`/api/spaces/${house.town.spaces.private}/pinned`)).json().items) await house.as('claire').delete(`/api/posts/${id}/pin`)
 }
@@ -46,6 +51,22 @@ export const rights: Rights = {
   },
   'GET /spaces/:id/pinned': { given: async (h) => { await givenPinned(h); return { url: `/api/spaces/${h.town.spaces.private}/pinned` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /spaces/:id/questions': { given: async (h) => { await givenQuestion(h); return { url: `/api/spaces/${h.town.spaces.private}/questions` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /questions-alike': { given: async (h) => { await givenQuestion(h); return { url: '/api/questions-alike?q=quel%20plateau' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'PUT /posts/:id/outdated': { given: async (h) => ({ url: `/api/posts/${(await givenQuestion(h)).postId}/outdated`, body: {} }), expect: '401 404 404 404 403 200 403 200 200 404 404 403 200' },
+  'DELETE /posts/:id/outdated': {
+    given: async (h) => {
+      const { postId } = await givenQuestion(h)
+      await h.as('nadege').put(`/api/posts/${postId}/outdated`, {})
+      return { url: `/api/posts/${postId}/outdated` }
+    },
+    expect: '401 404 404 404 403 200 403 200 200 404 404 403 200',
+  },
+  'GET /posts/:id/replacement': { given: async (h) => ({ url: `/api/posts/${(await givenQuestion(h)).postId}/replacement` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PUT /posts/:id/merged': {
+    given: async (h) => ({ url: `/api/posts/${(await givenQuestion(h)).postId}/merged`, body: { into: (await givenQuestion(h)).postId } }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
+  },
+  'DELETE /posts/:id/merged': { given: async (h) => ({ url: `/api/posts/${(await givenMerged(h)).postId}/merged` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
+  'GET /posts/:id/merged': { given: async (h) => ({ url: `/api/posts/${(await givenMerged(h)).into}/merged` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /spaces/:id/mentionable': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/mentionable?q=cl` }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /posts/:id/versions': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/versions` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'PUT /posts/:id/pin': {

@@ -23,6 +23,7 @@ import { useTexts } from './texts.ts'
 import { FileDrafts, PhotoDrafts } from './UploadDrafts.tsx'
 import { useUploads } from './uploads.ts'
 
+const Alike = part(async () => (await import('./Alike.tsx')).Alike)
 const PollOption = part(async () => (await import('./PollOption.tsx')).PollOption)
 const LaterOption = part(async () => (await import('./LaterOption.tsx')).LaterOption)
 const ImportantOption = part(async () => (await import('./ImportantOption.tsx')).ImportantOption)
@@ -83,6 +84,7 @@ export function Composer({ space, onSend }: Props) {
         <MentionField field={field} spaceId={space.id} className="inp" id={id} rows={Math.min(12, shownOf(text).split('\n').length)} value={text} maxLength={20_000} placeholder={kind === 'question' || poll ? t.composer.questionHint : t.composer.hint} aria-describedby={[error ? `${id}e` : '', space.discreet ? `${id}d` : ''].filter(Boolean).join(' ') || undefined} onText={setText} onKeys={keys} />
         {space.discreet && <p className="discreet" id={`${id}d`}><Alert />{t.composer.discreet}</p>}
         {error && <ErrorLine id={`${id}e`}>{error}</ErrorLine>}
+        {kind === 'question' && <Alike spaceId={space.id} text={text} apart={photos.list.length + files.list.length > 0} />}
         <PhotoDrafts drafts={photos} />
         <FileDrafts drafts={files} />
         {options.important && <ImportantOption space={space} onWithdraw={() => options.setImportant(false)} />}

@@ -7,10 +7,11 @@ import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { notify } from '#web/data/notify.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
-import { Award, Bubble, Bulb, CheckCircle, Eye, Heart, type Icon } from '#web/design/icons.tsx'
+import { Award, Bubble, Bulb, CheckCircle, Clock, Eye, Heart, type Icon } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
+import { part } from '#web/design/part.tsx'
 import { Byline } from './Byline.tsx'
 import { Comments } from './Comments.tsx'
 import { editPlace, EditText } from './EditText.tsx'
@@ -19,13 +20,19 @@ import { Files } from './Files.tsx'
 import { History } from './History.tsx'
 import { Acknowledge, ImportantHead } from './Important.tsx'
 import { Bars, Help, Pin } from './icons.tsx'
+import { postAddress } from './links.ts'
 import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
 import { Poll, PollHead } from './Poll.tsx'
 import { usePostActs, usePostMenu } from './post-acts.tsx'
+import { useQuestionActs } from './question-acts.tsx'
 import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
+
+const Gathered = part(async () => (await import('./Merged.tsx')).Gathered)
+const Joined = part(async () => (await import('./Merged.tsx')).Joined)
+const Outdated = part(async () => (await import('./Outdated.tsx')).Outdated)
 
 const kinds: readonly (readonly [Reaction, Icon])[] = [['thanks', Heart], ['useful', Bulb], ['seen', Eye], ['bravo', Award]]
 
@@ -38,7 +45,9 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
   const [editing, setEditing] = useState(() => post.can.includes('post.edit') && hasDraft(me.id, editPlace(post.id)))
   const [history, setHistory] = useState(false)
   const [changing, setChanging] = useState(false)
-  const menu = usePostMenu(post, acts, () => setEditing(true))
+  const asked = useQuestionActs(post)
+  const { merged, gathered } = post.question ?? { merged: null, gathered: 0 }
+  const menu = usePostMenu(post, acts, () => setEditing(true), asked.items)
   const items = post.poll?.voted && post.can.includes('poll.vote') && !changing ? [{ label: t.poll.change, icon: Bars, often: true, run: () => setChanging(true) }, ...menu] : menu
   return (
     <article className="post" aria-labelledby={id} tabIndex={-1}>
@@ -47,7 +56,9 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
         <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} onHistory={() => setHistory(true)} /></div>
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
-      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.state} /></p>}
+      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.state} /></p>}
+      {merged && <Joined merged={merged} />}
+      {post.question?.outdated && <Outdated post={post} outdated={post.question.outdated} />}
       {post.important && <ImportantHead post={post} />}
       {post.poll && <PollHead poll={post.poll} />}
       {post.pinnedAt && <p className="qh"><Pin size="s" /><b>{t.post.isPinned}</b></p>}
@@ -58,16 +69,18 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       {post.poll && <Poll post={post} poll={post.poll} changing={changing} onChanging={setChanging} />}
       {post.important && <Acknowledge post={post} />}
       <Reactions post={post} />
-      <Comments post={post} whole={whole} wanted={wanted} />
+      {!merged?.into && <Comments post={post} whole={whole} wanted={wanted} />}
+      {gathered > 0 && (whole ? <Gathered post={post} /> : <p className="post__out"><Link to={postAddress(post)}>{t.question.merged.see(gathered)}</Link></p>)}
+      {asked.form}
       {history && <History of="posts" now={post} onClose={() => setHistory(false)} />}
     </article>
   )
 }
 
-const states = { open: ['', Help], answered: ['', Bubble], accepted: [' tag--ok', CheckCircle] } as const
+const states = { open: ['', Help], answered: ['', Bubble], accepted: [' tag--ok', CheckCircle], outdated: [' tag--warn', Clock] } as const
 
 /** Where a question stands, in a word and a sign. */
-export function StateTag({ state }: { state: 'open' | 'answered' | 'accepted' }) {
+export function StateTag({ state }: { state: keyof typeof states }) {
   const t = useTexts()
   const [colour, Mark] = states[state]
   return <span className={`tag${colour}`}><Mark />{t.question.state[state]}</span>

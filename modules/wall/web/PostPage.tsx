@@ -1,6 +1,6 @@
 // A post by itself, at the address that one passes on; the comment named by the hash comes into view.
 import { useEffect } from 'react'
-import { Link, useLocation, useParams } from 'react-router'
+import { Link, Navigate, useLocation, useParams } from 'react-router'
 import { useOne } from '#web/data/one.ts'
 import { Problem } from '#web/data/problem.ts'
 import { useSpace } from '#web/data/spaces.ts'
@@ -8,6 +8,7 @@ import { useTitle } from '#web/design/Heading.tsx'
 import { ArrowLeft } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import type { Post } from './feed.ts'
+import { postAddress } from './links.ts'
 import { usePostNews } from './news.ts'
 import { useArrivals } from './outgoing.ts'
 import { PostCard } from './PostCard.tsx'
@@ -36,10 +37,13 @@ function Shown({ post }: { post: Post }) {
   const space = useSpace(post.spaceId)
   const { hash, key } = useLocation()
   const wanted = /^#commentaire-([0-9a-f-]{36})$/.exec(hash)?.[1] ?? null
+  const into = post.question?.merged?.into ?? null
   useTitle(`${t.page.title(post.author.name)}, ${space.name}`)
   useEffect(() => {
-    if (wanted) return seek(`commentaire-${wanted}`)
-  }, [wanted, key])
+    if (wanted && !into) return seek(`commentaire-${wanted}`)
+  }, [wanted, into, key])
+  // What was said below a question that is joined to another one is read there.
+  if (wanted && into) return <Navigate replace to={`${postAddress(into)}${hash}`} />
   return <div className="feed"><PostCard post={post} whole wanted={wanted} /></div>
 }
 

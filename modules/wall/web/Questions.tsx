@@ -64,13 +64,15 @@ function Line({ spaceId, question }: { spaceId: string; question: Question }) {
   const t = useTexts()
   const now = useNow()
   const { answer } = question
+  const state = question.outdatedAt ? 'outdated' : question.state
   return (
     <li>
-      <div className={question.state === 'accepted' ? 'qn ok' : 'qn'}><b className="num">{figure(question.commentCount, locale)}</b><span>{t.questions.answers(question.commentCount)}</span></div>
+      <div className={question.state === 'accepted' && !question.outdatedAt ? 'qn ok' : 'qn'}><b className="num">{figure(question.commentCount, locale)}</b><span>{t.questions.answers(question.commentCount)}</span></div>
       <div className="grow">
         <p><Link className="t cover" to={postAddress({ spaceId, id: question.id })}>{plain(question.body)}</Link></p>
         <p className="meta">{question.author.name} · {ago(new Date(question.createdAt), now, locale)}</p>
-        {answer ? <p className="qans"><CheckCircle /><span><b>{t.questions.said(answer.author)}</b> {plain(answer.body)}</span></p> : <p className="mt-s"><StateTag state={question.state} /></p>}
+        {answer ? <p className="qans"><CheckCircle /><span><b>{t.questions.said(answer.author)}</b> {plain(answer.body)}</span></p> : <p className="mt-s"><StateTag state={state} /></p>}
+        {answer && question.outdatedAt && <p className="mt-s"><StateTag state={state} /></p>}
       </div>
     </li>
   )

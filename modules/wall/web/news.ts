@@ -51,7 +51,11 @@ export function useNews(spaceId: string, busy: boolean): void {
       void queries.invalidateQueries({ queryKey: ['votes', fact.id] })
     }
     else if (fact.fact === 'post.acknowledged' || fact.fact === 'post.reminded') void queries.invalidateQueries({ queryKey: ['readers', fact.id] })
-    else if (fact.noun === 'post' || fact.noun === 'question') void refresh(spaceId, fact.id)
+    else if (fact.noun === 'post' || fact.noun === 'question') {
+      void refresh(spaceId, fact.id)
+      // Joined to another one, or no longer: that one says how many.
+      if (fact.postId && fact.postId !== fact.id) void refresh(spaceId, fact.postId)
+    }
   })
   useEffect(() => {
     if (busy || held.current === null) return

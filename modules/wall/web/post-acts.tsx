@@ -48,8 +48,8 @@ export function usePostActs(post: Post) {
   return { trash, pin, keep, save }
 }
 
-/** The lines of a post's « … ». Without `onEdit`, where it is not changed in its place. */
-export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, onEdit?: () => void): MenuItem[] {
+/** The lines of a post's « … ». Without `onEdit`, where it is not changed in its place; `more`: what its kind adds. */
+export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, onEdit?: () => void, more: readonly MenuItem[] = []): MenuItem[] {
   const t = useTexts()
   const navigate = useNavigate()
   const made = useActs({ noun: 'post', id: post.id, spaceId: post.spaceId, own: post.author.id === useMe().id, hidden: post.hidden !== null })
@@ -60,6 +60,7 @@ export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, on
     { label: t.post.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     { label: post.kept ? t.post.letGo : t.post.keepIt, icon: Bookmark, often: true, run: () => acts.keep.mutate(!post.kept) },
     ...made,
+    ...more,
     ...(may('post.pin') ? [{ label: post.pinnedAt ? t.post.unpin : t.post.pin, icon: Pin, run: () => acts.pin.mutate(!post.pinnedAt) }] : []),
     ...(may('post.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
   ]

@@ -1,0 +1,153 @@
+// What becomes of questions: one meets its answer while it is typed, is marked outdated, is joined to the one that was asked before.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
+import { indexed } from '../cast/indexed.ts'
+import { nameOf, openDemo, phone, type Demo } from './demo.ts'
+import { addMember, arrived, notice, openSpace, postWith } from './steps.ts'
+
+let demo: Demo
+let host: Page
+let cook: Page
+let technician: Page
+let wall: string
+before(async () => {
+  demo = await openDemo()
+  host = await demo.as('manager')
+  await openSpace(host, { kind: 'Vivre en équipe', name: 'Questions de marmite', access: 'Sur invitation' })
+  await host.getByRole('link', { name: 'Ajouter des personnes' }).click()
+  for (const persona of ['cook', 'technician']) await addMember(host, nameOf(persona))
+  wall = new URL(host.url()).pathname.replace(/\/membres.*/, '')
+  cook = await demo.as('cook')
+  technician = await demo.as('technician', { viewport: phone, hasTouch: true, isMobile: true })
+})
+after(() => demo.close())
+
+const composer = (page: Page): Locator => page.getByRole('form', { name: 'Publier' })
+async function type(page: Page, text: string): Promise<void> {
+  await page.goto(wall)
+  const question = composer(page).getByRole('button', { name: 'Question' })
+  if ((await question.getAttribute('aria-pressed')) === 'false') await question.click()
+  await page.getByLabel('Votre message').fill(text)
+}
+async function ask(page: Page, text: string): Promise<Locator> {
+  await type(page, text)
+  await page.getByRole('button', { name: 'Demander' }).click()
+  return arrived(page, text)
+}
+async function answer(page: Page, question: string, text: string): Promise<void> {
+  await page.goto(wall)
+  const seen = await arrived(page, question)
+  await seen.getByRole('textbox', { name: /^Votre commentaire/ }).fill(text)
+  await seen.getByRole('button', { name: 'Envoyer' }).click()
+  await seen.getByText(text).waitFor()
+}
+const first = 'Qui prête une marmite norvégienne pour la semaine du goût ?'
+
+test('while one types, the question that was asked before is there with its answer; one opens it and finds one’s own words again', async () => {
+  await ask(cook, first)
+  await answer(technician, first, 'Le collège des Aulnes en a deux, appelez la cuisine.')
+  await cook.getByRole('button', { name: /^Choisir cette réponse/ }).click()
+  await postWith(cook, first).getByText('Résolue').waitFor()
+  await indexed(demo)
+
+  const typed = 'marmite norvegienne a preter pour la semaine du gout'
+  await type(technician, typed)
+  const alike = technician.getByRole('region', { name: 'Peut-être déjà demandé' })
+  await alike.getByText('Le collège des Aulnes en a deux').waitFor()
+  await technician.getByRole('status').getByText('Une question ressemble à la vôtre.').waitFor({ state: 'attached' })
+  await alike.getByRole('link').click()
+  await technician.getByText('Le collège des Aulnes en a deux, appelez la cuisine.', { exact: true }).waitFor()
+  await technician.goBack()
+  await technician.getByRole('button', { name: 'Demander' }).waitFor()
+  assert.equal(await technician.getByLabel('Votre message').inputValue(), typed)
+})
+
+test('a look that fails hinders nobody', async () => {
+  await technician.route('**/api/questions-alike*', (route) => route.abort())
+  const text = 'La marmite norvégienne prêtée garde-t-elle la soupe au chaud ?'
+  const looked = technician.waitForEvent('requestfailed', (request) => request.url().includes('questions-alike'))
+  await type(technician, text)
+  await looked
+  assert.equal(await composer(technician).getByRole('alert').count(), 0)
+  await technician.getByRole('button', { name: 'Demander' }).click()
+  await arrived(technician, text)
+  await technician.unroute('**/api/questions-alike*')
+})
+
+const choose = async (page: Page, post: Locator, item: string): Promise<void> => {
+  await post.getByRole('button', { name: /^Actions sur la publication/ }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+/** The permalink of a post of the wall. */
+const addressOf = (page: Page, text: string): Promise<string> => page.evaluate(async ([at, said]) => {
+  const { items } = await (await fetch(`/api${at!.replace('/espaces', '/spaces')}/posts`)).json() as { items: { id: string, body: string }[] }
+  return `${at}/publications/${items.find(({ body }) => body === said)!.id}`
+}, [wall, text])
+
+test('outdated: whoever answered says so with what stands instead; what was pasted wrong stays on screen; the asker sees the band, a host takes it back', async () => {
+  const instead = 'Qui prête une marmite norvégienne en 2027 ?'
+  await ask(cook, instead)
+  await technician.goto(await addressOf(cook, first))
+  const post = postWith(technician, first)
+  await choose(technician, post, 'Marquer comme périmée')
+  const link = technician.getByLabel('Remplacée par')
+  await link.fill('https://ailleurs.example/page')
+  await technician.getByRole('dialog').getByRole('button', { name: 'Marquer comme périmée' }).click()
+  await technician.getByRole('alert').getByText('Ce lien ne mène à rien').waitFor()
+  assert.equal(await link.inputValue(), 'https://ailleurs.example/page')
+  await link.fill(`${demo.url}${await addressOf(cook, instead)}`)
+  await technician.getByRole('dialog').getByRole('button', { name: 'Marquer comme périmée' }).click()
+  await notice(technician, 'Question marquée comme périmée')
+
+  const seen = postWith(cook, first)
+  await seen.getByText(/^Périmée depuis le/).waitFor()
+  await seen.getByText(`Dit par ${nameOf('technician')}`).waitFor()
+  await seen.getByRole('link', { name: instead }).click()
+  await cook.waitForURL(/\/publications\//)
+  await host.goto(await addressOf(cook, first))
+  await choose(host, postWith(host, first), 'Ne plus marquer comme périmée')
+  await host.getByText(/^Périmée depuis le/).waitFor({ state: 'detached' })
+  await postWith(host, first).getByText('Résolue').waitFor()
+})
+
+test('merged: a host joins what was asked before; it leads there, its answers are read there, its links too; undone from the notice, done again, separated', async () => {
+  const again = 'Une marmite norvégienne à prêter, qui en a ?'
+  const said = 'La maison de retraite en prête une.'
+  await ask(technician, again)
+  await answer(cook, again, said)
+  await indexed(demo)
+  const [original, duplicate] = [await addressOf(cook, first), await addressOf(cook, again)]
+  const comment = await postWith(cook, again).locator('.cmt').filter({ hasText: said }).getAttribute('id')
+  await host.goto(duplicate)
+  await choose(host, postWith(host, again), 'Réunir à une autre question')
+  await host.getByRole('dialog').getByRole('radio', { name: first }).check()
+  await host.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+  await notice(host, 'Question réunie')
+  await host.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+  await notice(host, 'Question séparée')
+  await host.getByText(said).waitFor()
+
+  await choose(host, postWith(host, again), 'Réunir à une autre question')
+  await host.getByLabel('Ou le lien de la question').fill('pas un lien')
+  await host.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+  await host.getByRole('alert').getByText('Collez le lien d’une autre question.').waitFor()
+  await host.getByLabel('Ou le lien de la question').fill(demo.url + original)
+  await host.getByRole('dialog').getByRole('button', { name: 'Réunir' }).click()
+  const band = host.getByRole('article').getByText('Réunie à')
+  await band.waitFor()
+  assert.equal(await host.getByText(said).count(), 0)
+  await host.getByRole('article').getByRole('link', { name: first }).click()
+  const from = host.getByRole('region', { name: `De la question réunie : ${again}` })
+  await from.getByText(said).waitFor()
+
+  // The link to an answer, passed on before, leads to where it is read now.
+  await cook.goto(`${duplicate}#${comment}`)
+  await cook.waitForURL(`**${original}#${comment}`)
+  await cook.locator(`[id="${comment}"]:focus`).getByText(said).waitFor()
+
+  await from.getByRole('button', { name: `Séparer : ${again}` }).click()
+  await from.waitFor({ state: 'detached' })
+  await technician.goto(duplicate)
+  await technician.getByText(said).waitFor()
+})
