@@ -11,6 +11,11 @@ type Modules = Parameters<typeof kindsOf>[0]
 /** Hears no more of a thing that one may see; the line stays where it is and is hidden, so that hearing again brings it back. */
 export async function silence(tx: Tx, actor: Actor, modules: Modules, noun: string, id: string): Promise<void> {
   if ((await titlesOf(tx, actor, kindsOf(modules), [{ noun, id }])).size === 0) throw new Problem(404, 'notice.not_found')
+  await hush(tx, actor, noun, id)
+}
+
+/** The same of a thing that was found already. */
+export async function hush(tx: Tx, actor: Actor, noun: string, id: string): Promise<void> {
   await tx.insertInto('silence').values({ person_id: actor.personId, noun, subject_id: id, at: actor.at }).onConflict((c) => c.doNothing()).execute()
 }
 
