@@ -10,7 +10,7 @@ export const Notice = Type.Object({
   more: Type.Array(Type.String(), { description: 'What else happened, as numbers' }), why: Type.String({ description: 'Why the caller is told' }),
   at: Instant, readAt: Nullable(Instant),
 })
-export const Silence = Type.Object({ noun: Type.String(), id: Id, title: Type.String(), address: Type.String() })
+export const Silence = Type.Object({ noun: Type.String(), id: Id, title: Type.String(), address: Type.String(), muted: Type.Boolean({ description: 'Only what is not meant for the caller by name is silent' }) })
 
 const notice = { 'notice.not_found': 404 } as const
 const mark = 'a mark on one’s own list'

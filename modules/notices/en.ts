@@ -31,6 +31,9 @@ export default {
     ],
   },
   silenced: 'You no longer follow',
+  muted: 'muted',
+  unmute: 'Unmute',
+  unmuteOne: (title) => `Unmute “${title}”`,
   hear: 'Follow again',
   hearOne: (title) => `Follow “${title}” again`,
 } satisfies typeof fr

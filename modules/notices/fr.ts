@@ -30,6 +30,9 @@ export default {
     ] as [string, string][],
   },
   silenced: 'Vous ne suivez plus',
+  muted: 'en sourdine',
+  unmute: 'Enlever la sourdine',
+  unmuteOne: (title: string) => `Enlever la sourdine de « ${title} »`,
   hear: 'Suivre à nouveau',
   hearOne: (title: string) => `Suivre à nouveau « ${title} »`,
 }

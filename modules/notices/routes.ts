@@ -1,16 +1,8 @@
-import type { Tx } from '#platform/db/database.ts'
-import type { Context, Handlers } from '#platform/module.ts'
-import { tellOf } from '#platform/notices/live.ts'
+import type { Handlers } from '#platform/module.ts'
+import { tellingMe } from '#platform/notices/live.ts'
 import { countNotices, listNotices, readAll, setReading, unreadAll } from '#platform/notices/read.ts'
 import { hearAgain, listSilences, silence } from '#platform/notices/silences.ts'
 import type { api } from './api.ts'
-
-/** Does it, then tells the person's other browsers: what is read here is read there. After the transaction, as every NOTIFY. */
-async function tellingMe<T>({ work, actor, database }: Pick<Context, 'work' | 'actor' | 'database'>, verb: (tx: Tx) => Promise<T>): Promise<T> {
-  const result = await work(verb)
-  await tellOf([actor.personId], database.pool)
-  return result
-}
 
 export const routes = {
   'GET /me/notices': ({ query }, { db, actor, modules }) => listNotices(db, actor, modules, query),

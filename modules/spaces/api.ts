@@ -10,7 +10,7 @@ export const AudienceRole = OneOf(['reader', 'contributor'])
 export const Space = Type.Object({
   id: Id, authorityId: Id, authorityName: Type.String(), authorityHue: Nullable(Type.Integer()), authorityLogo: Nullable(Type.String({ description: 'Address of the picture' })), kind: Kind, access: Access, name: Type.String(), purpose: Type.String(),
   memberCount: Type.Integer(), externalCount: Type.Integer({ description: 'Members of another authority, partners and guests' }),
-  role: Nullable(Role), following: Type.Boolean(), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
+  role: Nullable(Role), following: Type.Boolean(), muted: Type.Boolean({ description: 'The caller hears nothing ordinary of it; nobody else knows' }), unread: Type.Boolean(), asked: Type.Boolean({ description: 'The caller’s request to enter waits for an answer' }), invitedBy: Nullable(Type.String({ description: 'Who invites the caller, whose answer is awaited' })), memberRole: AudienceRole,
   territoryIds: Type.Array(Id), tradeIds: Type.Array(Id), modules: Type.Array(Type.String(), { description: 'Tabs that this space has, by their module' }), discreet: Type.Boolean({ description: 'Nobody spoken of is named there: notices carry none of its words' }), emergencyUntil: Nullable(Type.String({ format: 'date-time', description: 'The end of the caller’s emergency entry' })), blueprintChanged: Type.Boolean({ description: 'The blueprint that it was opened from has a newer version (said to owners)' }),
   deletedOn: Nullable(Type.String({ format: 'date-time', description: 'Of a closed space, once it was announced' })), asleep: Type.Boolean({ description: 'Nothing has happened there for ninety days' }), ownerlessSince: Nullable(Type.String({ format: 'date-time', description: 'Every owner has left; a day later somebody is named (said to hosts)' })),
   createdAt: Instant, lastActivityAt: Instant, archivedAt: Nullable(Instant), version: Version, can: Can,
@@ -70,6 +70,7 @@ const Sights = Type.Array(Type.Object({
 export const Effects = Type.Object({ lost: Sights, gained: Sights })
 const ListLine = Type.Object({ line: Type.String(), state: OneOf(['found', 'ambiguous', 'unknown', 'member', 'invited']), people: Type.Array(PersonCard, { description: 'Whom it may mean' }) })
 
+const own = 'a mark of one’s own reading, of no interest to anyone else'
 const space = { 'space.not_found': 404 } as const
 const managed = { ...space, 'space.not_allowed': 403 } as const
 const blueprint = { 'blueprint.gone': 404, 'blueprint.not_allowed': 403 } as const
@@ -230,5 +231,7 @@ export const api = {
   'DELETE /spaces/:id/emergency-entry': { summary: 'End one’s emergency entry before its hour', auth: 'session', status: 204, reply: None, errors: managed },
   'PUT /spaces/:id/follow': { summary: 'Follow: its activity comes to one’s home', reply: Space, errors: managed },
   'DELETE /spaces/:id/follow': { summary: 'Stop following; no right is lost', status: 204, reply: None, errors: space },
-  'PUT /spaces/:id/visit': { summary: 'Note that one has seen the space as it stands', status: 204, reply: None, errors: space, silent: 'a mark of one’s own reading, of no interest to anyone else' },
+  'PUT /spaces/:id/mute': { summary: 'Hear nothing ordinary of a space: neither notices of levels 3 and 4, nor its dot, nor its news on the home', reply: Space, errors: space, silent: own },
+  'DELETE /spaces/:id/mute': { summary: 'Hear of it again', reply: Space, errors: space, silent: own },
+  'PUT /spaces/:id/visit': { summary: 'Note that one has seen the space as it stands', status: 204, reply: None, errors: space, silent: own },
 } satisfies Api

@@ -16,7 +16,7 @@ export default {
   },
   act: {
     join: 'Rejoindre', joinIt: (name: string) => `Rejoindre ${name}`, ask: 'Demander à entrer', askIt: (name: string) => `Demander à entrer dans ${name}`, asked: 'Demande envoyée', withdraw: 'Retirer ma demande',
-    follow: 'Suivre', followed: 'Suivi', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', tools: 'Outils de l’espace', close: 'Clore l’espace', reopen: 'Rouvrir l’espace', blueprint: 'En faire un modèle', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
+    follow: 'Suivre', followed: 'Suivi', mute: 'Mettre en sourdine', unmute: 'Enlever la sourdine', muted: 'En sourdine', mutedDone: 'Espace en sourdine : seul ce qui vous est adressé arrive encore', unmuted: 'Sourdine enlevée', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', tools: 'Outils de l’espace', close: 'Clore l’espace', reopen: 'Rouvrir l’espace', blueprint: 'En faire un modèle', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
     joined: (name: string) => `Vous êtes dans « ${name} »`, left: (name: string) => `Vous avez quitté « ${name} »`, askedDone: 'Demande envoyée aux personnes qui animent l’espace',
     askTitle: (name: string) => `Entrer dans « ${name} »`, askWhy: 'Un mot pour les personnes qui l’animent', askSend: 'Envoyer la demande', keep: 'Ne rien envoyer',
     invited: (name: string) => `${name} vous invite dans cet espace.`, accept: 'Accepter l’invitation', decline: 'Décliner', declined: (name: string) => `Invitation à « ${name} » déclinée`, who: 'Qui peut voir ?',

@@ -6,6 +6,7 @@ import { discreetColumn } from '#platform/access/discreet.ts'
 import { modulesOffColumn, tabModules } from '#platform/access/switches.ts'
 import type { Db } from '#platform/db/database.ts'
 import { logoColumn } from '#platform/identity/look.ts'
+import { mutedSpace } from '#platform/notices/silences.ts'
 import { actions, visible } from './access.ts'
 import { blueprints } from './blueprint.ts'
 import { deletedOn } from './life/ending-rule.ts'
@@ -18,7 +19,7 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
   .leftJoin('follow', (j) => j.onRef('follow.space_id', '=', 'space.id').on('follow.person_id', '=', actor.personId))
   .select(['space.id', 'space.authority_id', 'authority.short_name', 'authority.hue', logoColumn('space.authority_id').as('logo'), 'space.kind', 'space.access', 'space.name', 'space.purpose', 'space.created_at', 'space.last_activity_at', 'space.archived_at', 'space.version', 'space.member_role', 'space.territory_ids', 'space.trade_ids', 'space.blueprint', 'space.blueprint_version',
     sql<number | null>`case when space.blueprint ~ '^[0-9a-f]{8}-[0-9a-f]{4}-' then (select b.version from blueprint b where b.id = space.blueprint::uuid) end`.as('blueprint_latest'),
-    'follow.seen_at', discreetColumn('space.id').as('discreet'), heldBackColumn(actor, 'space.id').as('held_back'), heldColumn(actor, 'space.id').as('role'),
+    'follow.seen_at', mutedSpace(actor, 'space.id').as('muted'), discreetColumn('space.id').as('discreet'), heldBackColumn(actor, 'space.id').as('held_back'), heldColumn(actor, 'space.id').as('role'),
     sql<boolean>`space.id = any(array${ownSpaces(actor)})`.as('member'),
     sql<string[]>`coalesce(${modulesOffColumn('space.id')}, '{}') || ${actor.modulesOff}::text[]`.as('modules_off'), administered(actor).as('administered'), emergencyUntil(actor).as('emergency_until'),
     asleep(actor.at).as('asleep'), deletedOn().as('deleted_on'), sql<Date | null>`(select s.began_at from space_succession s where s.space_id = space.id)`.as('ownerless_since'),
@@ -57,7 +58,7 @@ export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
   const ownerless = s.role === 'host' && s.member ? s.ownerless_since : null
   return {
     id: s.id, authorityId: s.authority_id, authorityName: s.short_name, authorityHue: s.hue, authorityLogo: s.logo, kind: s.kind, access: s.access, name: s.name, purpose: s.purpose, memberCount: s.in_person[0] + s.with_audiences[0], externalCount: s.in_person[1] + s.with_audiences[1],
-    role: ownRole(s.role, s.member), following: s.seen_at !== null, unread: s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked, invitedBy: invited, memberRole: s.member_role, territoryIds: s.territory_ids, tradeIds: s.trade_ids, modules: tabModules().filter((name) => !s.modules_off.includes(name)), discreet: s.discreet, emergencyUntil: s.emergency_until?.toISOString() ?? null,
+    role: ownRole(s.role, s.member), following: s.seen_at !== null, muted: s.muted, unread: !s.muted && s.seen_at !== null && s.seen_at < s.last_activity_at, asked: s.asked, invitedBy: invited, memberRole: s.member_role, territoryIds: s.territory_ids, tradeIds: s.trade_ids, modules: tabModules().filter((name) => !s.modules_off.includes(name)), discreet: s.discreet, emergencyUntil: s.emergency_until?.toISOString() ?? null,
     blueprintChanged: s.role === 'owner' && s.blueprint !== null && s.archived_at === null && (s.blueprint_latest ?? versionOf(s.blueprint)) > (s.blueprint_version ?? 0),
     deletedOn: s.deleted_on?.toISOString() ?? null, asleep: s.asleep, ownerlessSince: ownerless?.toISOString() ?? null,
     createdAt: s.created_at.toISOString(), lastActivityAt: s.last_activity_at.toISOString(), archivedAt: s.archived_at?.toISOString() ?? null, version: s.version,

@@ -1,9 +1,11 @@
 import type { Handlers } from '#platform/module.ts'
+import { tellingMe } from '#platform/notices/live.ts'
 import type { api } from './api.ts'
 import { listAudiencesOf, removeAudience, setAudience } from './audiences.ts'
 import { closeSpace, prepareClosing, reopenSpace } from './closing.ts'
 import { endEmergency, enterInEmergency, listEmergencies } from './emergency.ts'
 import { join, leave, listMembers, removeMember, setMember } from './members.ts'
+import { setMuted } from './mute.ts'
 import { listModules, switchModule } from './modules.ts'
 import { startFollowing, stopFollowing, visit } from './follow.ts'
 import { ask, decline, listRequests, withdraw } from './requests.ts'
@@ -80,5 +82,7 @@ export const routes = {
   'DELETE /spaces/:id/emergency-entry': ({ params }, { work, actor }) => work((tx) => endEmergency(tx, actor, params.id)),
   'PUT /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => startFollowing(tx, actor, params.id)),
   'DELETE /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => stopFollowing(tx, actor, params.id)),
+  'PUT /spaces/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, true)),
+  'DELETE /spaces/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, false)),
   'PUT /spaces/:id/visit': ({ params }, { work, actor }) => work((tx) => visit(tx, actor, params.id)),
 } satisfies Handlers<typeof api>

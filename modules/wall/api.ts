@@ -19,7 +19,7 @@ export const Post = Type.Object({
   id: Id, spaceId: Id, kind: OneOf(['post', 'question']), author: PersonCard, body: Type.String({ description: 'A safe subset of Markdown; a person is named as @[Name](person:id)' }), createdAt: Instant, editedAt: Nullable(Instant),
   photos: Type.Array(Photo), files: Type.Array(File),
   reactions: Type.Object({ thanks: Type.Integer(), useful: Type.Integer(), seen: Type.Integer(), bravo: Type.Integer() }),
-  mine: Type.Array(Reaction), kept: Type.Boolean({ description: 'Kept by the caller; nobody else knows' }), pinnedAt: Nullable(Instant), pinnedBy: Nullable(Type.String({ description: 'Name of who pinned it' })),
+  mine: Type.Array(Reaction), kept: Type.Boolean({ description: 'Kept by the caller; nobody else knows' }), follows: Type.Boolean({ description: 'The caller is told what is said there: they wrote in it or follow it, and did not silence it' }), pinnedAt: Nullable(Instant), pinnedBy: Nullable(Type.String({ description: 'Name of who pinned it' })),
   important: Nullable(Type.Object({ readAt: Nullable(Type.String({ format: 'date-time', description: 'When the caller said that they read it' })) })),
   poll: Nullable(Type.Object({
     choices: Type.Array(Type.Object({ choice: Type.Integer(), text: Type.String(), mine: Type.Boolean({ description: 'Chosen by the caller' }), votes: Nullable(Type.Integer()) })), several: Type.Boolean(), named: Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' }),
@@ -133,6 +133,8 @@ export const api = {
   },
   'PUT /posts/:id/keep': { summary: 'Keep a post for oneself; nobody else knows', reply: Post, errors: post, silent: mark },
   'DELETE /posts/:id/keep': { summary: 'Let go of a post that one kept', reply: Post, errors: post, silent: mark },
+  'PUT /posts/:id/follow': { summary: 'Follow a post: be told of its comments, whether one wrote in it or not', reply: Post, errors: post, silent: mark },
+  'DELETE /posts/:id/follow': { summary: 'Follow it no more; of what one wrote in oneself, hear no more', reply: Post, errors: post, silent: mark },
   'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },
   'PUT /posts/:id/accepted-answer': { summary: 'Say which comment answers a question: its asker or a host', reply: Post, body: Type.Object({ commentId: Id }), errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'comment.not_found': 404 } },
   'DELETE /posts/:id/accepted-answer': { summary: 'Open a question again', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },

@@ -22,7 +22,7 @@ export default {
   post: {
     edited: 'edited', more: (name: string) => `Actions on the post of ${name}`, edit: 'Change', remove: 'Remove', removed: 'Post removed', who: 'Who can see?', restored: 'Post restored',
     text: 'Text of the post', save: 'Save', keep: 'Change nothing', photo: 'Photo without description', enlarge: (alt: string) => `Enlarge the photo: ${alt}`, photoTitle: 'Photo', reactions: 'Reactions',
-    files: 'Attached files', fetch: (name: string, what: string) => `Download ${name}, ${what}`, copy: 'Copy the link', copied: 'Link copied', keepIt: 'Keep', letGo: 'Let go', kept: 'Post kept', dropped: 'Post not kept any more',
+    files: 'Attached files', fetch: (name: string, what: string) => `Download ${name}, ${what}`, copy: 'Copy the link', copied: 'Link copied', keepIt: 'Keep', letGo: 'Let go', kept: 'Post kept', dropped: 'Post not kept any more', follow: 'Follow', unfollow: 'Follow no more', followed: 'Post followed: its comments come with your notifications', unfollowed: 'Post not followed any more',
     pin: 'Pin above the wall', unpin: 'Unpin', pinned: 'Post pinned', unpinned: 'Post unpinned', pinnedBy: (name: string) => `Pinned by ${name}`, pinnedAlone: 'Pinned note', isPinned: 'Pinned',
     see: 'See the post', seeAll: (count: number) => (count > 1 ? `See the post and its ${count} comments` : 'See the post and its comment'), editedSee: 'edited: see earlier versions',
   },

@@ -20,7 +20,7 @@ export default {
   post: {
     edited: 'modifié', more: (name: string) => `Actions sur la publication de ${name}`, edit: 'Modifier', remove: 'Retirer', removed: 'Publication retirée', who: 'Qui peut voir ?', restored: 'Publication rétablie',
     text: 'Texte de la publication', save: 'Enregistrer', keep: 'Ne rien changer', photo: 'Photo sans description', enlarge: (alt: string) => `Agrandir la photo : ${alt}`, photoTitle: 'Photo', reactions: 'Réactions',
-    files: 'Fichiers joints', fetch: (name: string, what: string) => `Télécharger ${name}, ${what}`, copy: 'Copier le lien', copied: 'Lien copié', keepIt: 'Garder', letGo: 'Ne plus garder', kept: 'Publication gardée', dropped: 'Publication plus gardée',
+    files: 'Fichiers joints', fetch: (name: string, what: string) => `Télécharger ${name}, ${what}`, copy: 'Copier le lien', copied: 'Lien copié', keepIt: 'Garder', letGo: 'Ne plus garder', kept: 'Publication gardée', dropped: 'Publication plus gardée', follow: 'Suivre', unfollow: 'Ne plus suivre', followed: 'Publication suivie : ses commentaires arrivent dans vos notifications', unfollowed: 'Publication plus suivie',
     pin: 'Épingler en haut du fil', unpin: 'Détacher du haut du fil', pinned: 'Publication épinglée', unpinned: 'Publication détachée', pinnedBy: (name: string) => `Note épinglée par ${name}`, pinnedAlone: 'Note épinglée', isPinned: 'Épinglée',
     see: 'Voir la publication', seeAll: (count: number) => (count > 1 ? `Voir la publication et ses ${count} commentaires` : `Voir la publication et son commentaire`), editedSee: 'modifié : voir les versions précédentes',
   },

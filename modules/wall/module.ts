@@ -33,7 +33,7 @@ export const wall: Module = {
     await forgetScheduled(tx, personId, at)
     await forgetVotes(tx, personId)
     await forgetReactions(tx, personId)
-    for (const table of ['kept', 'mention', 'acknowledgement'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+    for (const table of ['kept', 'post_follow', 'mention', 'acknowledgement'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   },
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
@@ -45,7 +45,8 @@ export const wall: Module = {
     mentions: await db.selectFrom('mention').select(['post_id', 'comment_id', 'at']).where('person_id', '=', personId).execute(),
     scheduledPosts: await db.selectFrom('scheduled_post').select(['id', 'scope_id', 'due_at', 'created_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
     acknowledgements: await db.selectFrom('acknowledgement').select(['post_id', 'at']).where('person_id', '=', personId).execute(),
-    // What somebody keeps is theirs alone to know.
+    // What somebody keeps or follows is theirs alone to know.
+    followedPosts: content ? await db.selectFrom('post_follow').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     kept: content ? await db.selectFrom('kept').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),
   }),

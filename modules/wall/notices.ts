@@ -7,6 +7,8 @@ import { peopleIn } from './important.ts'
 
 /** People of one thread who are told by name: those who wrote last. */
 const most = 200
+/** And those who follow it. */
+const mostFollowers = 500
 
 const onPost = { noun: 'post', permission: 'post.read' } as const satisfies Pick<NoticeKind, 'noun' | 'permission'>
 const postOf = (f: Fact): string | null => (f.noun === 'post' ? f.noun_id : dataOf(f, 'postId'))
@@ -28,6 +30,9 @@ const joined = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`sel
 /** Whoever wrote in the thread before, or in one that is joined to it. */
 const thread = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, c.author_id as person_id from ${about(facts)} cross join lateral (
   select author_id from comment where post_id in (select f.post_id union all select m.id from post m where m.merged_into = f.post_id) and id < f.id and trashed_at is null and hidden_at is null group by author_id order by max(id::text) desc limit ${most}) c`.execute(db))
+
+/** Whoever follows the post without having written in it, those who began first. */
+const followers = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, w.person_id from ${about(facts)} cross join lateral (select person_id from post_follow where post_id = f.post_id order by at limit ${mostFollowers}) w`.execute(db))
 
 /** Whoever wrote the comment that a reply stands below, or that was accepted as the answer. */
 const writerOf = (key: 'parentId' | 'commentId') => async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
@@ -106,6 +111,11 @@ export const notices: Notices = {
       on: ['comment.created'], level: 3, ...onPost, tell: thread,
       fr: { said: plural('a répondu dans un fil que vous suivez', 'ont répondu dans un fil que vous suivez'), counted: times('réponse', 'réponses'), why: 'Vous avez commenté cette publication.' },
       en: { said: () => 'replied in a thread that you follow', counted: times('reply', 'replies'), why: 'You commented on this post.' },
+    },
+    'post.followed': {
+      on: ['comment.created'], level: 3, ...onPost, tell: followers,
+      fr: { said: plural('a commenté', 'ont commenté'), counted: times('commentaire', 'commentaires'), why: 'Vous suivez cette publication.' },
+      en: { said: () => 'commented on', counted: times('comment', 'comments'), why: 'You follow this post.' },
     },
     'post.reacted': {
       on: ['post.reacted'], level: 4, ...onPost, tell: reacted,

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { commentActions, postActions, shownComment, visibleComments, visiblePosts } from './access.ts'
+import { followsColumn } from './follow-shown.ts'
 import { beginning } from './naming.ts'
 import { hasEnded, pollColumn, presentPoll } from './polls-shown.ts'
 import { gatheredColumn, mergedColumn, type Merged } from './questions/merged.ts'
@@ -45,7 +46,7 @@ export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref
     whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_at', 'post.hidden_reason', hider('post'), mergedColumn(actor).as('merged'), gatheredColumn(actor).as('gathered'), 'post.outdated_at', 'post.replaced_id', whenThere('post.outdated_by', nameOf('post.outdated_by')).as('outdated_by'),
     sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${actor.personId}) end`.as('acknowledged_at'),
     pollColumn(actor).as('poll'),
-    sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'),
+    sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'), followsColumn(actor).as('follows'),
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
     // Newest first, as the index has them: turned round when presented, not sorted once more here.
@@ -62,7 +63,7 @@ const instant = (at: Date | string): string => (typeof at === 'string' ? new Dat
 
 export const presentPost = (actor: Actor) => (p: PostRow) => ({
   id: p.id, spaceId: p.scope_id, kind: p.kind, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [], files: p.files ?? [],
-  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false,
+  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false, follows: p.follows,
   pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
   important: p.important_at === null ? null : { readAt: p.acknowledged_at && instant(p.acknowledged_at) },
   poll: p.poll && presentPoll(p.poll, actor.at),

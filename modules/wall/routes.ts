@@ -1,6 +1,8 @@
 import type { Handlers } from '#platform/module.ts'
+import { tellingMe } from '#platform/notices/live.ts'
 import type { api } from './api.ts'
 import { createComment, editComment, findComment, listComments, restoreComment, trashComment } from './comments.ts'
+import { setFollowing } from './follow.ts'
 import { listReaders, readReach, remindReaders, setAcknowledged } from './important.ts'
 import { listKept, setKept } from './kept.ts'
 import { listMentionable } from './mentions.ts'
@@ -51,6 +53,8 @@ export const routes = {
   'GET /posts/:id/votes': ({ params, query }, { db, actor }) => listVotes(db, actor, params.id, query),
   'PUT /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, true)),
   'DELETE /posts/:id/keep': ({ params }, { work, actor }) => work((tx) => setKept(tx, actor, params.id, false)),
+  'PUT /posts/:id/follow': ({ params }, ctx) => tellingMe(ctx, (tx) => setFollowing(tx, ctx.actor, params.id, true)),
+  'DELETE /posts/:id/follow': ({ params }, ctx) => tellingMe(ctx, (tx) => setFollowing(tx, ctx.actor, params.id, false)),
   'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),
   'PUT /posts/:id/accepted-answer': ({ params, body }, { work, actor }) => work((tx) => acceptAnswer(tx, actor, params.id, body.commentId)),
   'DELETE /posts/:id/accepted-answer': ({ params }, { work, actor }) => work((tx) => reopenQuestion(tx, actor, params.id)),

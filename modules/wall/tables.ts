@@ -30,6 +30,7 @@ declare module '#platform/db/tables.ts' {
     poll: { post_id: string, several: boolean, named: boolean, ends_on: string | null, voters: Generated<number> }
     poll_choice: { post_id: string, rank: number, body: string, votes: Generated<number> }
     poll_vote: { post_id: string, rank: number, person_id: string }
+    post_follow: { post_id: string, person_id: string, at: Date }
     kept: { person_id: string, post_id: string, at: Date }
   }
 }

@@ -5,7 +5,7 @@ import { uuidv7 } from '../db/ids.ts'
 import type { Consumer, Fact } from '../journal/dispatch.ts'
 import type { Module } from '../module.ts'
 import { fold, type Folded, type Happened, type News } from './fold.ts'
-import { dataOf, kindsOf, type Kinds, type Level, type NoticeKind } from './kinds.ts'
+import { dataOf, kindsOf, ordinary, type Kinds, type Level, type NoticeKind } from './kinds.ts'
 import { tellOf } from './live.ts'
 
 type Line = { personId: string, noun: string, subjectId: string, module: string, scopeId: string | null, least: Role | null, happened: Happened[] }
@@ -18,12 +18,12 @@ const step = 1_000
 const toldBefore = 'select fact_id::text as id from notice_fact where fact_id = any($1::bigint[])'
 const remember = 'insert into notice_fact (fact_id, at) select unnest($1::bigint[]), $2 on conflict do nothing'
 const forget = 'delete from notice n using unnest($1::text[], $2::uuid[]) as g (noun, subject_id) where n.subject_id = g.subject_id and n.noun = g.noun returning n.person_id'
-// Never somebody who may not read the scope at this moment, nor who has left, nor who wants to hear no more of it; nothing of a module that the scope is without.
-const listening = `select t.nth::int from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $7::text[]) with ordinality as t (person_id, noun, subject_id, scope_id, least, module, nth)
+// Never somebody who may not read the scope at this moment, nor who has left, nor who wants to hear no more of it; nothing of a module that the scope is without. `muted`: only what is meant for them.
+const listening = `select t.nth::int, exists (select from silence s where s.person_id = t.person_id and s.noun = 'space' and s.subject_id = t.scope_id) as muted from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $7::text[]) with ordinality as t (person_id, noun, subject_id, scope_id, least, module, nth)
   join person p on p.id = t.person_id and p.closed_at is null
   where (t.scope_id is null or ${holdsRole('t.person_id', 't.scope_id', 't.least::role', '$6')})
   and not exists (select from scope_module_off o where o.scope_id = t.scope_id and o.module = t.module)
-  and not exists (select from silence s where s.person_id = t.person_id and s.noun = t.noun and s.subject_id = t.subject_id)`
+  and not exists (select from silence s where s.person_id = t.person_id and s.noun = t.noun and s.subject_id = t.subject_id and s.level = 1)`
 const known = `select n.id, n.person_id, n.noun, n.subject_id, n.news, n.level, n.at, n.read_at from notice n
   join unnest($1::uuid[], $2::text[], $3::uuid[]) as t (person_id, noun, subject_id) on n.person_id = t.person_id and n.noun = t.noun and n.subject_id = t.subject_id order by n.id for update of n`
 const write = `insert into notice (id, person_id, noun, subject_id, module, scope_id, least, level, news, at, read_at)
@@ -100,8 +100,12 @@ const lineFor = (kinds: Kinds, kind: NoticeKind, fact: Fact) => ({
 /** Folds what happened into the lines of those who listen. Answers whose lines changed. */
 async function tell(client: Client, all: readonly Line[], at: Date): Promise<string[]> {
   const columns = (lines: readonly Line[]) => [lines.map((l) => l.personId), lines.map((l) => l.noun), lines.map((l) => l.subjectId)]
-  const { rows: nths } = await client.query<{ nth: number }>(listening, [...columns(all), all.map((l) => l.scopeId), all.map((l) => l.least), at, all.map((l) => l.module)])
-  const lines = nths.map(({ nth }) => all[nth - 1]!)
+  const { rows: nths } = await client.query<{ nth: number, muted: boolean }>(listening, [...columns(all), all.map((l) => l.scopeId), all.map((l) => l.least), at, all.map((l) => l.module)])
+  const lines = nths.flatMap(({ nth, muted }) => {
+    const line = all[nth - 1]!
+    const happened = muted ? line.happened.filter((one) => one.away || one.level < ordinary) : line.happened
+    return happened.length === 0 ? [] : [{ ...line, happened }]
+  })
   if (lines.length === 0) return []
   const { rows } = await client.query<Row>(known, columns(lines))
   const before = new Map(rows.map((row) => [`${row.person_id} ${row.noun} ${row.subject_id}`, row]))

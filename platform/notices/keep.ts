@@ -18,7 +18,7 @@ export async function purgeNotices({ pool }: Pick<Database, 'pool'>, at: Date): 
 /** What somebody was told of and when, for their own export; not in words: those are other people's. What they read or hear no more of is nobody else's business. */
 export const noticesOf = async (db: Db, personId: string, content: boolean) => (!content ? {} : {
   notices: await db.selectFrom('notice').select(['noun', 'subject_id', 'level', 'at', 'read_at']).where('person_id', '=', personId).orderBy('id').limit(100_000).execute(),
-  silences: await db.selectFrom('silence').select(['noun', 'subject_id', 'at']).where('person_id', '=', personId).limit(100_000).execute(),
+  silences: await db.selectFrom('silence').select(['noun', 'subject_id', 'level', 'at']).where('person_id', '=', personId).limit(100_000).execute(),
 })
 
 export async function eraseNotices(tx: Tx, personId: string): Promise<void> {

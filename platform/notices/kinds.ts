@@ -5,6 +5,8 @@ import type { Nouns } from '../nouns.ts'
 
 /** 1 urgent · 2 for me · 3 my spaces · 4 in passing. The bell counts the first two. */
 export type Level = 1 | 2 | 3 | 4
+/** From here on, what a muted space tells no more: what is not meant for one by name. */
+export const ordinary = 3
 
 /**
  * Somebody whom a fact tells something, about the thing `id`. `by`: whom the line names, when it is not who did it.

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '../db/cursor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { Problem } from '../problem.ts'
-import { kindsOf } from './kinds.ts'
+import { kindsOf, ordinary } from './kinds.ts'
 import { titlesOf } from './read.ts'
 
 type Modules = Parameters<typeof kindsOf>[0]
@@ -11,8 +11,21 @@ type Modules = Parameters<typeof kindsOf>[0]
 /** Hears no more of a thing that one may see; the line stays where it is and is hidden, so that hearing again brings it back. */
 export async function silence(tx: Tx, actor: Actor, modules: Modules, noun: string, id: string): Promise<void> {
   if ((await titlesOf(tx, actor, kindsOf(modules), [{ noun, id }])).size === 0) throw new Problem(404, 'notice.not_found')
-  await tx.insertInto('silence').values({ person_id: actor.personId, noun, subject_id: id, at: actor.at }).onConflict((c) => c.doNothing()).execute()
+  await hush(tx, actor, noun, id)
 }
+
+/** The same of a thing that was found already. */
+export async function hush(tx: Tx, actor: Actor, noun: string, id: string): Promise<void> {
+  await tx.insertInto('silence').values({ person_id: actor.personId, noun, subject_id: id, at: actor.at, level: 1 }).onConflict((c) => c.columns(['person_id', 'noun', 'subject_id']).doUpdateSet({ level: 1 })).execute()
+}
+
+/** Hears only what is meant for one by name of what happens in a space; a thing that is silenced stays so. */
+export async function mute(tx: Tx, actor: Actor, noun: 'space', id: string): Promise<void> {
+  await tx.insertInto('silence').values({ person_id: actor.personId, noun, subject_id: id, at: actor.at, level: ordinary }).onConflict((c) => c.doNothing()).execute()
+}
+
+/** Does the actor hear nothing ordinary of this space? As SQL over a column. */
+export const mutedSpace = ({ personId }: Pick<Actor, 'personId'>, space: string): RawBuilder<boolean> => sql<boolean>`exists (select from silence muted where muted.person_id = ${personId} and muted.noun = 'space' and muted.subject_id = ${sql.ref(space)})`
 
 export async function hearAgain(tx: Tx, actor: Actor, noun: string, id: string): Promise<void> {
   await tx.deleteFrom('silence').where('person_id', '=', actor.personId).where('noun', '=', noun).where('subject_id', '=', id).execute()
@@ -22,12 +35,12 @@ export async function hearAgain(tx: Tx, actor: Actor, noun: string, id: string):
 export async function listSilences(db: Db, actor: Actor, modules: Modules, query: { cursor?: string, limit?: number }) {
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
-  const rows = await db.selectFrom('silence').select(['noun', 'subject_id', 'at']).where('person_id', '=', actor.personId)
+  const rows = await db.selectFrom('silence').select(['noun', 'subject_id', 'at', 'level']).where('person_id', '=', actor.personId)
     .$if(after !== null, (q) => q.where(sql<boolean>`(at, subject_id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`)).orderBy('at', 'desc').orderBy('subject_id', 'desc').limit(limit + 1).execute()
   const titles = await titlesOf(db, actor, kindsOf(modules), rows.map((s) => ({ noun: s.noun, id: s.subject_id })))
   const page = pageOf(rows, limit, (s) => {
     const line = titles.get(`${s.noun} ${s.subject_id}`)
-    return line ? [{ noun: s.noun, id: s.subject_id, title: line.title, address: line.address }] : []
+    return line ? [{ noun: s.noun, id: s.subject_id, title: line.title, address: line.address, muted: s.level === ordinary }] : []
   }, (s) => cursorOf(s.at.toISOString(), s.subject_id))
   return { items: page.items.flat(), next: page.next }
 }

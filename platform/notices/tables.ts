@@ -10,6 +10,6 @@ declare module '#platform/db/tables.ts' {
       level: Level, news: ColumnType<News, string, string>, at: Date, read_at: Date | null
     }
     notice_fact: { fact_id: string, at: Date }
-    silence: { person_id: string, noun: string, subject_id: string, at: Date }
+    silence: { person_id: string, noun: string, subject_id: string, at: Date, level: 1 | 3 }
   }
 }

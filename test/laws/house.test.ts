@@ -52,7 +52,7 @@ test('only the owner writes to its tables', () => {
 })
 
 test('each table has its authority, or is listed as shared or reached through its parent', () => {
-  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'space_postponement', 'post_photo', 'reaction', 'lexeme', 'accepted_answer', 'post_version', 'comment_version', 'mention', 'kept', 'acknowledgement', 'poll', 'poll_choice', 'poll_vote', 'practice_use', 'reorganisation_step', 'people_import_row', 'directory_entry', 'directory_word', 'person_waiting', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal', 'notice', 'notice_fact', 'silence'])
+  const shared = new Set(['authority', 'person', 'account', 'administrator', 'session', 'known_device', 'entry_code', 'token', 'person_principal', 'sign_in_attempt', 'scope_grant', 'journal_cursor', 'journal_seal', 'idempotency', 'blob', 'rendition', 'worker_beat', 'follow', 'access_request', 'space_postponement', 'post_photo', 'reaction', 'lexeme', 'accepted_answer', 'post_version', 'comment_version', 'mention', 'kept', 'post_follow', 'acknowledgement', 'poll', 'poll_choice', 'poll_vote', 'practice_use', 'reorganisation_step', 'people_import_row', 'directory_entry', 'directory_word', 'person_waiting', 'profile', 'person_skill', 'skill_confirmation', 'skill_proposal', 'notice', 'notice_fact', 'silence'])
   const tables = sources('{platform/db,modules/*}/migrations/*.sql').map(read).join('\n')
   const found = [...tables.matchAll(/create table (\w+) \(([^]*?)\n\);/g)]
   assert.ok(found.length > 20)

@@ -57,7 +57,7 @@ function Silenced() {
     <section>
       <h2>{t.silenced}</h2>
       <ul className="set">
-        {data.items.map((one) => <li key={`${one.noun} ${one.id}`}><Link className="grow" to={one.address}>{one.title}</Link><button type="button" className="lk" aria-label={t.hearOne(one.title)} onClick={() => void hearAgain({ noun: one.noun, id: one.id })}>{t.hear}</button></li>)}
+        {data.items.map((one) => <li key={`${one.noun} ${one.id}`}><Link className="grow" to={one.address}>{one.title}{one.muted && <span className="meta"> · {t.muted}</span>}</Link><button type="button" className="lk" aria-label={(one.muted ? t.unmuteOne : t.hearOne)(one.title)} onClick={() => void hearAgain({ noun: one.noun, id: one.id })}>{one.muted ? t.unmute : t.hear}</button></li>)}
       </ul>
     </section>
   )

@@ -75,4 +75,5 @@ export async function hearAgain(params: { noun: string; id: string }): Promise<v
   await again()
 }
 
-const again = (): Promise<unknown> => Promise.all([refresh(), queries.invalidateQueries({ queryKey: ['GET /me/silences'] })])
+// A muted space is said on the space too, and on the home.
+const again = (): Promise<unknown> => Promise.all([refresh(), ...['GET /me/silences', 'GET /spaces/:id', 'GET /spaces', 'GET /home'].map((key) => queries.invalidateQueries({ queryKey: [key] }))])

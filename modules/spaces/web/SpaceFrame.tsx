@@ -9,7 +9,7 @@ import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, Blocks, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
+import { Bell, BellOff, Blocks, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -84,6 +84,7 @@ function SpaceHeader({ space }: { space: Space }) {
     { label: t.act.who, icon: Eye, often: true, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, often: true, run: () => setDialog('edit') }] : []),
     ...(may('space.edit') ? [{ label: t.act.tools, icon: Blocks, run: () => void navigate(`/espaces/${space.id}/outils`) }] : []),
+    ...(may('space.read') || space.muted ? [{ label: space.muted ? t.act.unmute : t.act.mute, icon: space.muted ? Bell : BellOff, run: () => acts.mute.mutate(!space.muted) }] : []),
     ...made,
     ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
     ...(may('space.reopen') ? [{ label: t.act.reopen, icon: Check, run: () => closed.reopen.mutate() }] : []),
@@ -98,7 +99,7 @@ function SpaceHeader({ space }: { space: Space }) {
     <header className={`sphead sphead--${space.kind}`}>
       <Arch kind={space.kind} size="l" />
       <div className="grow">
-        <p className="wrap"><KindTag kind={space.kind} /><span className="meta"><Mark size="s" />{t.access[space.access]} · {membersOf(space, t)}</span></p>
+        <p className="wrap"><KindTag kind={space.kind} /><span className="meta"><Mark size="s" />{t.access[space.access]} · {membersOf(space, t)}</span>{space.muted && <span className="meta"><BellOff size="s" />{t.act.muted}</span>}</p>
         <Heading title={space.name} />
         {space.purpose && <p className="muted only-wide">{space.purpose}</p>}
       </div>

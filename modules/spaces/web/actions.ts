@@ -66,6 +66,15 @@ export function useSpaceActs(space: Space) {
     },
     onError: failed,
   })
+  const mute = useMutation({
+    mutationFn: (on: boolean) => spaces.call(on ? 'PUT /spaces/:id/mute' : 'DELETE /spaces/:id/mute', { params }),
+    onSuccess: (now, on) => {
+      keepSpace(now)
+      void queries.invalidateQueries({ queryKey: ['GET /me/silences'] })
+      notify(on ? t.act.mutedDone : t.act.unmuted, { label: house.cancel, run: () => mute.mutate(!on) })
+    },
+    onError: failed,
+  })
   const leave = useMutation({
     mutationFn: () => spaces.call('DELETE /spaces/:id/membership', { params }),
     onSuccess: () => {
@@ -77,5 +86,5 @@ export function useSpaceActs(space: Space) {
     },
     onError: failed,
   })
-  return { join, ask, accept, decline, withdraw, follow, leave }
+  return { join, ask, accept, decline, withdraw, follow, mute, leave }
 }

@@ -120,6 +120,8 @@ export const rights: Rights = {
     expect: '401 404 404 404 200 200 200 200 200 404 404 200 403',
   },
   'PUT /posts/:id/keep': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/keep` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'PUT /posts/:id/follow': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/follow` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /posts/:id/follow': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/follow` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'DELETE /posts/:id/keep': {
     given: async (h, who) => {
       const url = `/api/posts/${(await givenPost(h)).postId}/keep`

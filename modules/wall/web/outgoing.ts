@@ -70,8 +70,9 @@ export function useArrivals(spaceId: string): void {
 function arrived(spaceId: string, comment: Comment): void {
   changePost(spaceId, comment.postId, (post) => commented(post, comment))
   void queries.invalidateQueries({ queryKey: ['comments', comment.postId] })
-  // An answer changes where a question stands.
-  if (known(spaceId, comment.postId)?.kind === 'question') void refresh(spaceId, comment.postId)
+  const post = known(spaceId, comment.postId)
+  // An answer changes where a question stands, a comment who follows: the server says how.
+  if (post && (post.kind === 'question' || !post.follows)) void refresh(spaceId, comment.postId)
 }
 const changed = (spaceId: string, postId: string): void => {
   void refresh(spaceId, postId)

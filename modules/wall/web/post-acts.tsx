@@ -8,7 +8,7 @@ import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { whoSees } from '#web/data/spaces.ts'
-import { Bookmark, Copy, Eye, Pencil, Trash } from '#web/design/icons.tsx'
+import { Bell, Bookmark, Copy, Eye, Pencil, Trash } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
 import type { Post } from './feed.ts'
 import { Pin } from './icons.tsx'
@@ -30,6 +30,10 @@ export function usePostActs(post: Post) {
     keepPost(await wall.call(kept ? 'PUT /posts/:id/keep' : 'DELETE /posts/:id/keep', { params }))
     await queries.invalidateQueries({ queryKey: ['kept'] })
   }
+  const following = async (follows: boolean): Promise<void> => {
+    keepPost(await wall.call(follows ? 'PUT /posts/:id/follow' : 'DELETE /posts/:id/follow', { params }))
+    await queries.invalidateQueries({ queryKey: ['GET /me/silences'] })
+  }
   const restoring = async (): Promise<void> => {
     bringBack(await wall.call('PUT /posts/:id/restoration', { params }))
     await queries.invalidateQueries({ queryKey: ['post', post.id] })
@@ -45,7 +49,8 @@ export function usePostActs(post: Post) {
   })
   const pin = useMutation({ mutationFn: pinning, onSuccess: (_, pinned) => notify(pinned ? t.post.pinned : t.post.unpinned, undo(() => pinning(!pinned))), onError: failed })
   const keep = useMutation({ mutationFn: keeping, onSuccess: (_, kept) => notify(kept ? t.post.kept : t.post.dropped, undo(() => keeping(!kept))), onError: failed })
-  return { trash, pin, keep, save }
+  const follow = useMutation({ mutationFn: following, onSuccess: (_, follows) => notify(follows ? t.post.followed : t.post.unfollowed, undo(() => following(!follows))), onError: failed })
+  return { trash, pin, keep, follow, save }
 }
 
 /** The lines of a post's « … ». Without `onEdit`, where it is not changed in its place; `more`: what its kind adds. */
@@ -59,6 +64,7 @@ export function usePostMenu(post: Post, acts: ReturnType<typeof usePostActs>, on
     { label: t.post.copy, icon: Copy, often: true, run: () => copyLink(postAddress(post), t.post.copied) },
     { label: t.post.who, icon: Eye, run: () => void navigate(whoSees, { preventScrollReset: true }) },
     { label: post.kept ? t.post.letGo : t.post.keepIt, icon: Bookmark, often: true, run: () => acts.keep.mutate(!post.kept) },
+    { label: post.follows ? t.post.unfollow : t.post.follow, icon: Bell, run: () => acts.follow.mutate(!post.follows) },
     ...made,
     ...more,
     ...(may('post.pin') ? [{ label: post.pinnedAt ? t.post.unpin : t.post.pin, icon: Pin, run: () => acts.pin.mutate(!post.pinnedAt) }] : []),
