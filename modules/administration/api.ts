@@ -13,7 +13,7 @@ const text = (max: number) => Type.String({ maxLength: max })
 const of = { authorityId: Type.Optional(Type.String({ format: 'uuid', description: 'One the caller administers; without it, their own' })) }
 const ofQuery = Type.Object(of)
 
-export const Duty = Type.Object({ kind: OneOf(duties), unitId: Nullable(Id), unitName: Nullable(Type.String()), quota: Nullable(Type.Integer()), blueprints: Nullable(Type.Array(Type.String(), { description: 'Those that a creator opens spaces from; null: any' })) })
+export const Duty = Type.Object({ kind: OneOf(duties), unitId: Nullable(Id), unitName: Nullable(Type.String()), quota: Nullable(Type.Integer()), blueprints: Nullable(Type.Array(Type.String(), { description: 'Those that a creator opens spaces from; null where there is no bound' })) })
 export const ManagedPerson = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), familyName: Type.String(), headline: Type.String(), email: Nullable(Type.String()), login: Nullable(Type.String()), matricule: Nullable(Type.String()),
   kind: OneOf(kinds), organisation: Nullable(Type.String()), startsOn: Day, endsOn: Nullable(Day), state: OneOf(states), seenAt: Nullable(Instant), duties: Type.Array(Duty), version: Version,
