@@ -30,6 +30,7 @@ import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
 
+const Called = part(async () => (await import('./Called.tsx')).Called)
 const Gathered = part(async () => (await import('./Merged.tsx')).Gathered)
 const Joined = part(async () => (await import('./Merged.tsx')).Joined)
 const Outdated = part(async () => (await import('./Outdated.tsx')).Outdated)
@@ -58,6 +59,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       </div>
       {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.state} /></p>}
       {merged && <Joined merged={merged} />}
+      {whole && post.question?.called && <Called post={post} called={post.question.called} />}
       {post.question?.outdated && <Outdated post={post} outdated={post.question.outdated} />}
       {post.important && <ImportantHead post={post} />}
       {post.poll && <PollHead poll={post.poll} />}
