@@ -20,6 +20,7 @@ import type { Problems } from './problem.ts'
 import type { Keeps } from './retention/kept.ts'
 import type { RemovalPart } from './removal.ts'
 import type { Searched, SearchedNouns } from './search/searched.ts'
+import type { WeekPart } from './week.ts'
 
 /** What a handler is given beside its input. `work` runs a verb in the one transaction of the request. */
 export type Context = {
@@ -94,8 +95,8 @@ export type Module = {
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
-  /** Its part in a space as a whole: what a blueprint gives a new one, what ends when it closes, what is worth keeping of it, what goes with it when it is deleted, what somebody else sees of it, how somebody's whole access ends. */
-  space?: { blueprint?: BlueprintPart, closing?: ClosingPart, harvest?: HarvestPart, remove?: RemovalPart, look?: LookPart, away?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
+  /** Its part in a space as a whole: what a blueprint gives a new one, what its week says, what ends when it closes, what is worth keeping of it, what goes with it when it is deleted, what somebody else sees of it, how somebody's whole access ends. */
+  space?: { blueprint?: BlueprintPart, closing?: ClosingPart, week?: WeekPart, harvest?: HarvestPart, remove?: RemovalPart, look?: LookPart, endAccess?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
   /** Who is away, by what it knows. */
   away?: Away
   /** What must hold of the house before it serves: throws when it does not. */

@@ -68,6 +68,12 @@ const Sights = Type.Array(Type.Object({
   count: Type.Integer(), externalCount: Type.Integer({ description: 'Of them, those who are not of its authority' }), people: Type.Array(PersonCard, { description: 'The first of them by name, for those who run the space' }),
 }))
 export const Effects = Type.Object({ lost: Sights, gained: Sights })
+const Day = Type.String({ format: 'date' })
+export const Week = Type.Object({
+  firstDay: Day, lastDay: Day, previous: Nullable(Day), next: Nullable(Day), said: Type.Array(Type.String(), { description: 'All of it in a few words, in the caller’s language' }),
+  days: Type.Array(Type.Object({ day: Day, count: Type.Integer({ description: 'What was published' }) })),
+  sections: Type.Array(Type.Object({ heading: Type.String(), count: Type.Integer({ description: 'Of which the first are here' }), lines: Type.Array(Type.Object({ title: Type.String(), address: Nullable(Type.String()), note: Nullable(Type.String()) })) })),
+})
 const ListLine = Type.Object({ line: Type.String(), state: OneOf(['found', 'ambiguous', 'unknown', 'member', 'invited']), people: Type.Array(PersonCard, { description: 'Whom it may mean' }) })
 
 const own = 'a mark of one’s own reading, of no interest to anyone else'
@@ -231,6 +237,10 @@ export const api = {
   'DELETE /spaces/:id/emergency-entry': { summary: 'End one’s emergency entry before its hour', auth: 'session', status: 204, reply: None, errors: managed },
   'PUT /spaces/:id/follow': { summary: 'Follow: its activity comes to one’s home', reply: Space, errors: managed },
   'DELETE /spaces/:id/follow': { summary: 'Stop following; no right is lost', status: 204, reply: None, errors: space },
+  'GET /spaces/:id/week': {
+    summary: 'A week of a space, from Monday: what happened, in one page; without a day, the one that ended last', reply: Week, errors: { ...space, 'space.members_only': 403 },
+    query: Type.Object({ of: Type.Optional(Type.String({ format: 'date', description: 'A day of that week; of one that is not over, the last' })) }),
+  },
   'PUT /spaces/:id/mute': { summary: 'Hear nothing ordinary of a space: neither notices of levels 3 and 4, nor its dot, nor its news on the home', reply: Space, errors: space, silent: own },
   'DELETE /spaces/:id/mute': { summary: 'Hear of it again', reply: Space, errors: space, silent: own },
   'PUT /spaces/:id/visit': { summary: 'Note that one has seen the space as it stands', status: 204, reply: None, errors: space, silent: own },

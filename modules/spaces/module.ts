@@ -16,6 +16,9 @@ import { orphansOf, runSuccessions } from './life/succession.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { week } from './week/arrivals.ts'
+import { layWeeks } from './week/lay.ts'
+import { weekLines } from './week/notices.ts'
 
 const hostedLines: Noun['lines'] = async (db, actor, ids) => (await hosted(db, actor).select(['id', 'name']).where('id', 'in', [...ids]).execute())
   .map(({ id, name }) => ({ id, title: name, address: `/espaces/${id}/membres`, scopeId: id }))
@@ -27,13 +30,14 @@ export const spaces: Module = {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
     // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.
     proposal: { lines: async (db, actor, ids) => (await visibleProposals(db, actor).select(['p.id', 'p.name']).where('p.id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name }) => ({ id, title: name, address: `/espaces/propositions#p-${id}`, scopeId: null })) },
+    week: { lines: weekLines },
     request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   search: {
     space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', line: `select id, id as scope_id, '/espaces/' || id as address, null as by, kind from space`, facts: { 'space.created': 'self', 'space.edited': 'self' } },
   },
   home: followedSpaces,
-  space: { closing },
+  space: { closing, week },
   start: (modules) => checkContents(modules),
   peopleChanged: async (tx, people, by) => {
     await endEmergenciesOf(tx, people, by.at)
@@ -47,7 +51,8 @@ export const spaces: Module = {
     },
     emergencies: { unit: 'months', usual: keptMonths, what: { fr: 'Entrées d’urgence des administrateurs', en: 'Emergency entries of administrators' }, why: { fr: 'Comme le journal de sécurité (CNIL, délibération 2021-122).', en: 'As the security journal (CNIL, délibération 2021-122).' } },
   },
-  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies }, successions: { cron: '*/5 * * * *', run: runSuccessions }, asleep: { cron: '20 2 * * *', run: askSleepers }, ending: { cron: '50 2 * * *', run: endSpaces } },
+  // On Monday from seven or eight on, once; every hour, for a worker that was away.
+  jobs: { emergencies: { cron: '11 * * * *', run: tidyEmergencies }, successions: { cron: '*/5 * * * *', run: runSuccessions }, asleep: { cron: '20 2 * * *', run: askSleepers }, ending: { cron: '50 2 * * *', run: endSpaces }, weeks: { cron: '10 6-16 * * 1', run: layWeeks } },
   erase: async (tx, personId) => {
     await tx.deleteFrom('follow').where('person_id', '=', personId).execute()
     await tx.deleteFrom('space_postponement').where('person_id', '=', personId).execute()

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/journal/dispatch.ts'
 import { dataOf, plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
 import { lifeKinds } from './life/notices.ts'
+import { weekKinds } from './week/notices.ts'
 
 /** Hosts of one space who are told by name. */
 const most = 100
@@ -66,6 +67,7 @@ const membership = { on: ['membership.changed'], ...ofSpace } as const
 export const notices: Notices = {
   kinds: {
     ...lifeKinds,
+    ...weekKinds,
     'request.made': {
       on: ['request.made', 'request.withdrawn', 'request.declined', 'membership.changed'], level: 2, noun: 'request', permission: 'member.manage', tell: askers,
       fr: { said: plural('demande à entrer dans l’espace', 'demandent à entrer dans l’espace'), counted: times('demande', 'demandes'), why: 'Vous animez cet espace.' },
@@ -112,4 +114,5 @@ export const notices: Notices = {
       en: { said: (people) => (people === 0 ? 'Your role changes in the space' : 'changed your role in the space'), counted: times('change of role', 'changes of role'), why: 'You are a member of this space.' },
     },
   },
+  gone: { 'week.laid': 'week' },
 }

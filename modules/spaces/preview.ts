@@ -58,9 +58,9 @@ async function make(tx: Tx, actor: Actor, id: string, { access, member, audience
   if (member) return member.role === null ? removeMember(tx, actor, id, member.personId) : setMember(tx, actor, id, member.personId, { role: member.role })
   if (audience) return audience.role === null ? removeAudience(tx, actor, id, audience.audienceId) : setAudience(tx, actor, id, audience.audienceId, audience.role)
   if (module) return switchModule(tx, actor, id, module.name, module.on)
-  const away = modules.find((m) => m.space?.away && !actor.modulesOff.includes(m.name))?.space?.away
-  if (!away || guestId === undefined) throw new Problem(404, 'member.not_found')
-  return away(tx, actor, guestId)
+  const endAccess = modules.find((m) => m.space?.endAccess && !actor.modulesOff.includes(m.name))?.space?.endAccess
+  if (!endAccess || guestId === undefined) throw new Problem(404, 'member.not_found')
+  return endAccess(tx, actor, guestId)
 }
 
 type Asked = { spaceId: string, at: Date, module: string | undefined, runs: boolean }

@@ -22,6 +22,7 @@ import { previewList } from './pasted.ts'
 import { postpone, suggestAgain, suggestSpaces } from './peers.ts'
 import { previewChange } from './preview.ts'
 import { createSpace, editSpace, readSpace } from './spaces.ts'
+import { readWeek } from './week/read.ts'
 import { explainOf, visibilityOf } from './visibility.ts'
 
 export const routes = {
@@ -82,6 +83,7 @@ export const routes = {
   'DELETE /spaces/:id/emergency-entry': ({ params }, { work, actor }) => work((tx) => endEmergency(tx, actor, params.id)),
   'PUT /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => startFollowing(tx, actor, params.id)),
   'DELETE /spaces/:id/follow': ({ params }, { work, actor }) => work((tx) => stopFollowing(tx, actor, params.id)),
+  'GET /spaces/:id/week': ({ params, query }, { db, actor }) => readWeek(db, actor, params.id, query.of),
   'PUT /spaces/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, true)),
   'DELETE /spaces/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, false)),
   'PUT /spaces/:id/visit': ({ params }, { work, actor }) => work((tx) => visit(tx, actor, params.id)),

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways, RawBuilder } from 'kysely'
 import type { Blueprint } from './blueprint.ts'
 import type { Wanted } from './life/proposals.ts'
+import type { Said } from '#platform/blueprint.ts'
 import type { Given } from './placing.ts'
 
 declare module '#platform/db/tables.ts' {
@@ -17,6 +18,7 @@ declare module '#platform/db/tables.ts' {
     }
     blueprint: { id: string, authority_id: string, version: Generated<number>, package: ColumnType<Omit<Blueprint, 'id' | 'version'>, string, string | RawBuilder<unknown>>, space_id: string | null, saved_by: string | null, saved_at: Date }
     space_origin: { space_id: string, authority_id: string, given: ColumnType<Given, string, string> }
+    space_week: { space_id: string, authority_id: string, first_day: string, said: ColumnType<{ module: string, said: Said }[], string, string> }
     follow: { space_id: string, person_id: string, followed_at: Date, seen_at: Date }
     space_postponement: { person_id: string, space_id: string, until: Date }
     emergency_entry: { id: string, authority_id: string, space_id: string, person_id: string, reason: string, entered_at: Date, until: Date }

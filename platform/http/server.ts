@@ -13,6 +13,7 @@ import { createWaker } from '../live/wake.ts'
 import { keeps } from '../jobs/purge.ts'
 import { declareAways } from '../away.ts'
 import { declareRemovals } from '../removal.ts'
+import { declareWeeks } from '../week.ts'
 import { declareKeeps } from '../retention/kept.ts'
 import { createMetrics } from '../metrics/metrics.ts'
 import type { Module } from '../module.ts'
@@ -46,6 +47,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   declarePeopleListeners(modules)
   declareRemovals(modules)
   declareAways(modules)
+  declareWeeks(modules)
   for (const m of modules) m.start?.(modules)
   const secure = options.origin.startsWith('https:')
   const metrics = createMetrics()

@@ -13,6 +13,7 @@ import { sealJournal } from '../journal/seal.ts'
 import type { Module } from '../module.ts'
 import { declareRemovals } from '../removal.ts'
 import { declareKeeps } from '../retention/kept.ts'
+import { declareWeeks } from '../week.ts'
 import { buildOnce } from '../search/rebuild.ts'
 import { countLexemes } from '../search/write.ts'
 import { keeps, purge } from './purge.ts'
@@ -34,6 +35,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   declarePeopleListeners(options.modules)
   declareRemovals(options.modules)
   declareAways(options.modules)
+  declareWeeks(options.modules)
   // The names under which the queue's workers in this process hold jobs, and the process's own.
   const names = [randomUUID() as string]
   const beat = async (): Promise<void> => {

@@ -17,6 +17,21 @@ async function openMembers(page: Page): Promise<void> {
   await heading(page, 'Ajouter une personne')
 }
 
+/** A space where nothing was published yet, and the same in silence. */
+async function openGarden(page: Page): Promise<void> {
+  await page.goto('/espaces')
+  await page.getByRole('main').getByRole('link', { name: 'Jardin du collège' }).click()
+  await heading(page, 'Pas encore de publication')
+}
+async function muteGarden(page: Page): Promise<void> {
+  await openGarden(page)
+  await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+  await page.getByRole('menuitem').first().waitFor()
+  const mute = page.getByRole('menuitem', { name: 'Mettre en sourdine' })
+  await ((await mute.count()) > 0 ? mute.click() : page.keyboard.press('Escape'))
+  await page.getByText('En sourdine', { exact: true }).waitFor()
+}
+
 /** The cards of a space of practices, and one of them. */
 async function openCards(page: Page): Promise<void> {
   await page.goto('/espaces?vue=tous&q=Allergies')
@@ -109,6 +124,23 @@ export const spaceScreens: readonly Screen[] = [
     await openWall(page)
     await page.getByRole('article').first().getByRole('button', { name: /^Actions sur la publication/ }).click()
     await page.getByRole('menuitem').first().waitFor()
+  } },
+  { name: 'week', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'La semaine' }).click()
+    await page.getByRole('table', { name: 'Ce qui a été publié, jour par jour' }).waitFor()
+  } },
+  { name: 'week-none', part: '.week', open: async (page) => {
+    await openGarden(page)
+    await page.goto(`${page.url()}/semaine`)
+    await heading(page, 'Rien de publié cette semaine-là.')
+  } },
+  { name: 'space-muted', part: '.sphead', open: muteGarden },
+  { name: 'notifications-muted', part: '.bellside', open: async (page) => {
+    await muteGarden(page)
+    await page.goto('/notifications')
+    await page.getByRole('button', { name: /^Enlever la sourdine de/ }).waitFor()
   } },
   { name: 'practices', open: openCards },
   { name: 'practices-all', open: async (page) => {

@@ -53,7 +53,7 @@ function Line({ notice, leave, opened }: { notice: Notice; leave: () => void; op
       {notice.person ? <Avatar person={notice.person} /> : <span className="app" aria-hidden="true"><Bell /></span>}
       <div className="grow">
         {notice.level === 1 && <p><span className="tag tag--bad">{t.urgent}</span></p>}
-        <p><Link className="t cover" data-id={notice.id} to={notice.address} onClick={go}>{notice.who && <b>{notice.who}</b>} {notice.said}{notice.title !== notice.who && <> <span className="notif__of">{t.quoted(notice.title)}</span></>}</Link>{fresh && <span className="vh">{t.unread}</span>}</p>
+        <p><Link className="t cover" data-id={notice.id} to={notice.address} onClick={go}>{notice.who && <b>{notice.who}</b>} {notice.said}{notice.title !== notice.who && <> <span className="notif__of">{notice.said ? t.quoted(notice.title) : notice.title}</span></>}</Link>{fresh && <span className="vh">{t.unread}</span>}</p>
         <p className="meta">{[notice.place, ...notice.more, timeOf(new Date(notice.at), locale)].filter(Boolean).join(' · ')}</p>
         <p className="meta notif__why">{notice.why} <button type="button" className="lk" aria-label={t.stopOne(notice.title)} onClick={() => { leave(); void stop(notice, { t, house }) }}>{t.stop}</button></p>
       </div>

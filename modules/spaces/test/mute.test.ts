@@ -14,7 +14,7 @@ after(() => house.close())
 const space = () => house.town.spaces.private
 const post = async (body: string, more: object = {}): Promise<string> => (await house.as('sylvie').post(`/api/spaces/${space()}/posts`, { body, ...more })).json().id
 const comment = (id: string, body = 'Merci.') => house.as('nadege').post(`/api/posts/${id}/comments`, { body })
-const levels = async (): Promise<number[]> => (await noticesOf(house, 'thomas')).filter((n) => n.place !== null).map((n) => n.level).toSorted()
+const levels = async (): Promise<number[]> => (await noticesOf(house, 'thomas')).filter((n) => n.place !== null).map((n) => n.level).toSorted((a, b) => a - b)
 const seen = async () => (await house.as('thomas').get(`/api/spaces/${space()}`)).json()
 const home = async () => (await house.as('thomas').get('/api/home')).json().parts
 const tick = () => { house.clock.now = new Date(house.clock.now.getTime() + 60_000) }

@@ -133,6 +133,7 @@ export const rights: Rights = {
   },
   'PUT /spaces/:id/follow': { given: (h) => ({ url: at(h, '/follow') }), expect: '401 403 404 404 200 200 200 200 200 403 403 403 200' },
   'DELETE /spaces/:id/follow': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/follow` }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },
+  'GET /spaces/:id/week': { given: (h) => ({ url: at(h, '/week') }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'PUT /spaces/:id/mute': { given: (h) => ({ url: at(h, '/mute') }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
   'DELETE /spaces/:id/mute': { given: (h) => ({ url: at(h, '/mute') }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
   'PUT /spaces/:id/visit': { given: (h) => ({ url: at(h, '/visit') }), expect: '401 204 404 404 204 204 204 204 204 204 204 403 204' },

@@ -9,7 +9,7 @@ import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, BellOff, Blocks, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
+import { Bell, Blocks, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -21,6 +21,7 @@ import { locale } from '#web/data/texts.ts'
 import { useClosed } from './closed.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
+import { BellOff, Calendar } from './icons.tsx'
 import { Asleep, Ownerless } from './life/parts.ts'
 import { FollowBlueprint, SaveBlueprint } from './blueprints/parts.ts'
 import { SpaceAside } from './SpaceAside.tsx'
@@ -82,6 +83,7 @@ function SpaceHeader({ space }: { space: Space }) {
   const may = (action: string): boolean => space.can.includes(action)
   const items: MenuItem[] = [
     { label: t.act.who, icon: Eye, often: true, run: () => void navigate(whoSees, { preventScrollReset: true }) },
+    ...(may('space.read') ? [{ label: t.act.week, icon: Calendar, run: () => void navigate(`/espaces/${space.id}/semaine`) }] : []),
     ...(may('space.edit') ? [{ label: t.act.edit, icon: Pencil, often: true, run: () => setDialog('edit') }] : []),
     ...(may('space.edit') ? [{ label: t.act.tools, icon: Blocks, run: () => void navigate(`/espaces/${space.id}/outils`) }] : []),
     ...(may('space.read') || space.muted ? [{ label: space.muted ? t.act.unmute : t.act.mute, icon: space.muted ? Bell : BellOff, run: () => acts.mute.mutate(!space.muted) }] : []),

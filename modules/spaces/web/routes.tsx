@@ -27,6 +27,9 @@ export default {
       lazy: async () => ({ Component: (await import('./SpaceFrame.tsx')).SpaceFrame }),
     },
   ],
-  spacePages: [{ path: 'outils', lazy: async () => ({ Component: (await rules(import('./Tools.tsx'))).Tools }) }],
+  spacePages: [
+    { path: 'outils', lazy: async () => ({ Component: (await rules(import('./Tools.tsx'))).Tools }) },
+    { path: 'semaine', lazy: async () => ({ Component: (await Promise.all([import('./week/Week.tsx'), import('./week/texts.ts').then(({ load: texts }) => texts())]))[0].Week }) },
+  ],
   spaceTabs: [{ path: 'membres', order: 90, useLabel: () => useHouse().nav.members, route: { lazy: async () => ({ Component: (await import('./Members.tsx')).Members }) } }],
 } satisfies ModuleWeb

@@ -1,0 +1,89 @@
+// One follows a post and hears of it; mutes a space and hears only what is meant for one; reads the week of a space in a page.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { spaces } from '#modules/spaces/module.ts'
+import { openDemo, phone, type Demo } from './demo.ts'
+import { openWall } from './screen.ts'
+import { notice, postWith, until } from './steps.ts'
+
+let demo: Demo
+before(async () => { demo = await openDemo() })
+after(() => demo.close())
+
+const spaceOf = async (page: Page): Promise<string> => {
+  const { items } = await (await page.request.get('/api/spaces?mine=true')).json() as { items: { id: string, name: string }[] }
+  return items.find(({ name }) => name === 'Cuisines Vesle-Nord')!.id
+}
+const post = async (page: Page, body: string): Promise<string> => ((await (await page.request.post(`/api/spaces/${await spaceOf(page)}/posts`, { data: { body } })).json()) as { id: string }).id
+const comment = (page: Page, id: string, body: string) => page.request.post(`/api/posts/${id}/comments`, { data: { body } })
+const unread = async (page: Page): Promise<number> => Number(/, (\d+) non lue/.exec(await page.getByRole('button', { name: /^Notifications/ }).innerText())?.[1] ?? 0)
+const ofSpace = async (page: Page, item: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+const ofPost = async (page: Page, text: string, item: string): Promise<void> => {
+  await postWith(page, text).getByRole('button', { name: /^Actions sur la publication/ }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+test('a post that one did not write in: followed by its menu, told with why, stopped; all by its undo as well', async () => {
+  const [cook, manager] = [await demo.as('cook'), await demo.as('manager', { viewport: phone })]
+  const id = await post(cook, 'Le camion passera à dix heures.')
+  await manager.goto(`/espaces/${await spaceOf(manager)}`)
+  await ofPost(manager, 'Le camion passera', 'Suivre')
+  await notice(manager, 'Publication suivie')
+  await comment(cook, id, 'Plutôt à onze heures.')
+  const line = manager.getByRole('listitem').filter({ hasText: 'Le camion passera' })
+  await manager.goto('/notifications?vue=espaces')
+  await line.getByText('Vous suivez cette publication.').waitFor()
+  assert.match(await line.innerText(), /Nadège Hoarau a commenté/)
+  await line.getByRole('link').click()
+  await ofPost(manager, 'Le camion passera', 'Ne plus suivre')
+  await notice(manager, 'Publication plus suivie')
+  await Promise.all([manager.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.url().endsWith('/follow')), manager.getByRole('button', { name: 'Annuler' }).click()])
+  await postWith(manager, 'Le camion passera').getByRole('button', { name: /^Actions sur la publication/ }).click()
+  await manager.getByRole('menuitem', { name: 'Ne plus suivre' }).waitFor()
+})
+
+test('a muted space says so; what is meant for one comes; the sound is back from the list', async () => {
+  const [cook, manager] = [await demo.as('cook'), await demo.as('manager')]
+  const id = await post(manager, 'Qui a la clé de la réserve ?')
+  await openWall(manager)
+  await ofSpace(manager, 'Mettre en sourdine')
+  await notice(manager, 'Espace en sourdine')
+  const mark = manager.getByText('En sourdine', { exact: true })
+  await mark.waitFor()
+  const before = await unread(manager)
+  await comment(cook, id, 'Elle est chez moi.')
+  await until(() => unread(manager), before + 1, 'the bell moves')
+  await manager.goto('/notifications')
+  await manager.getByRole('listitem').filter({ hasText: 'Qui a la clé' }).getByText('a commenté votre publication').waitFor()
+  await manager.getByRole('button', { name: /Enlever la sourdine de.*Cuisines Vesle-Nord/ }).click()
+  await manager.getByRole('heading', { name: 'Vous ne suivez plus' }).waitFor({ state: 'detached' })
+  await openWall(manager)
+  assert.equal(await mark.count(), 0)
+})
+
+test('on Monday one line says the week; it opens on a page with its days and what was settled', async () => {
+  const cook = await demo.as('cook', { viewport: phone })
+  await spaces.jobs!.weeks!.run(demo.database, new Date(), undefined as never)
+  await cook.goto('/notifications?vue=espaces')
+  const line = cook.getByRole('listitem').filter({ hasText: /La semaine de Cuisines Vesle-Nord\s: \d+ publication/ })
+  await line.getByText('Vous suivez cet espace.').waitFor()
+  await line.getByRole('link').click()
+  const table = cook.getByRole('table', { name: 'Ce qui a été publié, jour par jour' })
+  await table.waitFor()
+  assert.equal(await table.getByRole('rowheader').count(), 7)
+  const published = (await table.getByRole('cell').allInnerTexts()).reduce((sum, n) => sum + Number(n), 0)
+  assert.ok((await cook.getByRole('main').innerText()).includes(`${published} publication`), 'the days add up to what is said')
+  const dates = cook.getByText(/^Du .* au /)
+  const last = await dates.innerText()
+  await cook.getByRole('link', { name: 'Semaine précédente' }).click()
+  await cook.getByRole('link', { name: 'Semaine suivante' }).waitFor()
+  assert.notEqual(await dates.innerText(), last)
+  await cook.getByRole('link', { name: 'Semaine suivante' }).click()
+  await cook.getByText(last).waitFor()
+  assert.equal(await cook.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing goes out of a phone')
+  assert.deepEqual(demo.faults, [])
+})
