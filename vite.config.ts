@@ -8,6 +8,10 @@ const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/
 // Screens of administration and what they share: few people open them, and nobody does first.
 const admin = /\/web\/design\/rules\/[^?]*\.tsx?$|\/web\/data\/(audiences|authorities|rules)\.ts$|\/lib\/contrast\.ts$/
 const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|design\/rules)\/(fr|en)\.ts$/
+// Who loses sight by a change is said to those who make one: late, with its words.
+const sight = /\/web\/design\/(foreseen\.tsx|sight\/[^?]*\.tsx?)$|\/web\/data\/sight\.ts$/
+// What few look at in a module has its own texts.
+const partTexts = /\/(?:modules\/([^/]+)\/web|web\/design)\/([^/]+)\/(fr|en)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings|Sheet|icons)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(acts|axes|drafts|mentions|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Menu|Outgoing|Pending)\.tsx$/
@@ -58,10 +62,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) && !id.includes('/uqr/') },
-            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !/\/(fr|en)\.ts$/.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !sight.test(id) && !/\/(fr|en)\.ts$/.test(id) },
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },
+            { name: (id) => partTexts.exec(id)?.slice(1).filter(Boolean).join('-') ?? null, test: partTexts },
+            { name: 'sight', test: sight },
             { name: (id) => texts.exec(id)?.slice(1).join('-') ?? null, test: texts },
             { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
             { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { PeopleListener, PrincipalsListener } from './access/people-changes.ts'
+import type { Away } from './away.ts'
 import type { BlueprintPart, Said } from './blueprint.ts'
 import type { ClosingPart, HarvestPart } from './closing.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
@@ -96,6 +97,8 @@ export type Module = {
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
   /** Its part in a space as a whole: what a blueprint gives a new one, what its week says, what ends when it closes, what is worth keeping of it, what goes with it when it is deleted, what somebody else sees of it, how somebody's whole access ends. */
   space?: { blueprint?: BlueprintPart, closing?: ClosingPart, week?: WeekPart, harvest?: HarvestPart, remove?: RemovalPart, look?: LookPart, away?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
+  /** Who is away, by what it knows. */
+  away?: Away
   /** What must hold of the house before it serves: throws when it does not. */
   start?: (modules: readonly Module[]) => void
   /** Brings what it derives from people, affiliations and positions up to date, in the transaction that changed them. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayAt } from '#platform/access/days.ts'
 import type { Module } from '#platform/module.ts'
 import { visiblePeople } from '#platform/identity/people.ts'
 import { api } from './api.ts'
@@ -11,6 +12,7 @@ import { routes } from './routes.ts'
 
 export const directory: Module = {
   name: 'directory', label: { fr: 'Annuaire', en: 'Directory' }, about: { fr: 'Personnes, services, compétences', en: 'People, units, skills' },
+  away: (person, at) => `exists (select from profile f where f.person_id = ${person} and f.presence = 'away' and (f.presence_until is null or f.presence_until >= ${dayAt(at)}))`,
   needs: [], api, routes, permissions: {}, facts, problems,
   nouns: {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },

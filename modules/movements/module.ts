@@ -1,3 +1,4 @@
+import { stands } from '#platform/access/days.ts'
 import type { Module } from '#platform/module.ts'
 import { clearAbsences, runAbsences } from './absences.ts'
 import { api } from './api.ts'
@@ -18,6 +19,7 @@ export const movements: Module = {
       bounds: { least: 7, most: 90, why: { fr: 'Une semaine pour corriger ; au-delà de trois mois, plus d’utilité (RGPD, article 5-1-e).', en: 'A week to mend; beyond three months, of no more use (GDPR, article 5-1-e).' } },
     },
   },
+  away: (person, at) => `exists (select from absence a where a.person_id = ${person} and ${stands('a', at)})`,
   jobs: { due: { cron: '* * * * *', run: (database, at) => runReorganisations(database, at) }, departures: { cron: '*/5 * * * *', run: (database, at) => runDepartures(database, at) }, absences: { cron: '*/5 * * * *', run: (database, at) => runAbsences(database, at, false) },
     day: { cron: '15 22,23 * * *', run: (database, at) => turnDay(database, at) }, midnight: { cron: '10 22,23 * * *', run: (database, at) => runAbsences(database, at, true) }, imports: { cron: '* * * * *', run: (database, at) => runImports(database, at) } },
   // The rows of a file go with whoever they brought; that somebody left, and who followed them, stays.

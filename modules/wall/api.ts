@@ -25,7 +25,9 @@ export const Post = Type.Object({
     choices: Type.Array(Type.Object({ choice: Type.Integer(), text: Type.String(), mine: Type.Boolean({ description: 'Chosen by the caller' }), votes: Nullable(Type.Integer()) })), several: Type.Boolean(), named: Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' }),
     endsOn: Nullable(Type.String({ format: 'date' })), ended: Type.Boolean(), voted: Type.Boolean({ description: 'By the caller: until then, or the end, `votes` are null' }), voterCount: Type.Integer(),
   })),
-  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })), outdated: Outdated, merged: Merged, gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }) })),
+  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })), outdated: Outdated, merged: Merged, gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }),
+    called: Nullable(Type.Object({ skill: Type.String(), off: Type.Boolean({ description: 'The caller wants no more of it' }) }, { description: 'By which of their skills the caller was told of it, as long as it waits for an answer' })),
+  })),
   commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
   hidden: Hidden, version: Version, can: Can,
 })
@@ -150,6 +152,8 @@ export const api = {
   },
   'DELETE /posts/:id/merged': { summary: 'Separate a question that was joined to another one', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
   'GET /posts/:id/merged': { summary: 'Questions that are joined to this one, the oldest first', reply: Page(Post), query: paged, errors: { ...post, 'question.none': 409 } },
+  'PUT /me/question-calls': { summary: 'Be told of questions that wait and that one’s skills answer: so it is unless one wants none', status: 204, reply: None, silent: mark },
+  'DELETE /me/question-calls': { summary: 'Be told of no such question any more', status: 204, reply: None, silent: mark },
   'GET /posts/:id/comments': { summary: 'Comments of a post and their replies, oldest first; the cursor goes back in time', reply: Page(Comment), errors: post, query: paged },
   'POST /posts/:id/comments': {
     summary: 'Comment on a post, or reply to a comment: a reply to a reply stands below the same comment', status: 201, reply: Comment,

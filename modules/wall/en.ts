@@ -69,6 +69,7 @@ export default {
       merge: 'Join to another question', separate: 'Separate', done: 'Question joined', undone: 'Question separated', save: 'Join', help: 'This one will lead to the other, where its answers are read. Nothing is lost: you can separate them.', which: 'To which question?', link: 'Or the link of the question', linkWrong: 'Paste the link of another question.', choose: 'Choose a question, or paste its link.',
       to: 'Joined to:', elsewhere: 'Joined to a question of a space that you do not read.', by: (name, day) => `By ${name}, on ${day}.`, from: 'From the joined question', fromIt: (text) => `From the joined question: ${text}`, see: (n) => (n > 1 ? `${n} joined questions` : '1 joined question'), separateIt: (text) => `Separate: ${text}`, more: 'See the next ones',
     },
+    called: { why: (skill) => `This question waits for an answer. You are told of it because you said that you know: ${skill}.`, stop: 'Tell me of no more of these', stopped: 'You will be told of no more of these', off: 'You will be told of no more of these.', again: 'Tell me again' },
     alike: { title: 'Perhaps asked already', found: (n) => (n > 1 ? `${n} questions resemble yours.` : 'One question resembles yours.'), apart: '(new tab)' },
   },
   questions: {

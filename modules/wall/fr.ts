@@ -67,6 +67,7 @@ export default {
       merge: 'Réunir à une autre question', separate: 'Séparer', done: 'Question réunie', undone: 'Question séparée', save: 'Réunir', help: 'Celle-ci mènera à l’autre, où ses réponses se liront. Rien n’est perdu : vous pourrez les séparer.', which: 'À quelle question ?', link: 'Ou le lien de la question', linkWrong: 'Collez le lien d’une autre question.', choose: 'Choisissez une question, ou collez son lien.',
       to: 'Réunie à :', elsewhere: 'Réunie à une question d’un espace que vous ne lisez pas.', by: (name: string, day: string) => `Par ${name}, le ${day}.`, from: 'De la question réunie', fromIt: (text: string) => `De la question réunie : ${text}`, see: (n: number) => (n > 1 ? `${n} questions réunies` : '1 question réunie'), separateIt: (text: string) => `Séparer : ${text}`, more: 'Voir les suivantes',
     },
+    called: { why: (skill: string) => `Cette question attend une réponse. Elle vous est proposée parce que vous avez dit savoir : ${skill}.`, stop: 'Ne plus m’en proposer', stopped: 'Plus aucune question ne vous sera proposée', off: 'Plus aucune question ne vous sera proposée ainsi.', again: 'M’en proposer de nouveau' },
     alike: { title: 'Peut-être déjà demandé', found: (n: number) => (n > 1 ? `${n} questions ressemblent à la vôtre.` : 'Une question ressemble à la vôtre.'), apart: '(nouvel onglet)' },
   },
   questions: {

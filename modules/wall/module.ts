@@ -13,6 +13,7 @@ import { forgetVotes } from './polls.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
 import { trashDays } from './reach.ts'
+import { callKnowing } from './questions/calls.ts'
 import { routes } from './routes.ts'
 import { forgetScheduled } from './scheduled.ts'
 import { sendDue } from './sending.ts'
@@ -24,7 +25,7 @@ export const wall: Module = {
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts,
   space: { blueprint, closing, week, harvest, remove, look },
-  jobs: { scheduled: { cron: '* * * * *', run: sendDue }, trash: { cron: '7 * * * *', run: emptyTrash } },
+  jobs: { scheduled: { cron: '* * * * *', run: sendDue }, trash: { cron: '7 * * * *', run: emptyTrash }, calls: { cron: '*/10 * * * *', run: callKnowing } },
   preload: {
     '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],
     '/espaces/:id/publications/:postId': ['GET /me', 'GET /spaces/:id', 'GET /home'],
@@ -34,7 +35,7 @@ export const wall: Module = {
     await forgetScheduled(tx, personId, at)
     await forgetVotes(tx, personId)
     await forgetReactions(tx, personId)
-    for (const table of ['kept', 'post_follow', 'mention', 'acknowledgement'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+    for (const table of ['kept', 'post_follow', 'mention', 'acknowledgement', 'question_call', 'question_call_off'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   },
   personal: async (db, personId, content) => ({
     posts: await db.selectFrom('post').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
@@ -46,6 +47,8 @@ export const wall: Module = {
     mentions: await db.selectFrom('mention').select(['post_id', 'comment_id', 'at']).where('person_id', '=', personId).execute(),
     scheduledPosts: await db.selectFrom('scheduled_post').select(['id', 'scope_id', 'due_at', 'created_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).execute(),
     acknowledgements: await db.selectFrom('acknowledgement').select(['post_id', 'at']).where('person_id', '=', personId).execute(),
+    questionCalls: await db.selectFrom('question_call').select(['post_id', 'skill', 'at']).where('person_id', '=', personId).execute(),
+    questionCallsOff: content ? await db.selectFrom('question_call_off').select('at').where('person_id', '=', personId).execute() : [],
     // What somebody keeps or follows is theirs alone to know.
     followedPosts: content ? await db.selectFrom('post_follow').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     kept: content ? await db.selectFrom('kept').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],

@@ -41,6 +41,9 @@ const writerOf = (key: 'parentId' | 'commentId') => async (db: Db, facts: readon
     join comment c on c.id = k.comment_id and c.post_id = f.post_id and c.trashed_at is null and c.hidden_at is null`.execute(db))
 }
 
+/** Those who were found to know what a question speaks of. */
+const called = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, q.post_id, q.person_id from ${about(facts)} join question_call q on q.post_id = f.id`.execute(db))
+
 /** A reaction that is taken back leaves the line, unless another one of the same person stays. */
 async function reacted(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   const back = facts.filter((f) => f.data.given !== true)
@@ -116,6 +119,11 @@ export const notices: Notices = {
       on: ['comment.created'], level: 3, ...onPost, tell: followers,
       fr: { said: plural('a commenté', 'ont commenté'), counted: times('commentaire', 'commentaires'), why: 'Vous suivez cette publication.' },
       en: { said: () => 'commented on', counted: times('comment', 'comments'), why: 'You follow this post.' },
+    },
+    'question.called': {
+      on: ['question.called'], level: 3, ...onPost, tell: called,
+      fr: { said: () => 'Une question attend depuis hier une réponse que vous avez peut-être', counted: times('question qui attend', 'questions qui attendent'), why: 'Vous avez dit savoir ce dont elle parle : elle dit par quelle compétence, et comment n’en plus recevoir.' },
+      en: { said: () => 'A question has been waiting since yesterday for an answer that you may have', counted: times('question that waits', 'questions that wait'), why: 'You said that you know what it speaks of: it says by which skill, and how to hear no more of these.' },
     },
     'post.reacted': {
       on: ['post.reacted'], level: 4, ...onPost, tell: reacted,

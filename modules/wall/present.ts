@@ -8,6 +8,7 @@ import { commentActions, postActions, shownComment, visibleComments, visiblePost
 import { followsColumn } from './follow-shown.ts'
 import { beginning } from './naming.ts'
 import { hasEnded, pollColumn, presentPoll } from './polls-shown.ts'
+import { calledColumn } from './questions/calls.ts'
 import { gatheredColumn, mergedColumn, type Merged } from './questions/merged.ts'
 import type { ReactionKind } from './tables.ts'
 
@@ -43,7 +44,7 @@ export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.important_at', 'post.files',
     authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
     'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`case when post.thanks + post.useful + post.seen + post.bravo = 0 then null else (select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId}) end`.as('mine'),
-    whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_at', 'post.hidden_reason', hider('post'), mergedColumn(actor).as('merged'), gatheredColumn(actor).as('gathered'), 'post.outdated_at', 'post.replaced_id', whenThere('post.outdated_by', nameOf('post.outdated_by')).as('outdated_by'),
+    whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_at', 'post.hidden_reason', hider('post'), mergedColumn(actor).as('merged'), gatheredColumn(actor).as('gathered'), calledColumn(actor).as('called'), 'post.outdated_at', 'post.replaced_id', whenThere('post.outdated_by', nameOf('post.outdated_by')).as('outdated_by'),
     sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${actor.personId}) end`.as('acknowledged_at'),
     pollColumn(actor).as('poll'),
     sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'), followsColumn(actor).as('follows'),
@@ -67,7 +68,7 @@ export const presentPost = (actor: Actor) => (p: PostRow) => ({
   pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
   important: p.important_at === null ? null : { readAt: p.acknowledged_at && instant(p.acknowledged_at) },
   poll: p.poll && presentPoll(p.poll, actor.at),
-  question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null, outdated: p.outdated_at === null ? null : { at: instant(p.outdated_at), by: p.outdated_by ?? '', replaced: p.replaced_id !== null }, merged: p.merged && presentMerged(p.merged), gathered: p.gathered },
+  question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null, outdated: p.outdated_at === null ? null : { at: instant(p.outdated_at), by: p.outdated_by ?? '', replaced: p.replaced_id !== null }, merged: p.merged && presentMerged(p.merged), gathered: p.gathered, called: p.called },
   commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), hidden: hiddenOf(p), version: p.version, can: [...postActions(actor, { ...p, helper_id: p.answer?.author_id, merged: p.merged !== null }), ...(p.poll && p.hidden_at === null && !hasEnded(p.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
 })
 

@@ -11,6 +11,7 @@ import { listVotes, setVote } from './polls.ts'
 import { createPost, editPost, listPosts, mayPost, restorePost, trashPost } from './posts.ts'
 import { readPost } from './present.ts'
 import { questionsAlike } from './questions/alike.ts'
+import { setCalls } from './questions/calls.ts'
 import { listMerged, mergeQuestion, separateQuestion } from './questions/merge.ts'
 import { markCurrent, markOutdated, readReplacement } from './questions/outdated.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
@@ -64,6 +65,8 @@ export const routes = {
   'PUT /posts/:id/merged': ({ params, body }, { work, actor }) => work((tx) => mergeQuestion(tx, actor, params.id, body.into)),
   'DELETE /posts/:id/merged': ({ params }, { work, actor }) => work((tx) => separateQuestion(tx, actor, params.id)),
   'GET /posts/:id/merged': ({ params, query }, { db, actor }) => listMerged(db, actor, params.id, query),
+  'PUT /me/question-calls': (_input, { work, actor }) => work((tx) => setCalls(tx, actor, true)),
+  'DELETE /me/question-calls': (_input, { work, actor }) => work((tx) => setCalls(tx, actor, false)),
   'GET /posts/:id/comments': ({ params, query }, { db, actor }) => listComments(db, actor, params.id, query),
   'POST /posts/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body)),
   'GET /comments/:id': ({ params }, { db, actor }) => findComment(db, actor, params.id),

@@ -16,7 +16,7 @@ declare module '#platform/db/tables.ts' {
       comment_count: Generated<number>, hidden_count: Generated<number>, photo_count: Generated<number>, kind: Generated<'post' | 'question'>, answer_state: Generated<AnswerState | null>
       pinned_at: Generated<Date | null>, pinned_by: Generated<string | null>, important_at: Generated<Date | null>, reminded_at: Generated<Date | null>, choice_count: Generated<number>, files: Generated<HeldFile[] | null>, asked: GeneratedAlways<string | null>
       outdated_at: Generated<Date | null>, outdated_by: Generated<string | null>, replaced_noun: Generated<string | null>, replaced_id: Generated<string | null>
-      merged_into: Generated<string | null>, merged_at: Generated<Date | null>, merged_by: Generated<string | null>
+      merged_into: Generated<string | null>, merged_at: Generated<Date | null>, merged_by: Generated<string | null>, called_at: Generated<Date | null>
     } & Record<ReactionKind, Generated<number>>
     comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }
     post_photo: { post_id: string, rank: number, file_id: string, alt: string }
@@ -31,6 +31,8 @@ declare module '#platform/db/tables.ts' {
     poll_choice: { post_id: string, rank: number, body: string, votes: Generated<number> }
     poll_vote: { post_id: string, rank: number, person_id: string }
     post_follow: { post_id: string, person_id: string, at: Date }
+    question_call: { post_id: string, person_id: string, skill: string, at: Date }
+    question_call_off: { person_id: string, at: Date }
     kept: { person_id: string, post_id: string, at: Date }
   }
 }

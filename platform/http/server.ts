@@ -11,6 +11,7 @@ import { live } from '../live/manifest.ts'
 import { files } from '../files/manifest.ts'
 import { createWaker } from '../live/wake.ts'
 import { keeps } from '../jobs/purge.ts'
+import { declareAways } from '../away.ts'
 import { declareRemovals } from '../removal.ts'
 import { declareWeeks } from '../week.ts'
 import { declareKeeps } from '../retention/kept.ts'
@@ -45,6 +46,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   }
   declarePeopleListeners(modules)
   declareRemovals(modules)
+  declareAways(modules)
   declareWeeks(modules)
   for (const m of modules) m.start?.(modules)
   const secure = options.origin.startsWith('https:')

@@ -4,6 +4,7 @@ import { Logger, parseCronItems, run, type Runner, type WorkerEvents } from 'gra
 import pg from 'pg'
 import { declarePermissions } from '../access/access.ts'
 import { declarePeopleListeners } from '../access/people-changes.ts'
+import { declareAways } from '../away.ts'
 import type { Database } from '../db/database.ts'
 import type { Store } from '../files/store.ts'
 import { sweepFiles, sweepStray } from '../files/sweep.ts'
@@ -33,6 +34,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   }
   declarePeopleListeners(options.modules)
   declareRemovals(options.modules)
+  declareAways(options.modules)
   declareWeeks(options.modules)
   // The names under which the queue's workers in this process hold jobs, and the process's own.
   const names = [randomUUID() as string]

@@ -55,7 +55,8 @@ export const tooMany = (counted: readonly Counted[]): string[] => counted.filter
 /** One line for each screen, those nearest to their limits first: the fullest header, composer, item and section beside it. */
 export function tableOf(screens: ReadonlyMap<string, readonly Counted[]>): string[] {
   const fullest = (all: readonly Counted[], part: Counted['part']): Counted | undefined => all.filter((one) => one.part === part).toSorted((a, b) => b.count - a.count)[0]
-  const room = (all: readonly Counted[]): number => Math.min(...all.map(({ count, most }) => most - count))
+  // One button of the primary style is what a part usually has: it brings no screen near its limit.
+  const room = (all: readonly Counted[]): number => Math.min(...all.filter(({ part, count }) => part !== 'primary' || count > 1).map(({ count, most }) => most - count))
   return [...screens].filter(([, all]) => all.length > 0).toSorted(([, a], [, b]) => room(a) - room(b)).map(([name, all]) =>
     `${name.padEnd(26)} ${(['header', 'composer', 'item', 'aside', 'primary'] as const).flatMap((part) => { const one = fullest(all, part); return one ? [`${part} ${one.count}/${one.most}`] : [] }).join(' · ')}`)
 }

@@ -1,8 +1,10 @@
-// What becomes of questions: one meets its answer while it is typed, is marked outdated, is joined to the one that was asked before.
+// What becomes of questions: one meets its answer while it is typed, is marked outdated, is joined to the one that was asked before, or finds whoever knows.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { wall as wallModule } from '#modules/wall/module.ts'
 import { indexed } from '../cast/indexed.ts'
+import { told } from '../cast/told.ts'
 import { nameOf, openDemo, phone, type Demo } from './demo.ts'
 import { addMember, arrived, notice, openSpace, postWith } from './steps.ts'
 
@@ -57,6 +59,7 @@ test('while one types, the question that was asked before is there with its answ
   await alike.getByText('Le collège des Aulnes en a deux').waitFor()
   await technician.getByRole('status').getByText('Une question ressemble à la vôtre.').waitFor({ state: 'attached' })
   await alike.getByRole('link').click()
+  await technician.waitForURL(/\/publications\//)
   await technician.getByText('Le collège des Aulnes en a deux, appelez la cuisine.', { exact: true }).waitFor()
   await technician.goBack()
   await technician.getByRole('button', { name: 'Demander' }).waitFor()
@@ -118,7 +121,7 @@ test('merged: a host joins what was asked before; it leads there, its answers ar
   await answer(cook, again, said)
   await indexed(demo)
   const [original, duplicate] = [await addressOf(cook, first), await addressOf(cook, again)]
-  const comment = await postWith(cook, again).locator('.cmt').filter({ hasText: said }).getAttribute('id')
+  const comment = await postWith(cook, again).locator('[id^="commentaire-"]').filter({ hasText: said }).getAttribute('id')
   await host.goto(duplicate)
   await choose(host, postWith(host, again), 'Réunir à une autre question')
   await host.getByRole('dialog').getByRole('radio', { name: first }).check()
@@ -150,4 +153,25 @@ test('merged: a host joins what was asked before; it leads there, its answers ar
   await from.waitFor({ state: 'detached' })
   await technician.goto(duplicate)
   await technician.getByText(said).waitFor()
+})
+
+test('after a day without an answer whoever knows is told, and why; one tap and they hear of no more of these', async () => {
+  const send = (page: Page, path: string, label: string): Promise<number> => page.evaluate(async ([to, said]) => (await fetch(to!, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ label: said }) })).status, [path, label])
+  const skill = 'Marmites norvégiennes'
+  const cio = await demo.as('cio')
+  assert.equal(await send(cio, '/api/skills', skill), 201)
+  assert.equal(await send(technician, '/api/me/skills', skill), 201)
+  const text = 'Le couvercle de la marmite norvégienne ferme mal, ça se répare ?'
+  await ask(cook, text)
+  await demo.database.pool.query(`update post set created_at = created_at - interval '25 hours' where body = $1`, [text])
+  await wallModule.jobs!['calls']!.run(demo.database, new Date(), {} as never)
+  await told({ database: demo.database, clock: { now: new Date() } })
+  await technician.goto('/notifications?vue=tout')
+  await technician.getByRole('main').getByRole('listitem').filter({ hasText: 'Une question attend' }).getByRole('link').first().click()
+  const why = technician.getByText(`vous avez dit savoir\u00a0: ${skill}`)
+  await why.waitFor()
+  await technician.getByRole('button', { name: 'Ne plus m’en proposer' }).click()
+  await notice(technician, 'Plus aucune question ne vous sera proposée')
+  await technician.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+  await why.waitFor()
 })

@@ -28,6 +28,12 @@ test('an owner takes a tool away by the keyboard: it leaves the screens of a mem
   }
   assert.ok((await menuOf()).includes('En faire une fiche'))
 
+  // Elsewhere on the same computer.
+  const list = await member.context().newPage()
+  await list.goto('/pratiques')
+  const listed = list.getByRole('main').getByRole('link', { name: 'Panne de four le matin du service' })
+  await listed.waitFor()
+
   await openWall(owner)
   await openMenu(owner)
   await owner.getByRole('menuitem', { name: 'Outils de l’espace' }).click()
@@ -41,6 +47,7 @@ test('an owner takes a tool away by the keyboard: it leaves the screens of a mem
   // Nobody asked the member to look again.
   await tabs(member).getByRole('link', { name: 'Fiches pratiques' }).waitFor({ state: 'detached' })
   await card.waitFor({ state: 'detached' })
+  await listed.waitFor({ state: 'detached' })
   assert.ok(!(await menuOf()).includes('En faire une fiche'))
   const space = new URL(member.url()).pathname
   await member.goto(`${space}/fiches/nouvelle`)
@@ -49,6 +56,7 @@ test('an owner takes a tool away by the keyboard: it leaves the screens of a mem
 
   await owner.getByRole('button', { name: 'Annuler' }).click()
   await owner.getByText(/Fiches pratiques.: allumé/).waitFor()
+  await listed.waitFor()
   await tabs(member).getByRole('link', { name: 'Fiches pratiques' }).click()
   await member.getByRole('main').getByRole('link', { name: 'Panne de four le matin du service' }).waitFor()
 

@@ -15,11 +15,15 @@ export function Rail({ places }: { places: readonly Place[] }) {
   const house = useHouse()
   const me = useMe()
   const spaces = useMySpaces()
+  const inSpace = useLocation().pathname.startsWith('/espaces/')
   // A space that is opened or closed to one comes and goes by itself, wherever one is.
   useLive((live) => {
     if (live.type !== 'fact') return
     const { fact, id } = live.fact
-    if ((fact === 'membership.changed' && id === me.id) || (fact === 'space.closed' && spaces?.some((space) => space.id === id))) void queries.invalidateQueries({ queryKey: homeQuery().queryKey })
+    const mine = spaces?.some((space) => space.id === id)
+    // A tool that came or went in one of them: what is on screen is asked anew. A space that is being read asks for itself.
+    if (fact === 'space.module_switched' && mine && !inSpace) void queries.invalidateQueries()
+    else if ((fact === 'membership.changed' && id === me.id) || ((fact === 'space.closed' || fact === 'space.module_switched') && mine)) void queries.invalidateQueries({ queryKey: homeQuery().queryKey })
   })
   return (
     <nav className="side" aria-label={house.nav.main}>

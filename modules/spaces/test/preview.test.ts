@@ -69,6 +69,7 @@ test('who may not make a change may not ask what it would do, and is told the sa
   assert.deepEqual(await code({ member: { personId: house.town.ids.paul, role: 'host' } }, 'claire'), [422, 'space.guest_role'])
   assert.deepEqual(await code({}, 'claire'), [400, 'request.invalid'])
   assert.deepEqual(await code({ access: 'open', closed: true }, 'claire'), [400, 'request.invalid'])
+  assert.deepEqual(await code({ guestId: house.town.ids.olivier }, 'ada'), [403, 'space.not_allowed'])
   // An administrator switches sections without reading: they are told numbers, no name.
   const told = (await ask(id, { module: { name: 'wall', on: false } }, 'ada')).json<Effects>()
   assert.deepEqual(said(told.lost), [['tool', 6, 2, []]])

@@ -21,26 +21,28 @@ export function WhoDialog({ space, onClose }: { space: Space; onClose: () => voi
   const seen = whoSees(space, t, visibility)
   const [through, setThrough] = useState<{ id: string; name: string } | null>(null)
   const hidden = (visibility?.externalCount ?? 0) - (visibility?.externals.length ?? 0)
-  if (through) return <Sees space={space} person={through} onClose={() => setThrough(null)} />
   return (
-    <Dialog title={t.who.title} onClose={onClose}>
-      <div className="perm perm--in">
-        <ul>
-          {seen.yes.map((line) => <li key={line} className="yes"><Check />{line}</li>)}
-          {visibility?.audiences.map(({ id, name, peopleCount }) => <li key={id} className="yes"><Check />{t.who.audience(name, figure(peopleCount, locale))}</li>)}
-          {seen.no.map((line) => <li key={line} className="no"><Cross />{line}</li>)}
-        </ul>
-      </div>
-      <p className="muted">{t.who.posts}</p>
-      {visibility && visibility.externals.length > 0 && (
-        <section>
-          <h3>{t.who.externalTitle}</h3>
-          <ul className="whol">{visibility.externals.map(({ id, name, external }) => <li key={id}>{name}{external && <span className="meta"> · {external}</span>}</li>)}{hidden > 0 && <li className="meta">{t.who.moreExternals(figure(hidden, locale))}</li>}</ul>
-        </section>
-      )}
-      {space.can.includes('space.read') && <OnePerson space={space} onLook={setThrough} />}
-      <div className="dialog__acts"><button type="button" className="btn btn--2" onClick={onClose}>{t.who.close}</button></div>
-    </Dialog>
+    <>
+      <Dialog title={t.who.title} onClose={onClose}>
+        <div className="perm perm--in">
+          <ul>
+            {seen.yes.map((line) => <li key={line} className="yes"><Check />{line}</li>)}
+            {visibility?.audiences.map(({ id, name, peopleCount }) => <li key={id} className="yes"><Check />{t.who.audience(name, figure(peopleCount, locale))}</li>)}
+            {seen.no.map((line) => <li key={line} className="no"><Cross />{line}</li>)}
+          </ul>
+        </div>
+        <p className="muted">{t.who.posts}</p>
+        {visibility && visibility.externals.length > 0 && (
+          <section>
+            <h3>{t.who.externalTitle}</h3>
+            <ul className="whol">{visibility.externals.map(({ id, name, external }) => <li key={id}>{name}{external && <span className="meta"> · {external}</span>}</li>)}{hidden > 0 && <li className="meta">{t.who.moreExternals(figure(hidden, locale))}</li>}</ul>
+          </section>
+        )}
+        {space.can.includes('space.read') && <OnePerson space={space} onLook={setThrough} />}
+        <div className="dialog__acts"><button type="button" className="btn btn--2" onClick={onClose}>{t.who.close}</button></div>
+      </Dialog>
+      {through && <Sees space={space} person={through} onClose={() => setThrough(null)} />}
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ const atMost = 3
 /** So much must be the same: set by the judged questions (`test/judged.ts`). */
 const enough = 0.46
 /** Looked at, at most, by their rarest words; those that share most of them are compared. */
-const looked = 2_000
+const looked = 800
 const compared = 40
 
 type Row = { id: string, scope_id: string, space: string, body: string, created_at: string, answer_state: AnswerState, outdated_at: string | null, answer: string | null, helper: string | null, stems: [string, number][] }
@@ -33,7 +33,8 @@ export async function questionsAlike(db: Db, actor: Actor, { q, spaceId }: { q: 
   if (sown.length === 0) return none
   const near = visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.answer_state', 'post.outdated_at', 'post.asked'])
     .where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where(sql<boolean>`post.asked @@ (select ${sown.map(anyOf).join(' | ')}::tsquery)`).where(sql<boolean>`not ${merged}`).limit(looked)
-  const { rows } = await sql<Row>`with near as materialized (${near}), best as materialized (select n.*, (select sum(w.weight) from unnest(${seeds.map(anyOf)}::text[]::tsquery[], ${seeds.map((word) => rarity(word.entries, all))}::float8[]) as w (word, weight) where n.asked @@ w.word) as rough from near n order by rough desc, n.id desc limit ${compared})
+  const { rows } = await sql<Row>`with near as materialized (${near}), typed as materialized (select * from unnest(${seeds.map(anyOf)}::text[]::tsquery[], ${seeds.map((word) => rarity(word.entries, all))}::float8[]) as w (word, weight)),
+    best as materialized (select n.*, (select sum(w.weight) from typed w where n.asked @@ w.word) as rough from near n order by rough desc, n.id desc limit ${compared})
     select b.id, b.scope_id, s.name as space, left(${spoken('b.body')}, 280) as body, b.created_at, b.answer_state, b.outdated_at, left(${spoken('c.body')}, 280) as answer, h.given_name || ' ' || h.family_name as helper,
       (select coalesce(json_agg(json_build_array(t.stem, coalesce(l.entries, 1))), '[]') from unnest(tsvector_to_array(b.asked)) as t (stem) left join lexeme l on l.lexeme = t.stem where t.stem <> all (select unnest(tsvector_to_array(to_tsvector('plain_french', ${hollow.join(' ')}))))) as stems
     from best b join space s on s.id = b.scope_id left join accepted_answer w on w.post_id = b.id and b.answer_state = 'accepted' left join comment c on c.id = w.comment_id left join person h on h.id = c.author_id`.execute(db)

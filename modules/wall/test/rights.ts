@@ -67,6 +67,8 @@ export const rights: Rights = {
   },
   'DELETE /posts/:id/merged': { given: async (h) => ({ url: `/api/posts/${(await givenMerged(h)).postId}/merged` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
   'GET /posts/:id/merged': { given: async (h) => ({ url: `/api/posts/${(await givenMerged(h)).into}/merged` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PUT /me/question-calls': { given: () => ({ url: '/api/me/question-calls' }), expect: '401 204 204 204 204 204 204 204 204 204 204 403 204' },
+  'DELETE /me/question-calls': { given: () => ({ url: '/api/me/question-calls' }), expect: '401 204 204 204 204 204 204 204 204 204 204 403 204' },
   'GET /spaces/:id/mentionable': { given: (h) => ({ url: `/api/spaces/${h.town.spaces.private}/mentionable?q=cl` }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /posts/:id/versions': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/versions` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'PUT /posts/:id/pin': {

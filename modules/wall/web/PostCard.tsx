@@ -30,6 +30,7 @@ import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh } from './wall.ts'
 
+const Called = part(async () => (await import('./Called.tsx')).Called)
 const Gathered = part(async () => (await import('./Merged.tsx')).Gathered)
 const Joined = part(async () => (await import('./Merged.tsx')).Joined)
 const Outdated = part(async () => (await import('./Outdated.tsx')).Outdated)
@@ -58,6 +59,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
       </div>
       {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.state} /></p>}
       {merged && <Joined merged={merged} />}
+      {whole && post.question?.called && <Called post={post} called={post.question.called} />}
       {post.question?.outdated && <Outdated post={post} outdated={post.question.outdated} />}
       {post.important && <ImportantHead post={post} />}
       {post.poll && <PollHead poll={post.poll} />}
@@ -102,15 +104,15 @@ function Reactions({ post }: { post: Post }) {
   })
   const may = post.can.includes('post.react')
   // « J’ai lu » says more than « Vu »: where that is asked, one is not asked both.
-  const asked = may && post.can.includes('post.acknowledge')
-  const shown = kinds.filter(([kind]) => (may && !(asked && kind === 'seen')) || post.reactions[kind] > 0)
+  const offered = (kind: Reaction): boolean => may && !(kind === 'seen' && post.can.includes('post.acknowledge') && !post.mine.includes('seen'))
+  const shown = kinds.filter(([kind]) => offered(kind) || post.reactions[kind] > 0)
   if (shown.length === 0) return null
   return (
     <div className="post__bar" role="group" aria-label={t.post.reactions}>
       {shown.map(([kind, Mark]) => {
         const given = post.mine.includes(kind)
         const words = <><Mark />{t.reaction[kind]}{post.reactions[kind] > 0 && <b className="num">{post.reactions[kind]}</b>}</>
-        return may && !(asked && kind === 'seen') ? <button key={kind} type="button" className="react" aria-pressed={given} onClick={() => react.mutate({ kind, given: !given })}>{words}</button> : <span key={kind} className="react">{words}</span>
+        return offered(kind) ? <button key={kind} type="button" className="react" aria-pressed={given} onClick={() => react.mutate({ kind, given: !given })}>{words}</button> : <span key={kind} className="react">{words}</span>
       })}
     </div>
   )
