@@ -124,7 +124,7 @@ async function keepFrame(frame: string, headers: Headers, drawn: boolean): Promi
 async function made(cache: Cache): Promise<string[]> {
   const first = (await cache.keys()).filter(({ url }) => /\/assets\/house-[^/]*\.js$/.test(url)).at(-1)
   const text = await (first && await cache.match(first))?.text() ?? ''
-  return [...text.matchAll(/"(assets\/(?:parts|home|spaces|wall|admin)(?:-(?:fr|en))?-[\w-]{8}\.(?:js|css))"/g)].map((match) => `/${match[1]}`)
+  return [...text.matchAll(/"(assets\/(?:parts|home|spaces|wall|admin|sight)(?:-[a-z]+)*-[\w-]{8}\.(?:js|css))"/g)].map((match) => `/${match[1]}`)
 }
 
 async function keep(whose: string, kind: 'reading' | 'photos', key: string, reply: Response, began: number): Promise<void> {

@@ -23,7 +23,7 @@ function inPage(within: string | undefined): Counted[] {
   const control = 'button, a.btn, label.btn, summary, [role=button]'
   const none = '[role=menu] *, [aria-haspopup=menu], [role=tab], [role=option], [role=listbox] *, [role=tree] *, [role=radiogroup] *, .seg *, .notices *, .tabs *'
   const headers = '.pagehead, .sphead, .prof, .pcard__h'
-  const items = 'li, article, tr, .card, .post, .cmt, .option'
+  const items = 'li, article, tr, .card, .post, .cmt, .option, .joined'
   const parts = `dialog, form, ${headers}, ${items}, aside > section, .post__media, .post__count, .comments, main, aside, body`
   const roots = within === undefined ? [document.querySelector('main') ?? document.body, ...document.querySelectorAll('dialog[open]')] : [...document.querySelectorAll(within)]
   const seen = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true }) && el.getBoundingClientRect().width > 2
