@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
-import { noticesOf, reading } from '#test/cast/told.ts'
+import { noticesOf, reading, told } from '#test/cast/told.ts'
 import type { Name } from '#test/cast/town.ts'
 
 let house: House
@@ -60,6 +60,7 @@ test('within rights at that moment, and no longer than the post', async () => {
   await house.as('claire').delete(member)
   assert.equal((await house.as('thomas').put(`/api/posts/${id}/follow`)).statusCode, 404)
   await comment('sylvie', id)
+  await told(house)
   await house.as('claire').put(member, { role: 'contributor' })
   assert.deepEqual(await linesOf('thomas', id), [], 'nothing of what was said meanwhile')
   await comment('sylvie', id)
