@@ -104,6 +104,12 @@ test('no lie: random changes, foreseen then made, and who reads before and after
     assert.deepEqual(await state(id, ofTool), before, 'asking changes nothing')
     const done = await make(id, one)
     const context = `seed ${seed}, change ${nth} ${JSON.stringify(one)}`
+    // Who answers for a guest ends their access wherever they stand themselves; what it would do in a space is said to who runs it.
+    if ('guestId' in one && foreseen.statusCode === 403) {
+      assert.ok(!['host', 'owner'].includes(before.get(house.town.ids.claire) ?? ''), context)
+      counted['refused']!++
+      continue
+    }
     assert.equal(foreseen.statusCode < 300, done.statusCode < 300, `${context}: ${foreseen.body} / ${done.body}`)
     if (done.statusCode >= 300) {
       assert.equal(foreseen.json().code, done.json().code, context)
