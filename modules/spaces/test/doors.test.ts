@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { grounds, roles, type Role } from '#platform/access/access.ts'
+import { dice } from '#test/cast/dice.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { indexed } from '#test/cast/indexed.ts'
 import { reading, told } from '#test/cast/told.ts'
@@ -35,8 +36,7 @@ const dealt: fc.Arbitrary<Dealt> = fc.record({
 function oneIn(n: number): fc.Arbitrary<boolean> { return fc.nat({ max: n - 1 }).map((x) => x === 0) }
 
 test('200 pairs of a person and a thing: whoever cannot see gets nothing by search, stream or notices; whoever can finds it', { timeout: 240_000 }, async (t) => {
-  const seed = Number(process.env['PARVIS_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-  t.diagnostic(`seed ${seed} (PARVIS_SEED draws it again)`)
+  const seed = dice(t)
   const words = fc.sample(fc.uniqueArray(letters, { minLength: count * 9, maxLength: count * 9 }), { numRuns: 1, seed })[0]!
   const things: Thing[] = []
   const spaces: Space[] = []
