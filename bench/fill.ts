@@ -51,12 +51,17 @@ export const cookieOf = (person: number): string => `bench-session-of-person-${p
 export const sessions = (from: number, to: number): string => `insert into session (id, secret_hash, person_id, enrolled, created_at, seen_at, idle_until, until)
   select uuidv7(), sha256(convert_to('bench-session-of-person-' || n, 'utf8')), md5('person:' || n)::uuid, true, now(), now(), now() + interval '1 day', now() + interval '1 day' from generate_series(${from}, ${to}) n`
 
+/** The replies that thirty days keep of what so many people write: a table that is empty would be planned as one. */
+const replies = `insert into idempotency (person_id, address, key, body_hash, status, reply, at)
+  select md5('person:' || 1 + n % ${crowded})::uuid, 'POST /api/posts/:id/comments', gen_random_uuid()::text, sha256(n::text::bytea), 201, repeat('{"id":"what was answered"}', 24), now() - interval '30 days' * n / 100000 from generate_series(1, 100000) n`
+
 /** Fills an empty, migrated database and answers what to knock with. */
 export async function fill(pool: pg.Pool): Promise<Stage> {
   await pool.query(crowd)
   for (let n = 1; n <= 60; n++) await pool.query(postsIn(space(n), 55))
   for (const [name, many] of Object.entries(walls)) await pool.query(stageSpace(wall(name), `Stage ${name}`) + postsIn(wall(name), many))
   await pool.query(sessions(1, cast))
+  await pool.query(replies)
   const cookies = Array.from({ length: cast }, (_, i) => cookieOf(i + 1))
   await pool.query('vacuum analyze')
   return { cookies, walls: Object.fromEntries(Object.keys(walls).map((name) => [name, wall(name)])) as Stage['walls'] }

@@ -1,11 +1,14 @@
 // Following a post that one did not write in: one is told what is said there, and no more than that.
-import type { Actor } from '#platform/access/actor.ts'
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor, Who } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { hearAgain, hush } from '#platform/notices/silences.ts'
 import { Problem } from '#platform/problem.ts'
 import { visiblePosts } from './access.ts'
-import { takesPart } from './follow-shown.ts'
 import { readPost } from './present.ts'
+
+/** Has the actor a part in the thread? */
+const takesPart = ({ personId }: Who): RawBuilder<boolean> => sql<boolean>`(post.author_id = ${personId} or (post.comment_count > 0 and exists (select from comment mine where mine.author_id = ${personId} and mine.post_id = post.id and mine.trashed_at is null)))`
 
 /** Follows a post, or not any more: whoever wrote in it hears no more of it. A mark of one's own: no fact, which administrators would read. */
 export async function setFollowing(tx: Tx, actor: Actor, postId: string, follows: boolean) {

@@ -2,16 +2,17 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
-import { postRows, presentPost, readPost } from './present.ts'
+import { visiblePosts } from './access.ts'
+import { postRows, presentPost, readPost, whole } from './present.ts'
 import { found, mayRead } from './reach.ts'
 
 export const mostPins = 3
 
 /** What hosts pinned above the wall, the latest first. */
 export async function listPinned(db: Db, actor: Actor, spaceId: string) {
-  const rows = await postRows(db, actor).where('post.scope_id', '=', spaceId).where('post.pinned_at', 'is not', null).where('post.trashed_at', 'is', null).orderBy('post.pinned_at', 'desc').limit(mostPins).execute()
+  const rows = await postRows(db, actor, visiblePosts(db, actor).where('post.scope_id', '=', spaceId).where('post.pinned_at', 'is not', null).where('post.trashed_at', 'is', null).orderBy('post.pinned_at', 'desc').limit(mostPins)).orderBy('post.pinned_at', 'desc').execute()
   if (rows.length === 0) await mayRead(db, actor, spaceId)
-  return { items: rows.map(presentPost(actor)), next: null }
+  return { items: (await whole(db, actor, rows)).map(presentPost(actor)), next: null }
 }
 
 /** Pins a post above the wall; the same twice changes nothing. */

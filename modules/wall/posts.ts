@@ -17,17 +17,19 @@ import { countReached, mostReached } from './important.ts'
 import { noteMentions, settleMentions } from './mentions.ts'
 import { roomForPin } from './pins.ts'
 import { insertPoll, settlePoll, type GivenPoll } from './polls.ts'
-import { authorName, postRows, presentPost, readPost } from './present.ts'
+import { authorName, postRows, presentPost, readPost, whole, withoutRare } from './present.ts'
+import { visiblePosts } from './access.ts'
 import { found, mayRead, trashDays } from './reach.ts'
 import type { HeldFile } from './tables.ts'
 import { keepPostVersion } from './versions.ts'
 
 type WallOf = Who & { spaceId: string, limit: number }
 /** Pinned posts stand above the wall (`listPinned`), so not in it. */
-const onWall = (db: Db, v: WallOf) => postRows(db, v, sql`${v.spaceId}::uuid`).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).where('post.pinned_at', 'is', null).limit(v.limit)
-const newest = prepared((db: Db, v: WallOf) => onWall(db, v).orderBy('post.id', 'desc'))
-const older = prepared((db: Db, v: WallOf & { before: string }) => onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'))
-const since = prepared((db: Db, v: WallOf & { after: string }) => onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'))
+const onWall = (db: Db, v: WallOf) => visiblePosts(db, v).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).where('post.pinned_at', 'is', null).limit(v.limit)
+const ofSpace = ({ spaceId }: WallOf) => sql<string>`${spaceId}::uuid`
+const newest = prepared((db: Db, v: WallOf) => postRows(db, v, onWall(db, v).orderBy('post.id', 'desc'), ofSpace(v)).orderBy('post.id', 'desc'))
+const older = prepared((db: Db, v: WallOf & { before: string }) => postRows(db, v, onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'), ofSpace(v)).orderBy('post.id', 'desc'))
+const since = prepared((db: Db, v: WallOf & { after: string }) => postRows(db, v, onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'), ofSpace(v)).orderBy('post.id', 'asc'))
 
 /** The wall, newest first; or, `after` a post, what came since, oldest first. */
 export async function listPosts(db: Db, actor: Actor, spaceId: string, query: { cursor?: string, after?: string, limit?: number }) {
@@ -37,7 +39,7 @@ export async function listPosts(db: Db, actor: Actor, spaceId: string, query: { 
   const found = query.after ? await since(db, { ...values, after: query.after }) : before ? await older(db, { ...values, before: before[0]! }) : await newest(db, values)
   // An empty page may be a wall that one may not read: only then is it asked.
   if (found.length === 0) await mayRead(db, actor, spaceId)
-  return pageOf(found, limit, presentPost(actor), (p) => cursorOf(p.id))
+  return pageOf(await whole(db, actor, found), limit, presentPost(actor), (p) => cursorOf(p.id))
 }
 
 /** Where somebody who may post stands in a space. */
@@ -75,7 +77,7 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
   if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
   return photos.length > 0 || poll ? readPost(tx, actor, row.id) : presentPost(actor)({
-    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, kept: null, follows: true, acknowledged_at: null, poll: null, answer: null, hidden_at: null, hidden_by: null, hidden_reason: null, outdated_at: null, outdated_by: null, replaced_id: null, merged: null, gathered: 0, called: null,
+    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: [], photos: null, comments: null, files: held, kept: false, follows: true, hidden_at: null, ...withoutRare,
   })
 }
 

@@ -1,11 +1,12 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type Expression, type RawBuilder, type Selectable } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds, roleColumn, type Role } from '#platform/access/access.ts'
 import type { Db } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
+import type { Tables } from '#platform/db/tables.ts'
 import { externalColumn } from '#platform/identity/outside.ts'
 import { Problem } from '#platform/problem.ts'
 import { commentActions, postActions, shownComment, visibleComments, visiblePosts } from './access.ts'
-import { followsColumn } from './follow-shown.ts'
 import { beginning } from './naming.ts'
 import { hasEnded, pollColumn, presentPoll } from './polls-shown.ts'
 import { calledColumn } from './questions/calls.ts'
@@ -36,27 +37,55 @@ const hider = (row: string) => whenThere(`${row}.hidden_by`, nameOf(`${row}.hidd
 const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version, c.hidden_at, c.hidden_reason, case when c.hidden_by is null then null else ${nameOf('c.hidden_by')} end as hidden_by,
   a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('a', 'post.authority_id')} as external`
 
+/** Some posts, in an order and so many at most: a query that `visiblePosts` began. */
+type Page = { selectAll(table: 'post'): Expression<Selectable<Tables['post']>> }
+/** Of a table of one's own marks, those on the posts of the page: read at once by the index of the person, not once for each post. */
+const marked = (marks: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`post.id = any(array(${marks} = any(array(select page.id from page))))`
+
 /**
- * Posts with all that a reply says of one: author, photos, reactions, the latest three comments and the accepted answer; one statement whatever their number.
- * `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
+ * Posts with what a reply says of every one: author, photos, reactions, the latest three comments; one statement whatever their number.
+ * What only few of them have, `whole` adds. `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
  */
-export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref('post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
-  .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.important_at', 'post.files',
+export const postRows = (db: Db, actor: Who, page: Page, scope: RawBuilder<string> = sql.ref('post.scope_id')) => db
+  .with((cte) => cte('page').materialized(), () => page.selectAll('post'))
+  .with((cte) => cte('mine').materialized(), (q) => q.selectFrom('reaction as r').select(['r.post_id', 'r.kind']).where('r.person_id', '=', actor.personId).where(sql<boolean>`r.post_id = any(array(select page.id from page))`))
+  .selectFrom('page as post').innerJoin('person as author', 'author.id', 'post.author_id')
+  .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.important_at', 'post.hidden_at', 'post.choice_count', 'post.files',
     authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
-    'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[] | null>`case when post.thanks + post.useful + post.seen + post.bravo = 0 then null else (select array_agg(r.kind) from reaction r where r.post_id = post.id and r.person_id = ${actor.personId}) end`.as('mine'),
-    whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_at', 'post.hidden_reason', hider('post'), mergedColumn(actor).as('merged'), gatheredColumn(actor).as('gathered'), calledColumn(actor).as('called'), 'post.outdated_at', 'post.replaced_id', whenThere('post.outdated_by', nameOf('post.outdated_by')).as('outdated_by'),
-    sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${actor.personId}) end`.as('acknowledged_at'),
-    pollColumn(actor).as('poll'),
-    sql<boolean | null>`(select true from kept k where k.person_id = ${actor.personId} and k.post_id = post.id limit 1)`.as('kept'), followsColumn(actor).as('follows'),
+    'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[]>`array(select mine.kind from mine where mine.post_id = post.id)`.as('mine'),
+    marked(sql`select k.post_id from kept k where k.person_id = ${actor.personId} and k.post_id`).as('kept'),
+    sql<boolean>`(post.author_id = ${actor.personId} or ${marked(sql`select c.post_id from comment c where c.author_id = ${actor.personId} and c.trashed_at is null and c.post_id`)} or ${marked(sql`select f.post_id from post_follow f where f.person_id = ${actor.personId} and f.post_id`)})
+      and not ${marked(sql`select s.subject_id from silence s where s.person_id = ${actor.personId} and s.noun = 'post' and s.subject_id`)}`.as('follows'),
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
     // Newest first, as the index has them: turned round when presented, not sorted once more here.
     sql<JsonComment[] | null>`case when post.comment_count + post.hidden_count = 0 then null else (select json_agg(c) from (select ${jsonComment}, ${repliesTo('c.parent_id')} as reply_to
-      from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null and ${shownComment(actor)} order by c.id desc limit 3) c) end`.as('comments'),
+      from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null and ${shownComment(actor)} order by c.id desc limit 3) c) end`.as('comments')])
+
+type Plain = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
+
+/** What few posts have: who pinned, hid or outdated one, its poll, what was read of it, and what became of a question. */
+const rare = prepared((db: Db, v: Who & { ids: string[] }) => visiblePosts(db, v)
+  .select(['post.id', whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_reason', hider('post'), mergedColumn(v).as('merged'), gatheredColumn(v).as('gathered'), calledColumn(v).as('called'),
+    'post.outdated_at', 'post.replaced_id', whenThere('post.outdated_by', nameOf('post.outdated_by')).as('outdated_by'), pollColumn(v).as('poll'),
+    sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${v.personId}) end`.as('acknowledged_at'),
     sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, null as reply_to, ${nameOf('w.by_id')} as accepted_by
       from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null and c.hidden_at is null) c) end`.as('answer')])
+  .where('post.id', '=', sql<string>`any(${v.ids}::uuid[])`))
+type Rare = Awaited<ReturnType<typeof rare>>[number]
+const none: Omit<Rare, 'id'> = { pinned_by: null, hidden_reason: null, hidden_by: null, merged: null, gathered: 0, called: null, outdated_at: null, replaced_id: null, outdated_by: null, poll: null, acknowledged_at: null, answer: null }
+const isRare = (p: Plain): boolean => p.kind === 'question' || p.choice_count > 0 || (p.pinned_at ?? p.hidden_at ?? p.important_at) !== null
 
-type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
+/** The rows as replies say them: with what few posts have, by one more statement, if there is such a post among them. */
+export async function whole<Row extends Plain>(db: Db, actor: Actor, rows: readonly Row[]): Promise<(Row & Rare)[]> {
+  const ids = rows.filter(isRare).map(({ id }) => id)
+  const found = new Map(ids.length === 0 ? [] : (await rare(db, { ...actor, ids })).map((row) => [row.id, row]))
+  return rows.map((row) => ({ ...row, ...(found.get(row.id) ?? none) }))
+}
+
+type PostRow = Omit<Plain, 'choice_count'> & Omit<Rare, 'id'>
+/** Of a post that was just written without any of it. */
+export const withoutRare = none
 
 const author = (row: Author) => ({ id: row.author_id, name: row.author_name, headline: row.headline, external: row.external })
 const hiddenOf = (row: Hidden) => (row.hidden_at === null ? null : { at: instant(row.hidden_at), by: row.hidden_by ?? '', reason: row.hidden_reason ?? '' })
@@ -64,7 +93,7 @@ const instant = (at: Date | string): string => (typeof at === 'string' ? new Dat
 
 export const presentPost = (actor: Actor) => (p: PostRow) => ({
   id: p.id, spaceId: p.scope_id, kind: p.kind, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [], files: p.files ?? [],
-  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false, follows: p.follows,
+  reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine, kept: p.kept, follows: p.follows,
   pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
   important: p.important_at === null ? null : { readAt: p.acknowledged_at && instant(p.acknowledged_at) },
   poll: p.poll && presentPoll(p.poll, actor.at),
@@ -74,8 +103,9 @@ export const presentPost = (actor: Actor) => (p: PostRow) => ({
 
 const presentMerged = ({ id, scope_id, body, readable, by, at }: Merged) => ({ into: readable ? { id, spaceId: scope_id, title: beginning(body) } : null, by, at: instant(at) })
 
+const one = prepared((db: Db, v: Who & { id: string }) => postRows(db, v, visiblePosts(db, v).where('post.id', '=', v.id).where('post.trashed_at', 'is', null)))
 export async function readPost(db: Db, actor: Actor, id: string) {
-  const row = await postRows(db, actor).where('post.id', '=', id).where('post.trashed_at', 'is', null).executeTakeFirst()
+  const [row] = await whole(db, actor, await one(db, { ...actor, id }))
   if (!row) throw new Problem(404, 'post.not_found')
   return presentPost(actor)(row)
 }

@@ -5,8 +5,8 @@ import { openLine, type Line } from './line.ts'
 import type { Tables } from './tables.ts'
 import { together } from './together.ts'
 
-/** A handle for reading. A write through it does not type-check: verbs ask for a `Tx`. */
-export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic' | 'getExecutor'>
+/** A handle for reading. A write through it does not type-check, but behind a `with`: verbs ask for a `Tx`. */
+export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn' | 'dynamic' | 'getExecutor'>
 /** A handle inside a transaction: everything, until `work` commits. */
 export type Tx = Transaction<Tables>
 export type Database = { db: Kysely<Tables>, pool: pg.Pool, line: Line, close(): Promise<void> }

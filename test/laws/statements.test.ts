@@ -99,6 +99,11 @@ test('the crowded pages cost as much for twenty posts as for one', async () => {
     await house.as('thomas').post(`/api/posts/${id}/comments`, { body: 'Merci.' })
   }
   assert.deepEqual(await cost(), expected)
+  // What few posts have is read by one more statement, where there is such a post: one question, or twenty.
+  for (let n = 0; n < 20; n++) {
+    await house.as('thomas').post(wall(), { body: `Question ${n} ?`, kind: 'question' })
+    if (n % 19 === 0) assert.deepEqual(await cost(), { ...expected, wall: 3 })
+  }
 })
 
 test('notices: session, lines, then titles, places and names at once, however many', async () => {

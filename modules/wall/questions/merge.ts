@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { visiblePosts } from '../access.ts'
 import { record } from '../facts.ts'
-import { postRows, presentPost, readPost } from '../present.ts'
+import { postRows, presentPost, readPost, whole } from '../present.ts'
 import { found, isQuestion } from '../reach.ts'
 import { merged } from './merged.ts'
 
@@ -44,9 +44,10 @@ export async function separateQuestion(tx: Tx, actor: Actor, id: string) {
 export async function listMerged(db: Db, actor: Actor, id: string, query: { cursor?: string, limit?: number }) {
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 1)
-  const rows = await postRows(db, actor).where('post.merged_into', '=', id).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null)
+  const joined = visiblePosts(db, actor).where('post.merged_into', '=', id).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null)
     .where((eb) => eb.exists(visiblePosts(db, actor).select('post.id').where('post.id', '=', id).where('post.trashed_at', 'is', null)))
-    .$if(after !== null, (q) => q.where('post.id', '>', after?.[0] ?? '')).orderBy('post.id').limit(limit + 1).execute()
+    .$if(after !== null, (q) => q.where('post.id', '>', after?.[0] ?? '')).orderBy('post.id').limit(limit + 1)
+  const rows = await postRows(db, actor, joined).orderBy('post.id').execute()
   if (rows.length === 0) await isQuestion(db, actor, id)
-  return pageOf(rows, limit, presentPost(actor), (p) => cursorOf(p.id))
+  return pageOf(await whole(db, actor, rows), limit, presentPost(actor), (p) => cursorOf(p.id))
 }
