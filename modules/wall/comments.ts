@@ -24,7 +24,7 @@ export async function listComments(db: Db, actor: Actor, postId: string, query: 
     .where((eb) => eb.exists(eb.selectFrom('post').select('post.id').where('post.id', '=', postId).where('post.trashed_at', 'is', null)))
     .$if(before !== null, (q) => q.where('comment.id', '<', sql<string>`${before?.[0]}::uuid`)).orderBy('comment.id', 'desc').limit(limit + 1).execute()
   if (rows.length === 0 && !(await visiblePosts(db, actor).select('post.id').where('post.id', '=', postId).where('post.trashed_at', 'is', null).executeTakeFirst())) throw new Problem(404, 'post.not_found')
-  const page = pageOf(rows, limit, (c) => presentComment(actor, c.role)(c), (c) => cursorOf(c.id))
+  const page = pageOf(rows, limit, (c) => presentComment(actor, c.role, c, c.post_id), (c) => cursorOf(c.id))
   return { ...page, items: page.items.toReversed() }
 }
 
@@ -33,7 +33,7 @@ export async function findComment(db: Db, actor: Actor, id: string) {
   const row = await commentRows(db, actor).where('comment.id', '=', id).where('comment.trashed_at', 'is', null)
     .where((eb) => eb.exists(eb.selectFrom('post').select('post.id').whereRef('post.id', '=', 'comment.post_id').where('post.trashed_at', 'is', null))).executeTakeFirst()
   if (!row) throw new Problem(404, 'comment.not_found')
-  return presentComment(actor, row.role)(row)
+  return presentComment(actor, row.role, row, row.post_id)
 }
 
 export async function createComment(tx: Tx, actor: Actor, postId: string, given: { body: string, parentId?: string }) {
@@ -100,7 +100,7 @@ const countTrashed = async (tx: Tx, comment: Awaited<ReturnType<typeof reachable
 
 async function readComment(tx: Tx, actor: Actor, id: string) {
   const row = await commentRows(tx, actor).where('comment.id', '=', id).executeTakeFirstOrThrow()
-  return presentComment(actor, row.role)(row)
+  return presentComment(actor, row.role, row, row.post_id)
 }
 
 /** A comment that the actor may see, and may do this with. */

@@ -3,7 +3,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
 import { visiblePosts } from './access.ts'
-import { postRows, presentPost, readPost, whole } from './present.ts'
+import { postRows, presenting, readPost } from './present.ts'
 import { found, mayRead } from './reach.ts'
 
 export const mostPins = 3
@@ -12,7 +12,7 @@ export const mostPins = 3
 export async function listPinned(db: Db, actor: Actor, spaceId: string) {
   const rows = await postRows(db, actor, visiblePosts(db, actor).where('post.scope_id', '=', spaceId).where('post.pinned_at', 'is not', null).where('post.trashed_at', 'is', null).orderBy('post.pinned_at', 'desc').limit(mostPins)).orderBy('post.pinned_at', 'desc').execute()
   if (rows.length === 0) await mayRead(db, actor, spaceId)
-  return { items: (await whole(db, actor, rows)).map(presentPost(actor)), next: null }
+  return { items: rows.map(await presenting(db, actor, rows)), next: null }
 }
 
 /** Pins a post above the wall; the same twice changes nothing. */

@@ -17,7 +17,7 @@ import { countReached, mostReached } from './important.ts'
 import { noteMentions, settleMentions } from './mentions.ts'
 import { roomForPin } from './pins.ts'
 import { insertPoll, settlePoll, type GivenPoll } from './polls.ts'
-import { authorName, postRows, presentPost, readPost, whole, withoutRare } from './present.ts'
+import { authorName, postRows, presenting, presentPost, readPost } from './present.ts'
 import { visiblePosts } from './access.ts'
 import { found, mayRead, trashDays } from './reach.ts'
 import type { HeldFile } from './tables.ts'
@@ -39,7 +39,7 @@ export async function listPosts(db: Db, actor: Actor, spaceId: string, query: { 
   const found = query.after ? await since(db, { ...values, after: query.after }) : before ? await older(db, { ...values, before: before[0]! }) : await newest(db, values)
   // An empty page may be a wall that one may not read: only then is it asked.
   if (found.length === 0) await mayRead(db, actor, spaceId)
-  return pageOf(await whole(db, actor, found), limit, presentPost(actor), (p) => cursorOf(p.id))
+  return pageOf(found, limit, await presenting(db, actor, found), (p) => cursorOf(p.id))
 }
 
 /** Where somebody who may post stands in a space. */
@@ -76,8 +76,8 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
   record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...(given.important ? { important: true } : {}), ...mentions } })
   if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
-  return photos.length > 0 || poll ? readPost(tx, actor, row.id) : presentPost(actor)({
-    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: [], photos: null, comments: null, files: held, kept: false, follows: true, hidden_at: null, ...withoutRare,
+  return photos.length > 0 || poll ? readPost(tx, actor, row.id) : presentPost(actor, {
+    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: [], photos: null, comments: null, files: held, kept: false, follows: true, hidden_at: null,
   })
 }
 

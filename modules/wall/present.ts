@@ -11,7 +11,7 @@ import { beginning } from './naming.ts'
 import { hasEnded, pollColumn, presentPoll } from './polls-shown.ts'
 import { calledColumn } from './questions/calls.ts'
 import { gatheredColumn, mergedColumn, type Merged } from './questions/merged.ts'
-import type { ReactionKind } from './tables.ts'
+import type { AnswerState, ReactionKind } from './tables.ts'
 
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
 type Hidden = { hidden_at: Date | string | null, hidden_by: string | null, hidden_reason: string | null }
@@ -44,7 +44,7 @@ const marked = (marks: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>
 
 /**
  * Posts with what a reply says of every one: author, photos, reactions, the latest three comments; one statement whatever their number.
- * What only few of them have, `whole` adds. `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
+ * What only few of them have, `presenting` adds. `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
  */
 export const postRows = (db: Db, actor: Who, page: Page, scope: RawBuilder<string> = sql.ref('post.scope_id')) => db
   .with((cte) => cte('page').materialized(), () => page.selectAll('post'))
@@ -76,47 +76,50 @@ type Rare = Awaited<ReturnType<typeof rare>>[number]
 const none: Omit<Rare, 'id'> = { pinned_by: null, hidden_reason: null, hidden_by: null, merged: null, gathered: 0, called: null, outdated_at: null, replaced_id: null, outdated_by: null, poll: null, acknowledged_at: null, answer: null }
 const isRare = (p: Plain): boolean => p.kind === 'question' || p.choice_count > 0 || (p.pinned_at ?? p.hidden_at ?? p.important_at) !== null
 
-/** The rows as replies say them: with what few posts have, by one more statement, if there is such a post among them. */
-export async function whole<Row extends Plain>(db: Db, actor: Actor, rows: readonly Row[]): Promise<(Row & Rare)[]> {
+/** How a reply says these rows: with what few posts have, by one more statement, if there is such a post among them. */
+export async function presenting(db: Db, actor: Actor, rows: readonly Plain[]) {
   const ids = rows.filter(isRare).map(({ id }) => id)
   const found = new Map(ids.length === 0 ? [] : (await rare(db, { ...actor, ids })).map((row) => [row.id, row]))
-  return rows.map((row) => ({ ...row, ...(found.get(row.id) ?? none) }))
+  return (p: Plain) => presentPost(actor, p, found.get(p.id))
 }
 
-type PostRow = Omit<Plain, 'choice_count'> & Omit<Rare, 'id'>
-/** Of a post that was just written without any of it. */
-export const withoutRare = none
-
 const author = (row: Author) => ({ id: row.author_id, name: row.author_name, headline: row.headline, external: row.external })
-const hiddenOf = (row: Hidden) => (row.hidden_at === null ? null : { at: instant(row.hidden_at), by: row.hidden_by ?? '', reason: row.hidden_reason ?? '' })
-const instant = (at: Date | string): string => (typeof at === 'string' ? new Date(at) : at).toISOString()
+const hiddenOf = (at: Date | string | null, { hidden_by, hidden_reason }: Omit<Hidden, 'hidden_at'>) => (at === null ? null : { at: instant(at), by: hidden_by ?? '', reason: hidden_reason ?? '' })
+/** A moment as replies say it; of a comment it comes as JSON says one, nearly always in these words already. */
+const instant = (at: Date | string): string => (typeof at !== 'string' ? at.toISOString() : at.length === 29 && at.endsWith('+00:00') ? `${at.slice(0, 23)}Z` : new Date(at).toISOString())
 
-export const presentPost = (actor: Actor) => (p: PostRow) => ({
+/** A post as replies say it; just written, it has nothing of what few posts have. */
+export const presentPost = (actor: Actor, p: Omit<Plain, 'choice_count'>, few: Omit<Rare, 'id'> = none) => ({
   id: p.id, spaceId: p.scope_id, kind: p.kind, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [], files: p.files ?? [],
   reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine, kept: p.kept, follows: p.follows,
-  pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
-  important: p.important_at === null ? null : { readAt: p.acknowledged_at && instant(p.acknowledged_at) },
-  poll: p.poll && presentPoll(p.poll, actor.at),
-  question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null, outdated: p.outdated_at === null ? null : { at: instant(p.outdated_at), by: p.outdated_by ?? '', replaced: p.replaced_id !== null }, merged: p.merged && presentMerged(p.merged), gathered: p.gathered, called: p.called },
-  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), hidden: hiddenOf(p), version: p.version, can: [...postActions(actor, { ...p, helper_id: p.answer?.author_id, merged: p.merged !== null }), ...(p.poll && p.hidden_at === null && !hasEnded(p.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
+  pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: few.pinned_by,
+  important: p.important_at === null ? null : { readAt: few.acknowledged_at && instant(few.acknowledged_at) },
+  poll: few.poll && presentPoll(few.poll, actor.at), question: p.answer_state === null ? null : presentQuestion(actor, p, p.answer_state, few),
+  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role, c, p.id)), hidden: hiddenOf(p.hidden_at, few), version: p.version,
+  can: [...postActions(actor, { author_id: p.author_id, role: p.role, kind: p.kind, important_at: p.important_at, hidden_at: p.hidden_at, helper_id: few.answer?.author_id, merged: few.merged !== null }),
+    ...(few.poll && p.hidden_at === null && !hasEnded(few.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
 })
 
+const presentQuestion = (actor: Actor, p: Pick<Plain, 'id' | 'role'>, state: AnswerState, few: Omit<Rare, 'id'>) => ({
+  state, answer: few.answer && presentComment(actor, p.role, few.answer, p.id), acceptedBy: few.answer?.accepted_by ?? null,
+  outdated: few.outdated_at === null ? null : { at: instant(few.outdated_at), by: few.outdated_by ?? '', replaced: few.replaced_id !== null }, merged: few.merged && presentMerged(few.merged), gathered: few.gathered, called: few.called,
+})
 const presentMerged = ({ id, scope_id, body, readable, by, at }: Merged) => ({ into: readable ? { id, spaceId: scope_id, title: beginning(body) } : null, by, at: instant(at) })
 
 const one = prepared((db: Db, v: Who & { id: string }) => postRows(db, v, visiblePosts(db, v).where('post.id', '=', v.id).where('post.trashed_at', 'is', null)))
 export async function readPost(db: Db, actor: Actor, id: string) {
-  const [row] = await whole(db, actor, await one(db, { ...actor, id }))
-  if (!row) throw new Problem(404, 'post.not_found')
-  return presentPost(actor)(row)
+  const rows = await one(db, { ...actor, id })
+  if (!rows[0]) throw new Problem(404, 'post.not_found')
+  return (await presenting(db, actor, rows))(rows[0])
 }
 
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
   .select(['comment.id', 'comment.post_id', 'comment.parent_id', repliesTo('comment.parent_id').as('reply_to'), 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.trashed_at', 'comment.version', 'comment.hidden_at', 'comment.hidden_reason', hider('comment'),
     authorName, 'author.headline', externalColumn('author', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
-type AnyComment = Author & { id: string, post_id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number } & Hidden
+type AnyComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number } & Hidden
 /** Of a removed comment that others answered, its place is shown and nothing that it said. */
-export const presentComment = (actor: Actor, role: Role | null) => (c: AnyComment) => ({
-  id: c.id, postId: c.post_id, parentId: c.parent_id, replyTo: c.reply_to, author: author(c), body: c.trashed_at === null ? c.body : '', createdAt: instant(c.created_at),
-  editedAt: c.edited_at && instant(c.edited_at), trashedAt: c.trashed_at && instant(c.trashed_at), hidden: hiddenOf(c), version: c.version, can: c.trashed_at === null ? commentActions(actor, c.author_id, role) : [],
+export const presentComment = (actor: Actor, role: Role | null, c: AnyComment, postId: string) => ({
+  id: c.id, postId, parentId: c.parent_id, replyTo: c.reply_to, author: author(c), body: c.trashed_at === null ? c.body : '', createdAt: instant(c.created_at),
+  editedAt: c.edited_at && instant(c.edited_at), trashedAt: c.trashed_at && instant(c.trashed_at), hidden: hiddenOf(c.hidden_at, c), version: c.version, can: c.trashed_at === null ? commentActions(actor, c.author_id, role) : [],
 })

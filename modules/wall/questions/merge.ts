@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { visiblePosts } from '../access.ts'
 import { record } from '../facts.ts'
-import { postRows, presentPost, readPost, whole } from '../present.ts'
+import { postRows, presenting, readPost } from '../present.ts'
 import { found, isQuestion } from '../reach.ts'
 import { merged } from './merged.ts'
 
@@ -49,5 +49,5 @@ export async function listMerged(db: Db, actor: Actor, id: string, query: { curs
     .$if(after !== null, (q) => q.where('post.id', '>', after?.[0] ?? '')).orderBy('post.id').limit(limit + 1)
   const rows = await postRows(db, actor, joined).orderBy('post.id').execute()
   if (rows.length === 0) await isQuestion(db, actor, id)
-  return pageOf(await whole(db, actor, rows), limit, presentPost(actor), (p) => cursorOf(p.id))
+  return pageOf(rows, limit, await presenting(db, actor, rows), (p) => cursorOf(p.id))
 }
