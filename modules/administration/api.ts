@@ -76,10 +76,13 @@ export const api = {
   'PUT /administration/people/:id/closure': { summary: 'Close their access at once', status: 204, query: ofQuery, errors: { ...onPerson, 'person.yourself': 409, 'administrator.last': 409 }, reply: None },
   'DELETE /administration/people/:id/closure': { summary: 'Open it again', status: 204, query: ofQuery, errors: onPerson, reply: None },
   'PUT /administration/people/:id/duties/:duty': {
-    summary: 'Charge them with a duty, for a unit or the whole', query: ofQuery, errors: { ...onPerson, 'duty.not_found': 404 }, reply: Managed,
-    body: Type.Object({ unitId: Type.Optional(Nullable(Id)), quota: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))), blueprints: Type.Optional(Nullable(Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 50, uniqueItems: true }))) }),
+    summary: 'Charge them with a duty, for a unit or the whole', query: ofQuery, errors: { ...onPerson, 'duty.not_found': 404, 'duty.unit_unknown': 422 }, reply: Managed,
+    body: Type.Object({
+      unitId: Type.Optional(Nullable(Id)), /** The unit of the charge that this one takes the place of; null for the whole. */ insteadOf: Type.Optional(Nullable(Id)),
+      quota: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 1000 }))), blueprints: Type.Optional(Nullable(Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 50, uniqueItems: true }))),
+    }),
   },
-  'DELETE /administration/people/:id/duties/:duty': { summary: 'Take a duty away', query: ofQuery, status: 204, errors: { ...onPerson, 'duty.not_found': 404, 'administrator.last': 409 }, reply: None },
+  'DELETE /administration/people/:id/duties/:duty': { summary: 'Take a duty away, for every unit or for one', query: Type.Object({ ...of, unitId: Type.Optional(Id) }), status: 204, errors: { ...onPerson, 'duty.not_found': 404, 'administrator.last': 409 }, reply: None },
   'POST /administration/people/:id/entry': { summary: 'A link for their first sign-in, to be handed over on paper or by mail; it serves once', status: 201, shownOnce: 'entry', query: ofQuery, body: Type.Object({}), errors: { ...onPerson, 'person.entered': 409 }, reply: Type.Object({ entry: Type.String() }) },
   'GET /administration/people/:id/export': { summary: 'What the house holds about them, as a JSON file (GDPR art. 15); what they wrote is theirs to export, administrators never read content', raw: 'bytes', query: ofQuery, errors: onPerson, reply: Type.Unknown() },
   'POST /administration/people/:id/erasure': { summary: 'Erase what need not be kept of somebody who has left (GDPR art. 17)', status: 204, query: ofQuery, errors: { ...onPerson, 'person.still_here': 409, 'administrator.last': 409 }, reply: None },

@@ -38,7 +38,8 @@ export default {
     people_administrator: 'Sees accounts, closes access.', administrator: 'Modules, roles, journal. Never content.', platform_administrator: 'Every authority.',
   },
   bounds: {
-    title: 'Bounds', anyNumber: 'any number', number: (n) => (n > 1 ? `${n} spaces` : '1 space'), anyBlueprint: 'every blueprint', blueprints: (n) => (n > 1 ? `${n} blueprints` : '1 blueprint'),
+    everywhere: 'The whole authority', unit: 'For which unit', unitHelp: 'This unit and all below it.', anyNumber: 'any number', number: (n) => (n > 1 ? `${n} spaces` : '1 space'), anyBlueprint: 'every blueprint', blueprints: (n) => (n > 1 ? `${n} blueprints` : '1 blueprint'),
+    add: 'Add a unit', remove: 'Take away',
     quota: 'Spaces open at a time', quotaHelp: 'Empty: no limit.', which: 'Blueprints', whichHelp: 'None ticked: all. This person proposes the others.',
   },
   person: {

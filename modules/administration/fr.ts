@@ -36,7 +36,8 @@ export default {
     people_administrator: 'Voit les comptes, ferme un accès.', administrator: 'Modules, rôles, journal. Jamais les contenus.', platform_administrator: 'Toutes les collectivités.',
   },
   bounds: {
-    title: 'Limites', anyNumber: 'sans nombre fixé', number: (n: number) => (n > 1 ? `${n} espaces` : '1 espace'), anyBlueprint: 'tous les modèles', blueprints: (n: number) => (n > 1 ? `${n} modèles` : '1 modèle'),
+    everywhere: 'Toute la collectivité', unit: 'Pour quel service', unitHelp: 'Ce service et tout ce qui en dépend.', anyNumber: 'sans nombre fixé', number: (n: number) => (n > 1 ? `${n} espaces` : '1 espace'), anyBlueprint: 'tous les modèles', blueprints: (n: number) => (n > 1 ? `${n} modèles` : '1 modèle'),
+    add: 'Ajouter un service', remove: 'Retirer',
     quota: 'Nombre d’espaces ouverts à la fois', quotaHelp: 'Vide : pas de limite.', which: 'Modèles', whichHelp: 'Aucun coché : tous. Les autres, cette personne les propose.',
   },
   person: {

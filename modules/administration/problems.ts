@@ -6,6 +6,7 @@ export const problems: Problems = {
   'module.not_found': { fr: 'Ce module n’existe pas.', en: 'There is no such module.' },
   'module.always': { fr: 'Ce module est toujours actif.', en: 'This module is always on.' },
   'duty.not_found': { fr: 'Ce rôle n’existe pas.', en: 'There is no such role.' },
+  'duty.unit_unknown': { fr: 'Ce service n’est pas dans l’organigramme de cette collectivité.', en: 'This unit is not in the chart of this authority.' },
   'administrator.last': { fr: 'C’est le dernier administrateur de la plateforme. Nommez-en un autre d’abord.', en: 'This is the last administrator of the platform. Name another one first.' },
   'person.dates': { fr: 'La date de fin est avant la date de début.', en: 'The end is before the beginning.' },
   'person.name_empty': { fr: 'Un nom est nécessaire.', en: 'A name is needed.' },

@@ -35,12 +35,12 @@ const onPerson = ({ query, params }: Of & { params: { id: string } }, { work, ac
     await verb(tx, authorityId, params.id)
   })
 
-async function changeDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, duty: string, bounds: DutyBounds | null): Promise<void> {
+async function changeDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, duty: string, bounds: DutyBounds | null, unitId?: string): Promise<void> {
   // The platform's administrators are named by one of them.
   if (duty === 'platform_administrator' && actor.administers !== 'platform') throw new Problem(403, 'administration.not_allowed')
   if (duty === 'administrator' || duty === 'platform_administrator') return (bounds ? nameAdministrator : removeAdministrator)(tx, actor, personId, duty === 'administrator' ? authorityId : null)
   if (!dutyKinds.includes(duty as DutyKind)) throw new Problem(404, 'duty.not_found')
-  return bounds ? giveDuty(tx, actor, personId, authorityId, duty as DutyKind, bounds) : takeDuty(tx, actor, personId, authorityId, duty as DutyKind)
+  return bounds ? giveDuty(tx, actor, personId, authorityId, duty as DutyKind, bounds) : takeDuty(tx, actor, personId, authorityId, duty as DutyKind, unitId)
 }
 
 export const routes = {
@@ -82,7 +82,7 @@ export const routes = {
   'DELETE /administration/people/:id/duties/:duty': ({ params, query }, { work, actor }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, query.authorityId, 'all')
     await found(tx, actor, authorityId, params.id)
-    await changeDuty(tx, actor, params.id, authorityId, params.duty, null)
+    await changeDuty(tx, actor, params.id, authorityId, params.duty, null, query.unitId)
   }),
   'POST /administration/people/:id/entry': ({ params, query }, { work, actor }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, query.authorityId, 'people')

@@ -10,22 +10,33 @@ import { record } from './facts.ts'
 
 export const dutyKinds = ['people_administrator', 'space_creator', 'news_editor', 'scout', 'pilot', 'support'] as const
 export type DutyKind = (typeof dutyKinds)[number]
-/** For one unit and all below, when `unitId` is given; `quota`: how many spaces a creator may own; `blueprints`: those that they open them from. */
-export type DutyBounds = { unitId?: string | null, quota?: number | null, blueprints?: string[] | null }
+/**
+ * For one unit and all below, when `unitId` is given; `quota`: how many spaces a creator may own; `blueprints`: those that they open them from.
+ * `insteadOf`: the unit (null: the whole) of the charge that these bounds take the place of.
+ */
+export type DutyBounds = { unitId?: string | null, quota?: number | null, blueprints?: string[] | null, insteadOf?: string | null }
+const bounds = ['unit_id', 'quota', 'blueprints'] as const
+/** One may be charged several times with the same, for several units. */
+const charges = (tx: Tx, personId: string, authorityId: string, kind: DutyKind) => tx.selectFrom('duty').select(bounds).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).limit(100)
 
-/** Charges somebody of the authority with a duty; the same duty again changes its bounds. */
-export async function giveDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, { unitId = null, quota = null, blueprints = null }: DutyBounds): Promise<void> {
-  const before = await tx.selectFrom('duty').select(['unit_id', 'quota', 'blueprints']).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).execute()
+/** Charges somebody of the authority with a duty; the same duty for the same unit again changes its bounds. */
+export async function giveDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, { unitId = null, quota = null, blueprints = null, insteadOf }: DutyBounds): Promise<void> {
+  if (unitId !== null && !(await tx.selectFrom('unit').select('id').where('id', '=', unitId).where('authority_id', '=', authorityId).executeTakeFirst())) throw new Problem(422, 'duty.unit_unknown', { field: 'unitId' })
+  const before = await charges(tx, personId, authorityId, kind).execute()
+  if (insteadOf !== undefined && insteadOf !== unitId) await deleteCharges(tx, personId, authorityId, kind, insteadOf)
   await tx.insertInto('duty').values({ id: uuidv7(), person_id: personId, authority_id: authorityId, kind, unit_id: unitId, quota, blueprints, given_by: actor.personId, since: actor.at })
     .onConflict((c) => c.columns(['person_id', 'authority_id', 'kind', 'unit_id']).doUpdateSet({ quota, blueprints })).execute()
   record(tx, actor, 'duty.given', { id: personId, authorityId, data: { kind, before, after: { unit_id: unitId, quota, blueprints } } })
 }
 
-/** Takes a duty away, for every unit. It is no error that it was not there. */
-export async function takeDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind): Promise<void> {
-  const before = await tx.deleteFrom('duty').where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).returning(['unit_id', 'quota', 'blueprints']).execute()
+/** Takes a duty away, for every unit or for one. It is no error that it was not there. */
+export async function takeDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, unitId?: string): Promise<void> {
+  const before = await deleteCharges(tx, personId, authorityId, kind, unitId)
   if (before.length > 0) record(tx, actor, 'duty.taken', { id: personId, authorityId, data: { kind, before } })
 }
+
+const deleteCharges = (tx: Tx, personId: string, authorityId: string, kind: DutyKind, unitId: string | null | undefined) => tx.deleteFrom('duty').where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind)
+  .$if(unitId !== undefined, (q) => q.where('unit_id', 'is not distinct from', unitId ?? null)).returning(bounds).execute()
 
 /** Names an administrator of an authority, or of the platform (null). */
 export async function nameAdministrator(tx: Tx, actor: Actor, personId: string, authorityId: string | null): Promise<void> {

@@ -49,6 +49,26 @@ test('a role is given by keyboard, and the journal says who did what', async () 
   await cio.getByText('a changé un module').first().waitFor()
 })
 
+test('a duty is kept to one unit, then to another: what is chosen stays, and takes the place of what was', async () => {
+  await cio.goto('/administration/personnes?q=hoarau')
+  await cio.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
+  await cio.getByRole('checkbox', { name: /^Écrire les actualités/ }).click()
+  const held = cio.locator('.bounds summary')
+  const units: string[] = []
+  for (const nth of [1, 2]) {
+    await held.first().click()
+    const unit = cio.getByRole('combobox', { name: 'Pour quel service' })
+    units.push((await unit.locator('option').nth(nth).textContent())!)
+    await unit.selectOption({ index: nth })
+    await cio.locator('.bounds').getByRole('button', { name: 'Enregistrer' }).click()
+    await held.getByText(units.at(-1)!, { exact: false }).waitFor()
+    assert.equal(await held.count(), 1)
+  }
+  await cio.reload()
+  await held.getByText(units[1]!, { exact: false }).waitFor()
+  assert.equal(await held.count(), 1)
+})
+
 test('whoever administers nothing sees neither the place nor the page; everybody finds the statement of accessibility', async () => {
   const cook = await demo.as('cook')
   assert.equal(await cook.getByRole('link', { name: 'Administration' }).count(), 0)

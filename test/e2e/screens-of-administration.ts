@@ -45,7 +45,7 @@ export const administrationScreens: readonly Screen[] = [
     await page.goto('/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
-    const limits = page.getByText('Limites', { exact: false }).first()
+    const limits = page.getByText('sans nombre fixé', { exact: false }).first()
     if (!await limits.isVisible()) await page.getByRole('checkbox', { name: /^Créer des espaces/ }).click()
     await limits.click()
     await page.getByLabel('Nombre d’espaces ouverts à la fois').waitFor()

@@ -159,6 +159,23 @@ test('who may open spaces: everyone, or those charged with it, up to their quota
   assert.equal((await create(4)).statusCode, 201)
 })
 
+test('a duty is for the whole, for a unit, or for several; moved, it leaves none behind', async () => {
+  const duty = (body: object) => house.as('ada').put(`/api/administration/people/${house.town.ids.omar}/duties/news_editor`, body)
+  const charges = (reply: { json(): { duties: { kind: string, unitId: string | null, unitName: string | null }[] } }) => reply.json().duties.filter((d) => d.kind === 'news_editor').map((d) => d.unitName).toSorted()
+  const unit = async (name: string): Promise<{ id: string, name: string }> => (await house.as('ada').post('/api/units', { name, kind: 'service', parentId: null })).json()
+  const [one, two] = [await unit('Atelier'), await unit('Bureau')]
+  assert.deepEqual(charges(await duty({})), [null])
+  assert.deepEqual(charges(await duty({ unitId: one.id, insteadOf: null })), [one.name])
+  assert.deepEqual(charges(await duty({ unitId: two.id })), [one.name, two.name])
+  assert.deepEqual(charges(await duty({ unitId: one.id, insteadOf: two.id })), [one.name])
+  assert.deepEqual([(await duty({ unitId: house.town.ids.omar })).json().code, (await duty({ unitId: house.town.ids.omar })).json().errors[0].field], ['duty.unit_unknown', 'unitId'])
+  await duty({ unitId: two.id })
+  assert.equal((await house.as('ada').delete(`/api/administration/people/${house.town.ids.omar}/duties/news_editor?unitId=${one.id}`)).statusCode, 204)
+  assert.deepEqual(charges(await house.as('ada').get(`/api/administration/people/${house.town.ids.omar}`)), [two.name])
+  await house.as('ada').delete(`/api/administration/people/${house.town.ids.omar}/duties/news_editor`)
+  assert.deepEqual(charges(await house.as('ada').get(`/api/administration/people/${house.town.ids.omar}`)), [])
+})
+
 test('a creator bound to some blueprints opens from those, proposes the others, and answers what is of theirs', async () => {
   const duty = (name: 'thomas' | 'nadege', body: object) => house.as('ada').put(`/api/administration/people/${house.town.ids[name]}/duties/space_creator`, body)
   const from = (blueprint: string) => ({ blueprint, name: `D’après ${blueprint} ${++made}`, purpose: 'Travailler ensemble.' })

@@ -16,10 +16,13 @@ import { ArrowLeft } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { administration, useCare, type Managed } from './administration.ts'
-import { CreatorBounds } from './CreatorBounds.tsx'
+import { Charges } from './Charges.tsx'
 import { useTexts } from './texts.ts'
 
 const duties = ['scout', 'pilot', 'space_creator', 'news_editor', 'support', 'people_administrator', 'administrator', 'platform_administrator'] as const
+
+/** Those that may be for some units only. */
+const reaching = new Set<string>(['space_creator', 'news_editor'])
 
 export function Person() {
   const t = useTexts()
@@ -48,7 +51,6 @@ export function Person() {
     ? administration.call('PUT /administration/people/:id/duties/:duty', { params: { id, duty }, query: of, body: {} })
     : administration.call('DELETE /administration/people/:id/duties/:duty', { params: { id, duty }, query: of })))
   const held = new Set(person.duties.map((d) => d.kind))
-  const creator = person.duties.find((d) => d.kind === 'space_creator')
   return (
     <>
       <p><Link className="back" to={`/administration/personnes${of.authorityId ? `?collectivite=${of.authorityId}` : ''}`}><ArrowLeft />{t.person.back}</Link></p>
@@ -62,7 +64,11 @@ export function Person() {
               {duties.filter((duty) => duty !== 'platform_administrator' || care.platform).map((duty) => (
                 <li key={duty}>
                   <label className="ck"><input type="checkbox" checked={held.has(duty)} disabled={act.isPending} onChange={(event) => give(duty, event.target.checked)} /><span><b>{t.duties[duty]}</b><br /><span className="meta">{t.dutiesHelp[duty]}</span></span></label>
-                  {duty === 'space_creator' && creator && <CreatorBounds key={person.version} bounds={creator} save={(bounds) => run(t.saved, () => administration.call('PUT /administration/people/:id/duties/:duty', { params: { id, duty }, query: of, body: { unitId: creator.unitId, ...bounds } }))} />}
+                  {reaching.has(duty) && held.has(duty) && (
+                    <Charges key={person.version} charges={person.duties.filter((d) => d.kind === duty)} of={of}
+                      give={(body) => run(t.saved, () => administration.call('PUT /administration/people/:id/duties/:duty', { params: { id, duty }, query: of, body }))}
+                      take={(unitId) => run(t.saved, () => administration.call('DELETE /administration/people/:id/duties/:duty', { params: { id, duty }, query: { ...of, unitId } }))} />
+                  )}
                 </li>
               ))}
             </ul>

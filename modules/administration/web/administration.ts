@@ -9,7 +9,7 @@ export const administration = client<typeof api>()
 export type Administered = Static<typeof AdministeredSpace>
 export type Managed = Static<typeof ManagedPerson>
 
-type Of = { readonly authorityId: string } | { readonly authorityId?: never }
+export type Of = { readonly authorityId: string } | { readonly authorityId?: never }
 /** What one administers, and the authority that the address names, when there are several. */
 export function useCare() {
   const { data } = useQuery({ ...administration.ask('GET /administration', {}), staleTime: 300_000 })
