@@ -75,7 +75,7 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
   if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
   return photos.length > 0 || poll ? readPost(tx, actor, row.id) : presentPost(actor)({
-    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, kept: null, follows: true, acknowledged_at: null, poll: null, answer: null, hidden_at: null, hidden_by: null, hidden_reason: null, outdated_at: null, outdated_by: null, replaced_id: null, merged: null, gathered: 0, called: null,
+    ...row, ...space, id: row.id, comment_count: 0, version: 1, thanks: 0, useful: 0, seen: 0, bravo: 0, mine: null, photos: null, comments: null, files: held, kept: null, follows: true, acknowledged_at: null, poll: null, answers: null, hidden_at: null, hidden_by: null, hidden_reason: null, outdated_at: null, outdated_by: null, replaced_id: null, merged: null, gathered: 0, called: null,
   })
 }
 

@@ -15,6 +15,8 @@ import type { ReactionKind } from './tables.ts'
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
 type Hidden = { hidden_at: Date | string | null, hidden_by: string | null, hidden_reason: string | null }
 type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number } & Hidden
+/** Who accepted a comment as the answer, and which host said that it is the official one. */
+type Marks = { accepted_by: string | null, official_by: string | null, official_at: string | null }
 
 /** The order of a list of people, joined as `person`. */
 export const byName = sql<string>`folded(person.family_name || ' ' || person.given_name)`
@@ -37,7 +39,7 @@ const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.b
   a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('a', 'post.authority_id')} as external`
 
 /**
- * Posts with all that a reply says of one: author, photos, reactions, the latest three comments and the accepted answer; one statement whatever their number.
+ * Posts with all that a reply says of one: author, photos, reactions, the latest three comments and those that answer it; one statement whatever their number.
  * `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
  */
 export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref('post.scope_id')) => visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
@@ -53,8 +55,9 @@ export const postRows = (db: Db, actor: Who, scope: RawBuilder<string> = sql.ref
     // Newest first, as the index has them: turned round when presented, not sorted once more here.
     sql<JsonComment[] | null>`case when post.comment_count + post.hidden_count = 0 then null else (select json_agg(c) from (select ${jsonComment}, ${repliesTo('c.parent_id')} as reply_to
       from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null and ${shownComment(actor)} order by c.id desc limit 3) c) end`.as('comments'),
-    sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, null as reply_to, ${nameOf('w.by_id')} as accepted_by
-      from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null and c.hidden_at is null) c) end`.as('answer')])
+    sql<(JsonComment & Marks)[] | null>`case when post.answer_state <> 'open' then (select json_agg(c) from (select ${jsonComment}, null as reply_to, ${whenThere('w.by_id', nameOf('w.by_id'))} as accepted_by, ${whenThere('o.by_id', nameOf('o.by_id'))} as official_by, o.at as official_at
+      from (select m.comment_id from accepted_answer m where m.post_id = post.id union select m.comment_id from official_answer m where m.post_id = post.id) m left join accepted_answer w on w.comment_id = m.comment_id left join official_answer o on o.comment_id = m.comment_id
+      join comment c on c.id = m.comment_id join person a on a.id = c.author_id where c.trashed_at is null and c.hidden_at is null) c) end`.as('answers')])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
 
@@ -62,14 +65,22 @@ const author = (row: Author) => ({ id: row.author_id, name: row.author_name, hea
 const hiddenOf = (row: Hidden) => (row.hidden_at === null ? null : { at: instant(row.hidden_at), by: row.hidden_by ?? '', reason: row.hidden_reason ?? '' })
 const instant = (at: Date | string): string => (typeof at === 'string' ? new Date(at) : at).toISOString()
 
+const acceptedOf = (p: Pick<PostRow, 'answers'>) => p.answers?.find((c) => c.accepted_by !== null)
+/** What answers a question: the comment that was accepted and the official one, which may be the same. */
+function answersOf(actor: Actor, p: PostRow) {
+  const [accepted, official] = [acceptedOf(p), p.answers?.find((c) => c.official_by !== null)]
+  const shown = (c: JsonComment) => presentComment(actor, p.role)({ ...c, post_id: p.id })
+  return { answer: accepted ? shown(accepted) : null, acceptedBy: accepted?.accepted_by ?? null, official: official ? { comment: shown(official), by: official.official_by ?? '', at: instant(official.official_at ?? official.created_at) } : null }
+}
+
 export const presentPost = (actor: Actor) => (p: PostRow) => ({
   id: p.id, spaceId: p.scope_id, kind: p.kind, author: author(p), body: p.body, createdAt: instant(p.created_at), editedAt: p.edited_at && instant(p.edited_at), photos: p.photos ?? [], files: p.files ?? [],
   reactions: { thanks: p.thanks, useful: p.useful, seen: p.seen, bravo: p.bravo }, mine: p.mine ?? [], kept: p.kept ?? false, follows: p.follows,
   pinnedAt: p.pinned_at && instant(p.pinned_at), pinnedBy: p.pinned_by,
   important: p.important_at === null ? null : { readAt: p.acknowledged_at && instant(p.acknowledged_at) },
   poll: p.poll && presentPoll(p.poll, actor.at),
-  question: p.answer_state === null ? null : { state: p.answer_state, answer: p.answer && presentComment(actor, p.role)({ ...p.answer, post_id: p.id }), acceptedBy: p.answer?.accepted_by ?? null, outdated: p.outdated_at === null ? null : { at: instant(p.outdated_at), by: p.outdated_by ?? '', replaced: p.replaced_id !== null }, merged: p.merged && presentMerged(p.merged), gathered: p.gathered, called: p.called },
-  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), hidden: hiddenOf(p), version: p.version, can: [...postActions(actor, { ...p, helper_id: p.answer?.author_id, merged: p.merged !== null }), ...(p.poll && p.hidden_at === null && !hasEnded(p.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
+  question: p.answer_state === null ? null : { state: p.answer_state, ...answersOf(actor, p), outdated: p.outdated_at === null ? null : { at: instant(p.outdated_at), by: p.outdated_by ?? '', replaced: p.replaced_id !== null }, merged: p.merged && presentMerged(p.merged), gathered: p.gathered, called: p.called },
+  commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role)({ ...c, post_id: p.id })), hidden: hiddenOf(p), version: p.version, can: [...postActions(actor, { ...p, helper_id: acceptedOf(p)?.author_id, merged: p.merged !== null }), ...(p.poll && p.hidden_at === null && !hasEnded(p.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
 })
 
 const presentMerged = ({ id, scope_id, body, readable, by, at }: Merged) => ({ into: readable ? { id, spaceId: scope_id, title: beginning(body) } : null, by, at: instant(at) })
