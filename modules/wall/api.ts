@@ -40,6 +40,13 @@ export const Alike = Type.Object({
   id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant),
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }), official: Type.Boolean({ description: 'The space stands by it' }) })),
 })
+const Standing = OneOf(['open', 'answered', 'official', 'outdated'])
+export const Registered = Type.Object({
+  id: Id, title: Type.String({ description: 'What it asks, in a sentence' }), createdAt: Instant, state: Standing, outdatedAt: Nullable(Instant), commentCount: Type.Integer(), useful: Type.Integer(), gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }),
+  answer: Nullable(Type.Object({
+    id: Id, postId: Id, author: Type.String(), body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant), official: Nullable(Type.Object({ by: Type.String({ description: 'Name of the host who said so' }), at: Instant })),
+  }, { description: 'The official answer, of the question or of one that is joined to it; else the accepted one' })),
+})
 const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
 const Poll = Type.Object({
   choices: Type.Array(Type.String({ minLength: 1, maxLength: 160 }), { minItems: 2, maxItems: 8 }), several: Type.Optional(Type.Boolean({ description: 'Several answers may be chosen' })),
@@ -80,6 +87,14 @@ export const api = {
   'GET /spaces/:id/questions': {
     summary: 'Questions of a space: open ones first, then answered, then accepted; the latest first', reply: Page(Question), errors: inSpace,
     query: Type.Object({ state: Type.Optional(AnswerState), mine: Type.Optional(Type.Boolean()), cursor: Cursor, limit: Limit }),
+  },
+  'GET /spaces/:id/question-register': {
+    summary: 'The register of questions of a space: those without an answer, answered, with an official answer, outdated; the latest first in each', reply: Page(Registered), errors: inSpace,
+    query: Type.Object({ state: Type.Optional(Standing), q: Type.Optional(Type.String({ maxLength: 200, description: 'Words of the question or of its answer' })), cursor: Cursor, limit: Limit }),
+  },
+  'GET /spaces/:id/question-register/figures': {
+    summary: 'How many questions of a space stand where, and how long one waits for a first answer', errors: inSpace,
+    reply: Type.Object({ questions: Type.Integer(), open: Type.Integer(), answered: Type.Integer(), official: Type.Integer(), outdated: Type.Integer(), medianMinutes: Nullable(Type.Integer({ description: 'The median time between a question and the first comment of somebody else, of those that have one' })) }),
   },
   'GET /questions-alike': {
     summary: 'Questions like one that is being typed, that the caller may read: those of the space `spaceId` first, then the likest; three at most', reply: Page(Alike),

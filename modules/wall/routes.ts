@@ -15,6 +15,7 @@ import { setCalls } from './questions/calls.ts'
 import { listMerged, mergeQuestion, separateQuestion } from './questions/merge.ts'
 import { markOfficial, unmarkOfficial } from './questions/official.ts'
 import { markCurrent, markOutdated, readReplacement } from './questions/outdated.ts'
+import { listRegister, readRegisterFigures } from './questions/register.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
 import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
@@ -30,6 +31,8 @@ export const routes = {
   },
   'GET /spaces/:id/pinned': ({ params }, { db, actor }) => listPinned(db, actor, params.id),
   'GET /spaces/:id/questions': ({ params, query }, { db, actor }) => listQuestions(db, actor, params.id, query),
+  'GET /spaces/:id/question-register': ({ params, query }, { db, actor }) => listRegister(db, actor, params.id, query),
+  'GET /spaces/:id/question-register/figures': ({ params }, { db, actor }) => readRegisterFigures(db, actor, params.id),
   'GET /questions-alike': ({ query }, { db, actor }) => questionsAlike(db, actor, query),
   'GET /spaces/:id/mentionable': ({ params, query }, { db, actor }) => listMentionable(db, actor, params.id, query.q),
   'GET /posts/:id': ({ params }, { db, actor }) => readPost(db, actor, params.id),

@@ -58,6 +58,8 @@ export const rights: Rights = {
   'GET /spaces/:id/pinned': { given: async (h) => { await givenPinned(h); return { url: `/api/spaces/${h.town.spaces.private}/pinned` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /spaces/:id/questions': { given: async (h) => { await givenQuestion(h); return { url: `/api/spaces/${h.town.spaces.private}/questions` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /questions-alike': { given: async (h) => { await givenQuestion(h); return { url: '/api/questions-alike?q=quel%20plateau' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /spaces/:id/question-register': { given: async (h) => { await givenOfficial(h); return { url: `/api/spaces/${h.town.spaces.private}/question-register` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /spaces/:id/question-register/figures': { given: async (h) => { await givenOfficial(h); return { url: `/api/spaces/${h.town.spaces.private}/question-register/figures` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'PUT /posts/:id/official-answer': {
     given: async (h) => { const { postId, commentId } = await givenQuestion(h); return { url: `/api/posts/${postId}/official-answer`, body: { commentId } } },
     expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
