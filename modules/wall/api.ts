@@ -42,7 +42,7 @@ export const Alike = Type.Object({
 })
 const Standing = OneOf(['open', 'answered', 'official', 'outdated'])
 export const Registered = Type.Object({
-  id: Id, title: Type.String({ description: 'What it asks, in a sentence' }), createdAt: Instant, state: Standing, outdatedAt: Nullable(Instant), commentCount: Type.Integer(), useful: Type.Integer(), gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }),
+  id: Id, title: Type.String({ description: 'What it asks, in a sentence or with the few that lead to it' }), createdAt: Instant, state: Standing, outdatedAt: Nullable(Instant), commentCount: Type.Integer(), useful: Type.Integer(), gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }),
   answer: Nullable(Type.Object({
     id: Id, postId: Id, author: Type.String(), body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant), official: Nullable(Type.Object({ by: Type.String({ description: 'Name of the host who said so' }), at: Instant })),
   }, { description: 'The official answer, of the question or of one that is joined to it; else the accepted one' })),

@@ -23,8 +23,15 @@ export async function toldByPost(db: Db, actor: Actor, id: string): Promise<Told
   return { noun: 'post', id: row.id, scopeId: row.scope_id, title: titleOf(row.body), asked: asks ? row.body : '', said: asks ? '' : row.body, byId: asks ? null : row.author_id }
 }
 
+/** What a question asks, with what leads to it where that is short; else the question itself. */
+export function askedIn(body: string): string {
+  const said = plain(body.slice(0, 2_000))
+  const upTo = said.slice(0, said.indexOf('?') + 1)
+  return upTo !== '' && upTo.length <= 240 ? upTo : titleOf(body)
+}
+
 /** The question itself where there is one, else the first sentence. */
-export function titleOf(body: string): string {
+function titleOf(body: string): string {
   const sentences = plain(body.slice(0, 2_000)).split(/(?<=[.!?…])\s+/)
   const line = (sentences.find((sentence) => sentence.endsWith('?')) ?? sentences[0] ?? '').replace(/[.…]$/, '')
   return line.length <= 120 ? line : `${line.slice(0, 119).replace(/\s\S*$/, '')}…`

@@ -7,7 +7,7 @@ import { anyOf, lookUp, saidWords } from '#platform/search/words.ts'
 import { visiblePosts } from '../access.ts'
 import { spoken } from '../present.ts'
 import { mayRead } from '../reach.ts'
-import { titleOf } from '../told.ts'
+import { askedIn } from '../told.ts'
 import { acceptedAnswer, officialAnswers } from './best.ts'
 import { gatheredColumn, merged } from './merged.ts'
 
@@ -38,7 +38,7 @@ export async function listRegister(db: Db, actor: Actor, spaceId: string, query:
     .orderBy('standing').orderBy('post.id', 'desc').limit(limit + 1).execute()
   if (rows.length === 0) await mayRead(db, actor, spaceId)
   return pageOf(rows, limit, (q) => ({
-    id: q.id, title: titleOf(q.body), createdAt: q.created_at.toISOString(), state: standings[q.standing]!, outdatedAt: q.outdated_at?.toISOString() ?? null, commentCount: q.comment_count, useful: q.useful, gathered: q.gathered,
+    id: q.id, title: askedIn(q.body), createdAt: q.created_at.toISOString(), state: standings[q.standing]!, outdatedAt: q.outdated_at?.toISOString() ?? null, commentCount: q.comment_count, useful: q.useful, gathered: q.gathered,
     answer: q.comment_id === null || q.answered_at === null ? null : {
       id: q.comment_id, postId: q.comment_post_id!, author: q.helper ?? '', body: q.answer ?? '', createdAt: q.answered_at.toISOString(), editedAt: q.edited_at?.toISOString() ?? null,
       official: q.at === null ? null : { by: q.host ?? '', at: q.at.toISOString() },

@@ -45,7 +45,10 @@ test('by standing, the latest first in each: the official answer, else the accep
 
   const { items } = await register(space)
   assert.deepEqual(items.map(({ id, state }) => [id, state]), [[open, 'open'], [solved, 'answered'], [answered, 'answered'], [told, 'official'], [old, 'outdated']])
-  assert.equal(items[0]!.title, 'Qui remplace Mme Aubry ?')
+  assert.equal(items[0]!.title, 'Bonjour à tous. Qui remplace Mme Aubry ?')
+  const long = await ask(space, `${'Un long récit. '.repeat(30)}Et qui décide ?`)
+  assert.equal((await register(space)).items[0]!.title, 'Et qui décide ?')
+  await house.as('nadege').delete(`/api/posts/${long}`)
   const at = house.clock.now.toISOString()
   assert.deepEqual(items.map(({ answer }) => answer && [answer.author, answer.body, answer.official]), [
     null, ['Thomas Nguyen', 'Dans le couloir.', null], null, ['Claire Vasseur', 'Non, chacun **reste** où il est.', { by: 'Sylvie Fontaine', at }], ['Claire Vasseur', 'Le 3.', { by: 'Sylvie Fontaine', at }],
