@@ -100,3 +100,19 @@ test('the register: from the questions of the space, filtered, found by words, l
   for (const said of [open, guess, 'Chercher', 'Accueil', 'Membres', 'Toutes']) assert.ok(!text.includes(said), `${said} in ${text}`)
   assert.deepEqual(demo.faults, [])
 })
+
+test('a long register: what is not on screen yet is printed too, two hundred questions at most, and the paper says so', async () => {
+  const id = wall.split('/').at(-1)!
+  await demo.database.pool.query(`insert into post (id, authority_id, scope_id, author_id, body, created_at, kind, answer_state) select gen_random_uuid(), s.authority_id, s.id, s.created_by, 'Longue question numéro ' || n || ' ?', s.created_at, 'question', 'open' from space s, generate_series(1, 230) n where s.id = $1`, [id])
+  await host.goto(`${wall}/questions/registre?q=longue`)
+  const lines = host.getByRole('listitem').filter({ hasText: 'Longue question' })
+  await lines.first().waitFor()
+  assert.equal(await lines.count(), 50)
+  await host.evaluate(() => { window.print = () => { document.title = 'Imprimé' } })
+  await host.getByRole('button', { name: 'Imprimer' }).click()
+  await host.waitForFunction(() => document.title === 'Imprimé')
+  const { pages, text } = paperOf(await host.pdf({ preferCSSPageSize: true, printBackground: true }))
+  assert.equal(text.match(/Longue question numéro/g)?.length, 200)
+  assert.ok(pages > 3 && /Seules les 200 premières questions sont imprimées/.test(text), text.slice(0, 400))
+  assert.ok(text.includes('Seulement'), 'what it is filtered by')
+})

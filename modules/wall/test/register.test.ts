@@ -141,6 +141,25 @@ test('the median by hand: hours of the first word of somebody else that still st
   }
 })
 
+test('before a space closes, what is answered officially is settled, and worth keeping with that answer', async () => {
+  const space = await openSpace('Réorganisation G')
+  const into = (await house.as('claire').post('/api/spaces', { kind: 'practice', access: 'private', name: 'Ce qui reste' })).json().id
+  await say('thomas', await ask(space, 'Encore sans réponse ?'), 'Je cherche.')
+  const told = await ask(space, 'Qui garde les clefs ?')
+  await accept(told, await say('thomas', told, 'Moi peut-être.'))
+  const before = (await house.as('claire').get(`/api/spaces/${space}/closing`)).json()
+  await official(told, await say('sylvie', told, 'Le collège les garde.'))
+  await house.as('nadege').delete(`/api/posts/${told}/accepted-answer`)
+  const { settle, keep } = (await house.as('claire').get(`/api/spaces/${space}/closing`)).json()
+  assert.deepEqual([settle, keep.map((one: { id: string }) => one.id)], [before.settle, [told]])
+  const closed = await house.as('claire').post(`/api/spaces/${space}/closing`, { keep: [{ noun: 'post', id: told }], keepIn: into }, { 'if-match': '"1"' })
+  assert.equal(closed.statusCode, 200, closed.body)
+  const [kept] = (await house.as('claire').get(`/api/spaces/${into}/posts`)).json().items
+  assert.match(kept.body, /Réponse de Sylvie Fontaine\*\*\s+Le collège les garde/)
+  // Closed, its register is read as it was.
+  assert.deepEqual((await register(space)).items.map(({ state }) => state), ['answered', 'official'])
+})
+
 test('without its wall a space has no register; whoever does not read it has none', async () => {
   const space = await openSpace('Réorganisation E')
   await ask(space, 'Encore là ?')
