@@ -44,6 +44,20 @@ export function timeOf(at: Date, spoken: Spoken, zone: Zone = {}): string {
   return `${Number(hours)}\u00A0h\u00A0${minutes}`
 }
 
+/** How long something lasts, in minutes: « 45 min », « 3 h 20 », « 1 jour 4 h », « 5 jours ». */
+export function lasting(minutes: number, spoken: Spoken): string {
+  const french = spoken === 'fr'
+  const whole = Math.round(minutes)
+  if (whole < 1) return french ? 'moins d’une minute' : 'less than a minute'
+  if (whole < 60) return `${whole}\u00A0min`
+  const [hours, left] = [Math.floor(whole / 60), whole % 60]
+  if (hours < 24) return left === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${String(left).padStart(2, '0')}${french ? '' : '\u00A0min'}`
+  const days = Math.floor(hours / 24)
+  const said = (n: number): string => `${n}\u00A0${french ? 'jour' : 'day'}${n > 1 ? 's' : ''}`
+  // Hours of a second day still tell something; later ones do not.
+  return days > 2 ? said(Math.round(whole / 1_440)) : hours % 24 === 0 ? said(days) : `${said(days)} ${hours % 24}\u00A0h`
+}
+
 /** The exact moment, for whoever asks: « lundi 23 novembre 2026, 8 h 42 ». */
 export const exact = (at: Date, spoken: Spoken, zone: Zone = {}): string =>
   `${ordinal(part(at, spoken, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...zone }), spoken)}, ${timeOf(at, spoken, zone)}`

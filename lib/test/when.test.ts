@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ago, agoHead, dayOf, exact, fullDay, timeOf } from '../when.ts'
+import { ago, agoHead, dayOf, exact, fullDay, lasting, timeOf } from '../when.ts'
 
 const zone = { timeZone: 'Europe/Paris' }
 const now = new Date('2026-11-24T09:30:00+01:00')
@@ -52,4 +52,12 @@ test('days and times in full', () => {
   assert.equal(dayOf(at('2026-08-31T00:00:00+02:00'), now, 'fr', zone), '31 août')
   assert.equal(dayOf(at('2026-08-01T00:00:00+02:00'), now, 'fr', zone), '1er août')
   assert.equal(exact(at('2026-11-23T08:42:00+01:00'), 'fr', zone), 'lundi 23 novembre 2026, 8\u00A0h\u00A042')
+})
+
+test('how long something lasts, with its unit', () => {
+  const table: [number, string, string][] = [
+    [0, 'moins d’une minute', 'less than a minute'], [1, '1\u00A0min', '1\u00A0min'], [59, '59\u00A0min', '59\u00A0min'], [60, '1\u00A0h', '1\u00A0h'], [65, '1\u00A0h\u00A005', '1\u00A0h\u00A005\u00A0min'], [200, '3\u00A0h\u00A020', '3\u00A0h\u00A020\u00A0min'],
+    [1_439, '23\u00A0h\u00A059', '23\u00A0h\u00A059\u00A0min'], [1_440, '1\u00A0jour', '1\u00A0day'], [1_680, '1\u00A0jour 4\u00A0h', '1\u00A0day 4\u00A0h'], [4_319, '2\u00A0jours 23\u00A0h', '2\u00A0days 23\u00A0h'], [4_320, '3\u00A0jours', '3\u00A0days'], [6_500, '5\u00A0jours', '5\u00A0days'],
+  ]
+  for (const [minutes, fr, en] of table) assert.deepEqual([lasting(minutes, 'fr'), lasting(minutes, 'en')], [fr, en], String(minutes))
 })

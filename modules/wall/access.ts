@@ -29,8 +29,8 @@ export const postActions = (actor: Actor, { author_id, role, kind, important_at,
     ...(holds(role, 'comment.write') && !merged ? ['comment.write'] : []), ...(holds(role, 'post.react') ? ['post.react'] : []),
     ...(own ? ['post.edit'] : []), ...(own || host ? ['post.trash'] : []),
     ...(important_at !== null && author_id !== actor.personId && holds(role, 'post.react') ? ['post.acknowledge'] : []), ...(important_at !== null && host ? ['post.follow_up'] : []),
-    ...(host ? ['post.pin', 'post.hide'] : []), ...(alone && (own || host) ? ['answer.accept'] : []),
-    ...(alone && (own || host || mine(actor, helper_id ?? '', role)) ? ['question.outdate'] : []), ...(kind === 'question' && host ? ['question.merge'] : []),
+    ...(host ? ['post.pin', 'post.hide'] : []), ...(alone && (own || host) ? ['answer.accept'] : []), ...(alone && host ? ['answer.official'] : []),
+    ...(alone && (own || host || mine(actor, helper_id ?? '', role)) ? ['question.outdate'] : []), ...(kind === 'question' && host ? ['question.merge', 'answer.unofficial'] : []),
   ]
 }
 export const commentActions = (actor: Actor, authorId: string, role: Role | null): string[] => [

@@ -15,6 +15,7 @@ export const Comment = Type.Object({
   id: Id, postId: Id, parentId: Nullable(Id), replyTo: Nullable(Type.String({ description: 'Whose comment it answers, by name' })), author: PersonCard, body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant),
   trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), hidden: Hidden, version: Version, can: Can,
 })
+export const Official = Nullable(Type.Object({ comment: Comment, by: Type.String({ description: 'Name of the host who said so' }), at: Instant }, { description: 'The comment that the space stands by as its answer; it may be the accepted one, or another' }))
 export const Post = Type.Object({
   id: Id, spaceId: Id, kind: OneOf(['post', 'question']), author: PersonCard, body: Type.String({ description: 'A safe subset of Markdown; a person is named as @[Name](person:id)' }), createdAt: Instant, editedAt: Nullable(Instant),
   photos: Type.Array(Photo), files: Type.Array(File),
@@ -25,7 +26,7 @@ export const Post = Type.Object({
     choices: Type.Array(Type.Object({ choice: Type.Integer(), text: Type.String(), mine: Type.Boolean({ description: 'Chosen by the caller' }), votes: Nullable(Type.Integer()) })), several: Type.Boolean(), named: Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' }),
     endsOn: Nullable(Type.String({ format: 'date' })), ended: Type.Boolean(), voted: Type.Boolean({ description: 'By the caller: until then, or the end, `votes` are null' }), voterCount: Type.Integer(),
   })),
-  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })), outdated: Outdated, merged: Merged, gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }),
+  question: Nullable(Type.Object({ state: AnswerState, answer: Nullable(Comment), acceptedBy: Nullable(Type.String({ description: 'Name of who accepted the answer' })), official: Official, outdated: Outdated, merged: Merged, gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }),
     called: Nullable(Type.Object({ skill: Type.String(), off: Type.Boolean({ description: 'The caller wants no more of it' }) }, { description: 'By which of their skills the caller was told of it, as long as it waits for an answer' })),
   })),
   commentCount: Type.Integer({ description: 'Replies included' }), comments: Type.Array(Comment, { description: 'The latest three, replies among them, oldest first' }),
@@ -33,11 +34,18 @@ export const Post = Type.Object({
 })
 export const Question = Type.Object({
   id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant), commentCount: Type.Integer(),
-  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
+  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }), official: Type.Boolean({ description: 'The space stands by it' }) })),
 })
 export const Alike = Type.Object({
   id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant),
-  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }) })),
+  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }), official: Type.Boolean({ description: 'The space stands by it' }) })),
+})
+const Standing = OneOf(['open', 'answered', 'official', 'outdated'])
+export const Registered = Type.Object({
+  id: Id, title: Type.String({ description: 'What it asks, in a sentence or with the few that lead to it' }), createdAt: Instant, state: Standing, outdatedAt: Nullable(Instant), commentCount: Type.Integer(), useful: Type.Integer(), gathered: Type.Integer({ description: 'Questions that are joined to this one, as far as the caller reads them' }),
+  answer: Nullable(Type.Object({
+    id: Id, postId: Id, author: Type.String(), body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant), official: Nullable(Type.Object({ by: Type.String({ description: 'Name of the host who said so' }), at: Instant })),
+  }, { description: 'The official answer, of the question or of one that is joined to it; else the accepted one' })),
 })
 const Earlier = Type.Object({ version: Version, body: Type.String(), at: Type.String({ format: 'date-time', description: 'When the text began to say this' }) })
 const Poll = Type.Object({
@@ -79,6 +87,14 @@ export const api = {
   'GET /spaces/:id/questions': {
     summary: 'Questions of a space: open ones first, then answered, then accepted; the latest first', reply: Page(Question), errors: inSpace,
     query: Type.Object({ state: Type.Optional(AnswerState), mine: Type.Optional(Type.Boolean()), cursor: Cursor, limit: Limit }),
+  },
+  'GET /spaces/:id/question-register': {
+    summary: 'The register of questions of a space: those without an answer, answered, with an official answer, outdated; the latest first in each', reply: Page(Registered), errors: inSpace,
+    query: Type.Object({ state: Type.Optional(Standing), q: Type.Optional(Type.String({ maxLength: 200, description: 'Words of the question or of its answer' })), cursor: Cursor, limit: Limit }),
+  },
+  'GET /spaces/:id/question-register/figures': {
+    summary: 'How many questions of a space stand where, and how long one waits for a first answer', errors: inSpace,
+    reply: Type.Object({ questions: Type.Integer(), open: Type.Integer(), answered: Type.Integer(), official: Type.Integer(), outdated: Type.Integer(), medianMinutes: Nullable(Type.Integer({ description: 'The median time between a question and the first comment of somebody else, of those that have one' })) }),
   },
   'GET /questions-alike': {
     summary: 'Questions like one that is being typed, that the caller may read: those of the space `spaceId` first, then the likest; three at most', reply: Page(Alike),
@@ -140,6 +156,8 @@ export const api = {
   'GET /me/kept': { summary: 'What the caller keeps and may still read, the latest kept first', reply: Page(Post), query: paged },
   'PUT /posts/:id/accepted-answer': { summary: 'Say which comment answers a question: its asker or a host', reply: Post, body: Type.Object({ commentId: Id }), errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'comment.not_found': 404 } },
   'DELETE /posts/:id/accepted-answer': { summary: 'Open a question again', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
+  'PUT /posts/:id/official-answer': { summary: 'Say which comment is the official answer of the space: a host', reply: Post, body: Type.Object({ commentId: Id }), errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'comment.not_found': 404 } },
+  'DELETE /posts/:id/official-answer': { summary: 'Take that back', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409 } },
   'PUT /posts/:id/outdated': {
     summary: 'Say that a question and its answer are outdated: its asker, whoever gave the accepted answer, or a host', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'question.none': 409, 'question.replacement_not_found': 422 },
     body: Type.Object({ replacedBy: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Address of what stands in its place, which the caller may read' })) }),

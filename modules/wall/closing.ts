@@ -5,6 +5,7 @@ import { visiblePosts } from './access.ts'
 import { beginning, postAddress } from './naming.ts'
 import { createPost, mayPost } from './posts.ts'
 import { authorName } from './present.ts'
+import { bestAnswer } from './questions/best.ts'
 import { merged } from './questions/merged.ts'
 
 /** Questions that are named; how many there are is said. */
@@ -12,9 +13,12 @@ const named = 3
 /** Signs of a text, and of its answer, that a copy holds: with its source it stays below what a post may have. */
 const mostSigns = 9_000
 
+/** Has a post an answer that was accepted, or is official? */
+const answered = sql<boolean>`(${bestAnswer()} is not null)`
+
 export const closing: ClosingPart = {
   unsettled: async (db, actor, { id }) => {
-    const questions = visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where('post.answer_state', '<>', 'accepted').where(sql<boolean>`not ${merged}`)
+    const questions = visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where(sql<boolean>`${bestAnswer()} is null and not ${merged}`)
       .where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id', 'desc').limit(named)
     const { open, planned } = await db.selectNoFrom((eb) => [
       sql<{ body: string, n: number }[] | null>`(select json_agg(q) from (${questions}) q)`.as('open'),
@@ -38,18 +42,18 @@ export const closing: ClosingPart = {
 export const harvest: HarvestPart = {
   noun: 'post', permission: 'post.write',
   propose: async (db, actor, { id }, limit) => {
-    const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.body', 'post.thanks', 'post.answer_state', 'post.pinned_at', authorName, sql<number>`post.thanks + post.useful`.as('liked')])
-      .where('post.scope_id', '=', id).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where('post.body', '<>', '').where(sql<boolean>`(post.pinned_at is not null or post.answer_state = 'accepted' or post.thanks + post.useful > 0)`)
-      .orderBy(sql`post.pinned_at is not null`, 'desc').orderBy(sql`post.answer_state is not distinct from 'accepted'`, 'desc').orderBy('liked', 'desc').orderBy('post.id', 'desc').limit(limit).execute()
+    const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.body', 'post.thanks', 'post.pinned_at', answered.as('answered'), authorName, sql<number>`post.thanks + post.useful`.as('liked')])
+      .where('post.scope_id', '=', id).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where('post.body', '<>', '').where(sql<boolean>`(post.pinned_at is not null or ${answered} or post.thanks + post.useful > 0)`)
+      .orderBy(sql`post.pinned_at is not null`, 'desc').orderBy('answered', 'desc').orderBy('liked', 'desc').orderBy('post.id', 'desc').limit(limit).execute()
     return rows.map((p): Worth => {
       const why = p.pinned_at !== null ? { fr: 'Épinglé par l’espace', en: 'Pinned by the space' }
-        : p.answer_state === 'accepted' ? { fr: 'Une question et sa réponse retenue', en: 'A question and its accepted answer' }
+        : p.answered ? { fr: 'Une question et sa réponse retenue', en: 'A question and its accepted answer' }
           : { fr: p.liked > 1 ? `${p.liked} personnes l’ont trouvé utile ou ont remercié` : 'Quelqu’un l’a trouvé utile ou a remercié', en: p.liked > 1 ? `${p.liked} people found it useful or gave thanks` : 'Somebody found it useful or gave thanks' }
-      return { id: p.id, title: beginning(p.body), by: p.author_name, why, address: postAddress(id, p.id), worth: (p.pinned_at !== null ? 2_000_000 : p.answer_state === 'accepted' ? 1_000_000 : 0) + p.liked }
+      return { id: p.id, title: beginning(p.body), by: p.author_name, why, address: postAddress(id, p.id), worth: (p.pinned_at !== null ? 2_000_000 : p.answered ? 1_000_000 : 0) + p.liked }
     })
   },
   keep: async (tx, actor, from, ids, intoId) => {
-    const rows = await visiblePosts(tx, actor).innerJoin('person as author', 'author.id', 'post.author_id').leftJoin('accepted_answer as w', 'w.post_id', 'post.id').leftJoin('comment as c', (j) => j.onRef('c.id', '=', 'w.comment_id').on('c.trashed_at', 'is', null).on('c.hidden_at', 'is', null)).leftJoin('person as helper', 'helper.id', 'c.author_id')
+    const rows = await visiblePosts(tx, actor).innerJoin('person as author', 'author.id', 'post.author_id').leftJoin('comment as c', (j) => j.on(sql<boolean>`c.id = ${bestAnswer()}`)).leftJoin('person as helper', 'helper.id', 'c.author_id')
       .select(['post.id', 'post.body', authorName, 'c.body as answer', sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
       .where('post.scope_id', '=', from.id).where('post.id', 'in', [...ids]).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id').execute()
     const into = await mayPost(tx, actor, intoId)

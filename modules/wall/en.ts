@@ -59,8 +59,9 @@ export default {
   },
   hidden: { by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   question: {
-    word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved', outdated: 'Outdated' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
+    word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved', official: 'Official answer', outdated: 'Outdated' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',
+    official: { mark: 'Mark as the official answer', undo: 'Do not mark as official any more', done: 'Official answer saved', undone: 'This comment is no longer the official answer', word: 'Official answer', by: (name, day) => `${name}, ${day}` },
     outdated: {
       mark: 'Mark as outdated', undo: 'Do not mark as outdated any more', save: 'Mark as outdated', done: 'Question marked as outdated', undone: 'The question is no longer outdated', help: 'It can still be read, under a banner, and is found after the others.',
       replacedBy: 'Replaced by', replacedHelp: 'The link of another question, a post or a card.', since: (day) => `Outdated since ${day}.`, by: (name) => `Said by ${name}.`, replaced: 'Replaced by:',
@@ -73,7 +74,7 @@ export default {
     alike: { title: 'Perhaps asked already', found: (n) => (n > 1 ? `${n} questions resemble yours.` : 'One question resembles yours.'), apart: '(new tab)' },
   },
   questions: {
-    title: 'Questions', ask: 'Ask a question', filters: 'Filter questions', all: 'All', open: 'No answer yet', accepted: 'Solved', mine: 'Mine', more: 'See the next questions',
+    title: 'Questions', ask: 'Ask a question', filters: 'Filter questions', all: 'All', open: 'No answer yet', accepted: 'Solved', mine: 'Mine', more: 'See the next questions', register: 'Register of questions',
     none: 'No question yet.', noneWrite: (people: string) => `Ask the first one: ${people} will see it.`, noneHere: 'No question here.', answers: (count: number) => (count === 1 ? 'answer' : 'answers'), said: (name: string) => `${name}:`,
   },
   mention: { label: 'People to name', found: (count: number) => (count > 1 ? `${count} people. Choose with the arrows.` : '1 person. Enter to choose.') },

@@ -57,8 +57,9 @@ export default {
   },
   hidden: { by: (name: string, day: string) => `Masqué par ${name} le ${day}`, who: 'Seules la personne qui l’a écrit et celles qui animent l’espace le voient encore.' },
   question: {
-    word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue', outdated: 'Périmée' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
+    word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue', official: 'Réponse officielle', outdated: 'Périmée' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',
+    official: { mark: 'Marquer comme réponse officielle', undo: 'Ne plus marquer comme officielle', done: 'Réponse officielle enregistrée', undone: 'Ce commentaire n’est plus la réponse officielle', word: 'Réponse officielle', by: (name: string, day: string) => `${name}, ${day}` },
     outdated: {
       mark: 'Marquer comme périmée', undo: 'Ne plus marquer comme périmée', save: 'Marquer comme périmée', done: 'Question marquée comme périmée', undone: 'La question n’est plus périmée', help: 'Elle reste lisible, avec un bandeau, et se trouve après les autres.',
       replacedBy: 'Remplacée par', replacedHelp: 'Le lien d’une autre question, d’une publication ou d’une fiche.', since: (day: string) => `Périmée depuis le ${day}.`, by: (name: string) => `Dit par ${name}.`, replaced: 'Remplacée par :',
@@ -71,7 +72,7 @@ export default {
     alike: { title: 'Peut-être déjà demandé', found: (n: number) => (n > 1 ? `${n} questions ressemblent à la vôtre.` : 'Une question ressemble à la vôtre.'), apart: '(nouvel onglet)' },
   },
   questions: {
-    title: 'Questions', ask: 'Poser une question', filters: 'Filtrer les questions', all: 'Toutes', open: 'Sans réponse', accepted: 'Résolues', mine: 'Les miennes', more: 'Voir les questions suivantes',
+    title: 'Questions', ask: 'Poser une question', filters: 'Filtrer les questions', all: 'Toutes', open: 'Sans réponse', accepted: 'Résolues', mine: 'Les miennes', more: 'Voir les questions suivantes', register: 'Registre des questions',
     none: 'Pas encore de question.', noneWrite: (people: string) => `Posez la première : ${people} la verront.`, noneHere: 'Aucune question ici.', answers: (count: number): string => (count > 1 ? 'réponses' : 'réponse'), said: (name: string) => `${name} :`,
   },
   mention: { label: 'Personnes à nommer', found: (count: number) => (count > 1 ? `${count} personnes. Choisissez avec les flèches.` : '1 personne. Entrée pour la choisir.') },

@@ -34,6 +34,17 @@ const thread = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`sel
 /** Whoever follows the post without having written in it, those who began first. */
 const followers = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, w.person_id from ${about(facts)} cross join lateral (select person_id from post_follow where post_id = f.post_id order by at limit ${mostFollowers}) w`.execute(db))
 
+/** Whoever wrote in the thread, or in one that is joined to it, and whoever follows it. */
+const listeners = async (db: Db, facts: readonly Fact[]) => told(await sql<Row>`select f.fact, f.post_id, c.person_id from ${about(facts)} cross join lateral (
+  (select author_id as person_id from comment where post_id in (select f.post_id union all select m.id from post m where m.merged_into = f.post_id) and trashed_at is null and hidden_at is null group by author_id order by max(id::text) desc limit ${most})
+  union (select person_id from post_follow where post_id = f.post_id order by at limit ${mostFollowers})) c`.execute(db))
+
+/** An official answer that is taken off takes the news of whoever had said so away. */
+const andBack = (tell: typeof askers) => async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
+  const back = new Map(facts.filter((f) => f.fact === 'question.unofficial').map((f) => [f.id, dataOf(f, 'byId')]))
+  return (await tell(db, facts)).map((one) => { const by = back.get(one.fact); return by === undefined || by === null ? one : { ...one, by, away: true as const } })
+}
+
 /** Whoever wrote the comment that a reply stands below, or that was accepted as the answer. */
 const writerOf = (key: 'parentId' | 'commentId') => async (db: Db, facts: readonly Fact[]): Promise<Told[]> => {
   const own = facts.filter((f) => dataOf(f, key) !== null)
@@ -89,6 +100,16 @@ export const notices: Notices = {
       on: ['question.accepted'], level: 2, ...onPost, tell: writerOf('commentId'),
       fr: { said: plural('a retenu votre réponse', 'ont retenu votre réponse'), counted: times('réponse retenue', 'réponses retenues'), why: 'Vous avez répondu à cette question.' },
       en: { said: () => 'accepted your answer', counted: times('accepted answer', 'accepted answers'), why: 'You answered this question.' },
+    },
+    'answer.official': {
+      on: ['question.official', 'question.unofficial'], level: 2, ...onPost, tell: andBack(askers),
+      fr: { said: plural('a donné la réponse officielle à votre question', 'ont donné la réponse officielle à votre question'), counted: times('réponse officielle', 'réponses officielles'), why: 'Vous avez posé cette question.' },
+      en: { said: () => 'gave the official answer to your question', counted: times('official answer', 'official answers'), why: 'You asked this question.' },
+    },
+    'answer.official_heard': {
+      on: ['question.official', 'question.unofficial'], level: 2, ...onPost, tell: andBack(listeners),
+      fr: { said: plural('a donné la réponse officielle à une question que vous suivez', 'ont donné la réponse officielle à une question que vous suivez'), counted: times('réponse officielle', 'réponses officielles'), why: 'Vous avez écrit sous cette question, ou la suivez.' },
+      en: { said: () => 'gave the official answer to a question that you follow', counted: times('official answer', 'official answers'), why: 'You wrote below this question, or follow it.' },
     },
     'question.merged': {
       on: ['question.merged'], level: 2, ...onPost, tell: joined,

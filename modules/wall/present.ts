@@ -16,6 +16,8 @@ import type { AnswerState, ReactionKind } from './tables.ts'
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
 type Hidden = { hidden_at: Date | string | null, hidden_by: string | null, hidden_reason: string | null }
 type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number } & Hidden
+/** Who accepted a comment as the answer, and which host said that it is the official one. */
+type Marks = { accepted_by: string | null, official_by: string | null, official_at: string | null }
 
 /** The order of a list of people, joined as `person`. */
 export const byName = sql<string>`folded(person.family_name || ' ' || person.given_name)`
@@ -69,11 +71,12 @@ const rare = prepared((db: Db, v: Who & { ids: string[] }) => visiblePosts(db, v
   .select(['post.id', whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_reason', hider('post'), mergedColumn(v).as('merged'), gatheredColumn(v).as('gathered'), calledColumn(v).as('called'),
     'post.outdated_at', 'post.replaced_id', whenThere('post.outdated_by', nameOf('post.outdated_by')).as('outdated_by'), pollColumn(v).as('poll'),
     sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${v.personId}) end`.as('acknowledged_at'),
-    sql<JsonComment & { accepted_by: string } | null>`case when post.answer_state = 'accepted' then (select row_to_json(c) from (select ${jsonComment}, null as reply_to, ${nameOf('w.by_id')} as accepted_by
-      from accepted_answer w join comment c on c.id = w.comment_id join person a on a.id = c.author_id where w.post_id = post.id and c.trashed_at is null and c.hidden_at is null) c) end`.as('answer')])
+    sql<(JsonComment & Marks)[] | null>`case when post.answer_state <> 'open' then (select json_agg(c) from (select ${jsonComment}, null as reply_to, ${whenThere('w.by_id', nameOf('w.by_id'))} as accepted_by, ${whenThere('o.by_id', nameOf('o.by_id'))} as official_by, o.at as official_at
+      from (select m.comment_id from accepted_answer m where m.post_id = post.id union select m.comment_id from official_answer m where m.post_id = post.id) m left join accepted_answer w on w.comment_id = m.comment_id left join official_answer o on o.comment_id = m.comment_id
+      join comment c on c.id = m.comment_id join person a on a.id = c.author_id where c.trashed_at is null and c.hidden_at is null) c) end`.as('answers')])
   .where('post.id', '=', sql<string>`any(${v.ids}::uuid[])`))
 type Rare = Awaited<ReturnType<typeof rare>>[number]
-const none: Omit<Rare, 'id'> = { pinned_by: null, hidden_reason: null, hidden_by: null, merged: null, gathered: 0, called: null, outdated_at: null, replaced_id: null, outdated_by: null, poll: null, acknowledged_at: null, answer: null }
+const none: Omit<Rare, 'id'> = { pinned_by: null, hidden_reason: null, hidden_by: null, merged: null, gathered: 0, called: null, outdated_at: null, replaced_id: null, outdated_by: null, poll: null, acknowledged_at: null, answers: null }
 const isRare = (p: Plain): boolean => p.kind === 'question' || p.choice_count > 0 || (p.pinned_at ?? p.hidden_at ?? p.important_at) !== null
 
 /** How a reply says these rows: with what few posts have, by one more statement, if there is such a post among them. */
@@ -96,14 +99,22 @@ export const presentPost = (actor: Actor, p: Omit<Plain, 'choice_count'>, few: O
   important: p.important_at === null ? null : { readAt: few.acknowledged_at && instant(few.acknowledged_at) },
   poll: few.poll && presentPoll(few.poll, actor.at), question: p.answer_state === null ? null : presentQuestion(actor, p, p.answer_state, few),
   commentCount: p.comment_count, comments: (p.comments ?? []).toReversed().map((c) => presentComment(actor, p.role, c, p.id)), hidden: hiddenOf(p.hidden_at, few), version: p.version,
-  can: [...postActions(actor, { author_id: p.author_id, role: p.role, kind: p.kind, important_at: p.important_at, hidden_at: p.hidden_at, helper_id: few.answer?.author_id, merged: few.merged !== null }),
+  can: [...postActions(actor, { author_id: p.author_id, role: p.role, kind: p.kind, important_at: p.important_at, hidden_at: p.hidden_at, helper_id: acceptedOf(few)?.author_id, merged: few.merged !== null }),
     ...(few.poll && p.hidden_at === null && !hasEnded(few.poll.ends_on, actor.at) && holds(p.role, 'post.react') ? ['poll.vote'] : [])],
 })
 
 const presentQuestion = (actor: Actor, p: Pick<Plain, 'id' | 'role'>, state: AnswerState, few: Omit<Rare, 'id'>) => ({
-  state, answer: few.answer && presentComment(actor, p.role, few.answer, p.id), acceptedBy: few.answer?.accepted_by ?? null,
+  state, ...answersOf(actor, p, few),
   outdated: few.outdated_at === null ? null : { at: instant(few.outdated_at), by: few.outdated_by ?? '', replaced: few.replaced_id !== null }, merged: few.merged && presentMerged(few.merged), gathered: few.gathered, called: few.called,
 })
+const acceptedOf = ({ answers }: Pick<Rare, 'answers'>) => answers?.find((c) => c.accepted_by !== null)
+/** What answers a question: the comment that was accepted and the official one, which may be the same. */
+function answersOf(actor: Actor, p: Pick<Plain, 'id' | 'role'>, few: Pick<Rare, 'answers'>) {
+  const [accepted, official] = [acceptedOf(few), few.answers?.find((c) => c.official_by !== null)]
+  const shown = (c: JsonComment) => presentComment(actor, p.role, c, p.id)
+  return { answer: accepted ? shown(accepted) : null, acceptedBy: accepted?.accepted_by ?? null, official: official ? { comment: shown(official), by: official.official_by ?? '', at: instant(official.official_at ?? official.created_at) } : null }
+}
+
 const presentMerged = ({ id, scope_id, body, readable, by, at }: Merged) => ({ into: readable ? { id, spaceId: scope_id, title: beginning(body) } : null, by, at: instant(at) })
 
 const one = prepared((db: Db, v: Who & { id: string }) => postRows(db, v, visiblePosts(db, v).where('post.id', '=', v.id).where('post.trashed_at', 'is', null)))

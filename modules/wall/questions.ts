@@ -8,6 +8,7 @@ import { visiblePosts } from './access.ts'
 import { record } from './facts.ts'
 import { authorName, readPost, spoken } from './present.ts'
 import { found, mayRead } from './reach.ts'
+import { bestAnswer, isOfficial } from './questions/best.ts'
 import { merged } from './questions/merged.ts'
 import type { AnswerState } from './tables.ts'
 
@@ -19,8 +20,8 @@ export async function listQuestions(db: Db, actor: Actor, spaceId: string, query
   const limit = query.limit ?? 20
   const before = readCursor(query.cursor, 2)
   const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
-    .leftJoin('accepted_answer as w', (j) => j.onRef('w.post_id', '=', 'post.id').on('post.answer_state', '=', 'accepted')).leftJoin('comment as c', 'c.id', 'w.comment_id').leftJoin('person as helper', 'helper.id', 'c.author_id')
-    .select(['post.id', 'post.author_id', 'post.created_at', 'post.comment_count', 'post.answer_state', 'post.outdated_at', authorName, 'author.headline', beginning('post.body').as('body'), beginning('c.body').as('answer'), sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
+    .leftJoin('comment as c', (j) => j.on(sql<boolean>`c.id = ${bestAnswer()}`)).leftJoin('person as helper', 'helper.id', 'c.author_id')
+    .select(['post.id', 'post.author_id', 'post.created_at', 'post.comment_count', 'post.answer_state', 'post.outdated_at', authorName, 'author.headline', beginning('post.body').as('body'), beginning('c.body').as('answer'), isOfficial.as('official'), sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
     .where('post.scope_id', '=', spaceId).where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where(sql<boolean>`not ${merged}`)
     .$if(query.state !== undefined, (q) => q.where('post.answer_state', '=', query.state!)).$if(query.mine === true, (q) => q.where('post.author_id', '=', actor.personId))
     .$if(before !== null, (q) => q.where(sql<boolean>`(post.answer_state collate "C", post.id) < (${before?.[0]}, ${before?.[1]}::uuid)`))
@@ -29,7 +30,7 @@ export async function listQuestions(db: Db, actor: Actor, spaceId: string, query
   if (rows.length === 0) await mayRead(db, actor, spaceId)
   return pageOf(rows, limit, (q) => ({
     id: q.id, author: { id: q.author_id, name: q.author_name, headline: q.headline }, body: q.body, createdAt: q.created_at.toISOString(), state: q.answer_state ?? 'open' as const, outdatedAt: q.outdated_at?.toISOString() ?? null, commentCount: q.comment_count,
-    answer: q.helper === null ? null : { author: q.helper, body: q.answer },
+    answer: q.helper === null ? null : { author: q.helper, body: q.answer, official: q.official },
   }), (q) => cursorOf(q.answer_state ?? '', q.id))
 }
 
@@ -66,8 +67,8 @@ async function asked(tx: Tx, actor: Actor, postId: string) {
   return found(tx, actor, postId, 'answer.accept')
 }
 
-/** Brings a question to the state that its comments give it. A removed answer accepts nothing, and does again when it comes back. */
+/** Brings a question to the state that its comments give it: an official answer answers it, whoever wrote it. A removed answer accepts nothing and is not official, and does and is again when it comes back. */
 export const settleQuestion = (tx: Tx, postId: string) => sql`update post set answer_state = case
     when exists (select from accepted_answer w join comment c on c.id = w.comment_id where w.post_id = post.id and c.trashed_at is null and c.hidden_at is null) then 'accepted'
-    when exists (select from comment c where c.post_id = post.id and c.trashed_at is null and c.hidden_at is null and c.author_id <> post.author_id) then 'answered' else 'open' end
+    when exists (select from comment c where c.post_id = post.id and c.trashed_at is null and c.hidden_at is null and (c.author_id <> post.author_id or exists (select from official_answer o where o.comment_id = c.id))) then 'answered' else 'open' end
   where id = ${postId} and kind = 'question'`.execute(tx)

@@ -13,7 +13,9 @@ import { readPost } from './present.ts'
 import { questionsAlike } from './questions/alike.ts'
 import { setCalls } from './questions/calls.ts'
 import { listMerged, mergeQuestion, separateQuestion } from './questions/merge.ts'
+import { markOfficial, unmarkOfficial } from './questions/official.ts'
 import { markCurrent, markOutdated, readReplacement } from './questions/outdated.ts'
+import { listRegister, readRegisterFigures } from './questions/register.ts'
 import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
 import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
@@ -29,6 +31,8 @@ export const routes = {
   },
   'GET /spaces/:id/pinned': ({ params }, { db, actor }) => listPinned(db, actor, params.id),
   'GET /spaces/:id/questions': ({ params, query }, { db, actor }) => listQuestions(db, actor, params.id, query),
+  'GET /spaces/:id/question-register': ({ params, query }, { db, actor }) => listRegister(db, actor, params.id, query),
+  'GET /spaces/:id/question-register/figures': ({ params }, { db, actor }) => readRegisterFigures(db, actor, params.id),
   'GET /questions-alike': ({ query }, { db, actor }) => questionsAlike(db, actor, query),
   'GET /spaces/:id/mentionable': ({ params, query }, { db, actor }) => listMentionable(db, actor, params.id, query.q),
   'GET /posts/:id': ({ params }, { db, actor }) => readPost(db, actor, params.id),
@@ -59,6 +63,8 @@ export const routes = {
   'GET /me/kept': ({ query }, { db, actor }) => listKept(db, actor, query),
   'PUT /posts/:id/accepted-answer': ({ params, body }, { work, actor }) => work((tx) => acceptAnswer(tx, actor, params.id, body.commentId)),
   'DELETE /posts/:id/accepted-answer': ({ params }, { work, actor }) => work((tx) => reopenQuestion(tx, actor, params.id)),
+  'PUT /posts/:id/official-answer': ({ params, body }, { work, actor }) => work((tx) => markOfficial(tx, actor, params.id, body.commentId)),
+  'DELETE /posts/:id/official-answer': ({ params }, { work, actor }) => work((tx) => unmarkOfficial(tx, actor, params.id)),
   'PUT /posts/:id/outdated': ({ params, body }, { work, actor, modules }) => work((tx) => markOutdated(tx, { actor, modules }, params.id, body.replacedBy)),
   'DELETE /posts/:id/outdated': ({ params }, { work, actor }) => work((tx) => markCurrent(tx, actor, params.id)),
   'GET /posts/:id/replacement': ({ params }, { db, actor, modules }) => readReplacement(db, { actor, modules }, params.id),

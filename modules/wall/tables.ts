@@ -22,6 +22,7 @@ declare module '#platform/db/tables.ts' {
     post_photo: { post_id: string, rank: number, file_id: string, alt: string }
     reaction: { post_id: string, person_id: string, kind: ReactionKind, at: Date }
     accepted_answer: { post_id: string, comment_id: string, by_id: string, at: Date }
+    official_answer: { post_id: string, comment_id: string, by_id: string, at: Date }
     post_version: { post_id: string, version: number, body: string, at: Date }
     comment_version: { comment_id: string, version: number, body: string, at: Date }
     mention: { post_id: string, comment_id: string | null, person_id: string, at: Date }

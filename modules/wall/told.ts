@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { Told } from '#platform/nouns.ts'
 import { visibleComments, visiblePosts } from './access.ts'
 import { spoken } from './present.ts'
+import { bestAnswer } from './questions/best.ts'
 
 /** An answer, and the question above it. */
 export async function toldByComment(db: Db, actor: Actor, id: string): Promise<Told | null> {
@@ -13,14 +14,21 @@ export async function toldByComment(db: Db, actor: Actor, id: string): Promise<T
   return row ? { noun: 'comment', id: row.id, scopeId: row.scope_id, title: titleOf(row.asked), asked: row.asked, said: row.said, byId: row.author_id } : null
 }
 
-/** A question tells its accepted answer when it has one; any other post tells itself. */
+/** A question tells its official answer, or the accepted one, when it has one; any other post tells itself. */
 export async function toldByPost(db: Db, actor: Actor, id: string): Promise<Told | null> {
-  const row = await visiblePosts(db, actor).leftJoin('accepted_answer as w', 'w.post_id', 'post.id').select(['post.id', 'post.scope_id', 'post.kind', 'post.author_id', 'post.answer_state', 'w.comment_id', spoken('post.body').as('body')])
+  const row = await visiblePosts(db, actor).select(['post.id', 'post.scope_id', 'post.kind', 'post.author_id', bestAnswer().as('answer_id'), spoken('post.body').as('body')])
     .where('post.id', '=', id).where('post.trashed_at', 'is', null).executeTakeFirst()
   if (!row) return null
-  if (row.answer_state === 'accepted' && row.comment_id !== null) return toldByComment(db, actor, row.comment_id)
+  if (row.answer_id !== null) return toldByComment(db, actor, row.answer_id)
   const asks = row.kind === 'question'
   return { noun: 'post', id: row.id, scopeId: row.scope_id, title: titleOf(row.body), asked: asks ? row.body : '', said: asks ? '' : row.body, byId: asks ? null : row.author_id }
+}
+
+/** What a question asks, with what leads to it where that is short; else the question itself. */
+export function askedIn(body: string): string {
+  const said = plain(body.slice(0, 2_000))
+  const upTo = said.slice(0, said.indexOf('?') + 1)
+  return upTo !== '' && upTo.length <= 240 ? upTo : titleOf(body)
 }
 
 /** The question itself where there is one, else the first sentence. */

@@ -40,6 +40,20 @@ async function openMerged(page: Page, which: 'none' | 'first' | 'again'): Promis
   await page.getByRole('article').waitFor()
 }
 
+/** A question with an accepted answer, and an official one that is another. */
+async function openOfficial(page: Page): Promise<void> {
+  await openWall(page)
+  await page.goto(await page.evaluate(async () => {
+    const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
+    const { id } = await ask('POST', `${location.pathname.replace('espaces', 'spaces')}/posts`, { body: 'Mon poste change-t-il de commune ?', kind: 'question' })
+    const [accepted, official] = [await ask('POST', `/posts/${id}/comments`, { body: 'Je crois que non.' }), await ask('POST', `/posts/${id}/comments`, { body: 'Non, il reste dans la même commune.' })]
+    await ask('PUT', `/posts/${id}/accepted-answer`, { commentId: accepted.id })
+    await ask('PUT', `/posts/${id}/official-answer`, { commentId: official.id })
+    return `${location.pathname}/publications/${id}`
+  }))
+  await page.getByRole('article').waitFor()
+}
+
 export const wallScreens: readonly Screen[] = [
   { name: 'wall', open: openWall },
   { name: 'wall-empty', open: async (page) => {
@@ -129,6 +143,21 @@ export const wallScreens: readonly Screen[] = [
   { name: 'question-gathers', part: 'article', open: async (page) => {
     await openMerged(page, 'first')
     await page.getByText('Le mercredi matin.').waitFor()
+  } },
+  { name: 'question-official', part: 'article', open: async (page) => {
+    await openOfficial(page)
+    await page.getByText('Réponse officielle').first().waitFor()
+  } },
+  { name: 'question-register', open: async (page) => {
+    await openOfficial(page)
+    await page.goto(`${new URL(page.url()).pathname.replace(/\/publications.*/, '')}/questions/registre`)
+    await page.getByText('Non, il reste dans la même commune.').first().waitFor()
+    await page.getByText('Délai médian').waitFor()
+  } },
+  { name: 'question-register-nothing', open: async (page) => {
+    await openWall(page)
+    await page.goto(`${new URL(page.url()).pathname}/questions/registre?q=girafe`)
+    await page.getByText('Aucune question ne correspond.').waitFor()
   } },
   { name: 'wall-important', part: 'form.composer', open: async (page) => {
     await openWall(page)

@@ -106,6 +106,25 @@ test('the crowded pages cost as much for twenty posts as for one', async () => {
   }
 })
 
+test('the register of questions: session and lines, words looked up when there are any; its figures: session and one', async () => {
+  const at = `/api/spaces/${house.town.spaces.private}/question-register`
+  const ask = async (n: number): Promise<void> => {
+    const { id } = (await house.as('nadege').post(wall(), { body: `Question ${n} ?`, kind: 'question' })).json()
+    const { id: commentId } = (await house.as('thomas').post(`/api/posts/${id}/comments`, { body: 'Oui.' })).json()
+    await house.as('sylvie').put(`/api/posts/${id}/official-answer`, { commentId })
+  }
+  const cost = async (): Promise<number[]> => {
+    await Promise.all([told(house), indexed(house)])
+    const found = []
+    for (const url of [at, `${at}?q=question`, `${at}/figures`]) found.push(await statements(() => house.as('thomas').get(url)))
+    return found
+  }
+  await ask(0)
+  assert.deepEqual(await cost(), [2, 3, 2])
+  for (let n = 1; n < 20; n++) await ask(n)
+  assert.deepEqual(await cost(), [2, 3, 2])
+})
+
 test('notices: session, lines, then titles, places and names at once, however many', async () => {
   await Promise.all([told(house), indexed(house)])
   const { items } = (await house.as('nadege').get('/api/me/notices')).json<{ items: object[] }>()

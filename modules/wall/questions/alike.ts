@@ -6,6 +6,7 @@ import { anyOf, lookUp } from '#platform/search/words.ts'
 import { visiblePosts } from '../access.ts'
 import { spoken } from '../present.ts'
 import type { AnswerState } from '../tables.ts'
+import { bestAnswer, isOfficial } from './best.ts'
 import { merged } from './merged.ts'
 import { hollow, likeness, rarity, readAsked, sensesOf } from './kin.ts'
 
@@ -16,7 +17,7 @@ const enough = 0.46
 const looked = 800
 const compared = 40
 
-type Row = { id: string, scope_id: string, space: string, body: string, created_at: string, answer_state: AnswerState, outdated_at: string | null, answer: string | null, helper: string | null, stems: [string, number][] }
+type Row = { id: string, scope_id: string, space: string, body: string, created_at: string, answer_state: AnswerState, outdated_at: string | null, answer: string | null, official: boolean, helper: string | null, stems: [string, number][] }
 
 /** At most three, this space's first, then the likest. Two statements, however much is typed: what its words stand for, then the questions with the actor's rights. */
 export async function questionsAlike(db: Db, actor: Actor, { q, spaceId }: { q: string, spaceId?: string }) {
@@ -35,12 +36,12 @@ export async function questionsAlike(db: Db, actor: Actor, { q, spaceId }: { q: 
     .where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where(sql<boolean>`post.asked @@ (select ${sown.map(anyOf).join(' | ')}::tsquery)`).where(sql<boolean>`not ${merged}`).limit(looked)
   const { rows } = await sql<Row>`with near as materialized (${near}), typed as materialized (select * from unnest(${seeds.map(anyOf)}::text[]::tsquery[], ${seeds.map((word) => rarity(word.entries, all))}::float8[]) as w (word, weight)),
     best as materialized (select n.*, (select sum(w.weight) from typed w where n.asked @@ w.word) as rough from near n order by rough desc, n.id desc limit ${compared})
-    select b.id, b.scope_id, s.name as space, left(${spoken('b.body')}, 280) as body, b.created_at, b.answer_state, b.outdated_at, left(${spoken('c.body')}, 280) as answer, h.given_name || ' ' || h.family_name as helper,
+    select b.id, b.scope_id, s.name as space, left(${spoken('b.body')}, 280) as body, b.created_at, b.answer_state, b.outdated_at, left(${spoken('c.body')}, 280) as answer, ${isOfficial} as official, h.given_name || ' ' || h.family_name as helper,
       (select coalesce(json_agg(json_build_array(t.stem, coalesce(l.entries, 1))), '[]') from unnest(tsvector_to_array(b.asked)) as t (stem) left join lexeme l on l.lexeme = t.stem where t.stem <> all (select unnest(tsvector_to_array(to_tsvector('plain_french', ${hollow.join(' ')}))))) as stems
-    from best b join space s on s.id = b.scope_id left join accepted_answer w on w.post_id = b.id and b.answer_state = 'accepted' left join comment c on c.id = w.comment_id left join person h on h.id = c.author_id`.execute(db)
+    from best b join space s on s.id = b.scope_id left join comment c on c.id = ${bestAnswer('b')} left join person h on h.id = c.author_id`.execute(db)
   const found = rows.map((row) => ({ row, like: likeness(senses, new Map(row.stems.map(([stem, n]) => [stem, rarity(n, all)]))) })).filter(({ like }) => like >= enough)
     .toSorted((a, b) => Number(b.row.scope_id === spaceId) - Number(a.row.scope_id === spaceId) || b.like - a.like || (a.row.id < b.row.id ? 1 : -1)).slice(0, atMost)
   return { items: found.map(({ row }) => ({
-    id: row.id, space: { id: row.scope_id, name: row.space }, body: row.body, createdAt: new Date(row.created_at).toISOString(), state: row.answer_state, outdatedAt: row.outdated_at && new Date(row.outdated_at).toISOString(), answer: row.helper === null ? null : { author: row.helper, body: row.answer ?? '' },
+    id: row.id, space: { id: row.scope_id, name: row.space }, body: row.body, createdAt: new Date(row.created_at).toISOString(), state: row.answer_state, outdatedAt: row.outdated_at && new Date(row.outdated_at).toISOString(), answer: row.helper === null ? null : { author: row.helper, body: row.answer ?? '', official: row.official },
   })), next: null }
 }

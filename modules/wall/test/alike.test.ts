@@ -19,7 +19,7 @@ before(async () => {
 })
 after(() => house.close())
 
-type Found = { id: string, space: { id: string, name: string }, body: string, state: string, answer: { author: string, body: string } | null }
+type Found = { id: string, space: { id: string, name: string }, body: string, state: string, answer: { author: string, body: string, official: boolean } | null }
 const ask = async (who: Name, where: keyof House['town']['spaces'], body: string): Promise<{ id: string }> => (await house.as(who).post(`/api/spaces/${house.town.spaces[where]}/posts`, { body, kind: 'question' })).json()
 const alike = async (who: Name, q: string, where: keyof House['town']['spaces'] = 'private'): Promise<Found[]> => {
   const reply = await house.as(who).get(`/api/questions-alike?${new URLSearchParams({ q, spaceId: house.town.spaces[where] })}`)
@@ -56,7 +56,7 @@ test('only what one may read, this space first, with its state and the first wor
   assert.deepEqual((await alike('thomas', q, 'open')).map(({ id }) => id), [open, here], 'the space where one writes comes first')
   assert.deepEqual((await alike('olivier', q)).map(({ id }) => id), [open], 'nothing of a space that one does not read')
   const [first] = await alike('thomas', q)
-  assert.deepEqual([first?.space.name, first?.body, first?.state, first?.answer], ['Cuisines Vesle-Nord', body, 'accepted', { author: 'Thomas Nguyen', body: 'Le collège des Aulnes en a deux.' }])
+  assert.deepEqual([first?.space.name, first?.body, first?.state, first?.answer], ['Cuisines Vesle-Nord', body, 'accepted', { author: 'Thomas Nguyen', body: 'Le collège des Aulnes en a deux.', official: false }])
   await house.as('nadege').delete(`/api/posts/${here}`)
   assert.deepEqual((await alike('thomas', q)).map(({ id }) => id), [open])
 })

@@ -14,7 +14,7 @@ const accept = (who: Name, postId: string, commentId: string) => house.as(who).p
 
 test('open, answered by somebody else, accepted by whoever asked; and back', async () => {
   const id = await ask('Qui a deux bacs ?')
-  assert.deepEqual(await state(id), { state: 'open', answer: null, acceptedBy: null, outdated: null, merged: null, gathered: 0, called: null })
+  assert.deepEqual(await state(id), { state: 'open', answer: null, acceptedBy: null, official: null, outdated: null, merged: null, gathered: 0, called: null })
   await answer('nadege', id, 'Personne ?')
   assert.equal((await state(id)).state, 'open', 'one does not answer oneself')
   const comment = await answer('thomas', id, 'J’en ai trois.')
@@ -22,10 +22,10 @@ test('open, answered by somebody else, accepted by whoever asked; and back', asy
   assert.equal((await accept('ines', id, comment)).statusCode, 403)
   assert.equal((await accept('nadege', id, comment)).statusCode, 200)
   const { answer: best, ...said } = await state(id)
-  assert.deepEqual([said, best.body, best.author.name], [{ state: 'accepted', acceptedBy: 'Nadège Hoarau', outdated: null, merged: null, gathered: 0, called: null }, 'J’en ai trois.', 'Thomas Nguyen'])
+  assert.deepEqual([said, best.body, best.author.name], [{ state: 'accepted', acceptedBy: 'Nadège Hoarau', official: null, outdated: null, merged: null, gathered: 0, called: null }, 'J’en ai trois.', 'Thomas Nguyen'])
 
   await house.as('thomas').delete(`/api/comments/${comment}`)
-  assert.deepEqual(await state(id), { state: 'open', answer: null, acceptedBy: null, outdated: null, merged: null, gathered: 0, called: null })
+  assert.deepEqual(await state(id), { state: 'open', answer: null, acceptedBy: null, official: null, outdated: null, merged: null, gathered: 0, called: null })
   await house.as('thomas').put(`/api/comments/${comment}/restoration`)
   assert.equal((await state(id)).state, 'accepted', 'it comes back as it was')
   await house.as('sylvie').delete(`/api/posts/${id}/accepted-answer`)
@@ -56,7 +56,7 @@ test('the list: those that wait first, then the others, page by page and by stat
   }
   assert.deepEqual(seen, items.map((q: { id: string }) => q.id))
   const accepted = (await house.as('ines').get(`${space()}/questions?state=accepted`)).json().items
-  assert.deepEqual(accepted.map((q: { answer: object }) => q.answer), [{ author: 'Paul Ardon', body: 'Ici.' }])
+  assert.deepEqual(accepted.map((q: { answer: object }) => q.answer), [{ author: 'Paul Ardon', body: 'Ici.', official: false }])
   assert.equal((await house.as('ines').get(`${space()}/questions?mine=true`)).json().items.length, 0)
 })
 

@@ -8,6 +8,12 @@ async function givenQuestion(house: House): Promise<{ postId: string, commentId:
   const { id: commentId } = (await house.as('thomas').post(`/api/posts/${postId}/comments`, { body: `${canary} le rouge` })).json()
   return { postId, commentId }
 }
+/** The same; a host says that it is the official answer. */
+async function givenOfficial(house: House): Promise<string> {
+  const { postId, commentId } = await givenQuestion(house)
+  await house.as('claire').put(`/api/posts/${postId}/official-answer`, { commentId })
+  return postId
+}
 async function givenMerged(house: House): Promise<{ postId: string, into: string }> {
   const [{ postId }, { postId: into }] = [await givenQuestion(house), await givenQuestion(house)]
   await house.as('claire').put(`/api/posts/${postId}/merged`, { into })
@@ -52,6 +58,13 @@ export const rights: Rights = {
   'GET /spaces/:id/pinned': { given: async (h) => { await givenPinned(h); return { url: `/api/spaces/${h.town.spaces.private}/pinned` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /spaces/:id/questions': { given: async (h) => { await givenQuestion(h); return { url: `/api/spaces/${h.town.spaces.private}/questions` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'GET /questions-alike': { given: async (h) => { await givenQuestion(h); return { url: '/api/questions-alike?q=quel%20plateau' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /spaces/:id/question-register': { given: async (h) => { await givenOfficial(h); return { url: `/api/spaces/${h.town.spaces.private}/question-register` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /spaces/:id/question-register/figures': { given: async (h) => { await givenOfficial(h); return { url: `/api/spaces/${h.town.spaces.private}/question-register/figures` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'PUT /posts/:id/official-answer': {
+    given: async (h) => { const { postId, commentId } = await givenQuestion(h); return { url: `/api/posts/${postId}/official-answer`, body: { commentId } } },
+    expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
+  },
+  'DELETE /posts/:id/official-answer': { given: async (h) => ({ url: `/api/posts/${await givenOfficial(h)}/official-answer` }), expect: '401 404 404 404 403 403 403 200 200 404 404 403 403' },
   'PUT /posts/:id/outdated': { given: async (h) => ({ url: `/api/posts/${(await givenQuestion(h)).postId}/outdated`, body: {} }), expect: '401 404 404 404 403 200 403 200 200 404 404 403 200' },
   'DELETE /posts/:id/outdated': {
     given: async (h) => {

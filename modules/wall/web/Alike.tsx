@@ -44,7 +44,7 @@ function Line({ one, here, apart }: { one: Static<typeof AlikeSchema>; here: boo
     <li>
       <div className="grow">
         <p><Link className="t cover" to={postAddress({ spaceId: one.space.id, id: one.id })} {...(apart ? { target: '_blank' } : {})}>{plain(one.body)}{apart && <span className="vh"> {t.question.alike.apart}</span>}</Link></p>
-        <p className="meta"><StateTag state={one.outdatedAt ? 'outdated' : one.state} />{!here && <span>{one.space.name}</span>}</p>
+        <p className="meta"><StateTag state={one.outdatedAt ? 'outdated' : one.answer?.official ? 'official' : one.state} />{!here && <span>{one.space.name}</span>}</p>
         {one.answer && <p className="alike__a"><CheckCircle /><span><b>{t.questions.said(one.answer.author)}</b> {plain(one.answer.body)}</span></p>}
       </div>
     </li>

@@ -15,9 +15,10 @@ import { useCommentActs } from './comment-acts.ts'
 import { editPlace, EditText } from './EditText.tsx'
 import type { Comment, Post } from './feed.ts'
 import { History } from './History.tsx'
-import { Reply } from './icons.tsx'
+import { Reply, Seal } from './icons.tsx'
 import { commentAddress, copyLink } from './links.ts'
 import { answeredBy, useOutgoingComments } from './outgoing.ts'
+import { Official } from './Official.tsx'
 import { OutgoingComment } from './OutgoingComment.tsx'
 import { Struck } from './Struck.tsx'
 import { useTexts } from './texts.ts'
@@ -39,12 +40,16 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
   if (comment.trashedAt !== null) return <p className="cmt cmt--gone meta" id={id} tabIndex={-1}>{t.comment.gone}</p>
   // Who asked chooses at once; a host, who does so rarely, by « … ».
   const asker = post.author.id === me.id
+  const official = post.question?.official?.comment.id === comment.id ? post.question.official : null
+  const answers = accepted || official !== null
   const mayAccept = !accepted && comment.hidden === null && post.can.includes('answer.accept')
   const items: MenuItem[] = [
     { label: t.post.copy, icon: Copy, run: () => copyLink(commentAddress(post, comment.id), t.post.copied) },
-    ...made.filter((act) => !accepted || act.rare),
+    ...made.filter((act) => !answers || act.rare),
     ...(mayAccept && !asker ? [{ label: t.question.accept, icon: CheckCircle, run: () => acts.accept.mutate() }] : []),
     ...(accepted && post.can.includes('answer.accept') ? [{ label: t.question.reopen, icon: CheckCircle, run: () => acts.reopen.mutate() }] : []),
+    ...(official ? post.can.includes('answer.unofficial') ? [{ label: t.question.official.undo, icon: Seal, run: () => acts.unname.mutate() }] : []
+      : comment.hidden === null && post.can.includes('answer.official') ? [{ label: t.question.official.mark, icon: Seal, run: () => acts.name.mutate() }] : []),
     ...(comment.can.includes('comment.edit') ? [{ label: t.post.edit, icon: Pencil, run: () => { onHold(); setEditing(true) } }] : []),
     ...(comment.can.includes('comment.trash') ? [{ label: t.post.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
   ]
@@ -52,6 +57,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
     <div className="cmt" id={id} tabIndex={-1}>
       <Avatar person={comment.author} size="s" />
       <div className="cmt__b grow">
+        {official && <Official {...official} />}
         <p className="who"><Link className="name" to={`/annuaire/${comment.author.id}`} data-person={comment.author.id}>{comment.author.name}</Link>{comment.author.external && <span className="meta"> · {house.external}</span>}</p>
         {editing ? <EditText id={comment.id} spaceId={post.spaceId} label={t.comment.text} text={comment.body} most={5_000} onSave={acts.save} onClose={() => setEditing(false)} /> : <Struck hidden={comment.hidden}><Markdown text={comment.body} /></Struck>}
         <div className="cmt__foot">
@@ -61,7 +67,7 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
           </Byline>
           {post.can.includes('comment.write') && comment.hidden === null && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
           {mayAccept && asker && <button type="button" className="lk lk--b" aria-label={t.question.acceptOf(comment.author.name)} aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}</button>}
-          {accepted && made.filter((act) => !act.rare).map((act) => <button key={act.label} type="button" className="lk lk--b" onClick={act.run}><act.icon size="s" />{act.label}</button>)}
+          {answers && made.filter((act) => !act.rare).map((act) => <button key={act.label} type="button" className="lk lk--b" onClick={act.run}><act.icon size="s" />{act.label}</button>)}
         </div>
         {replies.map((item) => <OutgoingComment key={item.key} item={item} />)}
         {replying && <Answer post={post} to={comment} onClose={() => setReplying(false)} />}

@@ -38,31 +38,36 @@ export function Comments({ post, whole = false, wanted = null }: Props) {
 
   const outgoing = useOutgoingComments(post).list
   const may = post.can.includes('comment.write')
-  const best = post.question?.answer ?? null
-  // The accepted answer stands above, with what was said to it.
-  const lines = threads(best && !shown.some(({ id }) => id === best.id) ? mergeComments([best], shown) : shown)
-  const chosen = best && lines.find(({ comment }) => comment.id === best.id)
+  const accepted = post.question?.answer ?? null
+  const official = post.question?.official?.comment ?? null
+  // What answers it stands above, the official answer first, with what was said to it.
+  const tops = [...(official ? [official] : []), ...(accepted && accepted.id !== official?.id ? [accepted] : [])]
+  const isTop = ({ id }: Comment): boolean => tops.some((top) => top.id === id)
+  const lines = threads(mergeComments(tops, shown))
   // A reply on its way stands below its comment; where that is not here, at the end.
-  const here = new Set([...(best ? [best] : []), ...shown].filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id))
+  const here = new Set([...tops, ...shown].filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id))
   const last = outgoing.filter((item) => !here.has(answeredBy(item) ?? ''))
-  if (!may && shown.length === 0 && !best) return null
+  if (!may && shown.length === 0 && tops.length === 0) return null
   const hidden = post.commentCount - shown.length
   const reply = (comment: Comment) => <CommentLine key={comment.id} comment={comment} post={post} below onHold={() => setAll(true)} />
   return (
     <div className="comments">
-      {(shown.length > 0 || best) && <h3 className="vh">{t.comment.title}</h3>}
-      {best && (
-        <div className="best">
-          <CommentLine comment={best} post={post} accepted onHold={() => setAll(true)} />
-          {chosen && chosen.replies.length > 0 && <div className="replies">{chosen.replies.map(reply)}</div>}
-        </div>
-      )}
+      {(shown.length > 0 || tops.length > 0) && <h3 className="vh">{t.comment.title}</h3>}
+      {tops.map((top) => {
+        const replies = lines.find(({ comment }) => comment.id === top.id)?.replies.filter((one) => !isTop(one)) ?? []
+        return (
+          <div key={top.id} className="best">
+            <CommentLine comment={top} post={post} accepted={top.id === accepted?.id} onHold={() => setAll(true)} />
+            {replies.length > 0 && <div className="replies">{replies.map(reply)}</div>}
+          </div>
+        )
+      })}
       {!all && hidden > 0 && <button type="button" className="lk lk--b" onClick={() => setAll(true)}>{t.comment.all(post.commentCount)}</button>}
       {all && hasNextPage && <button type="button" className="lk lk--b" aria-busy={list.isFetchingNextPage} onClick={() => void fetchNextPage()}>{t.comment.earlier}</button>}
-      {lines.filter((thread) => thread !== chosen).map(({ comment, replies }) => (
+      {lines.filter(({ comment }) => !isTop(comment)).map(({ comment, replies }) => (
         <div key={comment.id} className="thread">
           <CommentLine comment={comment} post={post} onHold={() => setAll(true)} />
-          {replies.some(({ id }) => id !== best?.id) && <div className="replies">{replies.filter(({ id }) => id !== best?.id).map(reply)}</div>}
+          {replies.some((one) => !isTop(one)) && <div className="replies">{replies.filter((one) => !isTop(one)).map(reply)}</div>}
         </div>
       ))}
       {last.map((item) => <OutgoingComment key={item.key} item={item} />)}

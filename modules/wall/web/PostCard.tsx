@@ -19,7 +19,7 @@ import { reacted, type Post, type Reaction } from './feed.ts'
 import { Files } from './Files.tsx'
 import { History } from './History.tsx'
 import { Acknowledge, ImportantHead } from './Important.tsx'
-import { Bars, Help, Pin } from './icons.tsx'
+import { Bars, Help, Pin, Seal } from './icons.tsx'
 import { postAddress } from './links.ts'
 import { useChanges } from './outgoing.ts'
 import { Photos } from './Photos.tsx'
@@ -57,7 +57,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
         <div className="who grow"><h2 className="pname" id={id}><Link className="name" to={`/annuaire/${post.author.id}`} data-person={post.author.id}>{post.author.name}</Link></h2><Byline author={post.author} at={post.createdAt} edited={post.editedAt} onHistory={() => setHistory(true)} /></div>
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
-      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.state} /></p>}
+      {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.official ? 'official' : post.question.state} /></p>}
       {merged && <Joined merged={merged} />}
       {whole && post.question?.called && <Called post={post} called={post.question.called} />}
       {post.question?.outdated && <Outdated post={post} outdated={post.question.outdated} />}
@@ -79,7 +79,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
   )
 }
 
-const states = { open: ['', Help], answered: ['', Bubble], accepted: [' tag--ok', CheckCircle], outdated: [' tag--warn', Clock] } as const
+const states = { open: ['', Help], answered: ['', Bubble], accepted: [' tag--ok', CheckCircle], official: [' tag--ok', Seal], outdated: [' tag--warn', Clock] } as const
 
 /** Where a question stands, in a word and a sign. */
 export function StateTag({ state }: { state: keyof typeof states }) {

@@ -54,6 +54,7 @@ export function Questions() {
       <div className="chips scrollx" role="group" aria-label={t.questions.filters}>
         {(['all', 'open', 'accepted', 'mine'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={filter === one} onClick={() => setAsked(one === 'all' ? {} : { voir: one }, { replace: true })}>{t.questions[one]}</button>)}
       </div>
+      <p><Link className="lk" to={`/espaces/${id}/questions/registre`}>{t.questions.register}</Link></p>
       {!items ? <Loading /> : items.length === 0 ? <Nothing space={space} all={filter === 'all'} /> : <ul className="rows qlist">{items.map((question) => <Line key={question.id} spaceId={id} question={question} />)}</ul>}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.questions.more}</button></div>}
     </>
@@ -64,15 +65,15 @@ function Line({ spaceId, question }: { spaceId: string; question: Question }) {
   const t = useTexts()
   const now = useNow()
   const { answer } = question
-  const state = question.outdatedAt ? 'outdated' : question.state
+  const state = question.outdatedAt ? 'outdated' : answer?.official ? 'official' : question.state
   return (
     <li>
-      <div className={question.state === 'accepted' && !question.outdatedAt ? 'qn ok' : 'qn'}><b className="num">{figure(question.commentCount, locale)}</b><span>{t.questions.answers(question.commentCount)}</span></div>
+      <div className={answer && !question.outdatedAt ? 'qn ok' : 'qn'}><b className="num">{figure(question.commentCount, locale)}</b><span>{t.questions.answers(question.commentCount)}</span></div>
       <div className="grow">
         <p><Link className="t cover" to={postAddress({ spaceId, id: question.id })}>{plain(question.body)}</Link></p>
         <p className="meta">{question.author.name} · {ago(new Date(question.createdAt), now, locale)}</p>
         {answer ? <p className="qans"><CheckCircle /><span><b>{t.questions.said(answer.author)}</b> {plain(answer.body)}</span></p> : <p className="mt-s"><StateTag state={state} /></p>}
-        {answer && question.outdatedAt && <p className="mt-s"><StateTag state={state} /></p>}
+        {answer && (question.outdatedAt || answer.official) && <p className="mt-s"><StateTag state={state} /></p>}
       </div>
     </li>
   )

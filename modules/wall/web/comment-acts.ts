@@ -45,6 +45,25 @@ export function useCommentActs(comment: Comment, post: Post) {
     },
     onError: failed,
   })
+  const naming = (commentId: string): Promise<Post> => wall.call('PUT /posts/:id/official-answer', { params: { id: post.id }, body: { commentId } })
+  const unnaming = (): Promise<Post> => wall.call('DELETE /posts/:id/official-answer', { params: { id: post.id } })
+  const name = useMutation({
+    mutationFn: () => naming(comment.id),
+    onSuccess: (now) => {
+      const before = post.question?.official?.comment.id
+      keepPost(now)
+      notify(t.question.official.done, { label: house.cancel, run: () => void (before ? naming(before) : unnaming()).then(keepPost, failed) })
+    },
+    onError: failed,
+  })
+  const unname = useMutation({
+    mutationFn: unnaming,
+    onSuccess: (now) => {
+      keepPost(now)
+      notify(t.question.official.undone, { label: house.cancel, run: () => void naming(comment.id).then(keepPost, failed) })
+    },
+    onError: failed,
+  })
   const save = (body: string): Promise<void> => editComment(comment, body)
-  return { trash, accept, reopen, save }
+  return { trash, accept, reopen, name, unname, save }
 }

@@ -26,7 +26,10 @@ export default {
     },
     { path: 'questions', order: 10, useLabel: () => useHouse().nav.questions, route: { lazy: async () => ({ Component: (await import('./Questions.tsx')).Questions }) } },
   ],
-  spacePages: [{ path: 'publications/:postId', lazy: async () => ({ Component: (await import('./PostPage.tsx')).PostPage }) }],
+  spacePages: [
+    { path: 'publications/:postId', lazy: async () => ({ Component: (await import('./PostPage.tsx')).PostPage }) },
+    { path: 'questions/registre', lazy: async () => ({ Component: (await Promise.all([import('./register/Register.tsx'), import('./register/texts.ts').then(({ load: texts }) => texts())]))[0].Register }) },
+  ],
   shelf: [{ to: '/gardees', order: 0, useLabel: () => useHouse().nav.kept }],
   publish: {
     to: (pathname) => {

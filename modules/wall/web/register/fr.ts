@@ -1,0 +1,31 @@
+// Sentences of the register of questions. French is the source.
+const many = (n: number, figure: string, one: string, more: string): string => `${figure} ${n > 1 ? more : one}`
+
+export default {
+  title: 'Registre des questions',
+  back: 'Questions',
+  print: 'Imprimer',
+  printed: (when: string) => `Imprimé le ${when}`,
+  most: (n: string) => `Seules les ${n} premières questions sont imprimées.`,
+  only: (what: string) => `Seulement : ${what}`,
+  words: (q: string) => `« ${q} »`,
+  questions: (n: number, figure: string) => many(n, figure, 'question', 'questions'),
+  official: (n: number, figure: string) => (n === 0 ? 'aucune avec une réponse officielle' : `${figure} avec une réponse officielle`),
+  median: (time: string) => `Délai médian avant la première réponse : ${time}.`,
+  filters: 'Filtrer le registre',
+  search: 'Chercher dans les questions et les réponses',
+  all: 'Toutes',
+  state: { open: 'Sans réponse', answered: 'Répondues', official: 'Réponse officielle', outdated: 'Périmées' },
+  asked: (day: string) => `Posée le ${day}`,
+  outdated: (day: string) => `Périmée depuis le ${day}`,
+  useful: (n: number, figure: string) => `${figure} « ${n > 1 ? 'Utiles' : 'Utile'} »`,
+  joined: (n: number, figure: string) => many(n, figure, 'question réunie', 'questions réunies'),
+  said: (name: string) => `${name} :`,
+  chosen: 'Réponse choisie',
+  changed: (day: string) => `Texte modifié le ${day}, après avoir été marqué.`,
+  comments: (n: number, figure: string) => (n > 1 ? `${figure} réponses, aucune choisie` : 'Une réponse, pas encore choisie'),
+  none: 'Pas encore de question.',
+  noneHelp: 'Les questions posées dans cet espace se rangent ici, avec leurs réponses.',
+  nothing: 'Aucune question ne correspond.',
+  more: 'Voir les questions suivantes',
+}
