@@ -8,7 +8,7 @@ export default {
   print: 'Print',
   printed: (when) => `Printed on ${when}`,
   most: (n) => `Only the first ${n} questions are printed.`,
-  only: (what) => `Only: ${what}`,
+  narrowed: (what) => `Only: ${what}`,
   words: (q) => `“${q}”`,
   questions: (n, figure) => many(n, figure, 'question', 'questions'),
   official: (n, figure) => (n === 0 ? 'none with an official answer' : `${figure} with an official answer`),

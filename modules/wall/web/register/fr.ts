@@ -7,7 +7,7 @@ export default {
   print: 'Imprimer',
   printed: (when: string) => `Imprimé le ${when}`,
   most: (n: string) => `Seules les ${n} premières questions sont imprimées.`,
-  only: (what: string) => `Seulement : ${what}`,
+  narrowed: (what: string) => `Seulement : ${what}`,
   words: (q: string) => `« ${q} »`,
   questions: (n: number, figure: string) => many(n, figure, 'question', 'questions'),
   official: (n: number, figure: string) => (n === 0 ? 'aucune avec une réponse officielle' : `${figure} avec une réponse officielle`),
