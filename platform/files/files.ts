@@ -68,7 +68,7 @@ export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], 
 
 /** Takes files away from their scope: only who brought them still reads them; swept after the time given by `detachedAt`. */
 export async function detachFiles(tx: Tx, ids: readonly string[], detachedAt: Date): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', 'in', [...ids]).execute()
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
 /** The same for all of a scope that is deleted: answers how many. */
@@ -96,7 +96,7 @@ export async function hideFiles(tx: Tx, ids: readonly string[], at: Date | null)
 
 /** Gives detached files back to a scope, as when a post leaves the trash. */
 export async function reattachFiles(tx: Tx, ids: readonly string[], scopeId: string): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', 'in', [...ids]).execute()
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
 /**

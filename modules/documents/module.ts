@@ -1,0 +1,21 @@
+import type { Module } from '#platform/module.ts'
+import { permissions } from './access.ts'
+import { api } from './api.ts'
+import { facts } from './facts.ts'
+import { nouns } from './nouns.ts'
+import { problems } from './problems.ts'
+import { removeOf } from './removal.ts'
+import { routes } from './routes.ts'
+
+export const documents: Module = {
+  name: 'documents', label: { fr: 'Documents', en: 'Documents' }, about: { fr: 'Dossiers et fichiers, avec leurs versions', en: 'Folders and files, with their versions' },
+  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns,
+  space: { remove: removeOf },
+  personal: async (db, personId, content) => ({
+    documents: await db.selectFrom('document').select(['id', 'root_id', 'kind', 'size', 'created_at', 'modified_at', 'trashed_at']).$if(content, (q) => q.select(['name', 'description', 'tags'])).where('created_by', '=', personId).execute(),
+    documentVersions: await db.selectFrom('document_version').select(['document_id', 'number', 'at', 'size']).$if(content, (q) => q.select('note')).where('by_id', '=', personId).execute(),
+    documentsHeld: await db.selectFrom('document').select(['id', 'root_id', 'locked_at', 'locked_until']).where('locked_by', '=', personId).execute(),
+    // What somebody marks is theirs alone to know.
+    documentMarks: content ? await db.selectFrom('document_mark').select(['document_id', 'kind', 'at']).where('person_id', '=', personId).execute() : [],
+  }),
+}

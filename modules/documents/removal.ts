@@ -1,0 +1,24 @@
+// What goes for good: the rows, then the files that they held, which the sweep takes.
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import { detachFiles } from '#platform/files/files.ts'
+
+/** The files of these documents, once their rows are gone. */
+export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): Promise<number> {
+  if (ids.length === 0) return 0
+  const files = await tx.selectFrom('document_version').select('file_id').where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const { numDeletedRows } = await tx.deleteFrom('document').where('id', '=', sql<string>`any(${ids}::uuid[])`).executeTakeFirst()
+  await detachFiles(tx, files.map((file) => file.file_id), at)
+  return Number(numDeletedRows)
+}
+
+/** At most so many of a tree, from its leaves up: what a folder holds goes before it. */
+export async function removeOf(tx: Tx, rootId: string, limit: number, at: Date): Promise<number> {
+  let gone = 0
+  for (let some = -1; some !== 0 && gone < limit; gone += some) {
+    const rows = await tx.selectFrom('document as d').select('d.id').where((eb) => eb.or([eb('d.root_id', '=', rootId), eb('d.scope_id', '=', rootId)]))
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('document as c').select('c.id').whereRef('c.parent_id', '=', 'd.id')))).limit(limit - gone).execute()
+    some = await dropDocuments(tx, rows.map((row) => row.id), at)
+  }
+  return gone
+}

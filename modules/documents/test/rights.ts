@@ -1,0 +1,23 @@
+import type { House } from '#test/cast/house.ts'
+import { canary, type Rights } from '#test/cast/rights.ts'
+import type { Name } from '#test/cast/town.ts'
+import { folder, lay, libraryOf, type Item } from './cast.ts'
+
+const space = (h: House) => `/api/spaces/${h.town.spaces.private}`
+let nth = 0
+/** A name is taken once: each knocker is given another. */
+const named = (): string => `${canary} ${++nth}.txt`
+const laid = (h: House): Promise<Item> => lay(h, 'nadege', named(), null, canary)
+const one = async (h: House, rest = ''): Promise<string> => `/api/documents/${(await laid(h)).id}${rest}`
+const own = async (h: House, who: Name | null): Promise<void> => { if (who !== null) await folder(h, who, `À moi ${++nth}`, null, '/api/me/documents') }
+
+// order:                         nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
+export const rights: Rights = {
+  'GET /spaces/:id/documents': { given: async (h) => { await laid(h); return { url: libraryOf(h) } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'POST /spaces/:id/documents': { given: (h) => ({ url: libraryOf(h), body: { kind: 'folder', name: named() } }), expect: '401 403 404 404 403 201 201 201 201 403 403 403 201' },
+  'GET /spaces/:id/folders': { given: async (h) => { await folder(h, 'nadege', named()); return { url: `${space(h)}/folders` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /me/documents': { given: async (h, who) => { await own(h, who); return { url: '/api/me/documents' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'POST /me/documents': { given: () => ({ url: '/api/me/documents', body: { kind: 'folder', name: `Le mien ${++nth}` } }), expect: '401 201 201 201 201 201 201 201 201 201 201 403 201' },
+  'GET /me/folders': { given: async (h, who) => { await own(h, who); return { url: '/api/me/folders' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+}
