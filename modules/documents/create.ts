@@ -10,7 +10,7 @@ import { record } from './facts.ts'
 import { writablePlace, type Place } from './place.ts'
 import { readDocument } from './rows.ts'
 import { deepest } from './tree.ts'
-import { typeOf } from './types.ts'
+import { typeOf, type Type } from './types.ts'
 import { addVersion, insertVersion } from './versions.ts'
 
 export type New = { kind: 'folder' | 'file', name?: string, parentId?: string | null, fileId?: string, ifExists?: 'refuse' | 'version' | 'rename' }
@@ -73,9 +73,9 @@ export async function freeName(tx: Tx, place: Pick<Place, 'rootId' | 'parentId'>
   for (let n = 2; ; n++) if (!taken.has(filenameKey(beside(n)))) return beside(n)
 }
 
-type Row = { id: string, kind: 'folder' | 'file', type: ReturnType<typeof typeOf>, name: string, name_key: string, sort_key: string, file_id?: string, number?: number, size?: string, mime?: string }
+type Row = { id: string, kind: 'folder' | 'file', type: Type, name: string, name_key: string, sort_key: string, description?: string, tags?: string[], file_id?: string | null, number?: number, size?: string, mime?: string }
 /** False when the name is taken: a twin that comes at the same moment waits for the first, then hears it. */
-async function insert(tx: Tx, actor: Actor, place: Place, row: Row): Promise<boolean> {
+export async function insert(tx: Tx, actor: Actor, place: Place, row: Row): Promise<boolean> {
   const made = await tx.insertInto('document').values({
     ...row, authority_id: place.authorityId, scope_id: place.scopeId, root_id: place.rootId, parent_id: place.parentId, created_at: actor.at, created_by: actor.personId, modified_at: actor.at, modified_by: actor.personId,
   }).onConflict((c) => c.doNothing()).returning('id').executeTakeFirst()

@@ -34,3 +34,15 @@ export async function upwards(db: Db, folderId: string, id: string | null): Prom
     select max(far)::int as depth, bool_or(id = ${id}::uuid) as inside from above`.execute(asTx(db))
   return { depth: row?.depth ?? 0, inside: row?.inside ?? false }
 }
+
+/** How many folders are inside each other from this one down, itself included; 0 for a file. */
+export async function height(db: Db, id: string): Promise<number> {
+  const { rows: [row] } = await sql<{ height: number }>`with recursive tree as (select d.id, 1 as depth from document d where d.id = ${id} and d.kind = 'folder'
+    union all select c.id, tree.depth + 1 from tree join document c on c.parent_id = tree.id and c.kind = 'folder' and c.trashed_at is null)
+    select coalesce(max(depth), 0)::int as height from tree`.execute(asTx(db))
+  return row?.height ?? 0
+}
+
+/** Every file that these documents hold, of all their versions. */
+export const filesOf = async (db: Db, ids: readonly string[]): Promise<string[]> =>
+  (await db.selectFrom('document_version').select('file_id').distinct().where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map((row) => row.file_id)

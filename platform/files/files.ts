@@ -99,6 +99,25 @@ export async function reattachFiles(tx: Tx, ids: readonly string[], scopeId: str
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
+/** Gives files that something holds to another scope, with what holds them. */
+export async function moveFiles(tx: Tx, ids: readonly string[], scope: { id: string, authorityId: string }): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scope.id, authority_id: scope.authorityId }).where('id', '=', sql<string>`any(${ids}::uuid[])`).where('scope_id', 'is not', null).execute()
+}
+
+/** Takes files away from their scope for as long as what holds them lies in the trash: only who brought them reads them, and none is swept. */
+export async function shelveFiles(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: null }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+}
+
+/** Makes files of their own of the same bytes, each under its new id, held by a scope from the start; whoever asks may read them. Nothing is written but rows. */
+export async function copyFiles(tx: Tx, actor: Actor, copies: readonly { from: string, to: string }[], scope: { id: string, authorityId: string, module: string }): Promise<void> {
+  if (copies.length === 0) return
+  const pairs = sql`unnest(${copies.map((c) => c.from)}::uuid[], ${copies.map((c) => c.to)}::uuid[]) as c (old, new)`
+  await sql`insert into file (id, authority_id, scope_id, blob_hash, name, mime, width, height, uploaded_by, created_at, detached_at, module)
+    select c.new, ${scope.authorityId}, ${scope.id}, f.blob_hash, f.name, f.mime, f.width, f.height, ${actor.personId}, ${actor.at}, null, ${scope.module} from ${pairs} join file f on f.id = c.old`.execute(tx)
+  await sql`insert into rendition (file_id, variant, blob_hash, mime) select c.new, r.variant, r.blob_hash, r.mime from ${pairs} join rendition r on r.file_id = c.old`.execute(tx)
+}
+
 /**
  * Has a picture that the actor brought, and that nothing holds yet, held by an authority itself: no scope opens it, whoever holds it serves it.
  * Answers false when it is not theirs, is held already, is of another type, or could not be drawn anew.

@@ -4,6 +4,7 @@ import type { Name } from '#test/cast/town.ts'
 import { folder, lay, libraryOf, type Item } from './cast.ts'
 
 const space = (h: House) => `/api/spaces/${h.town.spaces.private}`
+const version = { 'if-match': '"1"' }
 let nth = 0
 /** A name is taken once: each knocker is given another. */
 const named = (): string => `${canary} ${++nth}.txt`
@@ -20,4 +21,10 @@ export const rights: Rights = {
   'POST /me/documents': { given: () => ({ url: '/api/me/documents', body: { kind: 'folder', name: `Le mien ${++nth}` } }), expect: '401 201 201 201 201 201 201 201 201 201 201 403 201' },
   'GET /me/folders': { given: async (h, who) => { await own(h, who); return { url: '/api/me/folders' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'GET /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PATCH /documents/:id': { given: async (h) => ({ url: await one(h), body: { description: 'Autre' }, headers: version }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
+  'POST /documents/:id/copies': { given: async (h) => ({ url: await one(h, '/copies'), body: {} }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'PUT /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'GET /me/documents/recent': { given: async (h) => { await laid(h); return { url: '/api/me/documents/recent' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /me/documents/favourites': { given: () => ({ url: '/api/me/documents/favourites' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
 }
