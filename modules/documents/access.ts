@@ -11,6 +11,8 @@ export const visible = (db: Db, actor: Who) => db.selectFrom('document').where('
 export type Lock = { locked_by: string | null, locked_until: Date | null }
 /** Who holds a document at a moment: a lock ends by itself. */
 export const heldBy = ({ locked_by, locked_until }: Lock, at: Date): string | null => (locked_until !== null && locked_until > at ? locked_by : null)
+/** The same as a condition on the row: nobody else holds it at this moment. */
+export const freeFor = (actor: Who) => sql<boolean>`(document.locked_until is null or document.locked_until <= ${actor.at} or document.locked_by = ${actor.personId})`
 
 type Standing = Lock & { kind: 'folder' | 'file', role: Role | null, trashed_at: Date | null, trashed_by: string | null }
 /**

@@ -5,8 +5,10 @@ import { changeDocument } from './change.ts'
 import { copyDocument } from './copies.ts'
 import { createDocument } from './create.ts'
 import { listFolders, listOwnDocuments, listSpaceDocuments, listSpaceFolders } from './lists.ts'
+import { lockDocument, unlockDocument } from './locks.ts'
 import { listFavourites, listRecent, setFavourite } from './marks.ts'
 import { readDocument } from './rows.ts'
+import { layVersion, listVersions, restoreVersion, sendDocument } from './versions.ts'
 
 const later = () => { throw new Problem(404, 'document.not_found') }
 
@@ -28,11 +30,11 @@ export const routes = {
   'POST /documents/:id/copies': ({ params, body }, { work, actor }) => work((tx) => copyDocument(tx, actor, params.id, body)),
   'PUT /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, true)),
   'DELETE /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, false)),
-  'GET /documents/:id/versions': later,
-  'POST /documents/:id/versions': later,
-  'POST /documents/:id/versions/:number/restoration': later,
-  'GET /documents/:id/versions/:number/content': later as never,
-  'GET /documents/:id/content': later as never,
-  'PUT /documents/:id/lock': later,
-  'DELETE /documents/:id/lock': later,
+  'GET /documents/:id/versions': ({ params, query }, { db, actor }) => listVersions(db, actor, params.id, query),
+  'POST /documents/:id/versions': ({ params, body, ifMatch }, { work, actor }) => work((tx) => layVersion(tx, actor, params.id, ifMatch, body)),
+  'POST /documents/:id/versions/:number/restoration': ({ params }, { work, actor }) => work((tx) => restoreVersion(tx, actor, params.id, params.number)),
+  'GET /documents/:id/versions/:number/content': sendDocument as never,
+  'GET /documents/:id/content': sendDocument as never,
+  'PUT /documents/:id/lock': ({ params, body }, { work, actor }) => work((tx) => lockDocument(tx, actor, params.id, body.note)),
+  'DELETE /documents/:id/lock': ({ params, query }, { work, actor }) => work((tx) => unlockDocument(tx, actor, params.id, query.break ?? false)),
 } satisfies Handlers<typeof api>

@@ -137,6 +137,15 @@ export async function copyOf(db: Db, fileId: string, variant: 'feed' | 'full'): 
   return copy ? { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime } : null
 }
 
+/** The bytes of a file under a name that its holder gives it: as they were brought, unless a copy of a picture is asked for. The caller has asked for the right to it. */
+export async function contentHeld(db: Db, fileId: string, name: string, variant: 'feed' | 'full' | 'original' = 'original'): Promise<Content> {
+  const file = await db.selectFrom('file').innerJoin('blob', 'blob.hash', 'file.blob_hash').leftJoin('rendition as r', (j) => j.onRef('r.file_id', '=', 'file.id').on('r.variant', '=', variant === 'original' ? 'full' : variant)).leftJoin('blob as copy', 'copy.hash', 'r.blob_hash')
+    .select(['file.blob_hash', 'file.mime', 'blob.size', 'r.blob_hash as copy_hash', 'r.mime as copy_mime', 'copy.size as copy_size']).where('file.id', '=', fileId).executeTakeFirst()
+  if (!file) throw new Problem(404, 'file.not_found')
+  const photo = file.copy_hash !== null
+  return photo && variant !== 'original' ? { hash: file.copy_hash!, size: Number(file.copy_size), mime: file.copy_mime!, name, photo } : { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name, photo }
+}
+
 /** A name fit for any system: NFC, no path, no control or direction sign, 200 characters at most with its extension. */
 export function cleanName(name: string): string {
   const bare = name.toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}/\\]/gu, '').replace(/^\.+/, '').trim()

@@ -1,7 +1,7 @@
 import type { House } from '#test/cast/house.ts'
 import { canary, type Rights } from '#test/cast/rights.ts'
 import type { Name } from '#test/cast/town.ts'
-import { folder, lay, libraryOf, type Item } from './cast.ts'
+import { bring, folder, lay, libraryOf, type Item } from './cast.ts'
 
 const space = (h: House) => `/api/spaces/${h.town.spaces.private}`
 const version = { 'if-match': '"1"' }
@@ -27,4 +27,18 @@ export const rights: Rights = {
   'DELETE /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'GET /me/documents/recent': { given: async (h) => { await laid(h); return { url: '/api/me/documents/recent' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'GET /me/documents/favourites': { given: () => ({ url: '/api/me/documents/favourites' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /documents/:id/versions': { given: async (h) => ({ url: await one(h, '/versions') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'POST /documents/:id/versions': { given: async (h, who) => ({ url: await one(h, '/versions'), body: { fileId: await bring(h, who ?? 'nadege', 'x.txt') }, headers: version }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'POST /documents/:id/versions/:number/restoration': { given: async (h) => ({ url: await one(h, '/versions/1/restoration') }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'GET /documents/:id/versions/:number/content': { given: async (h) => ({ url: await one(h, '/versions/1/content') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'GET /documents/:id/content': { given: async (h) => ({ url: await one(h, '/content') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PUT /documents/:id/lock': { given: async (h) => ({ url: await one(h, '/lock'), body: {} }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
+  'DELETE /documents/:id/lock': {
+    given: async (h) => {
+      const url = await one(h, '/lock')
+      await h.as('thomas').put(url, {})
+      return { url: `${url}?break=true` }
+    },
+    expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
+  },
 }
