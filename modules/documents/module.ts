@@ -4,13 +4,16 @@ import { api } from './api.ts'
 import { facts } from './facts.ts'
 import { nouns } from './nouns.ts'
 import { problems } from './problems.ts'
-import { removeOf } from './removal.ts'
+import { emptyTrash, removeOf } from './removal.ts'
 import { routes } from './routes.ts'
+import { trashDays } from './trash.ts'
 
 export const documents: Module = {
   name: 'documents', label: { fr: 'Documents', en: 'Documents' }, about: { fr: 'Dossiers et fichiers, avec leurs versions', en: 'Folders and files, with their versions' },
   needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns,
   space: { remove: removeOf },
+  keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
+  jobs: { trash: { cron: '47 * * * *', run: emptyTrash } },
   personal: async (db, personId, content) => ({
     documents: await db.selectFrom('document').select(['id', 'root_id', 'kind', 'size', 'created_at', 'modified_at', 'trashed_at']).$if(content, (q) => q.select(['name', 'description', 'tags'])).where('created_by', '=', personId).execute(),
     documentVersions: await db.selectFrom('document_version').select(['document_id', 'number', 'at', 'size']).$if(content, (q) => q.select('note')).where('by_id', '=', personId).execute(),

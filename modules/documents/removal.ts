@@ -1,7 +1,10 @@
 // What goes for good: the rows, then the files that they held, which the sweep takes.
 import { sql } from 'kysely'
-import type { Tx } from '#platform/db/database.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import { work } from '#platform/db/work.ts'
 import { detachFiles } from '#platform/files/files.ts'
+import { record } from './facts.ts'
+import { trashDays } from './trash.ts'
 
 /** The files of these documents, once their rows are gone. */
 export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): Promise<number> {
@@ -21,4 +24,19 @@ export async function removeOf(tx: Tx, rootId: string, limit: number, at: Date):
     some = await dropDocuments(tx, rows.map((row) => row.id), at)
   }
   return gone
+}
+
+const most = 500
+
+/** Empties the trash of what lay in it for thirty days, some at a time and from the leaves up; said once of what was put there together. */
+export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - trashDays * 86_400_000)
+  for (let gone = -1; gone !== 0;) {
+    gone = await work(db, async (tx) => {
+      const rows = await tx.selectFrom('document as d').select(['d.id', 'd.trash_root_id', 'd.scope_id', 'd.authority_id', 'd.trashed_by']).where('d.trashed_at', '<', before)
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('document as c').select('c.id').whereRef('c.parent_id', '=', 'd.id')))).orderBy('d.trashed_at').limit(most).forUpdate().skipLocked().execute()
+      for (const row of rows) if (row.id === row.trash_root_id) record(tx, { personId: row.trashed_by ?? '', at, via: 'system' }, 'document.purged', { id: row.id, scopeId: row.scope_id, authorityId: row.authority_id })
+      return dropDocuments(tx, rows.map((row) => row.id), at)
+    })
+  }
 }

@@ -1,5 +1,4 @@
 import type { Handlers } from '#platform/module.ts'
-import { Problem } from '#platform/problem.ts'
 import type { api } from './api.ts'
 import { changeDocument } from './change.ts'
 import { copyDocument } from './copies.ts'
@@ -8,25 +7,24 @@ import { listFolders, listOwnDocuments, listSpaceDocuments, listSpaceFolders } f
 import { lockDocument, unlockDocument } from './locks.ts'
 import { listFavourites, listRecent, setFavourite } from './marks.ts'
 import { readDocument } from './rows.ts'
+import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
 import { layVersion, listVersions, restoreVersion, sendDocument } from './versions.ts'
-
-const later = () => { throw new Problem(404, 'document.not_found') }
 
 export const routes = {
   'GET /spaces/:id/documents': ({ params, query }, { db, actor }) => listSpaceDocuments(db, actor, params.id, query),
   'POST /spaces/:id/documents': ({ params, body }, { work, actor }) => work((tx) => createDocument(tx, actor, params.id, body)),
   'GET /spaces/:id/folders': ({ params }, { db, actor }) => listSpaceFolders(db, actor, params.id),
-  'GET /spaces/:id/documents/trash': later,
+  'GET /spaces/:id/documents/trash': ({ params, query }, { db, actor }) => listSpaceTrash(db, actor, params.id, query),
   'GET /me/documents': ({ query }, { db, actor }) => listOwnDocuments(db, actor, query),
   'POST /me/documents': ({ body }, { work, actor }) => work((tx) => createDocument(tx, actor, actor.personId, body)),
   'GET /me/folders': (_input, { db, actor }) => listFolders(db, actor, actor.personId),
-  'GET /me/documents/trash': later,
+  'GET /me/documents/trash': ({ query }, { db, actor }) => listTrash(db, actor, actor.personId, query),
   'GET /me/documents/recent': ({ query }, { db, actor }) => listRecent(db, actor, query),
   'GET /me/documents/favourites': ({ query }, { db, actor }) => listFavourites(db, actor, query),
   'GET /documents/:id': ({ params }, { db, actor }) => readDocument(db, actor, params.id),
   'PATCH /documents/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => changeDocument(tx, actor, params.id, ifMatch, body)),
-  'DELETE /documents/:id': later,
-  'POST /documents/:id/restoration': later,
+  'DELETE /documents/:id': ({ params }, { work, actor }) => work((tx) => trashDocument(tx, actor, params.id)),
+  'POST /documents/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreDocument(tx, actor, params.id)),
   'POST /documents/:id/copies': ({ params, body }, { work, actor }) => work((tx) => copyDocument(tx, actor, params.id, body)),
   'PUT /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, true)),
   'DELETE /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, false)),

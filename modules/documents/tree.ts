@@ -35,10 +35,10 @@ export async function upwards(db: Db, folderId: string, id: string | null): Prom
   return { depth: row?.depth ?? 0, inside: row?.inside ?? false }
 }
 
-/** How many folders are inside each other from this one down, itself included; 0 for a file. */
-export async function height(db: Db, id: string): Promise<number> {
+/** How many folders are inside each other from this one down, itself included; 0 for a file. `trashed`: of what went into the trash together. */
+export async function height(db: Db, id: string, trashed: string | null = null): Promise<number> {
   const { rows: [row] } = await sql<{ height: number }>`with recursive tree as (select d.id, 1 as depth from document d where d.id = ${id} and d.kind = 'folder'
-    union all select c.id, tree.depth + 1 from tree join document c on c.parent_id = tree.id and c.kind = 'folder' and c.trashed_at is null)
+    union all select c.id, tree.depth + 1 from tree join document c on c.parent_id = tree.id and c.kind = 'folder' and c.trash_root_id is not distinct from ${trashed}::uuid)
     select coalesce(max(depth), 0)::int as height from tree`.execute(asTx(db))
   return row?.height ?? 0
 }

@@ -41,4 +41,15 @@ export const rights: Rights = {
     },
     expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
   },
+  'DELETE /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 403 204 204 204 204 404 404 403 204' },
+  'GET /spaces/:id/documents/trash': { given: async (h) => { await h.as('nadege').delete(await one(h)); return { url: `${libraryOf(h)}/trash` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /me/documents/trash': { given: () => ({ url: '/api/me/documents/trash' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'POST /documents/:id/restoration': {
+    given: async (h) => {
+      const url = await one(h)
+      await h.as('nadege').delete(url)
+      return { url: `${url}/restoration` }
+    },
+    expect: '401 404 404 404 403 201 403 201 201 404 404 403 201',
+  },
 }
