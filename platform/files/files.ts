@@ -68,7 +68,7 @@ export async function attachFiles(tx: Tx, actor: Actor, ids: readonly string[], 
 
 /** Takes files away from their scope: only who brought them still reads them; swept after the time given by `detachedAt`. */
 export async function detachFiles(tx: Tx, ids: readonly string[], detachedAt: Date): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', 'in', [...ids]).execute()
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: detachedAt }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
 /** The same for all of a scope that is deleted: answers how many. */
@@ -96,7 +96,26 @@ export async function hideFiles(tx: Tx, ids: readonly string[], at: Date | null)
 
 /** Gives detached files back to a scope, as when a post leaves the trash. */
 export async function reattachFiles(tx: Tx, ids: readonly string[], scopeId: string): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', 'in', [...ids]).execute()
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scopeId, detached_at: null }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+}
+
+/** Gives files that something holds to another scope, with what holds them. */
+export async function moveFiles(tx: Tx, ids: readonly string[], scope: { id: string, authorityId: string }): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: scope.id, authority_id: scope.authorityId }).where('id', '=', sql<string>`any(${ids}::uuid[])`).where('scope_id', 'is not', null).execute()
+}
+
+/** Takes files away from their scope for as long as what holds them lies in the trash: only who brought them reads them, and none is swept. */
+export async function shelveFiles(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: null }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+}
+
+/** Makes files of their own of the same bytes, each under its new id, held by a scope from the start; whoever asks may read them. Nothing is written but rows. */
+export async function copyFiles(tx: Tx, actor: Actor, copies: readonly { from: string, to: string }[], scope: { id: string, authorityId: string, module: string }): Promise<void> {
+  if (copies.length === 0) return
+  const pairs = sql`unnest(${copies.map((c) => c.from)}::uuid[], ${copies.map((c) => c.to)}::uuid[]) as c (old, new)`
+  await sql`insert into file (id, authority_id, scope_id, blob_hash, name, mime, width, height, uploaded_by, created_at, detached_at, module)
+    select c.new, ${scope.authorityId}, ${scope.id}, f.blob_hash, f.name, f.mime, f.width, f.height, ${actor.personId}, ${actor.at}, null, ${scope.module} from ${pairs} join file f on f.id = c.old`.execute(tx)
+  await sql`insert into rendition (file_id, variant, blob_hash, mime) select c.new, r.variant, r.blob_hash, r.mime from ${pairs} join rendition r on r.file_id = c.old`.execute(tx)
 }
 
 /**
@@ -116,6 +135,15 @@ export const letGoFile = (tx: Tx, id: string, at: Date): Promise<unknown> => tx.
 export async function copyOf(db: Db, fileId: string, variant: 'feed' | 'full'): Promise<{ hash: string, size: number, mime: string } | null> {
   const copy = await db.selectFrom('rendition').innerJoin('blob', 'blob.hash', 'rendition.blob_hash').select(['rendition.blob_hash', 'rendition.mime', 'blob.size']).where('file_id', '=', fileId).where('variant', '=', variant).executeTakeFirst()
   return copy ? { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime } : null
+}
+
+/** The bytes of a file under a name that its holder gives it: as they were brought, unless a copy of a picture is asked for. The caller has asked for the right to it. */
+export async function contentHeld(db: Db, fileId: string, name: string, variant: 'feed' | 'full' | 'original' = 'original'): Promise<Content> {
+  const file = await db.selectFrom('file').innerJoin('blob', 'blob.hash', 'file.blob_hash').leftJoin('rendition as r', (j) => j.onRef('r.file_id', '=', 'file.id').on('r.variant', '=', variant === 'original' ? 'full' : variant)).leftJoin('blob as copy', 'copy.hash', 'r.blob_hash')
+    .select(['file.blob_hash', 'file.mime', 'blob.size', 'r.blob_hash as copy_hash', 'r.mime as copy_mime', 'copy.size as copy_size']).where('file.id', '=', fileId).executeTakeFirst()
+  if (!file) throw new Problem(404, 'file.not_found')
+  const photo = file.copy_hash !== null
+  return photo && variant !== 'original' ? { hash: file.copy_hash!, size: Number(file.copy_size), mime: file.copy_mime!, name, photo } : { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name, photo }
 }
 
 /** A name fit for any system: NFC, no path, no control or direction sign, 200 characters at most with its extension. */

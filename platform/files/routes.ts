@@ -12,8 +12,7 @@ import type { api } from './api.ts'
 import { bodyHash, idempotencyKey, isTwin, keepReply, readKept, replay } from '../http/door.ts'
 import { cleanName, contentOf, createFile, isPhoto, mimeOf, presentFile, readFile } from './files.ts'
 import { makeRenditions } from './images.ts'
-import { sendContent } from './send.ts'
-import { signedAddress } from './signed.ts'
+import { answerContent } from './send.ts'
 import { TooLarge } from './store.ts'
 
 const photoLimit = 50 * 1024 * 1024
@@ -102,10 +101,6 @@ async function renditions(stored: { hash: string, size: number }, { store }: Con
 }
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
 
-/** Sends the bytes, or where they are when the files have a host of their own. */
-async function content(request: FastifyRequest, reply: FastifyReply, { db, actor, store, filesHost }: Context): Promise<FastifyReply> {
-  const found = await contentOf(db, actor, (request.params as { id: string }).id, (request.query as { variant?: 'feed' }).variant)
-  // Asked for each time, kept by the browser meanwhile: a right taken away is taken away at once.
-  const headers = { 'cache-control': 'private, no-cache', vary: 'cookie, authorization' }
-  return filesHost === null ? sendContent(request, reply, found, store, headers) : reply.headers(headers).redirect(signedAddress(filesHost, found, actor.at), 302)
+async function content(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
+  return answerContent(request, reply, ctx, await contentOf(ctx.db, ctx.actor, (request.params as { id: string }).id, (request.query as { variant?: 'feed' }).variant))
 }

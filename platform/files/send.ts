@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
 import { fileHeaders } from '../http/security.ts'
-import type { Content } from './signed.ts'
+import type { Context } from '../module.ts'
+import { signedAddress, type Content } from './signed.ts'
 import type { Store } from './store.ts'
 
 /** Sends the bytes, or the one range asked for. Only pictures that we made ourselves are shown; all else is a download. */
@@ -20,4 +21,11 @@ export function sendContent(request: FastifyRequest, reply: FastifyReply, found:
   reply.header('content-length', range ? range.end - range.start + 1 : found.size)
   // What is only asked about is not read.
   return reply.send(request.method === 'HEAD' ? Readable.from([]) : store.read(found.hash, range))
+}
+
+/** Sends what somebody has the right to, or where it is when the files have a host of their own. */
+export function answerContent(request: FastifyRequest, reply: FastifyReply, { store, filesHost, actor }: Pick<Context, 'store' | 'filesHost' | 'actor'>, found: Content): FastifyReply {
+  // Asked for each time, kept by the browser meanwhile: a right taken away is taken away at once.
+  const headers = { 'cache-control': 'private, no-cache', vary: 'cookie, authorization' }
+  return filesHost === null ? sendContent(request, reply, found, store, headers) : reply.headers(headers).redirect(signedAddress(filesHost, found, actor.at), 302)
 }

@@ -86,7 +86,7 @@ test('no lie: random changes, foreseen then made, and who reads before and after
     { weight: 8, arbitrary: fc.record({ access: fc.constantFrom('open', 'on_request', 'private', 'secret') }) },
     { weight: 8, arbitrary: fc.record({ member: fc.record({ personId: person, role }) }) },
     { weight: 4, arbitrary: fc.record({ audience: fc.record({ audienceId: fc.constantFrom(...audiences), role: fc.constantFrom('reader', 'contributor', null) }) }) },
-    { weight: 4, arbitrary: fc.record({ module: fc.record({ name: fc.constantFrom('wall', 'practices', 'guests'), on: fc.boolean() }) }) },
+    { weight: 4, arbitrary: fc.record({ module: fc.record({ name: fc.constantFrom('wall', 'practices', 'documents', 'guests'), on: fc.boolean() }) }) },
     { weight: 1, arbitrary: fc.constant({ closed: true }) }, { weight: 1, arbitrary: fc.constant({ guestId: house.town.ids.olivier }) },
   )
   const drawn = fc.sample(change, { numRuns: 240, seed })

@@ -1,0 +1,86 @@
+import { Type } from '#platform/type.ts'
+import type { Api } from '#platform/contract.ts'
+import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page, Version } from '#platform/schemas.ts'
+
+const Named = Type.Object({ id: Id, name: Type.String() })
+const Kind = OneOf(['folder', 'file'])
+export const Sort = OneOf(['folder', 'text', 'sheet', 'slides', 'pdf', 'image', 'audio', 'video', 'archive', 'other'], { description: 'For its icon; nothing is served by it' })
+export const Lock = Type.Object({ by: Named, at: Instant, until: Instant, note: Type.String() })
+
+const line = {
+  id: Id, kind: Kind, type: Sort, name: Type.String(), description: Type.String(), tags: Type.Array(Type.String()),
+  place: Type.Object({ id: Id, kind: OneOf(['space', 'person']), name: Type.String({ description: 'Of the space; empty for one’s own library' }) }), parentId: Nullable(Id),
+  address: Type.String({ description: 'Where people read it' }),
+  fileId: Nullable(Type.String({ format: 'uuid', description: 'The file of its current version; null for a folder' })), number: Type.Integer({ description: 'Of its current version; 0 for a folder' }),
+  size: Type.Integer({ description: 'bytes' }), mime: Type.String({ description: 'What its first bytes say' }), children: Nullable(Type.Integer({ description: 'What stands in a folder, counted up to 1,000' })),
+  createdAt: Instant, createdBy: Named, modifiedAt: Instant, modifiedBy: Named, lock: Nullable(Lock), favourite: Type.Boolean({ description: 'Marked by the caller' }), version: Version, can: Can,
+}
+/** A document in a list. */
+export const DocumentLine = Type.Object(line)
+export const Document = Type.Object({ ...line, path: Type.Array(Named, { description: 'The folders that it is in, from the root' }) })
+export const Trashed = Type.Object({ id: Id, kind: Kind, type: Sort, name: Type.String(), size: Type.Integer(), count: Type.Integer({ description: 'What was put in the trash with it, itself included, counted up to 1,000' }), from: Type.String({ description: 'Name of the folder that it was in; empty at the root' }), trashedAt: Instant, trashedBy: Named, purgedOn: Instant, can: Can })
+export const Folder = Type.Object({ id: Id, parentId: Nullable(Id), name: Type.String(), children: Type.Integer({ description: 'Up to 1,000' }), can: Can })
+export const DocumentVersion = Type.Object({ number: Type.Integer(), fileId: Id, by: Named, at: Instant, size: Type.Integer(), hash: Type.String({ description: 'SHA-256' }), note: Type.String(), current: Type.Boolean() })
+
+const folders = Type.Object({ items: Type.Array(Folder), more: Type.Boolean({ description: 'There are more than the 1,000 that are given' }) })
+const list = Type.Object({
+  parent: Type.Optional(Type.String({ format: 'uuid', description: 'A folder; without it, the root' })), sort: Type.Optional(OneOf(['name', 'modified', 'size'])), order: Type.Optional(OneOf(['asc', 'desc'])),
+  type: Type.Optional(Sort), by: Type.Optional(Type.String({ format: 'uuid', description: 'Who changed it last' })), since: Type.Optional(Instant), q: Type.Optional(Type.String({ maxLength: 100, description: 'In the name, within this folder' })),
+  // The place of a row in its order holds its name.
+  cursor: Type.Optional(Type.String({ maxLength: 1_000, description: 'The `next` of the page before' })), limit: Limit,
+})
+const paged = Type.Object({ cursor: Cursor, limit: Limit })
+const name = Type.String({ minLength: 1, maxLength: 500 })
+const note = Type.Optional(Type.String({ maxLength: 300 }))
+const parentId = Type.Optional(Nullable(Id))
+const New = Type.Object({
+  kind: Kind, name: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Of a file, its own without one' })), parentId,
+  fileId: Type.Optional(Type.String({ format: 'uuid', description: 'What `POST /files` answered; required for a file' })),
+  ifExists: Type.Optional(OneOf(['refuse', 'version', 'rename'], { description: 'What becomes of a file whose name is taken: 409 (unless said), a new version of the one that is there, or « name (2) »' })),
+})
+const note404 = { 'document.not_found': 404 } as const
+const may = { ...note404, 'document.not_allowed': 403 } as const
+const held = { ...may, 'document.locked': 423 } as const
+const laying = { 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.locked': 423, 'file.not_found': 422 } as const
+const file = { ...may, 'document.is_folder': 409 } as const
+const space = { 'space.not_found': 404, 'space.members_only': 403 } as const
+
+export const api = {
+  'GET /spaces/:id/documents': { summary: 'A folder of a space, folders first', reply: Page(DocumentLine), query: list, errors: { ...space, 'document.parent_not_found': 404 } },
+  'POST /spaces/:id/documents': { summary: 'Make a folder in a space, or lay there a file that one brought', status: 201, reply: Document, body: New, errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, ...laying } },
+  'GET /spaces/:id/folders': { summary: 'The folders of a space, all of its tree, by name', reply: folders, errors: space },
+  'GET /spaces/:id/documents/trash': { summary: 'What the caller may take back, the latest first: hosts all of it, others what they took away', reply: Page(Trashed), query: paged, errors: space },
+  'GET /me/documents': { summary: 'A folder of the caller’s own library, folders first', reply: Page(DocumentLine), query: list, errors: { 'document.parent_not_found': 404 } },
+  'POST /me/documents': { summary: 'The same in the caller’s own library', status: 201, reply: Document, body: New, errors: { 'document.not_allowed': 403, ...laying } },
+  'GET /me/folders': { summary: 'The folders of the caller’s own library, by name', reply: folders },
+  'GET /me/documents/trash': { summary: 'What lies in the trash of the caller’s own library', reply: Page(Trashed), query: paged },
+  'GET /me/documents/recent': { summary: 'Files of every space and of one’s own, the latest changed first', reply: Page(DocumentLine), query: paged },
+  'GET /me/documents/favourites': { summary: 'What the caller marked and may still read, the latest marked first', reply: Page(DocumentLine), query: paged },
+  'GET /documents/:id': { summary: 'A document, with the folders that it is in', reply: Document, errors: note404 },
+  'PATCH /documents/:id': {
+    summary: 'Rename, describe, or move a document; a folder with all below it', ifMatch: true, reply: Document,
+    body: Type.Object({
+      name: Type.Optional(name), description: Type.Optional(Type.String({ maxLength: 2_000 })), tags: Type.Optional(Type.Array(Type.String({ maxLength: 50 }), { maxItems: 20 })), parentId,
+      rootId: Type.Optional(Type.String({ format: 'uuid', description: 'Another space, or the caller’s own id: moved there, at its root without `parentId`' })),
+    }),
+    errors: { ...held, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
+  },
+  'DELETE /documents/:id': { summary: 'Put a document in the trash for 30 days; a folder with all below it', status: 204, reply: None, errors: { ...held, 'document.too_many': 422 } },
+  'POST /documents/:id/restoration': { summary: 'Take it back out of the trash, with what went in with it: where it was, else at the root; « name (restauré) » where its name is taken', status: 201, reply: Document, errors: may },
+  'POST /documents/:id/copies': {
+    summary: 'Copy a document; a folder with all below it, up to 1,000', status: 201, reply: Document, body: Type.Object({ parentId, rootId: Type.Optional(Id), name: Type.Optional(name) }),
+    errors: { ...may, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
+  },
+  'PUT /documents/:id/favourite': { summary: 'Mark a document for oneself', reply: Document, errors: note404, silent: 'a mark of one’s own, which administrators would read' },
+  'DELETE /documents/:id/favourite': { summary: 'Mark it no longer', reply: Document, errors: note404, silent: 'a mark of one’s own, which administrators would read' },
+  'GET /documents/:id/versions': { summary: 'The versions of a file, the latest first', reply: Page(DocumentVersion), query: paged, errors: note404 },
+  'POST /documents/:id/versions': { summary: 'Lay a new version of a file, over the one that the caller has seen', ifMatch: true, status: 201, reply: Document, body: Type.Object({ fileId: Id, note }), errors: { ...file, 'document.locked': 423, 'file.not_found': 422 } },
+  'POST /documents/:id/versions/:number/restoration': { summary: 'Make an earlier version the current one: as a new version, nothing is lost', status: 201, reply: Document, errors: { ...file, 'document.locked': 423, 'document.version_not_found': 404 } },
+  'GET /documents/:id/versions/:number/content': { summary: 'The bytes of one version, with ranges', raw: 'bytes', reply: None, errors: { ...note404, 'document.version_not_found': 404 } },
+  'GET /documents/:id/content': {
+    summary: 'The bytes of a file as they were brought, with ranges (RFC 9110 § 14); of a picture also the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
+    raw: 'bytes', query: Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original'])) }), reply: None, errors: note404,
+  },
+  'PUT /documents/:id/lock': { summary: 'Hold a file for oneself, for eight hours; again, to go on holding it', reply: Document, body: Type.Object({ note }), errors: { ...file, 'document.lock_held': 409 } },
+  'DELETE /documents/:id/lock': { summary: 'Let go of a file; a host lets go for its holder, who is told', reply: Document, query: Type.Object({ break: Type.Optional(Type.Boolean()) }), errors: { ...file, 'document.lock_held': 409 } },
+} satisfies Api

@@ -1,0 +1,51 @@
+// What goes for good: the rows, then the files that they held, which the sweep takes.
+import { sql } from 'kysely'
+import { closeOwnScope } from '#platform/access/own.ts'
+import type { Database, Tx } from '#platform/db/database.ts'
+import { work } from '#platform/db/work.ts'
+import { detachFiles } from '#platform/files/files.ts'
+import { record } from './facts.ts'
+import { trashDays } from './trash.ts'
+
+/** The files of these documents, once their rows are gone. */
+export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): Promise<number> {
+  if (ids.length === 0) return 0
+  const files = await tx.selectFrom('document_version').select('file_id').where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const { numDeletedRows } = await tx.deleteFrom('document').where('id', '=', sql<string>`any(${ids}::uuid[])`).executeTakeFirst()
+  await detachFiles(tx, files.map((file) => file.file_id), at)
+  return Number(numDeletedRows)
+}
+
+/** At most so many of a tree, from its leaves up: what a folder holds goes before it. */
+export async function removeOf(tx: Tx, rootId: string, limit: number, at: Date): Promise<number> {
+  let gone = 0
+  for (let some = -1; some !== 0 && gone < limit; gone += some) {
+    const rows = await tx.selectFrom('document as d').select('d.id').where((eb) => eb.or([eb('d.root_id', '=', rootId), eb('d.scope_id', '=', rootId)]))
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('document as c').select('c.id').whereRef('c.parent_id', '=', 'd.id')))).limit(limit - gone).execute()
+    some = await dropDocuments(tx, rows.map((row) => row.id), at)
+  }
+  return gone
+}
+
+const most = 500
+
+/** Empties the trash of what lay in it for thirty days, some at a time and from the leaves up; said once of what was put there together. */
+export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - trashDays * 86_400_000)
+  for (let gone = -1; gone !== 0;) {
+    gone = await work(db, async (tx) => {
+      const rows = await tx.selectFrom('document as d').select(['d.id', 'd.trash_root_id', 'd.scope_id', 'd.authority_id', 'd.trashed_by']).where('d.trashed_at', '<', before)
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('document as c').select('c.id').whereRef('c.parent_id', '=', 'd.id')))).orderBy('d.trashed_at').limit(most).forUpdate().skipLocked().execute()
+      for (const row of rows) if (row.id === row.trash_root_id) record(tx, { personId: row.trashed_by ?? '', at, via: 'system' }, 'document.purged', { id: row.id, scopeId: row.scope_id, authorityId: row.authority_id })
+      return dropDocuments(tx, rows.map((row) => row.id), at)
+    })
+  }
+}
+
+/** Of somebody whose data are erased: their own library, what they marked, what they hold. */
+export async function forgetOwn(tx: Tx, personId: string, at: Date): Promise<void> {
+  await tx.deleteFrom('document_mark').where('person_id', '=', personId).execute()
+  await tx.updateTable('document').set({ locked_at: null, locked_by: null, locked_until: null, lock_note: '' }).where('locked_by', '=', personId).execute()
+  for (let gone = most; gone === most;) gone = await removeOf(tx, personId, most, at)
+  await closeOwnScope(tx, personId)
+}

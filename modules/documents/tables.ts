@@ -1,0 +1,16 @@
+import type { Generated } from 'kysely'
+import type { Type } from './types.ts'
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    document: {
+      id: string, authority_id: string, scope_id: string, root_id: string, parent_id: string | null, kind: 'folder' | 'file', name: string, name_key: string, sort_key: string, type: Type
+      description: Generated<string>, tags: Generated<string[]>, file_id: Generated<string | null>, number: Generated<number>, size: Generated<string>, mime: Generated<string>
+      created_at: Date, created_by: string, modified_at: Date, modified_by: string
+      locked_at: Generated<Date | null>, locked_by: Generated<string | null>, locked_until: Generated<Date | null>, lock_note: Generated<string>
+      trashed_at: Generated<Date | null>, trashed_by: Generated<string | null>, trash_root_id: Generated<string | null>, version: Generated<number>
+    }
+    document_version: { document_id: string, number: number, file_id: string, by_id: string, at: Date, size: string, hash: string, note: Generated<string> }
+    document_mark: { person_id: string, document_id: string, kind: 'favourite', at: Date }
+  }
+}

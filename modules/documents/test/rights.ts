@@ -1,0 +1,55 @@
+import type { House } from '#test/cast/house.ts'
+import { canary, type Rights } from '#test/cast/rights.ts'
+import type { Name } from '#test/cast/town.ts'
+import { bring, folder, lay, libraryOf, type Item } from './cast.ts'
+
+const space = (h: House) => `/api/spaces/${h.town.spaces.private}`
+const version = { 'if-match': '"1"' }
+let nth = 0
+/** A name is taken once: each knocker is given another. */
+const named = (): string => `${canary} ${++nth}.txt`
+const laid = (h: House): Promise<Item> => lay(h, 'nadege', named(), null, canary)
+const one = async (h: House, rest = ''): Promise<string> => `/api/documents/${(await laid(h)).id}${rest}`
+const own = async (h: House, who: Name | null): Promise<void> => { if (who !== null) await folder(h, who, `À moi ${++nth}`, null, '/api/me/documents') }
+
+// order:                         nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
+export const rights: Rights = {
+  'GET /spaces/:id/documents': { given: async (h) => { await laid(h); return { url: libraryOf(h) } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'POST /spaces/:id/documents': { given: (h) => ({ url: libraryOf(h), body: { kind: 'folder', name: named() } }), expect: '401 403 404 404 403 201 201 201 201 403 403 403 201' },
+  'GET /spaces/:id/folders': { given: async (h) => { await folder(h, 'nadege', named()); return { url: `${space(h)}/folders` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /me/documents': { given: async (h, who) => { await own(h, who); return { url: '/api/me/documents' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'POST /me/documents': { given: () => ({ url: '/api/me/documents', body: { kind: 'folder', name: `Le mien ${++nth}` } }), expect: '401 201 201 201 201 201 201 201 201 201 201 403 201' },
+  'GET /me/folders': { given: async (h, who) => { await own(h, who); return { url: '/api/me/folders' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PATCH /documents/:id': { given: async (h) => ({ url: await one(h), body: { description: 'Autre' }, headers: version }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
+  'POST /documents/:id/copies': { given: async (h) => ({ url: await one(h, '/copies'), body: {} }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'PUT /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'GET /me/documents/recent': { given: async (h) => { await laid(h); return { url: '/api/me/documents/recent' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /me/documents/favourites': { given: () => ({ url: '/api/me/documents/favourites' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /documents/:id/versions': { given: async (h) => ({ url: await one(h, '/versions') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'POST /documents/:id/versions': { given: async (h, who) => ({ url: await one(h, '/versions'), body: { fileId: await bring(h, who ?? 'nadege', 'x.txt') }, headers: version }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'POST /documents/:id/versions/:number/restoration': { given: async (h) => ({ url: await one(h, '/versions/1/restoration') }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'GET /documents/:id/versions/:number/content': { given: async (h) => ({ url: await one(h, '/versions/1/content') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'GET /documents/:id/content': { given: async (h) => ({ url: await one(h, '/content') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PUT /documents/:id/lock': { given: async (h) => ({ url: await one(h, '/lock'), body: {} }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
+  'DELETE /documents/:id/lock': {
+    given: async (h) => {
+      const url = await one(h, '/lock')
+      await h.as('thomas').put(url, {})
+      return { url: `${url}?break=true` }
+    },
+    expect: '401 404 404 404 403 403 403 200 200 404 404 403 403',
+  },
+  'DELETE /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 403 204 204 204 204 404 404 403 204' },
+  'GET /spaces/:id/documents/trash': { given: async (h) => { await h.as('nadege').delete(await one(h)); return { url: `${libraryOf(h)}/trash` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /me/documents/trash': { given: () => ({ url: '/api/me/documents/trash' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'POST /documents/:id/restoration': {
+    given: async (h) => {
+      const url = await one(h)
+      await h.as('nadege').delete(url)
+      return { url: `${url}/restoration` }
+    },
+    expect: '401 404 404 404 403 201 403 201 201 404 404 403 201',
+  },
+}
