@@ -64,12 +64,12 @@ async function everyone(db: Db, facts: readonly Fact[]): Promise<Told[]> {
 export const notices: Notices = {
   kinds: {
     'post.important': {
-      on: ['post.created'], level: 2, ...onPost, tell: (db, facts) => everyone(db, facts.filter((f) => f.data.important === true)),
+      on: ['post.created'], level: 2, forAll: true, ...onPost, tell: (db, facts) => everyone(db, facts.filter((f) => f.data.important === true)),
       fr: { said: plural('vous demande de lire', 'vous demandent de lire'), counted: times('publication importante', 'publications importantes'), why: 'Cette publication est marquée importante pour votre espace.' },
       en: { said: () => 'asks you to read', counted: times('important post', 'important posts'), why: 'This post is marked important for your space.' },
     },
     'post.reminded': {
-      on: ['post.reminded'], level: 2, ...onPost, tell: everyone,
+      on: ['post.reminded'], level: 2, forAll: true, ...onPost, tell: everyone,
       fr: { said: plural('vous rappelle de lire', 'vous rappellent de lire'), counted: times('rappel', 'rappels'), why: 'Cette publication est marquée importante pour votre espace.' },
       en: { said: () => 'reminds you to read', counted: times('reminder', 'reminders'), why: 'This post is marked important for your space.' },
     },

@@ -2,10 +2,10 @@
 import type { Level } from './kinds.ts'
 
 /** What happened of one kind since the line was last read: how often, by how many people, who came last (newest first). */
-export type Heard = { level: Level, times: number, people: number, last: readonly string[], at: string }
+export type Heard = { level: Level, times: number, people: number, last: readonly string[], at: string, forAll?: true }
 export type News = Readonly<Record<string, Heard>>
 export type Folded = { news: News, level: Level, at: Date, readAt: Date | null }
-export type Happened = { kind: string, level: Level, by: string | null, at: Date, away: boolean }
+export type Happened = { kind: string, level: Level, by: string | null, at: Date, away: boolean, forAll?: true }
 
 /** People remembered by kind: somebody who comes back counts once as long as they are among them. */
 const remembered = 32
@@ -15,7 +15,7 @@ export function fold(line: Folded | null, happened: readonly Happened[]): Folded
   return happened.reduce<Folded | null>((now, one) => (one.away ? without(now, one) : withOne(now, one)), line)
 }
 
-function withOne(line: Folded | null, { kind, level, by, at }: Happened): Folded {
+function withOne(line: Folded | null, { kind, level, by, at, forAll }: Happened): Folded {
   // What is read counts from the beginning when there is news again; a reaction alone wakes nobody.
   const wakes = line !== null && line.readAt !== null && level < 4
   const before = line === null || wakes ? {} : line.news
@@ -24,7 +24,7 @@ function withOne(line: Folded | null, { kind, level, by, at }: Happened): Folded
   const news = {
     ...before,
     [kind]: {
-      level, times: heard.times + 1, people: heard.people + (back ? 0 : 1), at: at.toISOString(),
+      level, times: heard.times + 1, people: heard.people + (back ? 0 : 1), at: at.toISOString(), ...(forAll ? { forAll } : {}),
       last: by === null ? heard.last : [by, ...heard.last.filter((id) => id !== by)].slice(0, remembered),
     },
   }

@@ -5,7 +5,7 @@ import type { Nouns } from '../nouns.ts'
 
 /** 1 urgent · 2 for me · 3 my spaces · 4 in passing. The bell counts the first two. */
 export type Level = 1 | 2 | 3 | 4
-/** From here on, what a muted space tells no more: what is not meant for one by name. */
+/** From here on, what a muted space or person tells no more: what is not meant for one by name. */
 export const ordinary = 3
 
 /**
@@ -21,6 +21,8 @@ export type NoticeKind = {
   /** Facts that may tell it. */
   on: readonly string[]
   level: Level
+  /** For everyone of a space, whoever it is: said by somebody whom one muted, it is not told, however urgent it is for the others. */
+  forAll?: true
   /** What the line is about: a noun of the house. Lines of one subject are one line. */
   noun: string
   /** What it takes, in the scope of the fact, to be told; null where the noun alone decides who may see it. */

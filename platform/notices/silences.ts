@@ -19,13 +19,15 @@ export async function hush(tx: Tx, actor: Actor, noun: string, id: string): Prom
   await tx.insertInto('silence').values({ person_id: actor.personId, noun, subject_id: id, at: actor.at, level: 1 }).onConflict((c) => c.columns(['person_id', 'noun', 'subject_id']).doUpdateSet({ level: 1 })).execute()
 }
 
-/** Hears only what is meant for one by name of what happens in a space; a thing that is silenced stays so. */
-export async function mute(tx: Tx, actor: Actor, noun: 'space', id: string): Promise<void> {
+/** Hears only what is meant for one by name of what happens in a space, or of what somebody does; a thing that is silenced stays so. */
+export async function mute(tx: Tx, actor: Actor, noun: 'space' | 'person', id: string): Promise<void> {
   await tx.insertInto('silence').values({ person_id: actor.personId, noun, subject_id: id, at: actor.at, level: ordinary }).onConflict((c) => c.doNothing()).execute()
 }
 
-/** Does the actor hear nothing ordinary of this space? As SQL over a column. */
-export const mutedSpace = ({ personId }: Pick<Actor, 'personId'>, space: string): RawBuilder<boolean> => sql<boolean>`exists (select from silence muted where muted.person_id = ${personId} and muted.noun = 'space' and muted.subject_id = ${sql.ref(space)})`
+/** Does the actor hear nothing ordinary of this space, of this person? As SQL over a column. */
+const muted = (noun: 'space' | 'person') => ({ personId }: Pick<Actor, 'personId'>, column: string): RawBuilder<boolean> => sql<boolean>`exists (select from silence muted where muted.person_id = ${personId} and muted.noun = ${sql.lit(noun)} and muted.subject_id = ${sql.ref(column)})`
+export const mutedSpace = muted('space')
+export const mutedPerson = muted('person')
 
 export async function hearAgain(tx: Tx, actor: Actor, noun: string, id: string): Promise<void> {
   await tx.deleteFrom('silence').where('person_id', '=', actor.personId).where('noun', '=', noun).where('subject_id', '=', id).execute()

@@ -65,6 +65,33 @@ test('a muted space says so; what is meant for one comes; the sound is back from
   assert.equal(await mark.count(), 0)
 })
 
+test('somebody whom one hears less of: by the menu of their profile; their ordinary comments are silent, a mention is not; heard again by the undo', async () => {
+  const [cook, manager] = [await demo.as('cook'), await demo.as('manager', { viewport: phone })]
+  const id = await post(cook, 'La livraison de poisson est avancée.')
+  const chef = ((await (await cook.request.get('/api/me')).json()) as { id: string }).id
+  const me = ((await (await manager.request.get('/api/me')).json()) as { id: string }).id
+  await manager.request.put(`/api/posts/${id}/follow`)
+  await manager.goto(`/annuaire/${chef}`)
+  await manager.getByRole('button', { name: /^Autres actions pour Nadège/ }).click()
+  await manager.getByRole('menuitem', { name: 'Entendre moins Nadège Hoarau' }).click()
+  await notice(manager, 'Personne n’en est informé')
+  await manager.getByText('En sourdine', { exact: true }).waitFor()
+  await comment(cook, id, 'À huit heures.')
+  await comment(cook, id, `@[Claire Vasseur](person:${me}) vous confirmez ?`)
+  await manager.goto('/notifications?vue=tout')
+  const line = manager.getByRole('listitem').filter({ hasText: 'La livraison de poisson' })
+  await line.getByText('vous mentionne').waitFor()
+  assert.doesNotMatch(await line.innerText(), /commentaire/)
+  await manager.goto(`/annuaire/${chef}`)
+  await manager.getByRole('button', { name: /^Autres actions pour Nadège/ }).click()
+  await manager.getByRole('menuitem', { name: 'Entendre de nouveau Nadège Hoarau' }).click()
+  await manager.getByText('En sourdine', { exact: true }).waitFor({ state: 'detached' })
+  await manager.getByRole('button', { name: 'Annuler' }).click()
+  await manager.getByText('En sourdine', { exact: true }).waitFor()
+  await manager.request.delete(`/api/people/${chef}/mute`)
+  assert.deepEqual(demo.faults, [])
+})
+
 test('on Monday one line says the week; it opens on a page with its days and what was settled', async () => {
   const cook = await demo.as('cook', { viewport: phone })
   await spaces.jobs!.weeks!.run(demo.database, new Date(), undefined as never)

@@ -76,6 +76,14 @@ export const screens: readonly Screen[] = [
     await heading(page, 'Sylvie Fontaine')
     await heading(page, 'Espaces en commun')
   } },
+  { name: 'profile-muted', part: '.prof', open: async (page) => {
+    await at('/annuaire?q=Sylvie%20Fontaine', 'Annuaire')(page)
+    await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).click()
+    await heading(page, 'Espaces en commun')
+    await page.evaluate(() => fetch(`/api/people/${location.pathname.split('/').pop()!}/mute`, { method: 'PUT' }))
+    await page.reload()
+    await page.getByText('En sourdine', { exact: true }).waitFor()
+  } },
   { name: 'profile-mine', open: async (page) => {
     await at('/annuaire', 'Annuaire')(page)
     await page.getByRole('link', { name: 'Mon profil' }).click()
