@@ -12,6 +12,7 @@ export default {
   sourceOutdated: 'The answer that this card was made of is outdated.', sourceOutdatedHelp: 'Read it again:',
   expired: (day) => `To be read again since ${day}.`, expiredHelp: 'It may have aged: ask before you rely on it.', unverified: 'Nobody has verified it yet.', unverifiedHelp: 'A host of the space reads it, then says that it is right.',
   part: { situation: 'Situation', doing: 'What we do', avoid: 'What to avoid', steps: 'Steps', risks: 'Risks', trades: 'Trades' },
+  follow: 'Follow', following: 'Following', followed: 'You follow this card: its changes, verifications and review come in your notifications', unfollowed: 'You no longer follow this card',
   use: 'I used it', verify: 'Verify the card', verified: 'Card verified for a year', unverify: 'Take the verification back', unverifiedNow: 'The card is to be verified again', reread: 'Say that it is still right',
   print: 'Print the poster', acts: (title) => `More about the card “${title}”`, edit: 'Change the card', vary: 'Make a variant', varied: 'Variant made', remove: 'Remove the card', removed: 'Card removed', copy: 'Copy the link', copied: 'Link copied', made: 'Card made. Complete it if need be.',
   forTrades: (names) => `For: ${names}`,

@@ -10,6 +10,7 @@ export default {
   sourceOutdated: 'La réponse dont vient cette fiche est périmée.', sourceOutdatedHelp: 'Relisez-la :',
   expired: (day: string) => `À relire depuis le ${day}.`, expiredHelp: 'Elle peut avoir vieilli : demandez avant de vous y fier.', unverified: 'Personne ne l’a encore vérifiée.', unverifiedHelp: 'Une personne qui anime l’espace la relit, puis dit qu’elle est juste.',
   part: { situation: 'Situation', doing: 'Ce que nous faisons', avoid: 'À éviter', steps: 'Étapes', risks: 'Risques', trades: 'Métiers' },
+  follow: 'Suivre', following: 'Suivie', followed: 'Fiche suivie : ses modifications, ses vérifications et sa relecture arrivent dans vos notifications', unfollowed: 'Fiche plus suivie',
   use: 'Je l’ai utilisée', verify: 'Vérifier la fiche', verified: 'Fiche vérifiée pour un an', unverify: 'Retirer la vérification', unverifiedNow: 'La fiche est de nouveau à vérifier', reread: 'Dire qu’elle est toujours juste',
   print: 'Imprimer l’affiche', acts: (title: string) => `Autres actions sur la fiche « ${title} »`, edit: 'Modifier la fiche', vary: 'Faire une variante', varied: 'Variante créée', remove: 'Retirer la fiche', removed: 'Fiche retirée', copy: 'Copier le lien', copied: 'Lien copié', made: 'Fiche créée. Complétez-la si besoin.',
   forTrades: (names: string) => `Pour : ${names}`,

@@ -21,12 +21,17 @@ export const practices: Module = {
     '/espaces/:id/fiches': ['GET /me', 'GET /spaces/:id', 'GET /home'],
     '/espaces/:id/fiches/:practiceId': ['GET /me', 'GET /spaces/:id', 'GET /home'],
   },
-  // A card stays with its author's name; who used it need not.
-  erase: forgetUses,
+  // A card stays with its author's name; who used or follows it need not.
+  erase: async (tx, personId) => {
+    await forgetUses(tx, personId)
+    await tx.deleteFrom('practice_follow').where('person_id', '=', personId).execute()
+  },
   personal: async (db, personId, content) => ({
     practices: await db.selectFrom('practice').select(['id', 'scope_id', 'created_at', 'edited_at', 'trashed_at']).$if(content, (q) => q.select(['title', 'situation', 'doing', 'avoid', 'risks', 'steps'])).where('author_id', '=', personId).execute(),
     verifiedPractices: await db.selectFrom('practice').select(['id', 'scope_id', 'verified_at']).where('verified_by', '=', personId).execute(),
     thankedBy: await db.selectFrom('practice').select(['id', 'scope_id', 'created_at']).where('thanks_id', '=', personId).execute(),
+    // What somebody follows is theirs alone to know.
+    followedPractices: content ? await db.selectFrom('practice_follow').select(['practice_id', 'at']).where('person_id', '=', personId).execute() : [],
     practiceUses: await db.selectFrom('practice_use').select(['practice_id', 'at']).where('person_id', '=', personId).execute(),
   }),
 }
