@@ -92,6 +92,47 @@ test('somebody whom one hears less of: by the menu of their profile; their ordin
   assert.deepEqual(demo.faults, [])
 })
 
+test('a card that one follows, a post, somebody muted: all in one screen, found by name, stopped in one tap and taken back', async () => {
+  const [cook, manager] = [await demo.as('cook'), await demo.as('manager', { viewport: phone })]
+  await post(manager, 'La hotte sera nettoyée jeudi.')
+  const chef = ((await (await cook.request.get('/api/me')).json()) as { id: string }).id
+  await cook.goto('/pratiques')
+  await cook.getByRole('main').getByRole('link', { name: 'Préparer un plateau rouge' }).click()
+  const button = cook.getByRole('button', { name: 'Suivre', exact: true })
+  await button.click()
+  await notice(cook, 'Fiche suivie')
+  assert.equal(await cook.getByRole('button', { name: 'Suivie', exact: true }).getAttribute('aria-pressed'), 'true')
+  await cook.getByRole('button', { name: 'Annuler' }).click()
+  await button.click()
+
+  await manager.request.put(`/api/people/${chef}/mute`)
+  await manager.goto('/notifications')
+  await manager.getByRole('button', { name: 'Autres actions sur les notifications' }).click()
+  await manager.getByRole('menuitem', { name: 'Ce que je suis' }).click()
+  await manager.getByRole('heading', { level: 1, name: 'Ce que je suis' }).waitFor()
+  await manager.getByLabel('Chercher dans ces listes').fill('hotte')
+  const mine = manager.getByRole('region', { name: 'Je suis' }).getByRole('listitem')
+  await mine.filter({ hasText: 'La hotte' }).getByText('Vous y avez écrit.').waitFor()
+  await until(() => mine.count(), 1, 'the others are not there')
+  await manager.getByRole('button', { name: /^Ne plus suivre : La hotte/ }).click()
+  const stopped = manager.getByRole('region', { name: 'Je n’entends plus' }).getByRole('link', { name: /^La hotte/ })
+  await stopped.waitFor()
+  await manager.getByRole('button', { name: 'Annuler' }).click()
+  await stopped.waitFor({ state: 'detached' })
+  await mine.filter({ hasText: 'La hotte' }).waitFor()
+  await manager.getByLabel('Chercher dans ces listes').fill('')
+  await manager.getByRole('button', { name: /^Entendre de nouveau : Nadège Hoarau/ }).click()
+  await notice(manager, 'Vous entendez de nouveau')
+  await manager.getByText('Rien ni personne n’est en sourdine.').waitFor()
+  assert.equal(await manager.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing goes out of a phone')
+
+  await cook.goto('/compte')
+  await cook.getByRole('main').getByRole('link', { name: 'Ce que je suis' }).click()
+  await cook.getByRole('region', { name: 'Je suis' }).getByRole('link', { name: 'Préparer un plateau rouge' }).click()
+  await cook.getByRole('button', { name: 'Suivie', exact: true }).waitFor()
+  assert.deepEqual(demo.faults, [])
+})
+
 test('on Monday one line says the week; it opens on a page with its days and what was settled', async () => {
   const cook = await demo.as('cook', { viewport: phone })
   await spaces.jobs!.weeks!.run(demo.database, new Date(), undefined as never)

@@ -38,6 +38,15 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: /^Notifications/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
   } },
+  { name: 'follows', open: async (page) => {
+    await at('/notifications/ce-que-je-suis', 'Ce que je suis')(page)
+    await page.getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'follows-none', part: '.follows', open: async (page) => {
+    await at('/notifications/ce-que-je-suis', 'Ce que je suis')(page)
+    await page.getByLabel('Chercher dans ces listes').fill('zzz')
+    await page.getByText('Rien de ce nom ici.').nth(2).waitFor()
+  } },
   ...spaceScreens,
   { name: 'guests', open: async (page) => {
     await openWall(page)
