@@ -28,12 +28,16 @@ type New = Partial<Record<'situation' | 'doing' | 'avoid' | 'risks' | 'steps', s
 
 /** Writes a new card, which nobody has verified yet. */
 export async function insertPractice(tx: Tx, room: Room, row: New) {
-  const { actor } = room
+  return readPractice(tx, room, await layPractice(tx, room.actor, row))
+}
+
+/** The same, which nobody waits to read. */
+export async function layPractice(tx: Tx, actor: Actor, row: New): Promise<string> {
   const id = uuidv7()
   await tx.insertInto('practice').values({ id, author_id: actor.personId, created_at: actor.at, ...row }).execute()
   touchSpace(tx, row.scope_id, actor.at)
   record(tx, actor, 'practice.created', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: row.source_id === undefined ? {} : { sourceNoun: row.source_noun, sourceId: row.source_id } })
-  return readPractice(tx, room, id)
+  return id
 }
 
 /** What it says anew nobody has verified yet; only another day of review leaves it as it is. */

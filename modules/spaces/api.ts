@@ -216,11 +216,11 @@ export const api = {
     reply: Type.Object({
       settle: Type.Array(Type.Object({ text: Type.String(), details: Type.Array(Type.String()), address: Nullable(Type.String()) })),
       keep: Type.Array(Type.Object({ noun: Type.String(), id: Id, title: Type.String(), by: Type.String(), why: Type.String(), address: Type.String() }), { maxItems: 10 }),
-      places: Type.Array(Type.Object({ id: Id, name: Type.String() }), { description: 'Practice spaces where the caller may keep it' }),
+      places: Type.Array(Type.Object({ id: Id, name: Type.String(), lasting: Type.Boolean({ description: 'There, something lasting is made of it: practice cards; elsewhere it is copied' }) }), { description: 'Practice spaces where the caller may keep it' }),
     }),
   },
   'POST /spaces/:id/closing': {
-    summary: 'Close a space: it is read and no longer written in, guests leave it, requests and invitations end; what is named is first copied into a practice space', ifMatch: true, reply: Space,
+    summary: 'Close a space: it is read and no longer written in, guests leave it, requests and invitations end; what is named is first kept in a practice space', ifMatch: true, reply: Space,
     body: Type.Object({ keep: Type.Optional(Type.Array(Type.Object({ noun: Type.String({ maxLength: 40 }), id: Id }), { maxItems: 10, uniqueItems: true })), keepIn: Type.Optional(Id) }),
     errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
   },
