@@ -8,7 +8,7 @@ export default {
   none: 'No card yet', noneWrite: 'Write what works where you are, or make a card of an answer: “…” beside it, then “Make a card of it”.', noneRead: 'The cards of this space will show here.', noneHere: 'No card of this kind.',
   times: (n) => (n === 1 ? 'use' : 'uses'), usedBy: (n) => `Used ${n} times`,
   state: { unverified: 'To verify', verified: 'Verified', expired: 'To read again' }, verifiedBy: (name) => `Verified by ${name}`, verifiedOn: (name, day) => `Verified by ${name} on ${day}`, reviewOn: (day) => `to read again on ${day}`, reviewHead: (day) => `To read again on ${day}`,
-  edited: 'changed', by: (name) => `By ${name}`, thanks: 'Thanks to', thanksWhy: 'for the answer', thanksFor: 'for the answer:', variantOf: 'Variant of', variants: 'Variants:',
+  edited: 'changed', by: (name) => `By ${name}`, thanks: 'Thanks to', thanksWhy: 'for the answer', thanksFor: 'for the answer:', thanksForPost: 'for the post:', variantOf: 'Variant of', variants: 'Variants:',
   sourceOutdated: 'The answer that this card was made of is outdated.', sourceOutdatedHelp: 'Read it again:',
   expired: (day) => `To be read again since ${day}.`, expiredHelp: 'It may have aged: ask before you rely on it.', unverified: 'Nobody has verified it yet.', unverifiedHelp: 'A host of the space reads it, then says that it is right.',
   part: { situation: 'Situation', doing: 'What we do', avoid: 'What to avoid', steps: 'Steps', risks: 'Risks', trades: 'Trades' },

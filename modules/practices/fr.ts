@@ -6,7 +6,7 @@ export default {
   none: 'Aucune fiche pour l’instant', noneWrite: 'Écrivez ce qui marche chez vous, ou faites une fiche d’une réponse : « … » à côté d’elle, puis « En faire une fiche ».', noneRead: 'Les fiches de cet espace s’afficheront ici.', noneHere: 'Aucune fiche de cette sorte.',
   times: (n: number): string => (n > 1 ? 'usages' : 'usage'), usedBy: (n: string) => `Utilisée ${n} fois`,
   state: { unverified: 'À vérifier', verified: 'Vérifiée', expired: 'À relire' }, verifiedBy: (name: string) => `Vérifiée par ${name}`, verifiedOn: (name: string, day: string) => `Vérifiée par ${name}, le ${day}`, reviewOn: (day: string) => `à relire le ${day}`, reviewHead: (day: string) => `À relire le ${day}`,
-  edited: 'modifiée', by: (name: string) => `Par ${name}`, thanks: 'Merci à', thanksWhy: 'pour sa réponse', thanksFor: 'pour sa réponse :', variantOf: 'Variante de', variants: 'Variantes :',
+  edited: 'modifiée', by: (name: string) => `Par ${name}`, thanks: 'Merci à', thanksWhy: 'pour sa réponse', thanksFor: 'pour sa réponse :', thanksForPost: 'pour sa publication :', variantOf: 'Variante de', variants: 'Variantes :',
   sourceOutdated: 'La réponse dont vient cette fiche est périmée.', sourceOutdatedHelp: 'Relisez-la :',
   expired: (day: string) => `À relire depuis le ${day}.`, expiredHelp: 'Elle peut avoir vieilli : demandez avant de vous y fier.', unverified: 'Personne ne l’a encore vérifiée.', unverifiedHelp: 'Une personne qui anime l’espace la relit, puis dit qu’elle est juste.',
   part: { situation: 'Situation', doing: 'Ce que nous faisons', avoid: 'À éviter', steps: 'Étapes', risks: 'Risques', trades: 'Métiers' },

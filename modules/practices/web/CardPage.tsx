@@ -85,7 +85,7 @@ function Shown({ card }: { card: Card }) {
       <Steps card={card} />
       <Part title={t.part.risks} text={card.risks} kind="risk" mark={<Alert />} />
       <footer className="pfoot meta">
-        {card.thanks && <p>{t.thanks} <Link className="name" to={`/annuaire/${card.thanks.id}`} data-person={card.thanks.id}>{card.thanks.name}</Link> {card.source && card.source.noun !== 'practice' ? <>{t.thanksFor} <Link to={card.source.address}>{card.source.title}</Link></> : t.thanksWhy}</p>}
+        {card.thanks && <p>{t.thanks} <Link className="name" to={`/annuaire/${card.thanks.id}`} data-person={card.thanks.id}>{card.thanks.name}</Link> {card.source && card.source.noun !== 'practice' ? <>{card.source.noun === 'post' ? t.thanksForPost : t.thanksFor} <Link to={card.source.address}>{card.source.title}</Link></> : t.thanksWhy}</p>}
         {card.source?.noun === 'practice' && <p>{t.variantOf} <Link to={card.source.address}>{card.source.title}</Link></p>}
         {card.variants.length > 0 && <p>{t.variants} {card.variants.map((variant, i) => <span key={variant.id}>{i > 0 && ' · '}<Link to={variant.address}>{variant.title}</Link></span>)}</p>}
         <p>{card.verified ? `${t.verifiedOn(card.verified.by, day(new Date(card.verified.at)))} · ${t.reviewOn(day(dayAt(card.reviewOn)))}` : t.reviewHead(day(dayAt(card.reviewOn)))}</p>
