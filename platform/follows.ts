@@ -8,7 +8,7 @@ export type FollowsPart = {
   noun: string
   /**
    * The latest first, `limit` after a key (when, id), in one query: also what one may not read any more, which one may still stop.
-   * What one silenced is not followed.
+   * What one silenced is not followed; nor is what lies where the module is off: it leaves no trace there.
    */
   list(db: Db, actor: Actor, after: readonly string[] | null, limit: number): Promise<Followed[]>
   /** Follows it, when one may read it, or not any more, whatever one may: of what one does not follow, nothing happens. */

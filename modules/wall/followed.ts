@@ -1,5 +1,6 @@
 // The posts that one follows: by having written in them, or by choice.
 import { sql } from 'kysely'
+import { andOn } from '#platform/access/switches.ts'
 import type { FollowsPart, Followed } from '#platform/follows.ts'
 import { comesAfter } from '#platform/notices/follows.ts'
 import { hush } from '#platform/notices/silences.ts'
@@ -14,7 +15,7 @@ export const follows: FollowsPart = {
     union all select post_id, created_at, true from comment where author_id = ${personId} and trashed_at is null
     union all select post_id, at, false from post_follow where person_id = ${personId}) mine
     join post on post.id = mine.id and post.trashed_at is null
-    where not exists (select from silence s where s.person_id = ${personId} and s.noun = 'post' and s.subject_id = post.id)
+    where not exists (select from silence s where s.person_id = ${personId} and s.noun = 'post' and s.subject_id = post.id)${andOn('post.scope_id', 'post.read')}
     group by post.id having ${comesAfter(sql`max(mine.at)`, sql`post.id`, after)} order by max(mine.at) desc, post.id desc limit ${limit}`.execute(db)).rows,
   set: async (tx, actor, id, following) => {
     if (following) {
