@@ -85,7 +85,7 @@ export const screens: readonly Screen[] = [
     await heading(page, 'Sylvie Fontaine')
     await heading(page, 'Espaces en commun')
   } },
-  { name: 'profile-muted', part: '.prof', open: async (page) => {
+  { name: 'profile-muted', by: 'cook', part: '.prof', open: async (page) => {
     await at('/annuaire?q=Sylvie%20Fontaine', 'Annuaire')(page)
     await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).click()
     await heading(page, 'Espaces en commun')
