@@ -65,6 +65,15 @@ test('page by page, each once, whatever noun it is of; the same of a search', as
   assert.deepEqual([await said('follows', 'q=plateau&limit=1'), await said('follows', `q=plateau&limit=1&cursor=${first.next}`)].map((page) => page.map(([, title]) => title)), [['Plateau rouge'], ['Les plateaux']])
 })
 
+test('a search reads so many at once: what lies further back is found on a later page', async () => {
+  const { authority, ids: { thomas: me } } = house.town
+  await house.database.pool.query(`insert into post (id, authority_id, scope_id, author_id, body, created_at) select gen_random_uuid(), $1, $2, $3, case n when 310 then 'Une aiguille' else 'Du foin' end, '2026-01-01'::timestamptz - n * interval '1 minute' from generate_series(1, 310) n`, [authority, space(), me])
+  const first = await list('follows', 'q=aiguille')
+  assert.ok(first.items.length === 0 && first.next !== null)
+  assert.deepEqual(await said('follows', `q=aiguille&cursor=${first.next}`), [['post', 'Une aiguille', 'wrote']])
+  await house.database.pool.query(`delete from post where created_at < '2026-01-02'`)
+})
+
 test('stopped and taken back, of each noun: nothing is told, then it is', async () => {
   const before = (await list()).items
   for (const { noun, id } of before) {

@@ -1,6 +1,6 @@
 // « Ce que je suis »: what one follows, what one muted, what one stopped; one search for all three, one button a line.
 import './notices.css'
-import { use, useDeferredValue, useId, useRef, useState } from 'react'
+import { use, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { Shelf } from '#web/data/seams.ts'
@@ -40,6 +40,9 @@ function Lines({ list, q }: { list: List; q: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useListed(list, q)
   const items = data?.pages.flatMap((page) => page.items)
+  // A search that found nothing yet goes on by itself.
+  const further = q !== '' && items?.length === 0 && hasNextPage && !isFetchingNextPage
+  useEffect(() => { if (further) void fetchNextPage() }, [further, fetchNextPage])
   /** The button after the one that goes, else the one before, else the heading. */
   const leave = (nth: number): void => {
     const buttons = rows.current?.querySelectorAll('button')
@@ -50,7 +53,7 @@ function Lines({ list, q }: { list: List; q: string }) {
     <section className="stack-s" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>{t.mine.lists[list]}</h2>
       {items && items.length > 0 && <p className="muted">{t.mine.listHelp[list]}</p>}
-      {!items ? <Loading rows={1} /> : items.length === 0 && !hasNextPage ? <p className="muted">{q ? t.mine.notFound : t.mine.none[list]}</p> : (
+      {!items || (items.length === 0 && hasNextPage) ? <Loading rows={1} /> : items.length === 0 ? <p className="muted">{q ? t.mine.notFound : t.mine.none[list]}</p> : (
         <ul className="rows" ref={rows}>
           {items.map((line, nth) => (
             <li key={`${line.noun} ${line.id}`}>
@@ -63,7 +66,7 @@ function Lines({ list, q }: { list: List; q: string }) {
           ))}
         </ul>
       )}
-      {hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t.next}<span className="vh"> : {t.mine.lists[list]}</span></button></div>}
+      {hasNextPage && items && items.length > 0 && <div className="more"><button type="button" className="btn btn--2" aria-busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t.next}<span className="vh"> : {t.mine.lists[list]}</span></button></div>}
     </section>
   )
 }
