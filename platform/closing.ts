@@ -1,6 +1,7 @@
 import type { Actor } from './access/actor.ts'
 import type { Said } from './blueprint.ts'
 import type { Db, Tx } from './db/database.ts'
+import type { Told } from './nouns.ts'
 
 export type Closing = { id: string, authorityId: string, name: string }
 /** Something of which so many are not settled: in words, who or what they are (twenty at most), and where one settles it. */
@@ -22,6 +23,16 @@ export type HarvestPart = {
   permission: string
   /** At most `limit`, the best first: at most one query. */
   propose(db: Db, actor: Actor, space: Closing, limit: number): Promise<readonly Worth[]>
+  /** What those of these that the actor reads in the space say in full, in one query, for a module that makes something lasting of it: of what says too little for that, nothing. */
+  tell(db: Db, actor: Actor, space: Closing, ids: readonly string[]): Promise<readonly (Told & { ofId: string })[]>
   /** Copies what the actor reads in the space into another one, each under its author's name with a link to where it was said; answers how many. */
   keep(tx: Tx, actor: Actor, from: Closing & { named: boolean }, ids: readonly string[], intoId: string): Promise<number>
+}
+
+/** How a module makes something lasting of what another one tells, in the space where it is kept; elsewhere, and of what does not tell itself, there are copies. */
+export type KeeperPart = {
+  /** What it takes to keep something so in a space. */
+  permission: string
+  /** Each once in a space: what was made of a thing before stands for it. */
+  keep(tx: Tx, actor: Actor, told: readonly Told[], intoId: string): Promise<void>
 }

@@ -37,7 +37,7 @@ export const Person = Type.Object({
   team: Nullable(Type.Object({ unit: Named, head: Nullable(PersonCard), count: Type.Integer({ description: 'People in the unit, its head left out' }) })),
   missing: Nullable(Type.Array(OneOf(['photo', 'phone', 'languages', 'helpsWith', 'skills', 'days']), { description: 'What one’s own profile could still say; null for others' })),
   proposals: Type.Array(Named, { description: 'Skills that are proposed to oneself' }),
-  version: Version, can: Can,
+  muted: Type.Boolean({ description: 'The caller hears nothing ordinary of what they do; nobody else knows' }), version: Version, can: Can,
 })
 export const Skill = Type.Object({ id: Id, label: Type.String(), listed: Type.Boolean({ description: 'In the list that the authority keeps' }), people: Type.Integer({ description: 'How many people have it, as far as the caller may see' }) })
 
@@ -58,6 +58,8 @@ export const api = {
   'GET /people/:id': { summary: 'A person’s profile', reply: Person, errors: person },
   'GET /people/:id/photo': { summary: 'Their picture', raw: 'bytes', reply: None, errors: { ...person, 'photo.not_found': 404 } },
   'GET /people/:id/card.vcf': { summary: 'Their card for an address book (vCard 4.0, RFC 6350)', raw: 'bytes', reply: None, errors: person },
+  'PUT /people/:id/mute': { summary: 'Hear nothing ordinary of what somebody does: only what is meant for the caller by name', reply: Person, errors: { ...person, 'person.own': 409 }, silent: 'a mark on one’s own list' },
+  'DELETE /people/:id/mute': { summary: 'Hear of it again', reply: Person, errors: person, silent: 'a mark on one’s own list' },
   'PATCH /me/profile': {
     summary: 'Change one’s profile', ifMatch: true, reply: Person, errors: { 'profile.phone': 422, 'file.not_found': 422 },
     body: Type.Object({

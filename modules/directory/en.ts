@@ -25,7 +25,7 @@ export default {
     title: 'Where you are', usual: 'As usual', last: 'Until', change: 'Change', save: 'Save',
   },
   profile: {
-    back: 'Directory', more: (name) => `Other actions for ${name}`, external: (name) => `${name}, external`, territory: (name) => `territory ${name}`, card: 'vCard', asked: 'Ask me about', askedOf: 'Skills', helps: 'Can help with',
+    back: 'Directory', more: (name) => `Other actions for ${name}`, external: (name) => `${name}, external`, territory: (name) => `territory ${name}`, card: 'vCard', mute: (name) => `Hear less of ${name}`, unmute: (name) => `Hear ${name} again`, muted: 'Muted', mutedDone: (name) => `You hear less of ${name}: only what is meant for you still comes. Nobody is told.`, unmuted: (name) => `You hear ${name} again`, asked: 'Ask me about', askedOf: 'Skills', helps: 'Can help with',
     contact: 'Contact', phone: 'Desk', mobile: 'Mobile', email: 'E-mail', site: 'Place', days: 'On site', home: 'Telework', languages: 'Languages', nothing: 'Nothing is said yet.',
     posts: 'Posts', share: (n) => `${n}%`, since: (day) => `since ${day}`, until: (day) => `until ${day}`, head: 'Head', deputy: 'Deputy', member: 'Member',
     team: 'Their team', colleagues: (n) => (n === 1 ? '1 colleague' : `${n} colleagues`), leads: 'Head', spaces: 'Spaces in common',

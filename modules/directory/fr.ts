@@ -23,7 +23,7 @@ export default {
     title: 'Où vous êtes', usual: 'Comme d’habitude', last: 'Jusqu’au', change: 'Changer', save: 'Enregistrer',
   },
   profile: {
-    back: 'Annuaire', more: (name: string) => `Autres actions pour ${name}`, external: (name: string) => `${name}, externe`, territory: (name: string) => `territoire ${name}`, card: 'Fiche vCard', asked: 'On peut me solliciter pour', askedOf: 'Savoir-faire', helps: 'Peut aider sur',
+    back: 'Annuaire', more: (name: string) => `Autres actions pour ${name}`, external: (name: string) => `${name}, externe`, territory: (name: string) => `territoire ${name}`, card: 'Fiche vCard', mute: (name: string) => `Entendre moins ${name}`, unmute: (name: string) => `Entendre de nouveau ${name}`, muted: 'En sourdine', mutedDone: (name: string) => `Vous entendez moins ${name} : seul ce qui vous est adressé arrive encore. Personne n’en est informé.`, unmuted: (name: string) => `Vous entendez de nouveau ${name}`, asked: 'On peut me solliciter pour', askedOf: 'Savoir-faire', helps: 'Peut aider sur',
     contact: 'Coordonnées', phone: 'Bureau', mobile: 'Mobile', email: 'Courriel', site: 'Lieu', days: 'Sur site', home: 'Télétravail', languages: 'Langues', nothing: 'Rien n’est renseigné.',
     posts: 'Postes', share: (n: number) => `${n} %`, since: (day: string) => `depuis le ${day}`, until: (day: string) => `jusqu’au ${day}`, head: 'Responsable', deputy: 'Adjoint', member: 'Membre',
     team: 'Son équipe', colleagues: (n: number) => (n === 1 ? '1 collègue' : `${n} collègues`), leads: 'Responsable', spaces: 'Espaces en commun',

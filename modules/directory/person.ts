@@ -4,6 +4,7 @@ import { administersAuthority } from '#platform/access/principals.ts'
 import { standing } from '#platform/access/days.ts'
 import type { Db } from '#platform/db/database.ts'
 import { seen, visiblePeople } from '#platform/identity/people.ts'
+import { mutedPerson } from '#platform/notices/silences.ts'
 import { Problem } from '#platform/problem.ts'
 import { externalTo } from './access.ts'
 import { presenceOf } from './presence.ts'
@@ -18,7 +19,7 @@ const columns = ['person.id', 'person.given_name', 'person.family_name', 'person
 /** All that the actor may know of a person. Who left says no more than their name. */
 export async function readPerson(db: Db, actor: Actor, id: string) {
   const row = await visiblePeople(db, actor).innerJoin('authority', 'authority.id', 'person.main_authority_id').leftJoin('profile as f', 'f.person_id', 'person.id')
-    .select([...columns, 'authority.short_name', sql<string | null>`f.presence_until::text`.as('presence_until'), externalTo(actor).as('external'),
+    .select([...columns, 'authority.short_name', sql<string | null>`f.presence_until::text`.as('presence_until'), externalTo(actor).as('external'), mutedPerson(actor, 'person.id').as('muted'),
       sql<'staff'>`(select k.kind from affiliation k where k.person_id = person.id and ${standing('k', actor.at)}
         order by k.authority_id = person.main_authority_id desc, k.kind = 'staff' desc, k.id limit 1)`.as('kind')])
     .where('person.id', '=', id).executeTakeFirst()
@@ -34,7 +35,7 @@ export async function readPerson(db: Db, actor: Actor, id: string) {
     id, name: `${row.given_name} ${row.family_name}`, headline: row.headline, external: row.external, kind: row.kind, authorityName: row.short_name, positions,
     email: row.email, phone: phone || null, mobile: mobile || null, languages, helpsWith, photo: row.photo_id, presence: presenceOf(row, actor.at), officeDays, homeDays,
     skills, team, proposals, missing: self ? (Object.keys(wanting) as (keyof typeof wanting)[]).filter((field) => wanting[field]) : null,
-    version: row.version ?? 1, can: [...(self ? ['profile.edit'] : isOutsider(actor) ? [] : ['skill.confirm']), ...(row.external === null && administersAuthority(actor, actor.mainAuthorityId) ? ['position.create'] : [])],
+    muted: row.muted, version: row.version ?? 1, can: [...(self ? ['profile.edit'] : isOutsider(actor) ? [] : ['skill.confirm']), ...(row.external === null && administersAuthority(actor, actor.mainAuthorityId) ? ['position.create'] : [])],
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Handlers } from '#platform/module.ts'
 import { soon } from '#platform/jobs/soon.ts'
+import { tellingMe } from '#platform/notices/live.ts'
 import type { api } from './api.ts'
 import { followWaiting } from './follow-unit.ts'
+import { setMuted } from './mute.ts'
 import { createOrganisation, editOrganisation, listOrganisations } from './organisations.ts'
 import { readPerson } from './person.ts'
 import { createPosition, editPosition } from './positions.ts'
@@ -16,6 +18,8 @@ export const routes = {
   'GET /people/:id': ({ params }, { db, actor }) => readPerson(db, actor, params.id),
   'GET /people/:id/photo': sendPhoto as never,
   'GET /people/:id/card.vcf': sendCard as never,
+  'PUT /people/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, true)),
+  'DELETE /people/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, false)),
   'PATCH /me/profile': ({ body, ifMatch }, { work, actor }) => work((tx) => editProfile(tx, actor, ifMatch, body)),
   'GET /skills': ({ query }, { db, actor }) => listSkills(db, actor, query),
   'POST /skills': ({ body }, { work, actor }) => work((tx) => listSkill(tx, actor, body.label)),

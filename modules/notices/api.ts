@@ -10,9 +10,12 @@ export const Notice = Type.Object({
   more: Type.Array(Type.String(), { description: 'What else happened, as numbers' }), why: Type.String({ description: 'Why the caller is told' }),
   at: Instant, readAt: Nullable(Instant),
 })
-export const Silence = Type.Object({ noun: Type.String(), id: Id, title: Type.String(), address: Type.String(), muted: Type.Boolean({ description: 'Only what is not meant for the caller by name is silent' }) })
+const Named = { noun: Type.String(), id: Id, title: Nullable(Type.String({ description: 'Nothing, where the caller may not read it any more' })), address: Nullable(Type.String()) }
+export const Follow = Type.Object({ ...Named, why: OneOf(['chose', 'wrote', 'belongs'], { description: 'They chose it, wrote there, or are in it' }) })
+export const Silence = Type.Object({ ...Named, muted: Type.Boolean({ description: 'Only what is not meant for the caller by name is silent' }) })
 
 const notice = { 'notice.not_found': 404 } as const
+const q = Type.Optional(Type.String({ maxLength: 100, description: 'Part of a name; a page of a search may be shorter than its limit, and not the last one' }))
 const mark = 'a mark on one’s own list'
 
 export const api = {
@@ -28,7 +31,10 @@ export const api = {
     query: Type.Object({ until: Type.Optional(Instant) }), reply: Type.Object({ readAt: Instant }),
   },
   'DELETE /me/notices/reading': { summary: 'Take back the mark that was made at `readAt`', status: 204, reply: None, query: Type.Object({ readAt: Instant }), silent: mark },
-  'GET /me/silences': { summary: 'What the caller hears no more of, the latest first', reply: Page(Silence), query: Type.Object({ cursor: Cursor, limit: Limit }) },
-  'PUT /me/silences/:noun/:id': { summary: 'Hear no more of a thing, whatever happens to it', status: 204, reply: None, errors: notice, silent: mark },
+  'GET /me/follows': { summary: 'What the caller follows, of every module, the latest first', reply: Page(Follow), query: Type.Object({ q, cursor: Cursor, limit: Limit }) },
+  'PUT /me/follows/:noun/:id': { summary: 'Follow something again that the caller may read', status: 204, reply: None, errors: notice, silent: mark },
+  'DELETE /me/follows/:noun/:id': { summary: 'Follow something no more, whether the caller may still read it or not', status: 204, reply: None, errors: notice, silent: mark },
+  'GET /me/silences': { summary: 'What the caller hears less of, the latest first: muted, or stopped', reply: Page(Silence), query: Type.Object({ q, which: Type.Optional(OneOf(['muted', 'stopped'])), cursor: Cursor, limit: Limit }) },
+  'PUT /me/silences/:noun/:id': { summary: 'Hear no more of a thing, whatever happens to it; `muted`: of a space or a person, only what is not meant for the caller by name', query: Type.Object({ muted: Type.Optional(Type.Boolean()) }), status: 204, reply: None, errors: notice, silent: mark },
   'DELETE /me/silences/:noun/:id': { summary: 'Hear of it again; its line is back', status: 204, reply: None, silent: mark },
 } satisfies Api

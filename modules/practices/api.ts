@@ -19,7 +19,7 @@ export const Practice = Type.Object({
   steps: Type.Array(Step), trades: Type.Array(Named),
   source: Nullable(Type.Object({ noun: Type.String(), ...Linked.properties, outdated: Type.Boolean({ description: 'Where it stands, it is said to be so' }) }, { description: 'What it was made of, where the caller may still read it' })), thanks: Nullable(Named), variants: Type.Array(Linked, { description: 'Cards made of this one, twenty at most' }),
   state: State, verified: Nullable(Type.Object({ by: Type.String({ description: 'Name' }), at: Instant })), reviewOn: Day,
-  useCount: Type.Integer({ description: 'People who say that they used it' }), used: Type.Boolean({ description: 'By the caller' }),
+  useCount: Type.Integer({ description: 'People who say that they used it' }), used: Type.Boolean({ description: 'By the caller' }), follows: Type.Boolean({ description: 'The caller is told what becomes of it; nobody else knows' }),
   createdAt: Instant, editedAt: Nullable(Instant), version: Version, can: Can,
 })
 
@@ -53,4 +53,6 @@ export const api = {
   'DELETE /practices/:id/verification': { summary: 'Take a verification back', reply: Practice, errors: may },
   'PUT /practices/:id/use': { summary: 'Say that one used it', reply: Practice, errors: may },
   'DELETE /practices/:id/use': { summary: 'Take that back', reply: Practice, errors: may },
+  'PUT /practices/:id/follow': { summary: 'Be told when a card says something else, is verified, or is to be read again', reply: Practice, errors: card, silent: 'a mark on one’s own list' },
+  'DELETE /practices/:id/follow': { summary: 'Be told no more of it', reply: Practice, errors: card, silent: 'a mark on one’s own list' },
 } satisfies Api

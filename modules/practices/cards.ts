@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely'
 import { cleanText } from '#lib/clean.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
+import type { Tables } from '#platform/db/tables.ts'
 import { attachFiles, detachFiles, reattachFiles } from '#platform/files/files.ts'
 import { Problem } from '#platform/problem.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
@@ -26,12 +28,16 @@ type New = Partial<Record<'situation' | 'doing' | 'avoid' | 'risks' | 'steps', s
 
 /** Writes a new card, which nobody has verified yet. */
 export async function insertPractice(tx: Tx, room: Room, row: New) {
-  const { actor } = room
+  return readPractice(tx, room, await layPractice(tx, room.actor, row))
+}
+
+/** The same, which nobody waits to read. */
+export async function layPractice(tx: Tx, actor: Actor, row: New): Promise<string> {
   const id = uuidv7()
   await tx.insertInto('practice').values({ id, author_id: actor.personId, created_at: actor.at, ...row }).execute()
   touchSpace(tx, row.scope_id, actor.at)
   record(tx, actor, 'practice.created', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: row.source_id === undefined ? {} : { sourceNoun: row.source_noun, sourceId: row.source_id } })
-  return readPractice(tx, room, id)
+  return id
 }
 
 /** What it says anew nobody has verified yet; only another day of review leaves it as it is. */
@@ -43,8 +49,14 @@ export async function changePractice(tx: Tx, room: Room, id: string, version: nu
   const unverified = Object.keys(content).length > 0 ? { verified_by: null, verified_at: null } : {}
   const done = await tx.updateTable('practice').set((eb) => ({ ...content, ...review, ...unverified, edited_at: actor.at, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
-  record(tx, actor, 'practice.edited', { id, scopeId: card.scope_id, authorityId: card.authority_id })
+  record(tx, actor, 'practice.edited', { id, scopeId: card.scope_id, authorityId: card.authority_id, data: differs(card, content) ? { substance: true } : {} })
   return readPractice(tx, room, id)
+}
+
+/** Does it say something else than it did? The form sends all of it, whatever was changed. */
+function differs(card: Pick<Selectable<Tables['practice']>, (typeof texts)[number] | 'steps' | 'trade_ids'>, { steps, trade_ids: trades, ...said }: Awaited<ReturnType<typeof settle>>): boolean {
+  const inOne = (all: readonly Step[]): string => JSON.stringify(all.map(({ text, photo }) => [text, photo?.id, photo?.alt]))
+  return texts.some((key) => said[key] !== undefined && said[key] !== card[key]) || (trades !== undefined && trades.toSorted().join() !== card.trade_ids.toSorted().join()) || (steps !== undefined && inOne(JSON.parse(steps) as Step[]) !== inOne(card.steps))
 }
 
 /** Into the trash: nobody reads it any more, its author or a host takes it back within 30 days. */

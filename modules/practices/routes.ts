@@ -1,6 +1,7 @@
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { changePractice, createPractice, restorePractice, trashPractice } from './cards.ts'
+import { setFollowing } from './follow.ts'
 import { listPractices, listSpacePractices } from './lists.ts'
 import { readPractice } from './present.ts'
 import { makePractice } from './sources.ts'
@@ -20,4 +21,6 @@ export const routes = {
   'DELETE /practices/:id/verification': ({ params }, { work, actor, modules }) => work((tx) => unverifyPractice(tx, { actor, modules }, params.id)),
   'PUT /practices/:id/use': ({ params }, { work, actor, modules }) => work((tx) => setUse(tx, { actor, modules }, params.id, true)),
   'DELETE /practices/:id/use': ({ params }, { work, actor, modules }) => work((tx) => setUse(tx, { actor, modules }, params.id, false)),
+  'PUT /practices/:id/follow': ({ params }, { work, actor, modules }) => work((tx) => setFollowing(tx, { actor, modules }, params.id, true)),
+  'DELETE /practices/:id/follow': ({ params }, { work, actor, modules }) => work((tx) => setFollowing(tx, { actor, modules }, params.id, false)),
 } satisfies Handlers<typeof api>

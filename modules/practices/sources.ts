@@ -25,7 +25,7 @@ export async function makePractice(tx: Tx, room: Room, from: { noun: string, id:
 }
 
 /** The question is the situation, the answer what one does. */
-const filled = ({ title, asked, said }: Told) => ({ title: title.slice(0, 160), situation: asked.slice(0, most), doing: said.slice(0, most) })
+export const filled = ({ title, asked, said }: Told) => ({ title: title.slice(0, 160), situation: asked.slice(0, most), doing: said.slice(0, most) })
 
 async function varyPractice(tx: Tx, room: Room, id: string) {
   const { actor } = room

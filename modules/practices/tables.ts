@@ -11,6 +11,7 @@ declare module '#platform/db/tables.ts' {
       verified_by: Generated<string | null>, verified_at: Generated<Date | null>, review_on: string, expired_at: Generated<Date | null>, use_count: Generated<number>
       created_at: Date, edited_at: Generated<Date | null>, trashed_at: Generated<Date | null>, trashed_by: Generated<string | null>, version: Generated<number>
     }
+    practice_follow: { practice_id: string, person_id: string, at: Date }
     practice_use: { practice_id: string, person_id: string, at: Date }
   }
 }

@@ -119,6 +119,17 @@ export const api = {
     summary: 'Follow the latest version of its blueprint in what one chooses; the rest stays, and is not offered again', reply: Space, errors: { ...managed, 'blueprint.moved': 409 },
     body: Type.Object({ version: Type.Integer({ minimum: 1 }), follow: Type.Array(Type.Object({ key: Type.String({ maxLength: 60 }), edition: Nullable(Type.Integer()) }), { maxItems: 60 }) }),
   },
+  'GET /spaces/:id/blueprint-return': {
+    summary: 'What a space has that its blueprint lacks: pinned notes, tabs (owners who may open spaces; also of a closed space)', errors: { ...managed, 'space.creation_charged': 403 },
+    reply: Type.Object({
+      title: Nullable(Type.String()), version: Nullable(Type.Integer()), mine: Type.Boolean({ description: 'The caller may change the blueprint' }),
+      additions: Type.Array(Type.Object({ key: Type.String(), module: Type.String(), kind: Type.String({ description: 'tool, or the module’s own word' }), before: Nullable(Type.String({ description: 'What the blueprint says instead; null for what it has nothing of' })), after: Type.String({ description: 'What stands in the space' }) })),
+    }),
+  },
+  'POST /spaces/:id/blueprint-return': {
+    summary: 'Bring some of it back: the next version of the blueprint, which spaces that came from it are offered', reply: Blueprint, errors: { ...managed, ...blueprint, 'space.creation_charged': 403, 'blueprint.moved': 409, 'blueprint.too_large': 422 },
+    body: Type.Object({ version: Type.Integer({ minimum: 1 }), take: Type.Array(Type.String({ maxLength: 80 }), { minItems: 1, maxItems: 60, uniqueItems: true }) }),
+  },
   'POST /spaces/:id/blueprint': {
     summary: 'Make a blueprint of a space: kind, access, roles, tools and the chosen pieces; no name of its people, no comment, no file', status: 201, reply: Blueprint,
     body: Type.Object({
@@ -216,11 +227,11 @@ export const api = {
     reply: Type.Object({
       settle: Type.Array(Type.Object({ text: Type.String(), details: Type.Array(Type.String()), address: Nullable(Type.String()) })),
       keep: Type.Array(Type.Object({ noun: Type.String(), id: Id, title: Type.String(), by: Type.String(), why: Type.String(), address: Type.String() }), { maxItems: 10 }),
-      places: Type.Array(Type.Object({ id: Id, name: Type.String() }), { description: 'Practice spaces where the caller may keep it' }),
+      places: Type.Array(Type.Object({ id: Id, name: Type.String(), lasting: Type.Boolean({ description: 'There, something lasting is made of it: practice cards; elsewhere it is copied' }) }), { description: 'Practice spaces where the caller may keep it' }),
     }),
   },
   'POST /spaces/:id/closing': {
-    summary: 'Close a space: it is read and no longer written in, guests leave it, requests and invitations end; what is named is first copied into a practice space', ifMatch: true, reply: Space,
+    summary: 'Close a space: it is read and no longer written in, guests leave it, requests and invitations end; what is named is first kept in a practice space', ifMatch: true, reply: Space,
     body: Type.Object({ keep: Type.Optional(Type.Array(Type.Object({ noun: Type.String({ maxLength: 40 }), id: Id }), { maxItems: 10, uniqueItems: true })), keepIn: Type.Optional(Id) }),
     errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
   },

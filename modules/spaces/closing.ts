@@ -1,8 +1,8 @@
 // The end of a space: what is not settled, what is worth keeping; then it is read and no longer written in, until it is opened again.
 import { sql } from 'kysely'
-import { holds, scopesOf } from '#platform/access/access.ts'
+import { can, holds, scopesOf } from '#platform/access/access.ts'
 import type { Actor } from '#platform/access/actor.ts'
-import type { Closing, ClosingPart } from '#platform/closing.ts'
+import type { Closing, ClosingPart, KeeperPart } from '#platform/closing.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
@@ -29,14 +29,17 @@ export async function prepareClosing(db: Db, actor: Actor, id: string, modules: 
   return {
     settle: settle.map(({ text, details, address }) => ({ text: text[actor.locale], details: [...details], address })),
     keep: found.toSorted((a, b) => b.worth - a.worth).slice(0, mostKept).map(({ noun, id: of, title, by, why, address }) => ({ noun, id: of, title, by, why: why[actor.locale], address })),
-    places: await placesOf(db, actor, space, on.flatMap((m) => m.space?.harvest?.permission ?? [])),
+    places: await placesOf(db, actor, space, on.flatMap((m) => m.space?.harvest?.permission ?? []), keepers(actor, modules)[0]?.permission),
   }
 }
 
+/** Modules that make something lasting of what is kept. */
+const keepers = (actor: Actor, modules: readonly Module[]): KeeperPart[] => modules.flatMap((m) => (m.space?.keeper && !actor.modulesOff.includes(m.name) ? [m.space.keeper] : []))
+
 /** Practice spaces where the actor may put all that is proposed, the most recently active first. */
-async function placesOf(db: Db, actor: Actor, space: Closing, permissions: readonly string[]): Promise<{ id: string, name: string }[]> {
+async function placesOf(db: Db, actor: Actor, space: Closing, permissions: readonly string[], lasting: string | undefined): Promise<{ id: string, name: string, lasting: boolean }[]> {
   if (permissions.length === 0) return []
-  return db.selectFrom('space').select(['id', 'name']).where('kind', '=', 'practice').where('id', '<>', space.id).where('archived_at', 'is', null)
+  return db.selectFrom('space').select(['id', 'name', sql<boolean>`${lasting === undefined ? sql`false` : sql`space.id in ${scopesOf(actor, lasting)}`}`.as('lasting')]).where('kind', '=', 'practice').where('id', '<>', space.id).where('archived_at', 'is', null)
     .where((eb) => eb.and(permissions.map((permission) => eb('id', 'in', sql<string>`${scopesOf(actor, permission)}`)))).orderBy('last_activity_at', 'desc').orderBy('id', 'desc').limit(mostPlaces).execute()
 }
 
@@ -58,10 +61,17 @@ async function keep(tx: Tx, actor: Actor, space: Closing & Standing, { keep: wan
   if (wanted.length === 0) return 0
   const into = keepIn === undefined || keepIn === space.id ? undefined : await tx.selectFrom('space').select(['id', 'archived_at']).where('id', '=', keepIn).where('kind', '=', 'practice').where('id', 'in', sql<string>`${scopesOf(actor, 'space.read')}`).executeTakeFirst()
   if (!into) throw new Problem(422, 'closing.where', { field: 'keepIn' })
+  const [keeper] = keepers(actor, modules)
+  const lasting = keeper && await can(tx, actor, keeper.permission, into.id) ? keeper : undefined
   let kept = 0
   for (const [noun, things] of Map.groupBy(wanted, (one) => one.noun)) {
-    const module = modules.find((m) => m.space?.harvest?.noun === noun && !actor.modulesOff.includes(m.name))
-    kept += await module?.space?.harvest?.keep(tx, actor, { ...space, named: space.access !== 'secret' }, things.map((one) => one.id), into.id) ?? 0
+    const harvest = modules.find((m) => m.space?.harvest?.noun === noun && !actor.modulesOff.includes(m.name))?.space?.harvest
+    if (!harvest) continue
+    const ids = things.map((one) => one.id)
+    const told = lasting ? await harvest.tell(tx, actor, space, ids) : []
+    if (told.length > 0) await lasting?.keep(tx, actor, told, into.id)
+    const others = ids.filter((of) => !told.some(({ ofId }) => ofId === of))
+    kept += told.length + (others.length > 0 ? await harvest.keep(tx, actor, { ...space, named: space.access !== 'secret' }, others, into.id) : 0)
   }
   if (kept < wanted.length) throw new Problem(422, 'closing.kept_gone', { field: 'keep' })
   return kept

@@ -8,6 +8,7 @@ import { checkContents } from './blueprint.ts'
 import { closing } from './closing.ts'
 import { endEmergenciesOf, keptMonths, tidyEmergencies } from './emergency.ts'
 import { facts } from './facts.ts'
+import { follows } from './followed.ts'
 import { followedSpaces } from './home.ts'
 import { visibleProposals } from './life/proposals.ts'
 import { endSpaces } from './life/ending.ts'
@@ -36,7 +37,7 @@ export const spaces: Module = {
   search: {
     space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', line: `select id, id as scope_id, '/espaces/' || id as address, null as by, kind from space`, facts: { 'space.created': 'self', 'space.edited': 'self' } },
   },
-  home: followedSpaces,
+  home: followedSpaces, follows,
   space: { closing, week },
   start: (modules) => checkContents(modules),
   peopleChanged: async (tx, people, by) => {

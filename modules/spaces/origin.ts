@@ -55,7 +55,8 @@ export async function followBlueprint(tx: Tx, actor: Actor, spaceId: string, wis
   return readSpace(tx, actor, spaceId)
 }
 
-const rowOf = (db: Db, spaceId: string) => db.selectFrom('space').leftJoin('space_origin as o', 'o.space_id', 'space.id')
+/** A space, and what its blueprint gave it. */
+export const rowOf = (db: Db, spaceId: string) => db.selectFrom('space').leftJoin('space_origin as o', 'o.space_id', 'space.id')
   .select(['space.authority_id', 'space.access', 'space.member_role', 'space.version', 'space.name', 'space.blueprint', 'space.blueprint_version', 'o.given']).where('space.id', '=', spaceId).executeTakeFirstOrThrow()
 
 async function compare(db: Db, actor: Actor, spaceId: string, modules: readonly Module[]): Promise<Came | null> {

@@ -9,6 +9,7 @@ import { setMuted } from './mute.ts'
 import { listModules, switchModule } from './modules.ts'
 import { startFollowing, stopFollowing, visit } from './follow.ts'
 import { ask, decline, listRequests, withdraw } from './requests.ts'
+import { bringBack, readReturn } from './returning.ts'
 import { acceptInvitation, declineInvitation, invite, listInvitations, myInvitations, withdrawInvitation } from './invitations.ts'
 import { editBlueprint, listBlueprints, listPieces, removeBlueprint, saveBlueprint } from './saved.ts'
 import { spacesAlike } from './life/alike.ts'
@@ -36,6 +37,8 @@ export const routes = {
   'GET /spaces/:id/blueprint-pieces': ({ params }, { db, actor, modules }) => listPieces(db, actor, params.id, modules),
   'GET /spaces/:id/blueprint': ({ params }, { db, actor, modules }) => readOrigin(db, actor, params.id, modules),
   'PUT /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => followBlueprint(tx, actor, params.id, body, modules)),
+  'GET /spaces/:id/blueprint-return': ({ params }, { db, actor, modules }) => readReturn(db, actor, params.id, modules),
+  'POST /spaces/:id/blueprint-return': ({ params, body }, { work, actor, modules }) => work((tx) => bringBack(tx, actor, params.id, body, modules)),
   'POST /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => saveBlueprint(tx, actor, params.id, body, modules)),
   'POST /spaces': ({ body }, { work, actor, modules }) => work((tx) => createSpace(tx, actor, body, modules)),
   'GET /spaces-alike': ({ query }, { db, actor }) => spacesAlike(db, actor, query),

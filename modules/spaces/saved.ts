@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { cleanLine } from '#lib/clean.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
+import { holds } from '#platform/access/access.ts'
 import { discreetColumn } from '#platform/access/discreet.ts'
 import { administeredAuthorities, administersAuthority } from '#platform/access/principals.ts'
 import type { Said } from '#platform/blueprint.ts'
@@ -9,7 +10,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { isUuid, uuidv7 } from '#platform/db/ids.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
-import { standingFor } from './access.ts'
+import { standing } from './access.ts'
 import { findBlueprint, houseBlueprints, presentBlueprint, readBlueprint, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
 import { generalise, withoutPeople } from './general.ts'
@@ -17,7 +18,7 @@ import { mayCreate, proposedOnly, usualAuthority } from './quota.ts'
 
 const mostOfAuthority = 100
 /** Signs of a package, as it is kept. */
-const mostSigns = 300_000
+export const mostSigns = 300_000
 
 /** Every query on them starts here: those of the authorities that one belongs to, or administers. */
 const visibleBlueprints = (db: Db, actor: Actor) => db.selectFrom('blueprint').where((eb) => eb.or([
@@ -66,7 +67,7 @@ export type Saved = { title: string, help?: string, pieces: string[], replaces?:
 export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given: Saved, modules: readonly Module[]) {
   const { authority_id: authorityId } = await maySave(tx, actor, spaceId)
   const space = await tx.selectFrom('space').select(['kind', 'access', 'name', 'purpose', 'member_role', discreetColumn('space.id').as('discreet')]).where('id', '=', spaceId).executeTakeFirstOrThrow()
-  const people = await tx.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').select([sql<string>`given_name || ' ' || family_name`.as('name'), sql<boolean>`g.role = 'owner'`.as('owner')]).where('g.scope_id', '=', spaceId).orderBy('g.role').limit(2_000).execute()
+  const people = await peopleOf(tx, spaceId)
   const [general, plain] = [generalise({ name: space.name, people }), withoutPeople({ name: space.name, people })]
   const off = await toolsOff(tx, spaceId)
   const contents: Record<string, unknown> = {}
@@ -116,13 +117,25 @@ export async function removeBlueprint(tx: Tx, actor: Actor, id: string): Promise
   record(tx, actor, 'blueprint.removed', { id, authorityId })
 }
 
-const both = (text: string): Said => ({ fr: text, en: text })
+/** Whose names a blueprint does not say. */
+export const peopleOf = (db: Db, spaceId: string) => db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').select([sql<string>`given_name || ' ' || family_name`.as('name'), sql<boolean>`g.role = 'owner'`.as('owner')]).where('g.scope_id', '=', spaceId).orderBy('g.role').limit(2_000).execute()
 
-async function read(db: Db, actor: Actor, id: string) {
+export const both = (text: string): Said => ({ fr: text, en: text })
+
+export async function read(db: Db, actor: Actor, id: string) {
   return present(actor)(await rows(db, actor).where('blueprint.id', '=', id).executeTakeFirstOrThrow())
 }
 
-async function editable(tx: Tx, actor: Actor, id: string) {
+/** May the actor change this one? */
+export async function mayChange(db: Db, actor: Actor, id: string): Promise<boolean> {
+  const row = await visibleBlueprints(db, actor).select(['blueprint.saved_by', 'blueprint.authority_id']).where('blueprint.id', '=', id).executeTakeFirst()
+  return row !== undefined && mayEdit(actor, row)
+}
+
+/** Was one made of this space? */
+export const savedFrom = async (db: Db, actor: Actor, spaceId: string): Promise<boolean> => (await visibleBlueprints(db, actor).select('blueprint.id').where('blueprint.space_id', '=', spaceId).limit(1).executeTakeFirst()) !== undefined
+
+export async function editable(tx: Tx, actor: Actor, id: string) {
   const row = await visibleBlueprints(tx, actor).select(['blueprint.saved_by', 'blueprint.authority_id']).where('blueprint.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem(404, 'blueprint.gone')
   if (!mayEdit(actor, row)) throw new Problem(403, 'blueprint.not_allowed')
@@ -130,8 +143,10 @@ async function editable(tx: Tx, actor: Actor, id: string) {
 }
 
 /** Whoever runs the space, belongs to its authority and may open others there. */
-async function maySave(db: Db, actor: Actor, spaceId: string) {
-  const space = await standingFor(db, actor, spaceId, 'member.manage')
+export async function maySave(db: Db, actor: Actor, spaceId: string) {
+  // Asked of who they are there: of a space that is closed a blueprint is made as well.
+  const space = await standing(db, actor, spaceId)
+  if (!holds(space.held, 'member.manage')) throw new Problem(403, 'space.not_allowed')
   if (!homeAuthorities(actor).includes(space.authority_id)) throw new Problem(403, 'space.not_allowed')
   await mayCreate(db, actor, space.authority_id, null)
   return space

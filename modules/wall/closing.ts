@@ -4,9 +4,10 @@ import type { ClosingPart, HarvestPart, Worth } from '#platform/closing.ts'
 import { visiblePosts } from './access.ts'
 import { beginning, postAddress } from './naming.ts'
 import { createPost, mayPost } from './posts.ts'
-import { authorName } from './present.ts'
+import { authorName, spoken } from './present.ts'
 import { bestAnswer } from './questions/best.ts'
 import { merged } from './questions/merged.ts'
+import { titleOf } from './told.ts'
 
 /** Questions that are named; how many there are is said. */
 const named = 3
@@ -52,6 +53,12 @@ export const harvest: HarvestPart = {
       return { id: p.id, title: beginning(p.body), by: p.author_name, why, address: postAddress(id, p.id), worth: (p.pinned_at !== null ? 2_000_000 : p.answered ? 1_000_000 : 0) + p.liked }
     })
   },
+  tell: async (db, actor, { id }, ids) => (await visiblePosts(db, actor).leftJoin('comment as c', (j) => j.on(sql<boolean>`c.id = ${bestAnswer()}`))
+    .select(['post.id', 'post.scope_id', 'post.kind', 'post.author_id', spoken('post.body').as('body'), 'c.id as answer_id', 'c.author_id as helper_id', spoken('c.body').as('answer')])
+    .where('post.scope_id', '=', id).where('post.id', '=', sql<string>`any(${ids}::uuid[])`).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id').execute())
+    // A question that nobody answered says nothing to do.
+    .flatMap((row) => (row.answer_id !== null ? [{ ofId: row.id, noun: 'comment', id: row.answer_id, scopeId: row.scope_id, title: titleOf(row.body), asked: row.body, said: row.answer, byId: row.helper_id }]
+      : row.kind === 'question' ? [] : [{ ofId: row.id, noun: 'post', id: row.id, scopeId: row.scope_id, title: titleOf(row.body), asked: '', said: row.body, byId: row.author_id }])),
   keep: async (tx, actor, from, ids, intoId) => {
     const rows = await visiblePosts(tx, actor).innerJoin('person as author', 'author.id', 'post.author_id').leftJoin('comment as c', (j) => j.on(sql<boolean>`c.id = ${bestAnswer()}`)).leftJoin('person as helper', 'helper.id', 'c.author_id')
       .select(['post.id', 'post.body', authorName, 'c.body as answer', sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])

@@ -8,7 +8,7 @@ import { visiblePosts } from './access.ts'
 import { readPost } from './present.ts'
 
 /** Has the actor a part in the thread? */
-const takesPart = ({ personId }: Who): RawBuilder<boolean> => sql<boolean>`(post.author_id = ${personId} or (post.comment_count > 0 and exists (select from comment mine where mine.author_id = ${personId} and mine.post_id = post.id and mine.trashed_at is null)))`
+export const takesPart = ({ personId }: Who): RawBuilder<boolean> => sql<boolean>`(post.author_id = ${personId} or (post.comment_count > 0 and exists (select from comment mine where mine.author_id = ${personId} and mine.post_id = post.id and mine.trashed_at is null)))`
 
 /** Follows a post, or not any more: whoever wrote in it hears no more of it. A mark of one's own: no fact, which administrators would read. */
 export async function setFollowing(tx: Tx, actor: Actor, postId: string, follows: boolean) {

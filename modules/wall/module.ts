@@ -4,6 +4,7 @@ import { api } from './api.ts'
 import { blueprint } from './blueprint.ts'
 import { closing, harvest } from './closing.ts'
 import { facts } from './facts.ts'
+import { follows } from './followed.ts'
 import { latestPosts } from './home.ts'
 import { emptyTrash, remove } from './jobs.ts'
 import { look } from './look.ts'
@@ -23,7 +24,7 @@ export const wall: Module = {
   name: 'wall', label: { fr: 'Fil des espaces', en: 'Walls of spaces' }, about: { fr: 'Publications, photos, commentaires, réactions', en: 'Posts, photos, comments, reactions' },
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
-  home: latestPosts,
+  home: latestPosts, follows,
   space: { blueprint, closing, week, harvest, remove, look },
   jobs: { scheduled: { cron: '* * * * *', run: sendDue }, trash: { cron: '7 * * * *', run: emptyTrash }, calls: { cron: '*/10 * * * *', run: callKnowing } },
   preload: {

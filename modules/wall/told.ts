@@ -32,7 +32,7 @@ export function askedIn(body: string): string {
 }
 
 /** The question itself where there is one, else the first sentence. */
-function titleOf(body: string): string {
+export function titleOf(body: string): string {
   const sentences = plain(body.slice(0, 2_000)).split(/(?<=[.!?…])\s+/)
   const line = (sentences.find((sentence) => sentence.endsWith('?')) ?? sentences[0] ?? '').replace(/[.…]$/, '')
   return line.length <= 120 ? line : `${line.slice(0, 119).replace(/\s\S*$/, '')}…`

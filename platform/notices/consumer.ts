@@ -18,8 +18,10 @@ const step = 1_000
 const toldBefore = 'select fact_id::text as id from notice_fact where fact_id = any($1::bigint[])'
 const remember = 'insert into notice_fact (fact_id, at) select unnest($1::bigint[]), $2 on conflict do nothing'
 const forget = 'delete from notice n using unnest($1::text[], $2::uuid[]) as g (noun, subject_id) where n.subject_id = g.subject_id and n.noun = g.noun returning n.person_id'
-// Never somebody who may not read the scope at this moment, nor who has left, nor who wants to hear no more of it; nothing of a module that the scope is without. `muted`: only what is meant for them.
-const listening = `select t.nth::int, exists (select from silence s where s.person_id = t.person_id and s.noun = 'space' and s.subject_id = t.scope_id) as muted from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $7::text[]) with ordinality as t (person_id, noun, subject_id, scope_id, least, module, nth)
+// Never somebody who may not read the scope at this moment, nor who has left, nor who wants to hear no more of it; nothing of a module that the scope is without. `muted`: only what is meant for them; `unheard`: of these, too.
+const listening = `select t.nth::int, exists (select from silence s where s.person_id = t.person_id and s.noun = 'space' and s.subject_id = t.scope_id) as muted,
+  array(select s.subject_id::text from silence s where s.person_id = t.person_id and s.noun = 'person' and s.subject_id = any(string_to_array(t.bys, ',')::uuid[])) as unheard
+  from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $7::text[], $8::text[]) with ordinality as t (person_id, noun, subject_id, scope_id, least, module, bys, nth)
   join person p on p.id = t.person_id and p.closed_at is null
   where (t.scope_id is null or ${holdsRole('t.person_id', 't.scope_id', 't.least::role', '$6')})
   and not exists (select from scope_module_off o where o.scope_id = t.scope_id and o.module = t.module)
@@ -100,10 +102,10 @@ const lineFor = (kinds: Kinds, kind: NoticeKind, fact: Fact) => ({
 /** Folds what happened into the lines of those who listen. Answers whose lines changed. */
 async function tell(client: Client, all: readonly Line[], at: Date): Promise<string[]> {
   const columns = (lines: readonly Line[]) => [lines.map((l) => l.personId), lines.map((l) => l.noun), lines.map((l) => l.subjectId)]
-  const { rows: nths } = await client.query<{ nth: number, muted: boolean }>(listening, [...columns(all), all.map((l) => l.scopeId), all.map((l) => l.least), at, all.map((l) => l.module)])
-  const lines = nths.flatMap(({ nth, muted }) => {
+  const { rows: nths } = await client.query<{ nth: number, muted: boolean, unheard: string[] }>(listening, [...columns(all), all.map((l) => l.scopeId), all.map((l) => l.least), at, all.map((l) => l.module), all.map(bysOf)])
+  const lines = nths.flatMap(({ nth, muted, unheard }) => {
     const line = all[nth - 1]!
-    const happened = muted ? line.happened.filter((one) => one.away || one.level < ordinary) : line.happened
+    const happened = line.happened.filter((one) => one.away || one.level < ordinary || !(muted || (one.by !== null && unheard.includes(one.by))))
     return happened.length === 0 ? [] : [{ ...line, happened }]
   })
   if (lines.length === 0) return []
@@ -121,5 +123,8 @@ async function tell(client: Client, all: readonly Line[], at: Date): Promise<str
   if (over.length > 0) await client.query('delete from notice where id = any($1::uuid[])', [over])
   return lines.map((l) => l.personId)
 }
+
+/** Who did what the line says: those of them whom one hears less of are asked, and nobody else. */
+const bysOf = (line: Line): string => [...new Set(line.happened.flatMap(({ by }) => by ?? []))].join()
 
 const foldedOf = (row: Row): Folded => ({ news: row.news, level: row.level, at: row.at, readAt: row.read_at })

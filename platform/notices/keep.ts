@@ -21,9 +21,10 @@ export const noticesOf = async (db: Db, personId: string, content: boolean) => (
   silences: await db.selectFrom('silence').select(['noun', 'subject_id', 'level', 'at']).where('person_id', '=', personId).limit(100_000).execute(),
 })
 
+/** Whoever is erased hears of nothing, and is muted by nobody any more. */
 export async function eraseNotices(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('notice').where('person_id', '=', personId).execute()
-  await tx.deleteFrom('silence').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('silence').where((eb) => eb.or([eb('person_id', '=', personId), eb.and([eb('noun', '=', sql.lit('person')), eb('subject_id', '=', personId)])])).execute()
 }
 
 /** What was told of a scope that is deleted goes with it, so many at once. */

@@ -5,7 +5,7 @@ import type { Nouns } from '../nouns.ts'
 
 /** 1 urgent · 2 for me · 3 my spaces · 4 in passing. The bell counts the first two. */
 export type Level = 1 | 2 | 3 | 4
-/** From here on, what a muted space tells no more: what is not meant for one by name. */
+/** From here on, what a muted space or person tells no more: what is not meant for one by name. */
 export const ordinary = 3
 
 /**

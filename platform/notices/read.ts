@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '../db/cursor.ts'
 import type { Db, Tx } from '../db/database.ts'
@@ -12,13 +12,19 @@ type Modules = Parameters<typeof kindsOf>[0]
 export type View = 'mine' | 'spaces' | 'all'
 const bell = 2
 
-/** Every read of notices starts here: one's own, of modules that are on for them and in the scope, in scopes where one holds what it took to be told, of nobody who has left, and neither silenced nor of a muted space, unless meant for them. */
+/** Every read of notices starts here: one's own, of modules that are on for them and in the scope, in scopes where one holds what it took to be told, of nobody who has left, and neither silenced nor of a muted space, nor by muted people alone, unless meant for them. */
 const visibleNotices = (db: Db, actor: Actor) => db.selectFrom('notice').where('notice.person_id', '=', actor.personId).where('notice.module', '<>', sql<string>`all(${actor.modulesOff}::text[])`)
   .where(sql<boolean>`(notice.scope_id is null or exists (select from scope_grant g where g.scope_id = notice.scope_id and g.principal_id = any(${actor.principals}::uuid[]) and g.role >= notice.least and g.until > ${actor.at}))`)
   .where(sql<boolean>`not exists (select from scope_module_off o where o.scope_id = notice.scope_id and o.module = notice.module)`)
   .where(sql<boolean>`(notice.scope_id is not null or not exists (select from person p where p.id = notice.subject_id and p.closed_at is not null))`)
   .where(sql<boolean>`not exists (select from silence s where s.person_id = notice.person_id and s.noun = notice.noun and s.subject_id = notice.subject_id and s.level = 1)`)
   .where(sql<boolean>`not (notice.level >= ${sql.lit(ordinary)} and exists (select from silence s where s.person_id = notice.person_id and s.noun = 'space' and s.subject_id = notice.scope_id))`)
+  .where(heard(actor))
+
+/** Says the line anything that is meant for the actor, or that somebody did whom they did not mute? Asked of nobody who mutes nobody. */
+const heard = ({ personId }: Actor): RawBuilder<boolean> => sql<boolean>`(not exists (select from silence s where s.person_id = ${personId} and s.noun = 'person') or exists (select from jsonb_each(notice.news) as told (kind, of)
+  where (of->>'level')::int < ${sql.lit(ordinary)} or jsonb_array_length(of->'last') = 0
+  or exists (select from jsonb_array_elements_text(of->'last') as somebody (id) where not exists (select from silence s where s.person_id = ${personId} and s.noun = 'person' and s.subject_id = somebody.id::uuid))))`
 
 /** How many lines the bell shows: unread, urgent or for me. Never more than `most`, which is said as « 99+ ». */
 export async function countNotices(db: Db, actor: Actor) {

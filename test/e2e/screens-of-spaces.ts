@@ -140,7 +140,7 @@ export const spaceScreens: readonly Screen[] = [
   { name: 'notifications-muted', part: '.bellside', open: async (page) => {
     await muteGarden(page)
     await page.goto('/notifications')
-    await page.getByRole('button', { name: /^Enlever la sourdine de/ }).waitFor()
+    await page.getByRole('button', { name: /^Enlever la sourdine de.*Jardin du collège/ }).waitFor()
   } },
   { name: 'documents', open: async (page) => {
     await page.goto('/espaces?vue=tous&q=Allergies')

@@ -86,6 +86,14 @@ export const wallScreens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Voir ce qui change' }).click()
     await page.getByRole('checkbox', { name: /La note épinglée a changé/ }).waitFor()
   } },
+  { name: 'space-blueprint-return', part: '.bpnew', open: async (page) => {
+    await page.goto('/')
+    const id = await changedBlueprint(page, 'Serres')
+    await page.evaluate((space) => fetch(`/api/spaces/${space}/closing`, { method: 'POST', headers: { 'content-type': 'application/json', 'if-match': '"1"' }, body: '{}' }), id)
+    await page.goto(`/espaces/${id}`)
+    await page.getByRole('button', { name: 'Améliorer le modèle' }).click()
+    await page.getByRole('button', { name: 'Ajouter au modèle' }).waitFor()
+  } },
   { name: 'wall-writing', part: 'form.composer', open: async (page) => {
     await openWall(page)
     await page.getByLabel('Votre message').fill('Deux lignes\nde brouillon.')

@@ -38,6 +38,15 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: /^Notifications/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
   } },
+  { name: 'follows', open: async (page) => {
+    await at('/notifications/ce-que-je-suis', 'Ce que je suis')(page)
+    await page.getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
+  } },
+  { name: 'follows-none', part: '.follows', open: async (page) => {
+    await at('/notifications/ce-que-je-suis', 'Ce que je suis')(page)
+    await page.getByLabel('Chercher dans ces listes').fill('zzz')
+    await page.getByText('Rien de ce nom ici.').nth(2).waitFor()
+  } },
   ...spaceScreens,
   { name: 'guests', open: async (page) => {
     await openWall(page)
@@ -75,6 +84,14 @@ export const screens: readonly Screen[] = [
     await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).click()
     await heading(page, 'Sylvie Fontaine')
     await heading(page, 'Espaces en commun')
+  } },
+  { name: 'profile-muted', by: 'cook', part: '.prof', open: async (page) => {
+    await at('/annuaire?q=Sylvie%20Fontaine', 'Annuaire')(page)
+    await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).click()
+    await heading(page, 'Espaces en commun')
+    await page.evaluate(() => fetch(`/api/people/${location.pathname.split('/').pop()!}/mute`, { method: 'PUT' }))
+    await page.reload()
+    await page.getByText('En sourdine', { exact: true }).waitFor()
   } },
   { name: 'profile-mine', open: async (page) => {
     await at('/annuaire', 'Annuaire')(page)

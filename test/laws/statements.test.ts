@@ -154,3 +154,14 @@ test('notices: session, lines, then titles, places and names at once, however ma
   assert.equal(await statements(() => house.as('nadege').get('/api/me/notices')), 5)
   assert.equal(await statements(() => house.as('nadege').get('/api/me/notices?limit=1')), 5)
 })
+
+test('what one follows and silences: session, one for each module that has things to follow, and one for the names of each noun', async () => {
+  const [nadege, { id }] = [house.as('nadege'), (await house.as('sylvie').post(`/api/spaces/${house.town.spaces.private}/practices`, { title: 'Plateau rouge' })).json<{ id: string }>()]
+  await nadege.put(`/api/practices/${id}/follow`)
+  await nadege.put(`/api/people/${house.town.ids.thomas}/mute`)
+  await Promise.all([told(house), indexed(house)])
+  assert.ok((await nadege.get('/api/me/follows?limit=100')).json<{ items: object[] }>().items.length > 15)
+  for (const query of ['?limit=100', '?q=publication']) assert.equal(await statements(() => nadege.get(`/api/me/follows${query}`)), 7)
+  assert.equal(await statements(() => nadege.get('/api/me/follows?limit=5')), 6, 'no space among the latest')
+  assert.equal(await statements(() => nadege.get('/api/me/silences')), 3)
+})

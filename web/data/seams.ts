@@ -52,6 +52,8 @@ export type ModuleWeb = {
   spacePages?: RouteObject[]
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
   shelf?: Shelved[]
+  /** Screens about oneself alone: said in one’s account. */
+  mine?: Shelved[]
   publish?: Publish
   acts?: LateActs
   /** The field of the top bar. */
@@ -79,6 +81,8 @@ export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { mod
 export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside; asideFor?: string; spaceTop?: SpaceAside }[]>([])
 /** What one put aside, in order. */
 export const Shelf = createContext<readonly Shelved[]>([])
+/** Screens about oneself, in order. */
+export const Mine = createContext<readonly Shelved[]>([])
 /** What may be made of things, by whichever module. */
 export const Acts = createContext<readonly LateActs[]>([])
 /** Files that come when they are needed, together. `ready` is there once they have: whoever finds it needs not wait, not even a tick. */

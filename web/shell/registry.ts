@@ -34,6 +34,7 @@ export const tabsOf = (on: readonly ModuleWeb[]): (SpaceTab & { module: string }
 export const adminPlacesOf = (on: readonly AdminWeb[], all: boolean): AdminPlace[] => on.flatMap(({ places }) => places).filter(({ people }) => all || people).sort(byOrder)
 export const pagesOf = (on: readonly ModuleWeb[]): RouteObject[] => on.flatMap(({ texts, spacePages = [] }) => spacePages.map((page) => withTexts(page, texts)))
 export const shelfOf = (on: readonly ModuleWeb[]): Shelved[] => on.flatMap((room) => room.shelf ?? []).sort(byOrder)
+export const mineOf = (on: readonly ModuleWeb[]): Shelved[] => on.flatMap((room) => room.mine ?? []).sort(byOrder)
 
 /** A page comes with the texts of its room: one that waited for them alone would blink. */
 export function withTexts<R extends { lazy?: unknown }>(route: R, texts?: () => Promise<unknown>): R {

@@ -3,13 +3,13 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { askAgain } from '#web/data/coming.ts'
 import type { Me } from '#web/data/me.ts'
-import { Acts, AdminPlaces, HomeParts, Shelf, SpaceAsides, SpaceTabs, type AdminPlace, type LateActs, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
+import { Acts, AdminPlaces, HomeParts, Mine, Shelf, SpaceAsides, SpaceTabs, type AdminPlace, type LateActs, type Later, type ModuleWeb, type Shelved, type SpaceTab } from '#web/data/seams.ts'
 import { NotFound, RouteFailure } from './Failures.tsx'
-import { adminPlacesOf, adminRooms, homeParts, pagesOf, placesOf, rooms, shelfOf, tabsOf, withTexts } from './registry.ts'
+import { adminPlacesOf, adminRooms, homeParts, mineOf, pagesOf, placesOf, rooms, shelfOf, tabsOf, withTexts } from './registry.ts'
 import { Shell } from './Shell.tsx'
 import { Waiting } from './Waiting.tsx'
 
-export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; shelf: readonly Shelved[]; acts: readonly LateActs[]; on: readonly ModuleWeb[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
+export type Built = { router: ReturnType<typeof createBrowserRouter>; tabs: ReturnType<typeof tabsOf>; admin: Pick<Later<AdminPlace>, 'ready'>; shelf: readonly Shelved[]; mine: readonly Shelved[]; acts: readonly LateActs[]; on: readonly ModuleWeb[]; /** What the first page is made of has come: drawn before, it would blink. */ ready: Promise<unknown> }
 
 /** Builds the rooms that are on; the page asked for starts loading at once, and the parts of the home with it. */
 export function build(me: Me): Built {
@@ -25,7 +25,7 @@ export function build(me: Me): Built {
       patch('rooms', (await admin.load()).flatMap(({ routes }) => routes.map((route) => withTexts(route))))
     },
   })
-  return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, shelf: shelfOf(on), acts: on.flatMap((room) => room.acts ?? []), on, ready }
+  return { router, tabs, admin: { get ready() { return admin.ready && adminPlacesOf(admin.ready, me.administers !== 'nothing') } }, shelf: shelfOf(on), mine: mineOf(on), acts: on.flatMap((room) => room.acts ?? []), on, ready }
 }
 
 export function Router({ built }: { built: Built }) {
@@ -33,13 +33,15 @@ export function Router({ built }: { built: Built }) {
     <SpaceTabs value={built.tabs}>
       <AdminPlaces value={built.admin}>
         <Shelf value={built.shelf}>
-          <Acts value={built.acts}>
-            <SpaceAsides value={built.on}>
-              <HomeParts value={homeParts}>
-                <RouterProvider router={built.router} />
-              </HomeParts>
-            </SpaceAsides>
-          </Acts>
+          <Mine value={built.mine}>
+            <Acts value={built.acts}>
+              <SpaceAsides value={built.on}>
+                <HomeParts value={homeParts}>
+                  <RouterProvider router={built.router} />
+                </HomeParts>
+              </SpaceAsides>
+            </Acts>
+          </Mine>
         </Shelf>
       </AdminPlaces>
     </SpaceTabs>

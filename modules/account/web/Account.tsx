@@ -1,8 +1,11 @@
 // One's account: who one is, settings, devices, password, tokens.
 import './account.css'
+import { use } from 'react'
+import { Link } from 'react-router'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useMe } from '#web/data/me.ts'
+import { Mine, type Shelved } from '#web/data/seams.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
@@ -17,6 +20,7 @@ export function Account() {
   const t = useTexts()
   const me = useMe()
   const now = useNow()
+  const mine = use(Mine)
   return (
     <>
       <header className="prof">
@@ -30,7 +34,7 @@ export function Account() {
       </header>
       <div className="menug">
         <div className="stack-l">
-          <section aria-labelledby="a1"><div className="sech"><h2 id="a1">{t.settings}</h2></div><Settings /></section>
+          <section aria-labelledby="a1"><div className="sech"><h2 id="a1">{t.settings}</h2></div><Settings />{mine.length > 0 && <p className="wrap mt">{mine.map((place) => <MineLink key={place.to} place={place} />)}</p>}</section>
           <Password />
         </div>
         <div className="stack-l">
@@ -41,3 +45,5 @@ export function Account() {
     </>
   )
 }
+
+const MineLink = ({ place }: { place: Shelved }) => <Link className="lk" to={place.to}>{place.useLabel()}</Link>

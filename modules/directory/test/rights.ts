@@ -31,6 +31,8 @@ export const rights: Rights = {
   'GET /people/:id': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}` }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
   'GET /people/:id/photo': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/photo` }), expect: '401 404 404 404 404 404 404 404 404 404 404 404 403' },
   'GET /people/:id/card.vcf': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/card.vcf` }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
+  'PUT /people/:id/mute': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/mute` }), expect: '401 200 404 404 200 409 200 200 200 200 200 403 409' },
+  'DELETE /people/:id/mute': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/mute` }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
   'PATCH /me/profile': {
     given: async (h, who) => ({ url: '/api/me/profile', body: { languages: ['Français'] }, headers: { 'if-match': `"${who === null ? 1 : (await h.as(who).get(`/api/people/${h.town.ids[who]}`)).json().version}"` } }),
     expect: '401 200 200 200 200 200 200 200 200 200 200 403 200',

@@ -10,12 +10,14 @@ import { Heading } from '#web/design/Heading.tsx'
 import { ArrowLeft, Check, CheckCircle, Clock, Cross, Eye } from '#web/design/icons.tsx'
 import { Arch, Avatar } from '#web/design/Marks.tsx'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
+import { Bell } from '#web/design/shell-icons.tsx'
 import { AbsenceForm, AbsenceLine } from './Absence.tsx'
 import { Contact } from './Contact.tsx'
 import { personQuery, type Person } from './directory.ts'
 import { Face } from './Face.tsx'
 import { Helps } from './Helps.tsx'
-import { Call, Download, Mail, Pin } from './icons.tsx'
+import { BellOff, Call, Download, Mail, Pin } from './icons.tsx'
+import { setMuted } from './mute.ts'
 import { PhotoButtons } from './PhotoButtons.tsx'
 import { PresenceChoice } from './PresenceChoice.tsx'
 import { Posts } from './Posts.tsx'
@@ -69,6 +71,7 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
           {person.external !== null && person.external !== '' && <span>{person.external}</span>}
           {main?.site && <span><Pin size="s" />{[main.site.name, main.territory && t.profile.territory(main.territory.name)].filter(Boolean).join(', ')}</span>}
           {person.presence && <span>{person.presence.state === 'away' ? <Clock size="s" /> : <CheckCircle size="s" />}{presenceWords(person.presence, now, t)}</span>}
+          {person.muted && <span><BellOff size="s" />{t.profile.muted}</span>}
         </p>
         {!mine && <AbsenceLine id={person.id} />}
         {mine && <PhotoButtons person={person} />}
@@ -76,7 +79,10 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
       <div className="wrap profacts">
         {!mine && person.email && <a className="btn" href={`mailto:${person.email}`}><Mail />{t.search.write}</a>}
         {!mine && reach && <a className="btn btn--2" href={`tel:${telOf(reach)}`}><Call />{t.search.call}</a>}
-        <MoreMenu label={t.profile.more(person.name)} items={[{ label: t.profile.card, icon: Download, often: true, run: () => location.assign(`/api/people/${person.id}/card.vcf`) }]} />
+        <MoreMenu label={t.profile.more(person.name)} items={[
+          { label: t.profile.card, icon: Download, often: true, run: () => location.assign(`/api/people/${person.id}/card.vcf`) },
+          ...(mine ? [] : [{ label: (person.muted ? t.profile.unmute : t.profile.mute)(person.name), icon: person.muted ? Bell : BellOff, run: () => void setMuted(person, !person.muted, { t, house }) }]),
+        ]} />
       </div>
     </header>
   )

@@ -1,9 +1,11 @@
 // The page of notifications: for me, my spaces, all; and beside it how one is told, and what one hears no more of.
 import './notices.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { Heading } from '#web/design/Heading.tsx'
 import { Loading } from '#web/design/Loading.tsx'
+import { MoreMenu } from '#web/design/MoreMenu.tsx'
+import { Bell } from '#web/design/shell-icons.tsx'
 import { Lines } from './Lines.tsx'
 import { hearAgain, useNotices, type View } from './notices.ts'
 import { ReadAll } from './ReadAll.tsx'
@@ -11,6 +13,7 @@ import { notices, useCount } from './watch.ts'
 import { useTexts } from './texts.ts'
 
 const views = { mine: '', spaces: 'espaces', all: 'tout' } as const satisfies Record<View, string>
+const follows = '/notifications/ce-que-je-suis'
 const named = Object.entries(views) as [View, string][]
 
 export function Notifications() {
@@ -18,12 +21,13 @@ export function Notifications() {
   const [asked] = useSearchParams()
   const view = named.find(([, name]) => name === asked.get('vue'))?.[0] ?? 'mine'
   const count = useCount()
+  const navigate = useNavigate()
   const list = useNotices(view)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const left = (): void => document.querySelector<HTMLElement>('main h1')?.focus()
   return (
     <>
-      <header className="pagehead"><div><Heading title={t.title} /></div><ReadAll items={items} left={left} /></header>
+      <header className="pagehead"><div><Heading title={t.title} /></div><div className="wrap"><ReadAll items={items} left={left} /><MoreMenu label={t.more} items={[{ label: t.mine.title, icon: Bell, run: () => void navigate(follows) }]} /></div></header>
       <div className="two">
         <div>
           <nav className="tabs" aria-label={t.sort}>
@@ -48,16 +52,17 @@ export function Notifications() {
   )
 }
 
-/** Nothing when one hears everything. */
+/** The latest; nothing when one hears everything. */
 function Silenced() {
   const t = useTexts()
   const { data } = useQuery(notices.ask('GET /me/silences', { query: {} }))
-  if (!data || data.items.length === 0) return null
+  const named = data?.items.flatMap(({ title, address, ...one }) => (title === null || address === null ? [] : [{ title, address, ...one }])) ?? []
+  if (named.length === 0) return null
   return (
     <section>
       <h2>{t.silenced}</h2>
       <ul className="set">
-        {data.items.map((one) => <li key={`${one.noun} ${one.id}`}><Link className="grow" to={one.address}>{one.title}{one.muted && <span className="meta"> · {t.muted}</span>}</Link><button type="button" className="lk" aria-label={(one.muted ? t.unmuteOne : t.hearOne)(one.title)} onClick={() => void hearAgain({ noun: one.noun, id: one.id })}>{one.muted ? t.unmute : t.hear}</button></li>)}
+        {named.map((one) => <li key={`${one.noun} ${one.id}`}><Link className="grow" to={one.address}>{one.title}{one.muted && <span className="meta"> · {t.muted}</span>}</Link><button type="button" className="lk" aria-label={(one.muted ? t.unmuteOne : t.hearOne)(one.title)} onClick={() => void hearAgain({ noun: one.noun, id: one.id })}>{one.muted ? t.unmute : t.hear}</button></li>)}
       </ul>
     </section>
   )

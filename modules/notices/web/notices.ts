@@ -13,7 +13,7 @@ import { notices, refresh } from './watch.ts'
 export type Notice = Static<typeof NoticeSchema>
 export type View = 'mine' | 'spaces' | 'all'
 type Page = { items: Notice[]; next: string | null }
-type Said = { t: typeof fr; house: House }
+export type Said = { t: typeof fr; house: House }
 
 export const useNotices = (view: View) => useInfiniteQuery({
   queryKey: ['GET /me/notices', view],
@@ -65,7 +65,7 @@ export const readAll = (newest: Notice, said: Said): Promise<void> => trying(sai
 export const stop = (notice: Notice, said: Said): Promise<void> => trying(said, async () => {
   const params = { noun: notice.noun, id: notice.subjectId }
   change((one) => (one.noun === notice.noun && one.subjectId === notice.subjectId ? null : one))
-  await notices.call('PUT /me/silences/:noun/:id', { params })
+  await notices.call('PUT /me/silences/:noun/:id', { params, query: {} })
   notify(said.t.stopped(notice.title), { label: said.house.cancel, run: () => void trying(said, () => hearAgain(params)) })
   await again()
 })
@@ -76,4 +76,4 @@ export async function hearAgain(params: { noun: string; id: string }): Promise<v
 }
 
 // A muted space is said on the space too, and on the home.
-const again = (): Promise<unknown> => Promise.all([refresh(), ...['GET /me/silences', 'GET /spaces/:id', 'GET /spaces', 'GET /home'].map((key) => queries.invalidateQueries({ queryKey: [key] }))])
+export const again = (): Promise<unknown> => Promise.all([refresh(), ...['GET /me/silences', 'GET /me/follows', 'GET /spaces/:id', 'GET /spaces', 'GET /home'].map((key) => queries.invalidateQueries({ queryKey: [key] }))])

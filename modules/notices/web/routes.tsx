@@ -40,5 +40,9 @@ export default {
   module: 'notices',
   bar: BellButton,
   texts,
-  routes: [{ path: 'notifications', lazy: async () => ({ Component: (await import('./Notifications.tsx')).Notifications }) }],
+  routes: [
+    { path: 'notifications', lazy: async () => ({ Component: (await import('./Notifications.tsx')).Notifications }) },
+    { path: 'notifications/ce-que-je-suis', lazy: async () => ({ Component: (await import('./Follows.tsx')).Follows }) },
+  ],
+  mine: [{ to: '/notifications/ce-que-je-suis', order: 0, useLabel: () => useHouse().nav.follows }],
 } satisfies ModuleWeb

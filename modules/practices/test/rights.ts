@@ -40,4 +40,6 @@ export const rights: Rights = {
     },
     expect: '401 404 404 404 200 200 200 200 200 404 404 403 200',
   },
+  'PUT /practices/:id/follow': { given: async (h) => ({ url: `${await made(h)}/follow` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /practices/:id/follow': { given: async (h) => ({ url: `${await made(h)}/follow` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
 }

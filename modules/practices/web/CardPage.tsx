@@ -17,6 +17,7 @@ import { Alert, ArrowLeft, Check, CheckCircle, Clock, Copy, Pencil, Trash } from
 import { Loading } from '#web/design/Loading.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
+import { Bell } from '#web/design/shell-icons.tsx'
 import { useCardActs } from './acts.ts'
 import { cardAddress, cardQuery, type Card } from './cards.ts'
 import { Ban, Branch, Printer } from './icons.tsx'
@@ -74,6 +75,7 @@ function Shown({ card }: { card: Card }) {
       <div className="wrap pacts">
         {toVerify && <button type="button" className="btn" aria-busy={acts.verify.isPending} onClick={() => acts.verify.mutate(true)}><CheckCircle />{t.verify}</button>}
         {may('practice.use') ? <button type="button" className={toVerify ? 'btn btn--2' : card.used ? 'btn btn--2' : 'btn'} aria-pressed={card.used} onClick={() => acts.use.mutate(!card.used)}><Check />{t.use}</button> : null}
+        <button type="button" className="btn btn--2" aria-pressed={card.follows} aria-busy={acts.follow.isPending} onClick={() => acts.follow.mutate(!card.follows)}><Bell />{card.follows ? t.following : t.follow}</button>
         <Link className="btn btn--2" to={`/pratiques/${card.id}/affiche`}><Printer />{t.print}</Link>
         {card.useCount > 0 && <span className="meta">{t.usedBy(figure(card.useCount, locale))}</span>}
       </div>
@@ -83,7 +85,7 @@ function Shown({ card }: { card: Card }) {
       <Steps card={card} />
       <Part title={t.part.risks} text={card.risks} kind="risk" mark={<Alert />} />
       <footer className="pfoot meta">
-        {card.thanks && <p>{t.thanks} <Link className="name" to={`/annuaire/${card.thanks.id}`} data-person={card.thanks.id}>{card.thanks.name}</Link> {card.source && card.source.noun !== 'practice' ? <>{t.thanksFor} <Link to={card.source.address}>{card.source.title}</Link></> : t.thanksWhy}</p>}
+        {card.thanks && <p>{t.thanks} <Link className="name" to={`/annuaire/${card.thanks.id}`} data-person={card.thanks.id}>{card.thanks.name}</Link> {card.source && card.source.noun !== 'practice' ? <>{card.source.noun === 'post' ? t.thanksForPost : t.thanksFor} <Link to={card.source.address}>{card.source.title}</Link></> : t.thanksWhy}</p>}
         {card.source?.noun === 'practice' && <p>{t.variantOf} <Link to={card.source.address}>{card.source.title}</Link></p>}
         {card.variants.length > 0 && <p>{t.variants} {card.variants.map((variant, i) => <span key={variant.id}>{i > 0 && ' · '}<Link to={variant.address}>{variant.title}</Link></span>)}</p>}
         <p>{card.verified ? `${t.verifiedOn(card.verified.by, day(new Date(card.verified.at)))} · ${t.reviewOn(day(dayAt(card.reviewOn)))}` : t.reviewHead(day(dayAt(card.reviewOn)))}</p>

@@ -35,6 +35,15 @@ export function useCardActs(card: Card) {
     },
     onError: failed,
   })
+  const follow = useMutation({
+    mutationFn: (follows: boolean) => cards.call(follows ? 'PUT /practices/:id/follow' : 'DELETE /practices/:id/follow', { params }),
+    onSuccess: (now) => {
+      keepCard(now)
+      notify(now.follows ? t.followed : t.unfollowed, { label: house.cancel, run: () => follow.mutate(!now.follows) })
+      for (const key of ['GET /me/follows', 'GET /me/silences']) void queries.invalidateQueries({ queryKey: [key] })
+    },
+    onError: failed,
+  })
   const vary = useMutation({
     mutationFn: () => cards.call('POST /practices', { body: { from: { noun: 'practice', id: card.id } } }),
     onSuccess: (made) => {
@@ -54,5 +63,5 @@ export function useCardActs(card: Card) {
     },
     onError: failed,
   })
-  return { use, verify, vary, trash }
+  return { use, verify, follow, vary, trash }
 }

@@ -119,7 +119,11 @@ test('what is worth keeping is proposed, and copied under its author’s name wi
   assert.equal(seen.keep[2].by, 'Nadège Hoarau')
   assert.ok(seen.settle.some((s: { text: string, details: string[] }) => s.text === '1 question sans réponse retenue' && s.details[0] === 'Et le gluten ?'))
   const into = house.town.spaces.open
-  assert.ok(seen.places.some((p: { id: string }) => p.id === into))
+  const lasting = async () => (await house.as('claire').get(`/api/spaces/${id}/closing`)).json().places.find((p: { id: string }) => p.id === into).lasting
+  assert.equal(await lasting(), true)
+  // Where there are no cards, what is kept is copied.
+  await house.as('claire').delete(`/api/spaces/${into}/modules/practices`)
+  assert.equal(await lasting(), false)
   const keep = [question, liked].map((of) => ({ noun: 'post', id: of }))
   for (const [body, code] of [[{ keep }, 'closing.where'], [{ keep, keepIn: house.town.spaces.private }, 'closing.where'], [{ keep, keepIn: id }, 'closing.where'], [{ keep: [{ noun: 'post', id: into }], keepIn: into }, 'closing.kept_gone'], [{ keep: [{ noun: '__proto__', id: liked }], keepIn: into }, 'closing.kept_gone']] as const) {
     assert.equal((await close(id, body)).json().code, code)
@@ -134,4 +138,49 @@ test('what is worth keeping is proposed, and copied under its author’s name wi
   ])
   assert.equal((await house.as('omar').get(`/api/posts/${question}`)).statusCode, 404)
   assert.ok(plain !== open_)
+  await house.as('claire').put(`/api/spaces/${into}/modules/practices`)
+})
+
+test('where there are cards, ten things become ten in one pass: the most useful first, each with its source and its thanks; what nobody answered is copied', async () => {
+  const id = await open()
+  const say = async (who: Name, body: string, more: object = {}) => (await house.as(who).post(`/api/spaces/${id}/posts`, { body, ...more })).json().id as string
+  const notes = [await say('nadege', 'Étiqueter **chaque** bac. Le soir, vérifier.'), await say('thomas', 'La clé est au tableau.')]
+  for (const note of notes) await house.as('claire').put(`/api/posts/${note}/pin`)
+  const question = await say('nadege', 'Quel plateau pour le lait ?', { kind: 'question' })
+  const { id: answer } = (await house.as('thomas').post(`/api/posts/${question}/comments`, { body: 'Le rouge.' })).json()
+  await house.as('nadege').put(`/api/posts/${question}/accepted-answer`, { commentId: answer })
+  const alone = await say('nadege', 'Et pour le sésame ?', { kind: 'question' })
+  const liked: string[] = []
+  for (let n = 1; n <= 8; n++) liked.push(await say('nadege', `Astuce ${n}`))
+  for (const [nth, of] of [alone, ...liked].entries()) for (const who of (['ines', 'sylvie', 'paul'] as const).slice(0, nth < 2 ? 3 : nth < 4 ? 2 : 1)) await house.as(who).put(`/api/posts/${of}/reactions/useful`)
+  const { keep } = (await house.as('claire').get(`/api/spaces/${id}/closing`)).json() as { keep: { noun: string, id: string, why: string }[] }
+  const ids = keep.map((one) => one.id)
+  assert.deepEqual([new Set(ids.slice(0, 2)), ids[2], new Set(ids.slice(3, 5)), ids.length], [new Set(notes), question, new Set([alone, liked[0]!]), 10])
+  const into = house.town.spaces.open
+  const eleven = [...keep, { noun: 'post', id: liked[7]! }].map(({ noun, id: of }) => ({ noun, id: of }))
+  assert.equal((await close(id, { keep: eleven, keepIn: into })).statusCode, 400)
+  assert.equal((await close(id, { keep: eleven.slice(0, 10), keepIn: into })).statusCode, 200)
+  const cards = (await house.as('claire').get(`/api/spaces/${into}/practices?limit=50`)).json().items as { id: string, title: string }[]
+  assert.equal(cards.length, 9)
+  const read = async (title: string, who: Name = 'claire') => (await house.as(who).get(`/api/practices/${cards.find((card) => card.title === title)!.id}`)).json()
+  const [made, note] = [await read('Quel plateau pour le lait ?'), await read('Étiqueter chaque bac')]
+  assert.deepEqual([made.situation, made.doing, made.thanks.name, made.source.address, made.author.name], ['Quel plateau pour le lait ?', 'Le rouge.', 'Thomas Nguyen', `/espaces/${id}/publications/${question}#commentaire-${answer}`, 'Claire Vasseur'])
+  assert.deepEqual([note.doing, note.thanks.name], ['Étiqueter **chaque** bac. Le soir, vérifier.', 'Nadège Hoarau'])
+  // Whoever reads the card and not what it comes from is given neither its words nor its address.
+  assert.equal((await read('Quel plateau pour le lait ?', 'omar')).source, null)
+  assert.ok((await house.as('omar').get(`/api/spaces/${into}/posts`)).json().items.some((p: { body: string }) => p.body.startsWith('Et pour le sésame ?')))
+  assert.ok((await notices('thomas')).some((n) => n.title === 'Quel plateau pour le lait ?'))
+})
+
+test('kept again after it was opened again, a thing has one card', async () => {
+  const id = await open('secret')
+  const { id: note } = (await house.as('nadege').post(`/api/spaces/${id}/posts`, { body: 'Une seule fois' })).json()
+  const into = house.town.spaces.open
+  const keep = { keep: [{ noun: 'post', id: note }], keepIn: into }
+  assert.equal((await close(id, keep)).statusCode, 200)
+  await house.as('claire').delete(`/api/spaces/${id}/closing`)
+  assert.equal((await close(id, keep, 'claire', 3)).statusCode, 200)
+  const cards = (await house.as('omar').get(`/api/spaces/${into}/practices?limit=50`)).body
+  assert.equal(cards.split('"Une seule fois"').length - 1, 1)
+  assert.ok(!cards.includes(`Projet ${made}`))
 })

@@ -34,6 +34,15 @@ async function proposed(h: House, by: Name): Promise<string> {
   return `/api/space-proposals/${id}`
 }
 
+/** Opened from a blueprint of Claire's, with a note that this has not. */
+async function returning(h: House) {
+  const blueprint = (await h.as('claire').post(`/api/spaces/${await fresh(h)}/blueprint`, { title: 'Modèle', pieces: [] })).json().id
+  const url = `/api/spaces/${await fresh(h, 'private', { blueprint })}`
+  const { id } = (await h.as('claire').post(`${url}/posts`, { body: 'À savoir' })).json()
+  await h.as('claire').put(`/api/posts/${id}/pin`)
+  return { url: `${url}/blueprint-return`, body: { version: 1, take: [`wall:${id}`] } }
+}
+
 // order:                                            nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
   'GET /spaces': { given: () => ({ url: '/api/spaces' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
@@ -144,6 +153,8 @@ export const rights: Rights = {
   'GET /spaces/:id/blueprint-pieces': { given: (h) => ({ url: at(h, '/blueprint-pieces') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'GET /spaces/:id/blueprint': { given: (h) => ({ url: at(h, '/blueprint') }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
   'PUT /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'private', { blueprint: 'team' })}/blueprint`, body: { version: 1, follow: [] } }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'GET /spaces/:id/blueprint-return': { given: (h) => ({ url: at(h, '/blueprint-return') }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'POST /spaces/:id/blueprint-return': { given: async (h) => returning(h), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
   'POST /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/blueprint`, body: { title: 'Modèle', pieces: [] } }), expect: '401 403 404 404 403 403 403 201 201 403 403 403 403' },
   'PATCH /space-blueprints/:id': { given: async (h) => ({ url: await saved(h), body: { title: 'Autre nom' }, headers: { 'if-match': '"1"' } }), expect: '401 403 404 404 403 403 404 403 200 200 200 403 403' },
   'DELETE /space-blueprints/:id': { given: async (h) => ({ url: await saved(h) }), expect: '401 403 404 404 403 403 404 403 204 204 204 403 403' },

@@ -63,7 +63,7 @@ function Prepare({ space }: { space: Space }) {
             <ul className="stack-s">{data.keep.map((one) => (
               <li key={one.id}><label className="ck"><input type="checkbox" checked={chosen.includes(one.id)} onChange={({ target }) => setChosen(target.checked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))} /><span>{one.title}<span className="blk meta">{one.by} · {one.why}</span></span></label></li>
             ))}</ul>
-            {keep.length > 0 && <Field label={t.closing.where} help={t.closing.whereHelp}>{(given) => <select {...given} className="inp" value={place} onChange={(event) => setPlace(event.target.value)}>{data.places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>}</Field>}
+            {keep.length > 0 && <Field label={t.closing.where} help={data.places.find(({ id }) => id === place)?.lasting ? t.closing.whereCards : t.closing.whereHelp}>{(given) => <select {...given} className="inp" value={place} onChange={(event) => setPlace(event.target.value)}>{data.places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>}</Field>}
           </>
         )}
       </section>

@@ -23,7 +23,7 @@ import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
 import { BellOff, Calendar } from './icons.tsx'
 import { Asleep, Ownerless } from './life/parts.ts'
-import { FollowBlueprint, SaveBlueprint } from './blueprints/parts.ts'
+import { BringBack, FollowBlueprint, SaveBlueprint } from './blueprints/parts.ts'
 import { SpaceAside } from './SpaceAside.tsx'
 import { useTexts } from './texts.ts'
 import { useVisit } from './visit.ts'
@@ -58,6 +58,7 @@ export function SpaceFrame() {
           <div className="two">
             <div className="stack">
               {space.archivedAt && <p className="banner"><Lock />{t.frame.archived(dayOf(new Date(space.archivedAt), now, locale))}{space.deletedOn && ` ${t.frame.deleted(dayOf(new Date(space.deletedOn), now, locale))}`}</p>}
+              {space.archivedAt && space.can.includes('space.reopen') && <BringBack space={space} />}
               {space.can.includes('space.take_over') && <Ownerless space={space} />}
               {space.can.includes('space.keep') && !space.can.includes('space.take_over') && <Asleep space={space} />}
               {space.blueprintChanged && <FollowBlueprint space={space} />}

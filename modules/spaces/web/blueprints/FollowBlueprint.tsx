@@ -13,7 +13,7 @@ import { ErrorLine } from '#web/design/Field.tsx'
 import { Copy } from '#web/design/icons.tsx'
 import type { BlueprintChange } from '../../api.ts'
 import { useTexts as useSpaceTexts } from '../texts.ts'
-import { linesBetween, plain } from './lines.ts'
+import { Difference, Tool } from './Difference.tsx'
 import { useTexts } from './texts.ts'
 
 type Change = Static<typeof BlueprintChange>
@@ -82,17 +82,4 @@ function Sentence({ change: { kind, key, before, after } }: { change: Change }) 
   if (kind === 'tool') return tab ? <Tool useLabel={tab.useLabel} on={after === 'on'} /> : null
   if (kind === 'note') return before === null ? t.noteNew : t.noteChanged
   return before === null ? t.postNew : t.postChanged
-}
-
-function Tool({ useLabel, on }: { useLabel: () => string; on: boolean }) {
-  const t = useTexts()
-  return t.tool(useLabel(), on)
-}
-
-function Difference({ before, after }: { before: string; after: string }) {
-  return (
-    <div className="bpdiff">
-      {linesBetween(plain(before), plain(after)).filter(({ line }) => line.trim() !== '').map(({ mark, line }, nth) => (mark === 'in' ? <ins key={nth}>{line}</ins> : mark === 'out' ? <del key={nth}>{line}</del> : <span key={nth}>{line}</span>))}
-    </div>
-  )
 }

@@ -10,5 +10,7 @@ export default {
   changesHelp: 'Tick what the space takes over. The rest stays as it is, and is not offered again.', byHand: 'This text was changed by hand in the space: it would be replaced. Your version can still be read.', settingByHand: 'This setting was changed by hand in the space.', gone: 'This text is no longer in the space: it would be posted again.',
   access: (words: string) => `Access becomes “${words}”`, memberRole: (role: string) => `Whoever enters becomes “${role}”`, tool: (name: string, on: boolean) => (on ? `The section “${name}” is added` : `The section “${name}” goes; nothing is erased`),
   noteNew: 'One more pinned note', noteChanged: 'The pinned note has changed', postNew: 'One more post', postChanged: 'A first post has changed',
+  lacks: (title) => `This space has what its blueprint “${title}” lacks.`, seeBack: 'Improve the blueprint', saveAs: 'Save as a blueprint',
+  backTitle: (title) => `Improve “${title}”`, backHelp: 'What is ticked is added to the blueprint. Names of members are taken out of the texts: read them again all the same. Spaces that came from it may take it over.', bring: 'Add to the blueprint', broughtBack: (title) => `The blueprint “${title}” is improved`,
   later: 'Later', keepAll: 'Keep the space as it is', follow: 'Take over what is ticked', kept: 'The space stays as it is', followed: (n: number) => (n === 1 ? `${n} change taken over` : `${n} changes taken over`),
 } satisfies typeof fr

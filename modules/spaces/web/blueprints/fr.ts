@@ -8,5 +8,7 @@ export default {
   changesHelp: 'Cochez ce que l’espace reprend. Le reste demeure tel quel, et ne vous sera plus proposé.', byHand: 'Ce texte a été modifié à la main dans l’espace : il serait remplacé. Votre version reste lisible.', settingByHand: 'Ce réglage a été modifié à la main dans l’espace.', gone: 'Ce texte n’est plus dans l’espace : il serait publié à nouveau.',
   access: (words: string) => `L’accès devient « ${words} »`, memberRole: (role: string) => `Qui entre devient « ${role} »`, tool: (name: string, on: boolean) => (on ? `La rubrique « ${name} » s’ajoute` : `La rubrique « ${name} » s’en va ; rien n’est effacé`),
   noteNew: 'Une note épinglée de plus', noteChanged: 'La note épinglée a changé', postNew: 'Une publication de plus', postChanged: 'Une publication de départ a changé',
+  lacks: (title: string) => `Cet espace a ce que son modèle « ${title} » n’a pas.`, seeBack: 'Améliorer le modèle', saveAs: 'Enregistrer comme modèle',
+  backTitle: (title: string) => `Améliorer « ${title} »`, backHelp: 'Ce qui est coché s’ajoute au modèle. Les noms des membres sont retirés des textes : relisez-les tout de même. Les espaces qui en viennent pourront le reprendre.', bring: 'Ajouter au modèle', broughtBack: (title: string) => `Le modèle « ${title} » est amélioré`,
   later: 'Plus tard', keepAll: 'Garder l’espace tel quel', follow: 'Reprendre ce qui est coché', kept: 'L’espace reste tel quel', followed: (n: number) => (n > 1 ? `${n} changements repris` : `${n} changement repris`),
 }

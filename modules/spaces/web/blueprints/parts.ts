@@ -10,6 +10,10 @@ export const EditBlueprint = part(async () => {
   const [{ EditBlueprint: come }] = await Promise.all([import('./EditBlueprint.tsx'), load()])
   return come
 })
+export const BringBack = part(async () => {
+  const [{ BringBack: come }] = await Promise.all([import('./BringBack.tsx'), load()])
+  return come
+})
 export const FollowBlueprint = part(async () => {
   const [{ FollowBlueprint: come }] = await Promise.all([import('./FollowBlueprint.tsx'), load()])
   return come
