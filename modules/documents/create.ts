@@ -61,7 +61,7 @@ async function layFile(tx: Tx, actor: Actor, place: Place, { fileId, name: asked
 }
 
 /** What bears a name in a folder. */
-const bearing = (tx: Tx, place: Place, name: string) => tx.selectFrom('document').select(['id', 'kind']).where('root_id', '=', place.rootId).where('parent_id', place.parentId === null ? 'is' : '=', place.parentId).where('name_key', '=', filenameKey(name)).where('trashed_at', 'is', null).executeTakeFirst()
+export const bearing = (tx: Tx, place: Pick<Place, 'rootId' | 'parentId'>, name: string) => tx.selectFrom('document').select(['id', 'kind']).where('root_id', '=', place.rootId).where('parent_id', place.parentId === null ? 'is' : '=', place.parentId).where('name_key', '=', filenameKey(name)).where('trashed_at', 'is', null).executeTakeFirst()
 
 /** « name (2) », or the first number from there on that nobody in the folder has. `said`: a word instead, with a number from the second on. */
 export async function freeName(tx: Tx, place: Pick<Place, 'rootId' | 'parentId'>, name: string, said?: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
+import { blueprint } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { look } from './look.ts'
 import { notices } from './notices.ts'
@@ -13,7 +14,7 @@ import { trashDays } from './trash.ts'
 export const documents: Module = {
   name: 'documents', label: { fr: 'Documents', en: 'Documents' }, about: { fr: 'Dossiers et fichiers, avec leurs versions', en: 'Folders and files, with their versions' },
   needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
-  space: { remove: removeOf, look },
+  space: { blueprint, remove: removeOf, look },
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { trash: { cron: '47 * * * *', run: emptyTrash } },
   // What was laid in a space stays with the name of who laid it; one’s own library goes, and so does what one marked or held.

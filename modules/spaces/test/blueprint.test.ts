@@ -50,21 +50,22 @@ test('a space opens from a blueprint with its note and its first word, in under 
   assert.equal(reply.statusCode, 201, reply.body)
   assert.ok(took < 3_000)
   const space = reply.json()
-  assert.deepEqual([space.kind, space.access, space.memberRole, space.modules], ['project', 'on_request', 'contributor', ['wall', 'guests']])
+  assert.deepEqual([space.kind, space.access, space.memberRole, space.modules], ['project', 'on_request', 'contributor', ['wall', 'documents', 'guests']])
   const read = async (what: string): Promise<{ body: string }[]> => (await house.as('claire').get(`/api/spaces/${space.id}/${what}`)).json().items
   const [posts, pinned] = [await read('posts'), await read('pinned')]
   assert.deepEqual([posts.length, pinned.length], [1, 1], 'the note stays above the wall')
   assert.match(posts[0]!.body, /«\sCuisine centrale 2027\s» commence ici\. Le but\s: Ouvrir en juin <script>\./)
   assert.match(pinned[0]!.body, /Fin prévue\s: à préciser\n- Qui en répond\s: Claire Vasseur/)
   const { rows } = await house.database.pool.query<{ fact: string, data: { blueprint?: string } }>('select fact, data from journal where scope_id = $1 order by id', [space.id])
-  assert.deepEqual(rows.map((r) => r.fact), ['space.created', 'post.created', 'post.created', 'post.pinned'])
+  assert.deepEqual(rows.map((r) => r.fact), ['space.created', 'post.created', 'post.created', 'post.pinned', ...Array.from({ length: 4 }, () => 'document.created')])
+  assert.deepEqual((await house.as('claire').get(`/api/spaces/${space.id}/folders`)).json().items.map((f: { name: string }) => f.name), ['Cadrage', 'Comptes rendus', 'Marchés', 'Plans'])
   assert.equal(rows[0]!.data.blueprint, 'project')
 })
 
 test('without its first words nothing is asked of the variables; a blueprint that is not there, or says too little, opens nothing', async () => {
   const quiet = await house.as('claire').post('/api/spaces', { blueprint: 'team', name: 'Sans message', welcome: false })
   assert.equal(quiet.statusCode, 201)
-  assert.deepEqual(quiet.json().modules, ['wall'], 'a team does without guests and cards until its owner says otherwise')
+  assert.deepEqual(quiet.json().modules, ['wall', 'documents'], 'a team does without guests and cards until its owner says otherwise')
   assert.deepEqual((await house.as('claire').get(`/api/spaces/${quiet.json().id}/posts`)).json().items, [])
   const count = async (): Promise<string> => (await house.database.pool.query<{ n: string }>('select count(*) as n from space')).rows[0]!.n
   const before = await count()
@@ -104,7 +105,7 @@ test('whoever holds a trade is shown first what speaks to it', async () => {
 test('a module that is off for whoever opens the space puts nothing into it', async () => {
   await house.database.pool.query("update authority set modules_off = '{wall}' where id = $1", [house.town.authority])
   try {
-    assert.deepEqual((await house.as('claire').get('/api/space-blueprints')).json().items.flatMap((b: { brings: string[] }) => b.brings), [])
+    assert.deepEqual((await house.as('claire').get('/api/space-blueprints')).json().items.flatMap((b: { brings: string[] }) => b.brings).filter((name: string) => name !== 'documents'), [])
     const { id } = (await house.as('claire').post('/api/spaces', { blueprint: 'practice', name: 'Sans fil', variables: { subject: 'Le pain' } })).json()
     const { rows } = await house.database.pool.query('select id from post where scope_id = $1', [id])
     assert.equal(rows.length, 0)

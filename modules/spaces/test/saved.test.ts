@@ -25,9 +25,9 @@ const post = async (id: string, body: string, more: object = {}): Promise<string
   return reply.json().id
 }
 const save = async (id: string, body: object) => await as().post(`/api/spaces/${id}/blueprint`, { title: 'Mon modèle', ...body })
-/** Of all that a space says. */
+/** Of all that a space says and keeps. */
 const saveWhole = async (id: string): Promise<string> => {
-  const reply = await save(id, { pieces: [...await read(id, 'pinned'), ...await read(id, 'posts')].map((p) => p.id) })
+  const reply = await save(id, { pieces: [...await read(id, 'pinned'), ...await read(id, 'posts'), ...await foldersOf(id)].map((p) => p.id) })
   assert.equal(reply.statusCode, 201, reply.body)
   return reply.json().id
 }
@@ -37,6 +37,23 @@ const packageOf = async (id: string) => {
   const kept = rows[0]!.package
   delete kept['name']
   return kept
+}
+
+/** Makes a folder and those above it; the same twice is one. */
+async function folder(id: string, path: string): Promise<void> {
+  let parentId: string | null = null
+  for (const name of path.split('/')) {
+    const made = await as().post(`/api/spaces/${id}/documents`, { kind: 'folder', name, parentId })
+    parentId = made.statusCode === 201 ? made.json().id : (await foldersOf(id)).find((f) => f.name === name && f.parentId === parentId)!.id
+  }
+}
+type Folder = { id: string, parentId: string | null, name: string }
+const foldersOf = async (id: string): Promise<Folder[]> => (await as().get(`/api/spaces/${id}/folders`)).json().items
+/** The way to each folder of a space. */
+async function waysIn(id: string): Promise<string[]> {
+  const all = await foldersOf(id)
+  const way = (f: Folder): string => (f.parentId === null ? f.name : `${way(all.find((one) => one.id === f.parentId)!)}/${f.name}`)
+  return all.map(way).toSorted()
 }
 
 test('a text made general is filled in as it was, whatever its signs', () => {
@@ -53,9 +70,10 @@ test('space → blueprint → space → blueprint gives the same package', async
   const space = fc.record({
     kind: fc.constantFrom('team', 'project', 'practice'), access: fc.constantFrom('open', 'on_request', 'private', 'secret'), purpose: fc.constantFrom('', 'Cuisiner {ensemble}', 'Avec Claire Vasseur'), memberRole: fc.constantFrom('reader', 'contributor'),
     guests: fc.boolean(), notes: fc.array(words, { maxLength: 3 }), posts: fc.array(fc.record({ body: words, kind: fc.constantFrom('post', 'question') }), { maxLength: 6 }),
+    folders: fc.uniqueArray(fc.constantFrom('Menus', 'Protocoles', 'Protocoles/Allergènes', 'Protocoles/Allergènes/2027', '{name}', 'De Nadège Hoarau', 'école {{', '1. Avant'), { maxLength: 5 }),
   })
   let runs = 0
-  await fc.assert(fc.asyncProperty(space, async ({ kind, access, purpose, memberRole, guests, notes, posts }) => {
+  await fc.assert(fc.asyncProperty(space, async ({ kind, access, purpose, memberRole, guests, notes, posts, folders }) => {
     runs++
     const id = await open({ kind, access, purpose })
     await as().patch(`/api/spaces/${id}`, { memberRole }, { 'if-match': '"1"' })
@@ -66,12 +84,14 @@ test('space → blueprint → space → blueprint gives the same package', async
       house.clock.now = new Date(house.clock.now.getTime() + 1_000)
       assert.equal((await as().put(`/api/posts/${await post(id, note)}/pin`)).statusCode, 200)
     }
+    for (const path of folders) await folder(id, path)
     const first = await saveWhole(id)
     const again = await open({ blueprint: first })
     assert.deepEqual(await packageOf(await saveWhole(again)), await packageOf(first))
     // The space itself is the same too, but for its name and whom it no longer names.
     const said = async (of: string) => [...await read(of, 'pinned'), ...await read(of, 'posts')].map((p) => [p.kind, p.body])
     assert.deepEqual(await said(again), (await said(id)).map(([of, body]) => [of, body!.replaceAll('Nadège Hoarau', '…')]))
+    assert.deepEqual(await waysIn(again), (await waysIn(id)).map((path) => path.replaceAll('Nadège Hoarau', '…')))
     await house.database.pool.query('delete from blueprint')
   }), { numRuns: 40 })
   t.diagnostic(`${runs} spaces made, saved, opened again and saved again`)

@@ -80,6 +80,7 @@ function Sentence({ change: { kind, key, before, after } }: { change: Change }) 
   if (kind === 'access') return t.access(words.access[after as Space['access']])
   if (kind === 'memberRole') return t.memberRole(house.role[after as 'reader' | 'contributor'])
   if (kind === 'tool') return tab ? <Tool useLabel={tab.useLabel} on={after === 'on'} /> : null
+  if (kind === 'folder') return before === null ? t.folderNew : t.folderChanged
   if (kind === 'note') return before === null ? t.noteNew : t.noteChanged
   return before === null ? t.postNew : t.postChanged
 }

@@ -52,7 +52,7 @@ export function SaveBlueprint({ space, onClose }: { space: Space; onClose: () =>
             <legend className="label">{t.pieces}</legend>
             <div className="pieces">
               {data.items.map((piece) => (
-                <label key={piece.id} className="ck"><input type="checkbox" checked={taken(piece)} onChange={(event) => setTouched(new Map(touched).set(piece.id, event.target.checked))} /><span className="grow">{piece.suggested && <span className="meta">{t.pinned}</span>}{plain(piece.text)}</span></label>
+                <label key={piece.id} className="ck"><input type="checkbox" checked={taken(piece)} onChange={(event) => setTouched(new Map(touched).set(piece.id, event.target.checked))} /><span className="grow">{(piece.kind === 'note' || piece.kind === 'folder') && <span className="meta">{piece.kind === 'note' ? t.pinned : t.folder}</span>}{plain(piece.text)}</span></label>
               ))}
             </div>
           </fieldset>
