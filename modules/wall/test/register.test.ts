@@ -154,6 +154,12 @@ test('before a space closes, what is answered officially is settled, and worth k
   assert.deepEqual([settle, keep.map((one: { id: string }) => one.id)], [before.settle, [told]])
   const closed = await house.as('claire').post(`/api/spaces/${space}/closing`, { keep: [{ noun: 'post', id: told }], keepIn: into }, { 'if-match': '"1"' })
   assert.equal(closed.statusCode, 200, closed.body)
+  // Where there are cards it becomes one, of that answer; elsewhere it is copied.
+  const [card] = (await house.as('claire').get(`/api/spaces/${into}/practices`)).json().items
+  assert.match(JSON.stringify((await house.as('claire').get(`/api/practices/${card.id}`)).json()), /Qui garde les clefs[^]*Le collège les garde/)
+  await house.as('claire').delete(`/api/spaces/${into}/modules/practices`)
+  assert.equal((await house.as('claire').delete(`/api/spaces/${space}/closing`, { 'if-match': `"${closed.json().version}"` })).statusCode, 200)
+  assert.equal((await house.as('claire').post(`/api/spaces/${space}/closing`, { keep: [{ noun: 'post', id: told }], keepIn: into }, { 'if-match': `"${closed.json().version + 1}"` })).statusCode, 200)
   const [kept] = (await house.as('claire').get(`/api/spaces/${into}/posts`)).json().items
   assert.match(kept.body, /Réponse de Sylvie Fontaine\*\*\s+Le collège les garde/)
   // Closed, its register is read as it was.
