@@ -12,7 +12,7 @@ export const addressOf = (path: string): string => (path.startsWith('/dav') ? pa
 
 export function sendTo(port: number, method: string, path: string, headers: Headers, body: string | Buffer | null = null): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const request = open({ host: '127.0.0.1', port, method, path: addressOf(path), headers: { ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }), ...headers } }, (reply) => {
+    const request = open({ host: '127.0.0.1', port, method, path: addressOf(path), headers: { ...(body === null || 'transfer-encoding' in headers ? {} : { 'content-length': String(Buffer.byteLength(body)) }), ...headers } }, (reply) => {
       const parts: Buffer[] = []
       reply.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
         const bytes = Buffer.concat(parts)
