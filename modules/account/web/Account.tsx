@@ -1,10 +1,12 @@
 // One's account: who one is, settings, devices, password, tokens.
 import './account.css'
 import { dayOf } from '#lib/when.ts'
+import { Link } from 'react-router'
 import { useNow } from '#web/data/clock.ts'
 import { useMe } from '#web/data/me.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
+import { Monitor } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { SignOut } from '#web/design/outbox/SignOut.tsx'
 import { Settings } from '#web/design/Settings.tsx'
@@ -36,6 +38,13 @@ export function Account() {
         <div className="stack-l">
           <Sessions />
           <Tokens />
+          {me.modules.includes('webdav') && (
+            <section aria-labelledby="a5">
+              <div className="sech"><h2 id="a5">{t.drive.title}</h2></div>
+              <p className="muted">{t.drive.help}</p>
+              <p className="mt"><Link className="btn btn--2" to="/compte/lecteur-reseau"><Monitor />{t.drive.open}</Link></p>
+            </section>
+          )}
         </div>
       </div>
     </>
