@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { change, header, meetConditions, refuseLocked, same, type Ask } from './ask.ts'
 import { find, namesOf, type Node, type Parent, type Path } from './find.ts'
 import { noteRead } from './reads.ts'
+import { holdsNothing } from './scrap-names.ts'
 import { Refusal } from './refusal.ts'
 import { parentIn } from './write.ts'
 
@@ -24,6 +25,7 @@ export async function carry(ask: Ask): Promise<void> {
   const depth = (header(ask, 'depth') ?? 'infinity').toLowerCase()
   if (depth !== 'infinity' && (moves || depth !== '0')) throw new Refusal(400)
   const names = destinationOf(ask)
+  if (names.length > 1 && holdsNothing(names.at(-1)!)) throw new Refusal(403)
   const replaced = await change(ask, async (tx) => {
     const [from, to] = [await find(tx, ask.actor, ask.names), await find(tx, ask.actor, names)]
     if (from.node === null) throw new Refusal(from.names.length < 2 && (from.names.length === 0 || from.root) ? 403 : 404)

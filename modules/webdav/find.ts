@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { cleanFilename, filenameKey, namedBeside } from '#lib/filename.ts'
 import { visible } from '#modules/documents/index.ts'
+import { ownSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -57,7 +58,7 @@ const mostRoots = 1_000
 
 // The spaces that one is in by name or by an audience, and reads: open ones that one never joined are found in the browser.
 const rootsOf = (actor: Actor): RawBuilder<unknown> => sql`select s.id, s.name, s.created_at from space s where s.archived_at is null and s.id in ${scopesOf(actor, 'document.read')}
-  and s.id in (select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals.filter((id) => !actor.authorities.some((a) => a.id === id))}::uuid[]) and g.principal_kind in ('person', 'audience') and g.until > ${actor.at}) order by s.id limit ${sql.lit(mostRoots)}`
+  and s.id in ${ownSpaces(actor)} order by s.id limit ${sql.lit(mostRoots)}`
 
 /** Finds it in one statement, however deep it lies and however many spaces one has. What one may not read is not there. */
 export async function find(db: Db, actor: Actor, names: readonly string[]): Promise<Path> {

@@ -7,7 +7,7 @@ import { routes } from './routes.ts'
 
 export const webdav: Module = {
   name: 'webdav', label: { fr: 'Lecteur réseau', en: 'Network drive' }, about: { fr: 'Les documents dans l’explorateur de fichiers', en: 'Documents in the file explorer' },
-  needs: ['documents'], api, routes, problems, permissions: {}, facts: {}, protocol: registerDrive,
+  needs: ['spaces', 'documents'], api, routes, problems, permissions: {}, facts: {}, protocol: registerDrive,
   keeps: { reads: { unit: 'days', usual: readDays, what: { fr: 'Ce que chaque appareil a lu en dernier sous un nom', en: 'What each device last read under a name' }, why: { fr: 'Qui écrit sans avoir vu la dernière version ne l’écrase pas.', en: 'Whoever writes without having seen the latest version does not write over it.' } } },
   jobs: { tidy: { cron: '17 * * * *', run: tidy } },
   personal: async (db, personId, content) => ({

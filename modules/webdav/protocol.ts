@@ -48,7 +48,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, room: Protoc
   return reply
 }
 
-/** The person whose device shows its token as the password of `Basic` (RFC 7617), one keyless hash away; its name may be anything. */
+/** The person whose device shows its token as the password of `Basic` (RFC 7617), one hash and one index away; its name may be anything. */
 async function whoever({ headers: { authorization } }: Pick<FastifyRequest, 'headers'>, { database, clock }: ProtocolRoom): Promise<Actor> {
   const shown = /^Basic ([A-Za-z0-9+/]{1,1000}={0,2})$/i.exec(authorization ?? '')?.[1]
   const secret = shown === undefined ? '' : Buffer.from(shown, 'base64').toString('utf8').replace(/^[^:]*:/, '').trim()

@@ -8,6 +8,7 @@ import { header, xmlOf, type Ask } from './ask.ts'
 import { children, find, hrefOf, type Node, type Path } from './find.ts'
 import { resourceOf, response, wantedOf, type Resource } from './properties.ts'
 import { noteRead } from './reads.ts'
+import { holdsNothing } from './scrap-names.ts'
 import { Refusal } from './refusal.ts'
 
 /** The bytes as they were brought. Always a download, whatever it holds: nothing of it runs where people are signed in. */
@@ -43,7 +44,8 @@ export async function propfind(ask: Ask): Promise<void> {
 async function membersOf({ room, actor }: Ask, path: Path, self: Resource): Promise<Resource[]> {
   if (path.root === null) return path.roots.map(({ name, at }) => ({ href: hrefOf([name], true), name, node: null, at, locks: [] }))
   const inherited = self.locks.filter(({ lock }) => lock.deep)
-  return (await children(room.database.db, actor, { root: path.root, id: path.node?.id ?? null })).map((node: Node) => {
+  // What the library holds under a name of the systems’ own is seen in a browser: here that name leads to what they lay.
+  return (await children(room.database.db, actor, { root: path.root, id: path.node?.id ?? null })).filter(({ name }) => !holdsNothing(name)).map((node: Node) => {
     const href = `${self.href}${encodeURIComponent(node.name)}${node.kind === 'folder' ? '/' : ''}`
     return { href, name: node.name, node, at: null, locks: [...inherited, ...node.locks.map((lock) => ({ lock, href }))] }
   })

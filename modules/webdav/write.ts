@@ -1,4 +1,5 @@
 // What a drive lays in the library, by the library's own verbs: its rights, its versions, its trash.
+import { sql } from 'kysely'
 import { namedBeside } from '#lib/filename.ts'
 import { timeOf, zone } from '#lib/when.ts'
 import { createDocument, layVersion, trashDocument } from '#modules/documents/index.ts'
@@ -13,7 +14,9 @@ type Laid = { status: 201 | 204, etag: string | null, location: string | null }
 
 /** Lays bytes under a name. Nothing is lost by it: what stood there stays as a version, and what was written without having seen it stands beside. */
 export async function put(ask: Ask): Promise<void> {
+  // A part of a file, or one that was packed for the way, is not what is to be kept.
   if (header(ask, 'content-range') !== undefined) throw new Refusal(400)
+  if (header(ask, 'content-encoding') !== undefined) throw new Refusal(415)
   // Asked before the bytes come, so that nobody sends a film for nothing, and again when they are there.
   await mayPut(ask.room.database.db, ask)
   const received = await receive(bytesOf(ask), ask.names.at(-1)!, ask.room, true)
@@ -94,6 +97,8 @@ export async function remove(ask: Ask): Promise<void> {
     const { tokens } = await meetConditions(tx, ask, path)
     await refuseLocked(tx, ask, path, tokens, { member: true, deep: true })
     await trashDocument(tx, ask.actor, path.node.id)
+    // What is taken back from the trash comes back free.
+    await sql`delete from drive_lock l using document d where d.id = l.document_id and d.trash_root_id = ${path.node.id}`.execute(tx)
   })
   void ask.reply.code(204).send()
 }
