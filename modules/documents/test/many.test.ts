@@ -23,10 +23,12 @@ before(async () => {
   house = await openHouse()
   here = await folder(house, 'nadege', 'Photos')
   const first = await lay(house, 'nadege', 'IMG 0.jpg', here.id)
-  await house.database.pool.query(`insert into document (id, authority_id, scope_id, root_id, parent_id, kind, name, name_key, sort_key, type, file_id, number, size, created_at, created_by, modified_at, modified_by)
-    select gen_random_uuid(), d.authority_id, d.scope_id, d.root_id, d.parent_id, d.kind, 'IMG ' || n, 'img ' || n, 'img ' || lpad(n::text, 10, '0'), d.type, d.file_id, 1, (n * 7919) % 5000, d.created_at, d.created_by, d.modified_at - ((n * 104729) % 9973) * interval '1 second', d.modified_by
-    from document d, generate_series(1, $2::int) n where d.id = $1`, [first.id, many - 1])
-  await house.database.pool.query('analyze document')
+  await house.database.pool.query(`with n as (select n, gen_random_uuid() as id, gen_random_uuid() as file from generate_series(1, $2::int) n),
+    f as (insert into file (id, authority_id, scope_id, blob_hash, name, mime, uploaded_by, created_at, module) select n.file, f.authority_id, f.scope_id, f.blob_hash, f.name, f.mime, f.uploaded_by, f.created_at, f.module from n, file f where f.id = $3),
+    d as (insert into document (id, authority_id, scope_id, root_id, parent_id, kind, name, name_key, sort_key, type, file_id, number, size, created_at, created_by, modified_at, modified_by)
+      select n.id, d.authority_id, d.scope_id, d.root_id, d.parent_id, d.kind, 'IMG ' || n, 'img ' || n, 'img ' || lpad(n::text, 10, '0'), d.type, n.file, 1, (n * 7919) % 5000, d.created_at, d.created_by, d.modified_at - ((n * 104729) % 9973) * interval '1 second', d.modified_by from n, document d where d.id = $1)
+    insert into document_version (document_id, number, file_id, by_id, at, size, hash) select n.id, 1, n.file, v.by_id, v.at, v.size, v.hash from n, document_version v where v.document_id = $1`, [first.id, many - 1, first.fileId])
+  await house.database.pool.query('analyze document, document_version, file')
 })
 after(() => house.close())
 
@@ -70,4 +72,20 @@ test('walked page by page while others are added, each that was there is given o
     assert.deepEqual([...given].filter(([, times]) => times > 1), [], `${sort}: none twice`)
     for (let n = 1; n < many; n++) assert.equal(given.get(`IMG ${n}`), 1, `${sort}: IMG ${n}`)
   }
+})
+
+test('it goes into the trash and comes back, whole, each in one short transaction', async (t) => {
+  const timed = async (what: string, ask: () => Promise<{ statusCode: number }>, status: number): Promise<void> => {
+    const began = performance.now()
+    assert.equal((await ask()).statusCode, status)
+    const took = performance.now() - began
+    t.diagnostic(`${what}: ${took.toFixed(0)} ms`)
+    assert.ok(took < 5_000, `${what}: ${took} ms`)
+  }
+  const alive = async () => (await house.database.pool.query('select from document d join file f on f.id = d.file_id where d.trashed_at is null and f.scope_id = d.scope_id')).rowCount
+  const before = await alive()
+  await timed('into the trash', () => house.as('nadege').delete(`/api/documents/${here.id}`), 204)
+  assert.equal(await alive(), 0)
+  await timed('back', () => house.as('nadege').post(`/api/documents/${here.id}/restoration`), 201)
+  assert.equal(await alive(), before)
 })
