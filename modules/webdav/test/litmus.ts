@@ -1,6 +1,6 @@
 // Runs litmus on a server of its own with the town of the tests in it, as Nadège's laptop, in her own library and in a space.
 import { spawn } from 'node:child_process'
-import { openDrive } from '#modules/webdav/test/drive.ts'
+import { openDrive } from './drive.ts'
 
 await using drive = await openDrive('nadege')
 let failed = 0

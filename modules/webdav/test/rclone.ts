@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDrive } from '#modules/webdav/test/drive.ts'
+import { openDrive } from './drive.ts'
 
 const files = 500
 const folders = ['', 'Menus', 'Menus/Semaine 12', 'Réunions & comptes rendus', 'Réunions & comptes rendus/2026 (été)', 'Été n° 3']
