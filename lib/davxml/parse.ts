@@ -114,20 +114,29 @@ function scopeOf(given: readonly { prefix: string, name: string, value: string }
   return new Map([...outer, ...declared])
 }
 
+/** Text with its references put in: one after the other, so that the first that is none ends it. */
 function resolve(raw: string): string {
-  return raw.replace(/&([^;&\s]{0,12};)?/g, (_, reference: string | undefined) => {
-    const said = reference?.slice(0, -1) ?? ''
-    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(said)
-    if (!number) {
-      const sign = Object.hasOwn(named, said) ? named[said] : undefined
-      if (sign === undefined) throw new Malformed('an entity')
-      return sign
-    }
-    const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16)
-    const sign = code <= 0x10ffff ? String.fromCodePoint(code) : '\0'
-    if (unfit.test(sign)) throw new Malformed('a sign that XML has not')
+  let [said, from] = ['', 0]
+  for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
+    const reference = /^&([^;&\s]{1,12});/.exec(raw.slice(at, at + 14))?.[1]
+    if (reference === undefined) throw new Malformed('an entity')
+    said += raw.slice(from, at) + signOf(reference)
+    from = at + reference.length + 2
+  }
+  return said + raw.slice(from)
+}
+
+function signOf(reference: string): string {
+  const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(reference)
+  if (!number) {
+    const sign = Object.hasOwn(named, reference) ? named[reference] : undefined
+    if (sign === undefined) throw new Malformed('an entity')
     return sign
-  })
+  }
+  const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16)
+  const sign = code <= 0x10ffff ? String.fromCodePoint(code) : '\0'
+  if (unfit.test(sign)) throw new Malformed('a sign that XML has not')
+  return sign
 }
 
 /** The elements among the children. */

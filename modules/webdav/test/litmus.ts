@@ -6,7 +6,7 @@ await using drive = await openDrive('nadege')
 let failed = 0
 for (const root of ['Mes documents', 'Cuisines Vesle-Nord']) {
   const url = `${drive.origin}/dav/${encodeURIComponent(root)}/`
-  console.log(`\n${root}`)
+  process.stdout.write(`\n${root}\n`)
   const child = spawn('litmus', ['-k', url, 'nadege', drive.secret], { stdio: 'inherit', env: { ...process.env, ...(process.argv.length > 2 ? { TESTS: process.argv.slice(2).join(' ') } : {}) } })
   failed += await new Promise<number>((done) => child.on('exit', (code) => done(code ?? 1)))
 }

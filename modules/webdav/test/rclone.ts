@@ -38,7 +38,7 @@ try {
   const timed = async (what: string, run: Promise<unknown>): Promise<void> => {
     const began = performance.now()
     await run
-    console.log(`${what}: ${Math.round(performance.now() - began)} ms`)
+    process.stdout.write(`${what}: ${Math.round(performance.now() - began)} ms\n`)
   }
   await timed(`${files} files there`, rclone('sync', here, there))
   await timed('back', rclone('sync', there, back))
@@ -48,7 +48,7 @@ try {
   await timed('a second time there', rclone('sync', '--size-only', here, there))
   await timed('a second time back', rclone('sync', '--size-only', there, back))
   const again = await written() - before
-  console.log(`${sent.size} sent, ${received.size} received, ${wrong.length} different, ${again} written the second time`)
+  process.stdout.write(`${sent.size} sent, ${received.size} received, ${wrong.length} different, ${again} written the second time\n`)
   if (sent.size !== files || received.size !== files || wrong.length > 0 || again > 0) process.exitCode = 1
 } finally {
   await rm(room, { recursive: true, force: true })
