@@ -56,6 +56,9 @@ export type RawHandler = (request: never, reply: never, ctx: Context) => Promise
 export type PageRoom = DoorOptions & { modules: readonly Module[], secure: boolean }
 export type PageOptions = PageRoom & { css: string, font: string }
 
+/** What an address of another protocol is given: the door, and where bytes go. */
+export type ProtocolRoom = DoorOptions & Pick<Context, 'modules' | 'store' | 'uploadLimit'>
+
 /** The manifest: everything that the house must know of a module. */
 export type Module = {
   name: string
@@ -87,6 +90,8 @@ export type Module = {
   preload?: Readonly<Record<string, readonly string[]>>
   /** Pages that the server writes itself, without script. */
   pages?: (app: FastifyInstance, options: PageOptions) => void
+  /** Addresses that speak another protocol than the contract's, for programs that know no other. */
+  protocol?: (app: FastifyInstance, room: ProtocolRoom) => void
   /** Only in demo mode: the people one may enter as by one click, and how an empty database is filled with them. */
   demo?: {
     personas: (db: Db) => Promise<{ persona: string, name: string, headline: string, story: string }[]>

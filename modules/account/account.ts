@@ -5,6 +5,7 @@ import { homeAuthorities } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { conformityOf } from '#platform/identity/conformity.ts'
+import { isDrive } from '#platform/identity/drive-tokens.ts'
 import { logoColumn } from '#platform/identity/look.ts'
 import { record } from '#platform/identity/facts.ts'
 import { hashPassword, refusedPassword } from '#platform/identity/passwords.ts'
@@ -74,12 +75,12 @@ const presentToken = (t: { id: string, name: string, scopes: string[], created_a
 const mostTokens = 20
 
 export async function listTokens(db: Db, actor: Actor) {
-  const rows = await db.selectFrom('token').select(['id', 'name', 'scopes', 'created_at', 'seen_at', 'until']).where('person_id', '=', actor.personId).where('until', '>', actor.at).orderBy('id', 'desc').limit(mostTokens).execute()
+  const rows = await db.selectFrom('token').select(['id', 'name', 'scopes', 'created_at', 'seen_at', 'until']).where('person_id', '=', actor.personId).where('until', '>', actor.at).where((eb) => eb.not(isDrive)).orderBy('id', 'desc').limit(mostTokens).execute()
   return { items: rows.map(presentToken), next: null }
 }
 
 export async function createToken(tx: Tx, actor: Actor, { name, scopes, days }: { name: string, scopes: ('read' | 'write')[], days: number }) {
-  const { count } = await tx.selectFrom('token').select((eb) => eb.fn.countAll<string>().as('count')).where('person_id', '=', actor.personId).where('until', '>', actor.at).executeTakeFirstOrThrow()
+  const { count } = await tx.selectFrom('token').select((eb) => eb.fn.countAll<string>().as('count')).where('person_id', '=', actor.personId).where('until', '>', actor.at).where((eb) => eb.not(isDrive)).executeTakeFirstOrThrow()
   if (Number(count) >= mostTokens) throw new Problem(409, 'token.too_many', { most: mostTokens })
   const secret = newSecret('parvis_')
   const token = { id: uuidv7(), secret_hash: hashOf(secret), person_id: actor.personId, name, scopes, created_at: actor.at, seen_at: null, until: new Date(actor.at.getTime() + days * 86_400_000) }
@@ -89,7 +90,7 @@ export async function createToken(tx: Tx, actor: Actor, { name, scopes, days }: 
 }
 
 export async function revokeToken(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const gone = await tx.deleteFrom('token').where('id', '=', id).where('person_id', '=', actor.personId).returning('id').executeTakeFirst()
+  const gone = await tx.deleteFrom('token').where('id', '=', id).where('person_id', '=', actor.personId).where((eb) => eb.not(isDrive)).returning('id').executeTakeFirst()
   if (!gone) throw new Problem(404, 'token.not_found')
   record(tx, actor, 'token.revoked', { id, authorityId: actor.mainAuthorityId })
 }

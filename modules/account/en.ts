@@ -22,6 +22,7 @@ export default {
     show: 'Show what I type', save: 'Change', changed: 'Password changed. Your other devices are signed out and your access tokens deleted.',
     ends: 'Changing the password signs out your other devices and deletes your access tokens.',
   },
+  drive: { title: 'Network drive', help: 'Your documents in the file explorer of your computer or your phone.', open: 'Connect my network drive' },
   tokens: {
     title: 'Access tokens', help: 'To link a program to your account. A token can do what you can do: keep it to yourself.', create: 'Create a token', name: 'Name of the token', nameHelp: 'The program that will use it.',
     scope: 'What it can do', read: 'Read', write: 'Read and write', days: 'Duration', month: '30 days', quarter: '90 days', year: '1 year', make: 'Create', close: 'Create nothing',

@@ -20,6 +20,7 @@ export default {
     show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés et vos jetons d’accès supprimés.',
     ends: 'Changer de mot de passe déconnecte vos autres appareils et supprime vos jetons d’accès.',
   },
+  drive: { title: 'Lecteur réseau', help: 'Vos documents dans l’explorateur de votre ordinateur ou de votre téléphone.', open: 'Brancher mon lecteur réseau' },
   tokens: {
     title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',
     scope: 'Ce qu’il peut faire', read: 'Lire', write: 'Lire et écrire', days: 'Durée', month: '30 jours', quarter: '90 jours', year: '1 an', make: 'Créer', close: 'Ne rien créer',

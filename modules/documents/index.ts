@@ -1,3 +1,12 @@
 // What other modules may call.
-export { nameColumns } from './create.ts'
+export { visible } from './access.ts'
+export { changeDocument } from './change.ts'
+export { copyDocument } from './copies.ts'
+export { createDocument, nameColumns } from './create.ts'
+export { record as recordDocument } from './facts.ts'
+export { lockDocument, unlockDocument } from './locks.ts'
+export { found as foundDocument } from './reach.ts'
+export { trashDocument } from './trash.ts'
+export { below, mostTrashed } from './tree.ts'
 export { typeOf } from './types.ts'
+export { layVersion } from './versions.ts'

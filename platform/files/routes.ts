@@ -1,21 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
-import { pipeline } from 'node:stream/promises'
-import type { Tx } from '../db/database.ts'
 import type { Context, Handlers } from '../module.ts'
 import { Problem } from '../problem.ts'
 import type { api } from './api.ts'
 import { bodyHash, idempotencyKey, isTwin, keepReply, readKept, replay } from '../http/door.ts'
-import { cleanName, contentOf, createFile, isPhoto, mimeOf, presentFile, readFile } from './files.ts'
-import { makeRenditions } from './images.ts'
+import { noteFile, receive, unreadable } from './bring.ts'
+import { contentOf, presentFile, readFile } from './files.ts'
 import { answerContent } from './send.ts'
-import { TooLarge } from './store.ts'
-
-const photoLimit = 50 * 1024 * 1024
 
 export const routes = {
   'POST /files': upload as never,
@@ -33,32 +23,10 @@ async function brought(request: FastifyRequest): Promise<Brought> {
   return { name: part.filename ?? '', bytes: part.file }
 }
 
-/** A form that is none, or bytes that stop halfway: the sender's mistake or their network's, never ours. */
-const unreadable = (error: unknown): never => {
-  throw error instanceof Error && 'statusCode' in error ? error : new Problem(400, 'request.malformed')
-}
-
-/** Streams the bytes into the store, keeping their first ones to know what they are. */
+/** Receives the bytes, then notes them; with a key, once. */
 async function upload(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
   const { name, bytes } = await brought(request)
-  let head: Uint8Array = Buffer.alloc(0)
-  async function* watched() {
-    try {
-      for await (const chunk of bytes) {
-        if (head.length < 16) head = Buffer.concat([head, chunk])
-        yield chunk
-      }
-    } catch (error) {
-      unreadable(error)
-    }
-  }
-  const stored = await ctx.store.put(watched(), ctx.uploadLimit).catch((error: unknown) => {
-    throw error instanceof TooLarge ? new Problem(413, 'file.too_large', { field: 'file' }) : error
-  })
-  if (stored.size === 0) throw new Problem(400, 'file.missing')
-  const mime = mimeOf(head)
-  const photo = isPhoto(mime) ? await renditions(stored, ctx) : null
-  const given = { ...stored, mime, name: cleanName(name), photo }
+  const given = await receive(bytes, name, ctx)
   const key = idempotencyKey(request)
   if (key === undefined) return reply.code(201).send(await ctx.work((tx) => noteFile(tx, ctx, given)))
   // The bytes are received before anything is said: a browser reads no reply while it sends.
@@ -78,28 +46,6 @@ async function upload(request: FastifyRequest, reply: FastifyReply, ctx: Context
   }
 }
 const address = 'POST /files'
-
-/** The rows, once their bytes are known to be there: the sweeper may have taken the same ones away a moment ago, and takes none whose row we hold. */
-async function noteFile(tx: Tx, { actor, store }: Context, given: Parameters<typeof createFile>[2]) {
-  const file = await createFile(tx, actor, given)
-  for (const hash of [given.hash, ...(given.photo ? [given.photo.feedHash, given.photo.fullHash] : [])]) if (!(await store.has(hash))) throw new Problem(503, 'server.unavailable')
-  return file
-}
-
-async function renditions(stored: { hash: string, size: number }, { store }: Context) {
-  if (stored.size > photoLimit) throw new Problem(422, 'file.unreadable', { field: 'file' })
-  // The other process reads a copy of its own: the store may be far away.
-  const path = join(tmpdir(), `parvis-photo-${randomUUID()}`)
-  try {
-    await pipeline(store.read(stored.hash), createWriteStream(path, { mode: 0o600 }))
-    const made = await makeRenditions(path).catch(() => { throw new Problem(422, 'file.unreadable', { field: 'file' }) })
-    const [feed, full] = [await store.put(one(made.feed)), await store.put(one(made.full))]
-    return { ...made, feedHash: feed.hash, fullHash: full.hash }
-  } finally {
-    await rm(path, { force: true })
-  }
-}
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes }
 
 async function content(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
   return answerContent(request, reply, ctx, await contentOf(ctx.db, ctx.actor, (request.params as { id: string }).id, (request.query as { variant?: 'feed' }).variant))

@@ -10,12 +10,14 @@ export async function limitRequests(app: FastifyInstance, perMinute: number): Pr
   await app.register(rateLimit, { global: false, cache: 20_000 })
   const byAddress = app.createRateLimit({ max: perMinute * 20, timeWindow: 60_000, keyGenerator: (request) => request.ip })
   const byPerson = app.createRateLimit({ max: perMinute, timeWindow: 60_000, keyGenerator: (request) => request.actor?.personId ?? request.ip })
+  // A mounted folder is looked at file by file: a program of somebody's asks ten times as often as they would.
+  const byDrive = app.createRateLimit({ max: perMinute * 10, timeWindow: 60_000, keyGenerator: (request) => request.actor?.personId ?? request.ip })
   const refuse = (found: Awaited<ReturnType<typeof byAddress>>): void => {
     if (!found.isAllowed && found.isExceeded) throw new Problem(429, 'request.too_many', { retryAfter: Math.max(1, found.ttlInSeconds) })
   }
   app.addHook('onRequest', async (request) => { if (limited(request)) refuse(await byAddress(request)) })
   app.addHook('preParsing', async (request, _reply, payload) => {
-    if (request.actor) refuse(await byPerson(request))
+    if (request.actor) refuse(await (request.actor.tokenScopes?.includes('drive') ? byDrive : byPerson)(request))
     return payload
   })
 }

@@ -86,6 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerHealth(app, { ...options, metrics, closing: () => closing })
   const door = { database: options.database, origin: options.origin, clock: options.clock, cookieName: secure ? '__Host-parvis' : 'parvis' }
   registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit, filesHost: options.filesHost })
+  for (const m of modules) m.protocol?.(app, { ...door, modules, store: options.store, uploadLimit: options.uploadLimit })
   registerDocs(app, modules, options.version)
   if (options.pages) registerPages(app, options.pages, { ...door, modules, secure })
   return app

@@ -66,6 +66,16 @@ export const screens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Créer un jeton' }).click()
     await page.getByRole('dialog').waitFor()
   } },
+  { name: 'network-drive', open: async (page) => {
+    await at('/compte/lecteur-reseau', 'Brancher mon lecteur réseau')(page)
+    await page.getByText('Aucun appareil pour l’instant').or(page.getByRole('button', { name: /^Débrancher/ })).first().waitFor()
+  } },
+  { name: 'network-drive-password', part: 'dialog', open: async (page) => {
+    await at('/compte/lecteur-reseau', 'Brancher mon lecteur réseau')(page)
+    await page.getByLabel('Nom de l’appareil').fill('Portable')
+    await page.getByRole('button', { name: 'Créer le mot de passe' }).click()
+    await page.getByRole('dialog').getByLabel('Mot de passe', { exact: true }).waitFor()
+  } },
   { name: 'directory', open: async (page) => {
     await at('/annuaire?q=allergies%20alimentaires', 'Annuaire')(page)
     await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).waitFor()

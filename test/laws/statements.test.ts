@@ -147,6 +147,32 @@ test('documents: a folder is two statements, however much is in it; laying a fil
   assert.deepEqual(await cost(100), few)
 })
 
+test('network drive: session, the way there, and what stands in it: for a thousand as for one, however deep', async () => {
+  const { spaces, ids, authority } = house.town
+  const { secret } = (await house.as('nadege').post('/api/me/drives', { name: 'Loi' })).json<{ secret: string }>()
+  const find = (path: string, depth: string) => house.app.inject({ method: 'PROPFIND', url: `/dav/${path}`, headers: { depth, authorization: `Basic ${Buffer.from(`n:${secret}`).toString('base64')}` } })
+  const list = `/api/spaces/${spaces.private}/documents`
+  let parentId: string | null = null
+  for (const name of ['Lecteur', 'Milieu', 'Fond']) parentId = (await house.as('nadege').post(list, { kind: 'folder', name, parentId })).json<{ id: string }>().id
+  const deep = 'Cuisines%20Vesle-Nord/Lecteur/Milieu/Fond/'
+  const cost = async (): Promise<number[]> => {
+    await Promise.all([told(house), indexed(house)])
+    const found = []
+    for (const [path, depth] of [[deep, '1'], [deep, '0'], ['', '1'], ['Cuisines%20Vesle-Nord', '1']] as const) found.push(await statements(() => find(path, depth)))
+    return found
+  }
+  // The first request notes when the device was last used.
+  await find('', '0')
+  const few = await cost()
+  assert.deepEqual(few, [3, 2, 2, 3])
+  await house.database.pool.query(`with laid as (insert into document (id, authority_id, scope_id, root_id, parent_id, kind, name, name_key, sort_key, type, created_at, created_by, modified_at, modified_by)
+    select gen_random_uuid(), $1, $2, $2, $3, 'folder', 'D' || n, 'd' || n, 'd' || n, 'folder', $4, $5, $4, $5 from generate_series(1, 1000) n returning id)
+    insert into drive_property (document_id, namespace, name, xml) select id, 'urn:x', 'a', '<n:a xmlns:n="urn:x">1</n:a>' from laid`, [authority, spaces.private, parentId, house.clock.now, ids.nadege])
+  const { body } = await find(deep, '1')
+  assert.equal(body.match(/<D:response>/g)?.length, 1_001)
+  assert.deepEqual(await cost(), few)
+})
+
 test('notices: session, lines, then titles, places and names at once, however many', async () => {
   await Promise.all([told(house), indexed(house)])
   const { items } = (await house.as('nadege').get('/api/me/notices')).json<{ items: object[] }>()

@@ -8,6 +8,7 @@ import { useMe } from '#web/data/me.ts'
 import { Mine, type Shelved } from '#web/data/seams.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
+import { Monitor } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { SignOut } from '#web/design/outbox/SignOut.tsx'
 import { Settings } from '#web/design/Settings.tsx'
@@ -40,6 +41,13 @@ export function Account() {
         <div className="stack-l">
           <Sessions />
           <Tokens />
+          {me.modules.includes('webdav') && (
+            <section aria-labelledby="a5">
+              <div className="sech"><h2 id="a5">{t.drive.title}</h2></div>
+              <p className="muted">{t.drive.help}</p>
+              <p className="mt"><Link className="btn btn--2" to="/compte/lecteur-reseau"><Monitor />{t.drive.open}</Link></p>
+            </section>
+          )}
         </div>
       </div>
     </>

@@ -1,0 +1,53 @@
+// How the drive lives with the rest of the house: brakes, what one takes home, what goes.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHouse } from '#test/cast/house.ts'
+import { webdav } from '../module.ts'
+import { deviceOf } from './drive.ts'
+
+const lockinfo = '<lockinfo xmlns="DAV:"><lockscope><exclusive/></lockscope><locktype><write/></locktype></lockinfo>'
+
+test('one takes home what one’s devices left; erased, it goes', async () => {
+  await using house = await openHouse()
+  const paul = await deviceOf(house, 'paul')
+  await paul.ask('PUT', '/Mes documents/a.txt', {}, 'a')
+  await paul.ask('GET', '/Mes documents/a.txt')
+  await paul.ask('LOCK', '/Mes documents/a.txt', {}, lockinfo)
+  await paul.ask('PUT', '/Mes documents/._a.txt', {}, 'a')
+  const said = (await house.as('paul').get('/api/me/export')).body
+  for (const name of ['driveLocks', 'driveReads', 'driveScraps', '._a.txt']) assert.ok(said.includes(name), name)
+  const rows = async (): Promise<number> => (await house.database.pool.query('select from drive_lock union all select from drive_read union all select from drive_scrap')).rowCount ?? 0
+  assert.equal(await rows(), 3)
+  await house.database.db.transaction().execute((tx) => webdav.erase!(tx, house.town.ids.paul, house.clock.now))
+  assert.equal(await rows(), 0)
+})
+
+test('a device goes with what it read', async () => {
+  await using house = await openHouse()
+  const nadege = await deviceOf(house, 'nadege')
+  await nadege.ask('PUT', '/Cuisines Vesle-Nord/a.txt', {}, 'a')
+  await nadege.ask('GET', '/Cuisines Vesle-Nord/a.txt')
+  assert.equal((await house.database.pool.query('select from drive_read')).rowCount, 1)
+  assert.equal((await house.as('nadege').delete(`/api/me/drives/${nadege.id}`)).statusCode, 204)
+  assert.equal((await house.database.pool.query('select from drive_read')).rowCount, 0)
+})
+
+test('a drive asks ten times as often as a person before it is told to wait, and a new password ends it', async () => {
+  await using house = await openHouse({ requestsPerMinute: 6 })
+  const nadege = await deviceOf(house, 'nadege')
+  const statuses: number[] = []
+  for (let n = 0; n < 61; n++) statuses.push((await nadege.ask('PROPFIND', '/', { depth: '0' })).status)
+  assert.deepEqual([statuses.filter((one) => one === 207).length, statuses.at(-1)], [60, 429])
+  const thomas = await deviceOf(house, 'thomas')
+  assert.equal((await house.as('thomas').put('/api/me/password', { password: 'Une phrase de sept mots bien à moi' })).statusCode, 204)
+  assert.equal((await thomas.ask('PROPFIND', '/', { depth: '0' })).status, 401)
+})
+
+test('switched off for an authority, it is not there', async () => {
+  await using house = await openHouse()
+  const nadege = await deviceOf(house, 'nadege')
+  for (const module of ['webdav', 'documents']) {
+    await house.database.pool.query('update authority set modules_off = array[$2] where id = $1', [house.town.authority, module])
+    assert.equal((await nadege.ask('PROPFIND', '/', { depth: '0' })).status, 404, module)
+  }
+})

@@ -1,0 +1,8 @@
+import type { ModuleWeb } from '#web/data/seams.ts'
+import { load } from './texts.ts'
+
+export default {
+  module: 'webdav',
+  texts: load,
+  routes: [{ path: 'compte/lecteur-reseau', lazy: async () => ({ Component: (await import('./NetworkDrive.tsx')).NetworkDrive }) }],
+} satisfies ModuleWeb
