@@ -9,6 +9,7 @@ import type { Searched } from '#platform/search/searched.ts'
 import { fillEntries } from '#platform/search/write.ts'
 import { cardPhotoRows, cardRows, hasCards } from './cards.ts'
 import { copy, type Rows } from './copy.ts'
+import { documentRows } from './documents.ts'
 import { drawLogos, logoRows } from './logos.ts'
 import { peopleSpaces } from './members.ts'
 import { noticeFill } from './notices.ts'
@@ -82,6 +83,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load(logoRows(town, logos))
     await load(portraitRows(people, portraits))
     await load(await attachmentRows(town, store, at))
+    await load(await documentRows(spaces, photos, store, at))
     await hangPortraits(client, people)
     progress(0, 'index')
     await client.query(...outsideFill(today(at)))

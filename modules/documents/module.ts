@@ -2,20 +2,24 @@ import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
 import { facts } from './facts.ts'
-import { nouns } from './nouns.ts'
+import { look } from './look.ts'
+import { notices } from './notices.ts'
+import { nouns, search } from './nouns.ts'
 import { problems } from './problems.ts'
-import { emptyTrash, removeOf } from './removal.ts'
+import { emptyTrash, forgetOwn, removeOf } from './removal.ts'
 import { routes } from './routes.ts'
 import { trashDays } from './trash.ts'
 
 export const documents: Module = {
   name: 'documents', label: { fr: 'Documents', en: 'Documents' }, about: { fr: 'Dossiers et fichiers, avec leurs versions', en: 'Folders and files, with their versions' },
-  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns,
-  space: { remove: removeOf },
+  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
+  space: { remove: removeOf, look },
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { trash: { cron: '47 * * * *', run: emptyTrash } },
+  // What was laid in a space stays with the name of who laid it; one’s own library goes, and so does what one marked or held.
+  erase: forgetOwn,
   personal: async (db, personId, content) => ({
-    documents: await db.selectFrom('document').select(['id', 'root_id', 'kind', 'size', 'created_at', 'modified_at', 'trashed_at']).$if(content, (q) => q.select(['name', 'description', 'tags'])).where('created_by', '=', personId).execute(),
+    documents: await db.selectFrom('document').select(['id', 'root_id', 'kind', 'size', 'created_at', 'modified_at', 'trashed_at']).$if(content, (q) => q.select(['name', 'description', 'tags'])).where((eb) => eb.or([eb('created_by', '=', personId), eb('root_id', '=', personId)])).execute(),
     documentVersions: await db.selectFrom('document_version').select(['document_id', 'number', 'at', 'size']).$if(content, (q) => q.select('note')).where('by_id', '=', personId).execute(),
     documentsHeld: await db.selectFrom('document').select(['id', 'root_id', 'locked_at', 'locked_until']).where('locked_by', '=', personId).execute(),
     // What somebody marks is theirs alone to know.

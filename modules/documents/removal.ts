@@ -1,5 +1,6 @@
 // What goes for good: the rows, then the files that they held, which the sweep takes.
 import { sql } from 'kysely'
+import { closeOwnScope } from '#platform/access/own.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { detachFiles } from '#platform/files/files.ts'
@@ -39,4 +40,12 @@ export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promis
       return dropDocuments(tx, rows.map((row) => row.id), at)
     })
   }
+}
+
+/** Of somebody whose data are erased: their own library, what they marked, what they hold. */
+export async function forgetOwn(tx: Tx, personId: string, at: Date): Promise<void> {
+  await tx.deleteFrom('document_mark').where('person_id', '=', personId).execute()
+  await tx.updateTable('document').set({ locked_at: null, locked_by: null, locked_until: null, lock_note: '' }).where('locked_by', '=', personId).execute()
+  for (let gone = most; gone === most;) gone = await removeOf(tx, personId, most, at)
+  await closeOwnScope(tx, personId)
 }

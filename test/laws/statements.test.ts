@@ -54,7 +54,7 @@ test('through somebody’s eyes, and before a change of access: as many statemen
   }
   const few = await cost()
   // Besides what the changes themselves cost: session, standing, begin, who reads, who reads then, the undoing, names.
-  assert.deepEqual(few, [14, 14, 13, 18])
+  assert.deepEqual(few, [16, 14, 13, 18])
   const crowd = Array.from({ length: 200 }, () => crypto.randomUUID())
   await house.database.pool.query(`insert into person (id, given_name, family_name, main_authority_id, created_at) select id, 'P', 'Foule', $2, $3 from unnest($1::uuid[]) as id`, [crowd, house.town.authority, house.clock.now])
   await house.database.pool.query(`insert into affiliation (id, person_id, authority_id, kind, starts_on) select gen_random_uuid(), id, $2, 'staff', '2026-01-01' from unnest($1::uuid[]) as id`, [crowd, house.town.authority])
@@ -99,6 +99,28 @@ test('the crowded pages cost as much for twenty posts as for one', async () => {
     await house.as('thomas').post(`/api/posts/${id}/comments`, { body: 'Merci.' })
   }
   assert.deepEqual(await cost(), expected)
+})
+
+test('documents: a folder is two statements, however much is in it; laying a file as many among a hundred as among one', async () => {
+  const list = `/api/spaces/${house.town.spaces.private}/documents`
+  const lay = async (n: number) => {
+    const { id: fileId } = (await house.as('nadege').post(`/api/files?name=Loi%20${n}.txt`, Buffer.from(`Loi ${n}`), { 'content-type': 'application/octet-stream' })).json()
+    return () => house.as('nadege').post(list, { kind: 'file', fileId }, { 'idempotency-key': `law-document-${n}` })
+  }
+  const { id: folder } = (await house.as('nadege').post(list, { kind: 'folder', name: 'Loi' })).json()
+  const cost = async (n: number): Promise<number[]> => {
+    const laying = await lay(n)
+    await Promise.all([told(house), indexed(house)])
+    const found = [await statements(laying)]
+    await Promise.all([told(house), indexed(house)])
+    for (const url of [list, `${list}?sort=size`, `/api/documents/${folder}`, `/api/spaces/${house.town.spaces.private}/folders`, '/api/me/documents/recent', `${list}/trash`]) found.push(await statements(() => house.as('sylvie').get(url)))
+    return found
+  }
+  await house.as('nadege').delete(`/api/documents/${(await (await lay(0))()).json().id}`)
+  const few = await cost(1)
+  assert.deepEqual(few, [10, 2, 2, 2, 2, 2, 2])
+  for (let n = 2; n < 100; n++) assert.equal((await (await lay(n))()).statusCode, 201)
+  assert.deepEqual(await cost(100), few)
 })
 
 test('notices: session, lines, then titles, places and names at once, however many', async () => {

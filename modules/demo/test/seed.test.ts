@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import sharp from 'sharp'
 import { openDatabase, type Database } from '#platform/db/database.ts'
 import { diskStore } from '#platform/files/store.ts'
+import { cleanFilename, filenameKey, filenameOrder } from '#lib/filename.ts'
 import { cloneDatabase } from '#platform/testing/cluster.ts'
 import { modules } from '#modules/index.ts'
 import { searchedOf } from '#platform/search/searched.ts'
@@ -81,4 +82,18 @@ test('photos keep the place in the original only, and renditions stand upright',
 test('a second loading changes nothing', async () => {
   await assert.rejects(seedDemo(database.pool, { at, store: diskStore(folder), searched: searchedOf(modules) }), /already holds people/)
   assert.equal(await one('select count(*) from person'), 4650)
+})
+
+test('cupboards: every name is one that systems accept, every byte is there, whoever laid something may', async () => {
+  const { rows } = await database.pool.query<{ name: string, name_key: string, sort_key: string }>('select name, name_key, sort_key from document')
+  assert.ok(rows.length > 50)
+  for (const { name, name_key, sort_key } of rows) assert.deepEqual([cleanFilename(name), filenameKey(name), filenameOrder(name)], [name, name_key, sort_key])
+  assert.equal(await one('select count(distinct root_id) from document'), 11)
+  assert.equal(await one(`select count(*) from document d where kind = 'file' and not exists (select from document_version v join file f on f.id = v.file_id join blob b on b.hash = f.blob_hash and b.size = v.size and b.hash = v.hash where v.document_id = d.id and v.number = d.number and v.file_id = d.file_id and f.scope_id = d.scope_id and v.size = d.size)`), 0)
+  assert.equal(await one(`select count(*) from document_version v join document d on d.id = v.document_id where not exists (select from scope_grant g where g.scope_id = d.scope_id and g.principal_id = v.by_id and g.role >= 'contributor')`), 0)
+  assert.ok(await one('select count(*) from document where number > 1') >= 8)
+  const { rows: [pdf] } = await database.pool.query<{ hash: string }>(`select v.hash from document d join document_version v on v.document_id = d.id where d.name = 'Plan d’évacuation, niveau 0.pdf' and v.number = 2`)
+  const bytes = await buffer(diskStore(folder).read(pdf!.hash))
+  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(bytes.toString('latin1'))?.[1])
+  assert.deepEqual([bytes.subarray(0, 8).toString(), bytes.subarray(start, start + 4).toString()], ['%PDF-1.4', 'xref'])
 })

@@ -60,6 +60,16 @@ test('a name is taken once in a folder, whatever its case or the way its accents
   assert.deepEqual(renamed.map((r) => r.json<Item>().name).toSorted(), ['Jumeau (2).txt', 'Jumeau (3).txt', 'Jumeau (4).txt'])
 })
 
+test('a name is kept as every system accepts it, whoever sends it', async () => {
+  const here = await folder(house, 'nadege', 'Systèmes')
+  for (const [given, kept] of [
+    ['CON', '_CON'], ['aux.txt', '_aux.txt'], ['fin. ', 'fin'], ['a/b:c?', 'a-b-c-'], ['\u202egpj.exe', 'gpj.exe'], ['e\u0301te\u0301', 'été'], ['👩‍🍳 cuisine', '👩‍🍳 cuisine'], ['a\u0000b', 'ab'],
+  ] as const) assert.equal((await folder(house, 'nadege', given, here.id)).name, kept, JSON.stringify(given))
+  const long = await lay(house, 'nadege', `${'é'.repeat(190)}.odt`, here.id)
+  assert.deepEqual([Buffer.byteLength(long.name) <= 255, long.name.endsWith('é.odt'), long.type], [true, true, 'text'])
+  assert.equal((await lay(house, 'nadege', `${'é'.repeat(190)}.odt`, here.id) as Partial<Item>).name, undefined, 'what is shortened to one name is one name')
+})
+
 test('one’s own library is nobody else’s', async () => {
   const mine = await folder(house, 'nadege', 'À moi', null, '/api/me/documents')
   const note = await lay(house, 'nadege', 'Note.txt', mine.id, undefined, '/api/me/documents')

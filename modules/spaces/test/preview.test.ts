@@ -177,7 +177,7 @@ async function make(id: string, { access, member, audience, module, closed, gues
   if (audience) return audience.role === null ? claire.delete(`${at}/audiences/${audience.audienceId}`) : claire.put(`${at}/audiences/${audience.audienceId}`, { role: audience.role })
   if (module) return module.on ? claire.put(`${at}/modules/${module.name}`) : claire.delete(`${at}/modules/${module.name}`)
   if (guestId) return claire.delete(`/api/guests/${guestId}`)
-  // Where Claire no longer sees the space she has no version to give: any number, so that what refuses is the right and not the condition.
+  // Where Claire no longer sees the space she has no version to give; whichever number, so that what refuses is the right and not the condition.
   const version = { 'if-match': `"${(await claire.get(at)).json().version ?? 1}"` }
   return closed ? claire.post(`${at}/closing`, {}, version) : claire.patch(at, { access }, version)
 }
