@@ -40,7 +40,7 @@ export function Acts({ may, filtering, choose, onFolder, onFilter }: Given) {
     <div className="wrap">
       {may && <button type="button" className="btn" onClick={() => input.current?.click()}><Up />{t.bring}</button>}
       {may && <button type="button" className="btn btn--2" onClick={onFolder}><Plus />{t.fresh}<span className="vh"> {t.aFolder}</span></button>}
-      <button type="button" className="btn btn--3" aria-expanded={filtering} onClick={onFilter}><Sliders />{t.filter}</button>
+      <button type="button" className="btn btn--3 dfilt" aria-expanded={filtering} onClick={onFilter}><Sliders /><span>{t.filter}</span></button>
       {may && <input ref={input} type="file" multiple hidden aria-label={t.bring} data-choose onChange={(event) => { choose([...event.target.files ?? []]); event.target.value = '' }} />}
     </div>
   )

@@ -1,20 +1,21 @@
 // The documents of a space, and one’s own: folders, the list, and beside it the file that is open.
 import './documents.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, useSyncExternalStore, type DragEvent, type ReactNode } from 'react'
-import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router'
+import { useEffect, useState, useSyncExternalStore, type DragEvent, type ReactNode } from 'react'
+import { Link, Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { counted } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { useOne } from '#web/data/one.ts'
 import { asProblem } from '#web/data/problem.ts'
+import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { useSpace, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Heading, useTitle } from '#web/design/Heading.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { useDocumentActs } from './acts.ts'
+import { useDocumentActs, type DocumentActs } from './acts.ts'
 import { Acts, Crumbs, Filter, type Layout } from './Bar.tsx'
 import { droppedFiles, most, type Brought } from './brought.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -70,7 +71,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
   const folder = useFolder(documentId, doc)
   const parent = folder?.id ?? null
   useTitle([doc?.name ?? folder?.name, title, place].filter(Boolean).join(', '))
-  useNews(root.id, doc?.kind === 'file' ? doc.id : undefined)
+  useNews(root.id, documentId)
   const [order, setOrder] = useState<Pick<View, 'sort' | 'order'>>({ sort: 'name', order: 'asc' })
   const [narrow, setNarrow] = useState<Pick<View, 'type' | 'q'> & { in: string | null }>({ type: '', q: '', in: parent })
   const [layout, setLayout] = useLayout()
@@ -79,12 +80,27 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
   const view: View = { of, parent, ...order, type: narrowed.type, q: narrowed.q }
   const list = useQuery({ ...listQuery(root, view), placeholderData: keepPreviousData })
   const selection = useSelection(list.data?.items ?? [], parent)
-  const acts = useDocumentActs()
+  const navigate = useNavigate()
+  const done = useDocumentActs()
+  const back = folder ? folder.address : rootAddress(root)
+  const acts: DocumentActs = {
+    ...done,
+    // Of what goes into the trash nothing stays open.
+    trash: async (lines) => {
+      await done.trash(lines)
+      selection.clear()
+      if (lines.some(({ id }) => id === documentId)) void navigate(back, { preventScrollReset: true })
+    },
+  }
   const [asking, setAsking] = useState<Asking | null>(null)
   const wide = useWide()
   const menu = useLineMenu({ acts, ask: setAsking, select: ({ id }) => selection.toggle(id) })
   const mayAdd = may && of === 'folder'
-  const bring = (brought: readonly Brought[]): void => sendFiles(root, parent, brought, { house, t })
+  // Into the folder that was asked for, also while the one before is still shown.
+  const bring = async (brought: readonly Brought[]): Promise<void> => {
+    const into = documentId === undefined ? null : doc ? folder : folderOf(await queries.fetchQuery({ ...documentQuery(documentId), staleTime: 30_000 }))
+    sendFiles(root, into?.id ?? null, brought, { house, t })
+  }
 
   if (doc && doc.place.id !== root.id) return <Navigate to={{ pathname: doc.address, hash, search }} replace />
   const drop = (to: { id: string | null; name: string }): void => {
@@ -93,7 +109,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
     if (moved.length > 0) void acts.move(moved, { rootId: root.id, parentId: to.id, name: to.name }).then(selection.clear)
   }
   const listed: Omit<Listed, 'shown'> = {
-    view, caption: t.caption(folder?.name ?? title), open: doc?.kind === 'file' ? doc.id : undefined, selection, menu, drop, trash: (lines) => { void acts.trash(lines); selection.clear() },
+    view, caption: t.caption(folder?.name ?? title), open: doc?.kind === 'file' ? doc.id : undefined, selection, menu, drop, trash: (lines) => void acts.trash(lines),
     more: () => void loadMore(root, view).catch(() => undefined),
     sort: (by: Sort) => setOrder((was) => ({ sort: by, order: was.sort === by ? (was.order === 'asc' ? 'desc' : 'asc') : by === 'name' ? 'asc' : 'desc' })),
   }
@@ -103,17 +119,17 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
     <div className={open ? 'docs docs--open' : 'docs'}>
       <div className="docbar">
         {(folder !== null || space) && <Crumbs root={root} title={title} path={folder ? [...folder.path, folder] : []} drop={drop} />}
-        <Acts may={mayAdd} view={view} layout={layout} filtering={filtering} choose={(files) => bring(files.map((file) => ({ file, dirs: [] })))} onFolder={() => setAsking({ of: 'folder' })} onFilter={() => { setFiltering(!filtering); setNarrow({ type: '', q: '', in: parent }) }} />
+        <Acts may={mayAdd} view={view} layout={layout} filtering={filtering} choose={(files) => void bring(files.map((file) => ({ file, dirs: [] })))} onFolder={() => setAsking({ of: 'folder' })} onFilter={() => { setFiltering(!filtering); setNarrow({ type: '', q: '', in: parent }) }} />
         {filtering && <Filter key={parent} view={view} layout={layout} setLayout={setLayout} narrow={(part) => setNarrow((was) => ({ ...was, ...part, in: parent }))} sort={(sort, way) => setOrder({ sort, order: way })} />}
       </div>
       <Tree wide={wide} root={root} parent={parent} at={of === 'folder'} drop={drop} />
-      <DropArea off={!mayAdd} bring={bring}>
+      <DropArea off={!mayAdd} bring={(brought) => void bring(brought)}>
         <Uploads />
         {selection.on && <SelectionBar selection={selection} acts={acts} ask={setAsking} />}
         {list.data ? list.data.items.length > 0 ? <><Shape shown={list.data} {...listed} /><p className="meta docnote">{list.data.next === null && counted(list.data.items.length, t.item, t.items, locale)}{list.data.next === null && mayAdd && ' · '}{mayAdd && t.dropAnywhere}</p></> : <Empty of={narrowed.q || narrowed.type ? 'filter' : of} may={mayAdd} />
           : list.error && asProblem(list.error).status !== 404 ? <ErrorLine>{sentenceOf(list.error, house)}</ErrorLine> : <Loading />}
       </DropArea>
-      {open && (doc ? <Panel key={doc.id} doc={doc} back={folder ? folder.address : rootAddress(root)} acts={acts} ask={setAsking} {...(space ? { space } : {})} /> : <aside className="docs__prev"><p className="banner" role="status">{t.gone}</p></aside>)}
+      {open && (doc ? <Panel key={doc.id} doc={doc} back={back} acts={acts} ask={setAsking} {...(space ? { space } : {})} /> : <aside className="docs__prev"><p className="banner" role="status">{t.gone}</p></aside>)}
       {asking && <Dialogs asking={asking} root={root} parent={parent} acts={acts} onClose={() => setAsking(null)} onDone={selection.clear} />}
     </div>
   )
@@ -137,6 +153,16 @@ function DropArea({ off, bring, children }: { off: boolean; bring: (brought: rea
   const t = useTexts()
   const [over, setOver] = useState(false)
   const ours = (event: DragEvent): boolean => !off && isFiles(event)
+  // Files let go beside the list would take the browser to them, away from what one does here.
+  useEffect(() => {
+    const keep = (event: globalThis.DragEvent): void => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault() }
+    addEventListener('dragover', keep)
+    addEventListener('drop', keep)
+    return () => {
+      removeEventListener('dragover', keep)
+      removeEventListener('drop', keep)
+    }
+  }, [])
   return (
     <div className={over ? 'docs__list is-drop' : 'docs__list'}
       onDragOver={(event) => { if (ours(event)) { event.preventDefault(); setOver(true) } }}

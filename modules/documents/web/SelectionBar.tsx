@@ -18,7 +18,7 @@ export function SelectionBar({ selection, acts, ask }: { selection: Selection; a
       <b role="status">{t.chosen(lines.length, figure(lines.length, locale))}</b>
       {all('edit') && <button type="button" className="btn btn--3" onClick={() => ask({ of: 'move', lines })}><FolderMove />{t.move}</button>}
       {all('copy') && <button type="button" className="btn btn--3" onClick={() => ask({ of: 'copy', lines })}><Copy />{t.copy}</button>}
-      {all('trash') && <button type="button" className="btn btn--3" aria-busy={acts.busy} onClick={() => { void acts.trash(lines); selection.clear() }}><Trash />{t.trashCan}</button>}
+      {all('trash') && <button type="button" className="btn btn--3" aria-busy={acts.busy} onClick={() => void acts.trash(lines)}><Trash />{t.trashCan}</button>}
       {lines.every(({ kind }) => kind === 'file') && <button type="button" className="btn btn--3" onClick={() => download(lines.map(({ id, name }) => ({ name, href: contentAddress(id) })))}><Down />{t.download}</button>}
       <button type="button" className="btn btn--3 btn--ico" onClick={selection.clear}><Cross /><span className="vh">{t.unselect}</span></button>
     </div>

@@ -96,6 +96,7 @@ export function keepDocument(doc: Doc): void {
 }
 export function dropDocument(id: string): void {
   changeLists((shown) => without(shown, id))
+  void queries.invalidateQueries({ queryKey: documentQuery(id).queryKey })
 }
 export const askFoldersAgain = (): void => {
   void queries.invalidateQueries({ queryKey: [foldersKey] })
