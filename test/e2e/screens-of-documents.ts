@@ -16,7 +16,7 @@ export async function openFolder(page: Page): Promise<void> {
 async function openFile(page: Page, name: string): Promise<void> {
   await openFolder(page)
   await page.getByRole('table').getByRole('link', { name }).click()
-  await page.getByRole('complementary', { name: 'Aperçu du document' }).getByText('Version 1').waitFor()
+  await page.getByRole('complementary', { name: 'Aperçu du document' }).getByText('Version 1').first().waitFor()
 }
 /** By the « ⋮ » of a line. */
 export async function choose(page: Page, name: string, act: string): Promise<void> {

@@ -122,7 +122,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
         <Acts may={mayAdd} view={view} layout={layout} filtering={filtering} choose={(files) => void bring(files.map((file) => ({ file, dirs: [] })))} onFolder={() => setAsking({ of: 'folder' })} onFilter={() => { setFiltering(!filtering); setNarrow({ type: '', q: '', in: parent }) }} />
         {filtering && <Filter key={parent} view={view} layout={layout} setLayout={setLayout} narrow={(part) => setNarrow((was) => ({ ...was, ...part, in: parent }))} sort={(sort, way) => setOrder({ sort, order: way })} />}
       </div>
-      <Tree wide={wide} root={root} parent={parent} at={of === 'folder'} drop={drop} />
+      {of === 'folder' && <Tree wide={wide} root={root} parent={parent} drop={drop} />}
       <DropArea off={!mayAdd} bring={(brought) => void bring(brought)}>
         <Uploads />
         {selection.on && <SelectionBar selection={selection} acts={acts} ask={setAsking} />}

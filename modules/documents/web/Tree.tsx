@@ -10,7 +10,7 @@ import { foldersQuery, rootAddress, type Root } from './library.ts'
 import { useTexts } from './texts.ts'
 import { branches, upTo } from './tree.ts'
 
-type Given = { root: Root; parent: string | null; at: boolean; drop: (to: { id: string | null; name: string }) => void }
+type Given = { root: Root; parent: string | null; drop: (to: { id: string | null; name: string }) => void }
 
 export function Tree({ wide, ...given }: Given & { wide: boolean }) {
   const t = useTexts()
@@ -18,8 +18,7 @@ export function Tree({ wide, ...given }: Given & { wide: boolean }) {
   return <details className="docs__fold"><summary><FolderClosed />{t.folders}</summary><nav aria-label={t.folders}><Folders {...given} /></nav></details>
 }
 
-/** `at`: the list shows a folder, and not what is recent. */
-function Folders({ root, parent, at, drop }: Given) {
+function Folders({ root, parent, drop }: Given) {
   const t = useTexts()
   const { data } = useQuery(foldersQuery(root))
   const folders = data?.items ?? []
@@ -28,9 +27,9 @@ function Folders({ root, parent, at, drop }: Given) {
   return (
     <>
       <ul className="tree">
-        <Node to={base} name={t.allDocuments} level={0} open here={at && parent === null} drop={() => drop({ id: null, name: t.allDocuments })} />
+        <Node to={base} name={t.allDocuments} level={0} open here={parent === null} drop={() => drop({ id: null, name: t.allDocuments })} />
         {branches(folders, open).map(({ folder, level }) => (
-          <Node key={folder.id} to={`${base}/${folder.id}`} name={folder.name} level={level} count={folder.children} open={open.has(folder.id)} here={at && folder.id === parent} drop={() => drop(folder)} />
+          <Node key={folder.id} to={`${base}/${folder.id}`} name={folder.name} level={level} count={folder.children} open={open.has(folder.id)} here={folder.id === parent} drop={() => drop(folder)} />
         ))}
       </ul>
       {data?.more && <p className="meta">{t.moreFolders}</p>}

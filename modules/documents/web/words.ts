@@ -17,10 +17,10 @@ export function shortDay(at: Date, now: Date, t: Texts): string {
 }
 
 const known: Readonly<Record<string, string>> = { DOCX: 'Word', DOC: 'Word', XLSX: 'Excel', XLS: 'Excel', PPTX: 'PowerPoint', PPT: 'PowerPoint' }
-/** « Word », « PDF », « Image » : what a file is, to whoever reads. */
+/** « Word », « PDF », « Tableur CSV »: what a file is, to whoever reads. */
 export function kindName(line: Pick<Line, 'type' | 'name'>, t: Texts): string {
   const end = kindOf(line.name)
-  return known[end] ?? (end === '?' ? t.kind[line.type] : `${t.kind[line.type]} ${end}`)
+  return known[end] ?? (end === '?' || end === t.kind[line.type] ? t.kind[line.type] : `${t.kind[line.type]} ${end}`)
 }
 /** The first name of whoever works on it. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name
