@@ -119,7 +119,32 @@ test('what is chosen moves at once, and comes back at once; who works on a file 
   await until(() => line(cook, 'Plan de maîtrise sanitaire.pdf').count(), 0, 'they left')
   await cook.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
   for (const name of ['Plan de maîtrise sanitaire.pdf', 'Accueil individualisé, mode d’emploi.txt']) await line(cook, name).waitFor()
+
+  await cook.getByRole('row', { name: /Plan de maîtrise sanitaire/ }).dragTo(cook.getByRole('row', { name: /Allergènes/ }))
+  await notice(cook, 'Plan de maîtrise sanitaire.pdf déplacé dans Allergènes')
+  await until(() => line(cook, 'Plan de maîtrise sanitaire.pdf').count(), 0, 'it was let go on the folder')
+
+  const manager = await demo.as('manager')
+  await openFolder(manager, 'Accueil individualisé, mode d’emploi.txt')
+  await choose(cook, 'Accueil individualisé, mode d’emploi.txt', 'Verrouiller')
+  await manager.getByText('Nadège y travaille').waitFor()
+  await choose(cook, 'Accueil individualisé, mode d’emploi.txt', 'Déverrouiller')
+  await until(() => manager.getByText('Nadège y travaille').count(), 0, 'she has let go')
   assert.deepEqual(demo.faults, [])
+})
+
+test('a file that a cut stopped keeps its line, and leaves again when asked', async () => {
+  const cook = await demo.as('cook')
+  await openLibrary(cook)
+  await cook.context().setOffline(true)
+  await bring(cook, text('Sous le tunnel.txt', 'Coupé en route.'))
+  const again = cook.getByRole('button', { name: 'Réessayer : Sous le tunnel.txt' })
+  await again.waitFor()
+  assert.equal(await line(cook, 'Sous le tunnel.txt').count(), 0)
+  await cook.context().setOffline(false)
+  await again.click()
+  await line(cook, 'Sous le tunnel.txt').waitFor()
+  await until(() => again.count(), 0, 'its line is gone')
 })
 
 test('a folder of ten thousand files: few rows are drawn, the keys reach the last one, what one reads stays where it is when another comes', async (t) => {

@@ -8,10 +8,10 @@ export async function openLibrary(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Documents' }).click()
   await page.getByRole('table').getByRole('link', { name: 'Protocoles' }).waitFor()
 }
-export async function openFolder(page: Page): Promise<void> {
+export async function openFolder(page: Page, name = 'Plan de maîtrise sanitaire.pdf'): Promise<void> {
   await openLibrary(page)
   await page.getByRole('table').getByRole('link', { name: 'Protocoles' }).click()
-  await page.getByRole('table').getByRole('link', { name: 'Plan de maîtrise sanitaire.pdf' }).waitFor()
+  await page.getByRole('table').getByRole('link', { name }).waitFor()
 }
 async function openFile(page: Page, name: string): Promise<void> {
   await openFolder(page)
@@ -26,7 +26,7 @@ export async function choose(page: Page, name: string, act: string): Promise<voi
 
 export const documentScreens: readonly Screen[] = [
   { name: 'documents', open: openLibrary },
-  { name: 'documents-folder', open: openFolder },
+  { name: 'documents-folder', open: (page) => openFolder(page) },
   { name: 'documents-menu', part: '.dtbl', open: async (page) => {
     await openFolder(page)
     await page.getByRole('button', { name: 'Actions sur Plan de maîtrise sanitaire.pdf' }).click()

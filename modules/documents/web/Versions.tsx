@@ -1,5 +1,5 @@
 // What a file was: each version with who laid it, when and why; one comes back to any of them.
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { timeOf, dayOf, today } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { locale } from '#web/data/texts.ts'
@@ -11,11 +11,13 @@ import { useTexts } from './texts.ts'
 
 export function Versions({ doc, acts }: { doc: Doc; acts: DocumentActs }) {
   const t = useTexts()
-  const { data } = useQuery(versionsQuery(doc.id))
+  const list = useInfiniteQuery(versionsQuery(doc.id))
+  const versions = list.data?.pages.flatMap(({ items }) => items)
   return (
     <section aria-labelledby="vers">
       <h3 className="vh3" id="vers">{t.versions}</h3>
-      {data ? <ol className="vers">{data.items.map((version) => <One key={version.number} version={version} doc={doc} acts={acts} />)}</ol> : <Loading rows={1} />}
+      {versions ? <ol className="vers">{versions.map((version) => <One key={version.number} version={version} doc={doc} acts={acts} />)}</ol> : <Loading rows={1} />}
+      {list.hasNextPage && <button type="button" className="btn btn--3" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.olderVersions}</button>}
     </section>
   )
 }

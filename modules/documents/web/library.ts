@@ -1,4 +1,5 @@
 // Libraries in the browser: their addresses, what is loaded of them, and how a change reaches what is on screen.
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import { client } from '#web/data/api.ts'
 import { asProblem } from '#web/data/problem.ts'
@@ -18,7 +19,12 @@ export const documents = client<typeof api>()
 export const rootAddress = (root: Root): string => (root.kind === 'space' ? `/espaces/${root.id}/documents` : '/documents')
 export const contentAddress = (id: string, number?: number): string => `/api/documents/${id}${number === undefined ? '' : `/versions/${number}`}/content`
 export const documentQuery = (id: string) => documents.ask('GET /documents/:id', { params: { id } })
-export const versionsQuery = (id: string) => documents.ask('GET /documents/:id/versions', { params: { id }, query: { limit: 100 } })
+export const versionsQuery = (id: string) => infiniteQueryOptions({
+  queryKey: ['versions', id] as const,
+  queryFn: ({ pageParam, signal }) => documents.call('GET /documents/:id/versions', { params: { id }, query: pageParam ? { cursor: pageParam } : {} }, { signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+})
 
 const listKey = 'documents'
 const foldersKey = 'folders'
@@ -108,7 +114,7 @@ export const askAllAgain = (): void => {
 }
 /** What is elsewhere may have changed meanwhile: asked when it is next shown. */
 export const forgetFreshness = (): void => {
-  for (const queryKey of [[listKey], [foldersKey], ['GET /documents/:id'], ['GET /documents/:id/versions']]) void queries.invalidateQueries({ queryKey, refetchType: 'none' })
+  for (const queryKey of [[listKey], [foldersKey], ['GET /documents/:id'], ['versions']]) void queries.invalidateQueries({ queryKey, refetchType: 'none' })
 }
 
 const asked = new Map<string, number>()

@@ -23,7 +23,7 @@ export function useNews(rootId: string, openId: string | undefined): void {
       askFoldersAgain()
     }
     // The file that one looks at says itself what became of it.
-    if (openId !== undefined && all.some(([id]) => id === openId)) for (const query of [documentQuery(openId), versionsQuery(openId)]) void queries.invalidateQueries({ queryKey: query.queryKey })
+    if (openId !== undefined && all.some(([id]) => id === openId)) for (const queryKey of [documentQuery(openId).queryKey, versionsQuery(openId).queryKey]) void queries.invalidateQueries({ queryKey })
   }
   useLive((live) => {
     if (live.type === 'reset') return askAllAgain()
