@@ -1,6 +1,7 @@
 // The screens of spaces and of what is in one.
 import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
+import { documentScreens } from './screens-of-documents.ts'
 import { wallScreens } from './screens-of-walls.ts'
 import { openIt } from './steps.ts'
 
@@ -142,12 +143,7 @@ export const spaceScreens: readonly Screen[] = [
     await page.goto('/notifications')
     await page.getByRole('button', { name: /^Enlever la sourdine de.*Jardin du collège/ }).waitFor()
   } },
-  { name: 'documents', open: async (page) => {
-    await page.goto('/espaces?vue=tous&q=Allergies')
-    await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
-    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Documents' }).click()
-    await page.getByRole('main').getByRole('link', { name: 'Télécharger Recettes sans œufs.txt' }).waitFor()
-  } },
+  ...documentScreens,
   { name: 'practices', open: openCards },
   { name: 'practices-all', open: async (page) => {
     await at('/pratiques', 'Fiches pratiques')(page)

@@ -157,8 +157,10 @@ function Tabs({ space }: { space: Space }) {
 const addressOf = (space: Space, path: string): string => `/espaces/${space.id}${path && `/${path}`}`
 
 function Tab({ to, useLabel }: { to: string; useLabel: () => string }) {
-  const here = useLocation().pathname.replace(/\/$/, '') === to
-  return <Link to={to} aria-current={here ? 'page' : undefined}>{useLabel()}</Link>
+  const { pathname } = useLocation()
+  // A page below the tab is still of it; below the space itself is everything.
+  const below = to.split('/').length > 3 && pathname.startsWith(`${to}/`)
+  return <Link to={to} aria-current={pathname.replace(/\/$/, '') === to ? 'page' : below ? 'true' : undefined}>{useLabel()}</Link>
 }
 
 /** What somebody sees who may find the space, and not read it. */

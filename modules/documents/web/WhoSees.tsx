@@ -1,0 +1,25 @@
+// « Qui peut voir ? » of a document: whoever sees the space that it is in, or nobody else.
+import { Link } from 'react-router'
+import { figure } from '#lib/count.ts'
+import { useVisibility, whoSees, type Space } from '#web/data/spaces.ts'
+import { locale } from '#web/data/texts.ts'
+import { Check, Eye } from '#web/design/icons.tsx'
+import { useTexts } from './texts.ts'
+
+export function WhoSees({ space }: { space?: Space }) {
+  const t = useTexts()
+  return (
+    <section className="perm" aria-labelledby="seen">
+      <h3 className="perm__q" id="seen"><Eye />{t.whoSees}</h3>
+      {space ? <Of space={space} /> : <ul><li className="yes"><Check />{t.onlyMe}</li></ul>}
+    </section>
+  )
+}
+
+function Of({ space }: { space: Space }) {
+  const t = useTexts()
+  const visibility = useVisibility(space.id)
+  const { memberCount, externalCount } = visibility ?? space
+  const line = space.access === 'open' ? t.seenByAll(space.authorityName) : t.seenBy(figure(memberCount, locale), memberCount, externalCount)
+  return <><ul><li className="yes"><Check />{line}</li></ul><Link className="lk" to={whoSees} preventScrollReset>{t.seenWhy}</Link></>
+}

@@ -1,0 +1,131 @@
+// Libraries in the browser: their addresses, what is loaded of them, and how a change reaches what is on screen.
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { Static } from 'typebox'
+import { client } from '#web/data/api.ts'
+import { asProblem } from '#web/data/problem.ts'
+import { queries } from '#web/data/queries.ts'
+import type { api, Folder as FolderSchema, Trashed as TrashedSchema } from '../api.ts'
+import { joined, placed, without, type Doc, type Line, type Order, type Shown, type Sort } from './order.ts'
+
+export type Folder = Static<typeof FolderSchema>
+export type Trashed = Static<typeof TrashedSchema>
+export type Type = Line['type']
+/** Whose tree it is: a space’s, or one’s own. */
+export type Root = { kind: 'space' | 'person'; id: string }
+/** What is shown of it. `parent`: a folder; null at the root. */
+export type View = { of: 'folder' | 'recent' | 'favourites'; parent: string | null; sort: Sort; order: Order; type: Type | ''; q: string }
+export const documents = client<typeof api>()
+
+export const rootAddress = (root: Root): string => (root.kind === 'space' ? `/espaces/${root.id}/documents` : '/documents')
+export const contentAddress = (id: string, number?: number): string => `/api/documents/${id}${number === undefined ? '' : `/versions/${number}`}/content`
+export const documentQuery = (id: string) => documents.ask('GET /documents/:id', { params: { id } })
+export const versionsQuery = (id: string) => infiniteQueryOptions({
+  queryKey: ['versions', id] as const,
+  queryFn: ({ pageParam, signal }) => documents.call('GET /documents/:id/versions', { params: { id }, query: pageParam ? { cursor: pageParam } : {} }, { signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+})
+
+const listKey = 'documents'
+const foldersKey = 'folders'
+export const foldersQuery = (root: Root) => ({
+  queryKey: [foldersKey, root.id] as const,
+  queryFn: ({ signal }: { signal: AbortSignal }) => (root.kind === 'space' ? documents.call('GET /spaces/:id/folders', { params: { id: root.id } }, { signal }) : documents.call('GET /me/folders', {}, { signal })),
+})
+const page = 100
+type Ask = { signal?: AbortSignal }
+
+function askPage(root: Root, view: View, cursor: string | null, options: Ask = {}): Promise<Shown> {
+  const paged = { limit: page, ...(cursor === null ? {} : { cursor }) }
+  if (view.of === 'recent') return documents.call('GET /me/documents/recent', { query: paged }, options)
+  if (view.of === 'favourites') return documents.call('GET /me/documents/favourites', { query: paged }, options)
+  const query = { ...paged, sort: view.sort, order: view.order, ...(view.parent === null ? {} : { parent: view.parent }), ...(view.type === '' ? {} : { type: view.type }), ...(view.q === '' ? {} : { q: view.q }) }
+  return root.kind === 'space' ? documents.call('GET /spaces/:id/documents', { params: { id: root.id }, query }, options) : documents.call('GET /me/documents', { query }, options)
+}
+
+const keyOf = (root: Root, view: View) => [listKey, root.id, view] as const
+export const listQuery = (root: Root, view: View) => ({
+  queryKey: keyOf(root, view),
+  // As many as are already on screen, so that asking again takes nothing away.
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Shown> => {
+    const wanted = queries.getQueryData<Shown>(keyOf(root, view))?.items.length ?? 0
+    let shown = await askPage(root, view, null, { signal })
+    while (shown.next !== null && shown.items.length < wanted) {
+      const more = await askPage(root, view, shown.next, { signal })
+      shown = { items: joined(shown.items, more.items), next: more.next }
+    }
+    return shown
+  },
+})
+
+const loading = new Set<string>()
+/** The next page of a list; asked once at a time. */
+export async function loadMore(root: Root, view: View): Promise<void> {
+  const key = keyOf(root, view)
+  const name = JSON.stringify(key)
+  const cursor = queries.getQueryData<Shown>(key)?.next ?? null
+  if (cursor === null || loading.has(name)) return
+  loading.add(name)
+  try {
+    const more = await askPage(root, view, cursor)
+    queries.setQueryData<Shown>(key, (now) => (now?.next === cursor ? { items: joined(now.items, more.items), next: more.next } : now))
+  } finally {
+    loading.delete(name)
+  }
+}
+
+function changeLists(change: (shown: Shown, view: View, rootId: string) => Shown): void {
+  for (const [key, shown] of queries.getQueriesData<Shown>({ queryKey: [listKey] })) {
+    if (shown) queries.setQueryData<Shown>(key, change(shown, key[2] as View, key[1] as string))
+  }
+}
+
+/** Puts a document just received where it is shown, and takes it from where it is no more. */
+export function keepLine(line: Line): void {
+  changeLists((shown, view, rootId) => {
+    const known = shown.items.find(({ id }) => id === line.id)
+    if (known && known.version > line.version) return shown
+    const replaced = { ...shown, items: shown.items.map((one) => (one.id === line.id ? line : one)) }
+    if (view.of === 'favourites') return line.favourite ? known ? replaced : { ...shown, items: [line, ...shown.items] } : without(shown, line.id)
+    if (view.of === 'recent') return replaced
+    if (line.place.id !== rootId || line.parentId !== view.parent) return without(shown, line.id)
+    // What the server filters is filtered by it alone.
+    return known || (view.q === '' && view.type === '') ? placed(shown, line, view.sort, view.order) : shown
+  })
+}
+export function keepDocument(doc: Doc): void {
+  const before = queries.getQueryData<Doc>(documentQuery(doc.id).queryKey)
+  if (before && before.version > doc.version) return
+  queries.setQueryData<Doc>(documentQuery(doc.id).queryKey, doc)
+  keepLine(doc)
+  if (before && before.number !== doc.number) void queries.invalidateQueries({ queryKey: versionsQuery(doc.id).queryKey })
+}
+export function dropDocument(id: string): void {
+  changeLists((shown) => without(shown, id))
+  void queries.invalidateQueries({ queryKey: documentQuery(id).queryKey })
+}
+export const askFoldersAgain = (): void => {
+  void queries.invalidateQueries({ queryKey: [foldersKey] })
+  void queries.invalidateQueries({ queryKey: ['trash'] })
+}
+export const askAllAgain = (): void => {
+  void queries.invalidateQueries({ queryKey: [listKey] })
+  askFoldersAgain()
+}
+/** What is elsewhere may have changed meanwhile: asked when it is next shown. */
+export const forgetFreshness = (): void => {
+  for (const queryKey of [[listKey], [foldersKey], ['GET /documents/:id'], ['versions']]) void queries.invalidateQueries({ queryKey, refetchType: 'none' })
+}
+
+const asked = new Map<string, number>()
+/** Asks a document again; of several answers the last asked wins. */
+export async function refreshDocument(id: string): Promise<void> {
+  const turn = (asked.get(id) ?? 0) + 1
+  asked.set(id, turn)
+  try {
+    const doc = await documents.call('GET /documents/:id', { params: { id } })
+    if (asked.get(id) === turn) keepDocument(doc)
+  } catch (error) {
+    if (asProblem(error).status === 404) dropDocument(id)
+  }
+}

@@ -1,0 +1,34 @@
+// The « ⋮ » of a document, the same on its line and on its panel, and the dialogs that it opens.
+import { useNavigate } from 'react-router'
+import { Check, Copy, Lock, Pencil, Trash } from '#web/design/icons.tsx'
+import type { MenuItem } from '#web/design/MoreMenu.tsx'
+import { download, type DocumentActs } from './acts.ts'
+import { Down, FolderMove, FolderOpen, Star, Unlock } from './icons.tsx'
+import { contentAddress } from './library.ts'
+import type { Line } from './order.ts'
+import { useTexts } from './texts.ts'
+
+/** What one is asked before it is done. */
+export type Asking = { of: 'rename'; line: Line } | { of: 'move' | 'copy'; lines: readonly Line[] } | { of: 'folder' }
+type Given = { acts: DocumentActs; ask: (asking: Asking) => void; select?: (line: Line) => void; here?: boolean }
+
+/** `here`: its panel is open already. */
+export function useLineMenu({ acts, ask, select, here = false }: Given): (line: Line) => MenuItem[] {
+  const t = useTexts()
+  const navigate = useNavigate()
+  return (line) => {
+    const may = (action: string): boolean => line.can.includes(`document.${action}`)
+    const file = line.kind === 'file'
+    return [
+      ...(here ? [] : [{ label: t.open, icon: FolderOpen, run: () => void navigate(line.address, { preventScrollReset: file }) }]),
+      ...(file ? [{ label: t.download, icon: Down, run: () => download([{ name: line.name, href: contentAddress(line.id) }]) }] : []),
+      ...(select ? [{ label: t.select, icon: Check, run: () => select(line) }] : []),
+      ...(may('edit') ? [{ label: t.rename, icon: Pencil, run: () => ask({ of: 'rename', line }) }, { label: t.moveTo, icon: FolderMove, run: () => ask({ of: 'move', lines: [line] }) }] : []),
+      ...(may('copy') ? [{ label: t.copyTo, icon: Copy, run: () => ask({ of: 'copy', lines: [line] }) }] : []),
+      ...(may('mark') ? [{ label: line.favourite ? t.unmark : t.mark, icon: Star, run: () => acts.favourite(line) }] : []),
+      ...(may('unlock') ? [{ label: t.unlock, icon: Unlock, run: () => acts.unlock(line) }] : may('lock') ? [{ label: t.lock, icon: Lock, run: () => acts.lock(line) }] : []),
+      ...(may('break_lock') ? [{ label: t.breakLock, icon: Unlock, run: () => acts.breakLock(line) }] : []),
+      ...(may('trash') ? [{ label: t.trash, icon: Trash, bad: true, run: () => void acts.trash([line]) }] : []),
+    ]
+  }
+}

@@ -1,0 +1,113 @@
+// The screens of libraries: a space’s, one’s own, and what is done there.
+import type { Page } from 'playwright-core'
+import { at, heading, openWall, type Screen } from './screen.ts'
+
+/** The library of the space whose wall the mock-up shows. */
+export async function openLibrary(page: Page): Promise<void> {
+  await openWall(page)
+  await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Documents' }).click()
+  await page.getByRole('table').getByRole('link', { name: 'Protocoles' }).waitFor()
+}
+export async function openFolder(page: Page, name = 'Plan de maîtrise sanitaire.pdf'): Promise<void> {
+  await openLibrary(page)
+  await page.getByRole('table').getByRole('link', { name: 'Protocoles' }).click()
+  await page.getByRole('table').getByRole('link', { name }).waitFor()
+}
+async function openFile(page: Page, name: string): Promise<void> {
+  await openFolder(page)
+  await page.getByRole('table').getByRole('link', { name }).click()
+  await page.getByRole('complementary', { name: 'Aperçu du document' }).getByText('Version 1').first().waitFor()
+}
+/** By the « ⋮ » of a line. */
+export async function choose(page: Page, name: string, act: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: `Actions sur ${name}` }).first().click()
+  await page.getByRole('menuitem', { name: act }).click()
+}
+
+export const documentScreens: readonly Screen[] = [
+  { name: 'documents', open: openLibrary },
+  { name: 'documents-folder', open: (page) => openFolder(page) },
+  { name: 'documents-menu', part: '.dtbl', open: async (page) => {
+    await openFolder(page)
+    await page.getByRole('button', { name: 'Actions sur Plan de maîtrise sanitaire.pdf' }).click()
+    await page.getByRole('menuitem').first().waitFor()
+  } },
+  { name: 'documents-filter', open: async (page) => {
+    await openFolder(page)
+    await page.getByRole('button', { name: 'Filtrer' }).click()
+    await page.getByRole('searchbox', { name: 'Mots du nom' }).fill('introuvable')
+    await page.getByText('Rien de tel dans ce dossier').waitFor()
+  } },
+  { name: 'documents-gallery', open: async (page) => {
+    await openFolder(page)
+    await page.getByRole('button', { name: 'Filtrer' }).click()
+    await page.getByText('Vignettes').click()
+    await page.getByRole('list', { name: /^Documents du dossier/ }).getByRole('listitem').first().waitFor()
+    await page.evaluate(() => localStorage.removeItem('parvis.library.layout'))
+  } },
+  { name: 'documents-selection', open: async (page) => {
+    await openFolder(page)
+    await choose(page, 'Plan de maîtrise sanitaire.pdf', 'Sélectionner')
+    await page.getByRole('region', { name: 'Sélection' }).waitFor()
+  } },
+  { name: 'documents-rename', part: 'dialog', open: async (page) => {
+    await openFolder(page)
+    await choose(page, 'Allergènes', 'Renommer')
+    await page.getByRole('dialog').getByLabel('Nouveau nom').fill('Plan de maîtrise sanitaire.pdf')
+    await page.getByRole('dialog').getByRole('button', { name: 'Renommer' }).click()
+    await page.getByRole('dialog').getByRole('alert').waitFor()
+  } },
+  { name: 'documents-move', part: 'dialog', open: async (page) => {
+    await openFolder(page)
+    await choose(page, 'Allergènes', 'Déplacer vers…')
+    await page.getByRole('dialog').getByRole('radio', { name: 'Menus' }).check()
+  } },
+  { name: 'documents-taken', open: async (page) => {
+    await openLibrary(page)
+    await page.locator('input[data-choose]').setInputFiles({ name: 'Qui appeler.txt', mimeType: 'text/plain', buffer: Buffer.from('Un autre texte.') })
+    await page.getByRole('button', { name: 'Garder les deux' }).first().waitFor()
+  } },
+  { name: 'document', open: (page) => openFile(page, 'Grille des températures.csv') },
+  { name: 'document-picture', part: '.docs__prev', open: async (page) => {
+    await openFolder(page)
+    await page.getByRole('table').getByRole('link', { name: 'Allergènes' }).click()
+    await page.getByRole('table').getByRole('link', { name: 'Plateaux rouges.jpg' }).click()
+    await page.getByRole('img', { name: 'Aperçu de Plateaux rouges.jpg' }).waitFor()
+  } },
+  { name: 'document-words', part: '.docs__prev', open: async (page) => {
+    await openFile(page, 'Plan de maîtrise sanitaire.pdf')
+    await page.getByRole('button', { name: 'Modifier', exact: true }).click()
+    await page.getByLabel('Étiquettes').waitFor()
+  } },
+  { name: 'document-version', part: '.docs__prev', open: async (page) => {
+    await openFile(page, 'Plan de maîtrise sanitaire.pdf')
+    await page.getByRole('button', { name: 'Nouvelle version' }).click()
+    await page.getByLabel('Ce qui change').waitFor()
+  } },
+  { name: 'documents-trash', open: async (page) => {
+    await openLibrary(page)
+    await page.getByRole('button', { name: /^Nouveau/ }).click()
+    await page.getByLabel('Nom du dossier').fill(`Brouillons ${await page.evaluate(() => crypto.randomUUID().slice(0, 8))}`)
+    await page.getByRole('button', { name: 'Créer' }).click()
+    await choose(page, 'Brouillons', 'Mettre à la corbeille')
+    await page.getByRole('status').getByText('à la corbeille').first().waitFor()
+    await page.goto(`${new URL(page.url()).pathname}/corbeille`)
+    await page.getByRole('button', { name: /^Restaurer : Brouillons/ }).first().waitFor()
+  } },
+  { name: 'my-documents', open: async (page) => {
+    await at('/documents', 'Mes documents')(page)
+    await heading(page, 'Rien dans ce dossier')
+  } },
+  { name: 'my-documents-recent', open: async (page) => {
+    await at('/documents?voir=recents', 'Mes documents')(page)
+    await page.getByRole('table').getByRole('row').nth(2).waitFor()
+  } },
+  { name: 'my-documents-favourites', open: async (page) => {
+    await at('/documents?voir=favoris', 'Mes documents')(page)
+    await page.getByRole('main').getByRole('table').or(page.getByText('Pas encore de favori')).first().waitFor()
+  } },
+  { name: 'my-documents-trash', open: async (page) => {
+    await at('/documents/corbeille', 'Corbeille')(page)
+    await heading(page, 'La corbeille est vide')
+  } },
+]
