@@ -161,7 +161,7 @@ test('who may open spaces: everyone, or those charged with it, up to their quota
 
 test('a duty is for the whole, for a unit, or for several; moved, it leaves none behind', async () => {
   const duty = (body: object) => house.as('ada').put(`/api/administration/people/${house.town.ids.omar}/duties/news_editor`, body)
-  const charges = (reply: { json(): { duties: { kind: string, unitId: string | null, unitName: string | null }[] } }) => reply.json().duties.filter((d) => d.kind === 'news_editor').map((d) => d.unitName).toSorted()
+  const charges = (reply: { json(): { duties: { kind: string, unitId: string | null, unitName: string | null }[] } }) => reply.json().duties.filter((d) => d.kind === 'news_editor').map((d) => d.unitName).toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))
   const unit = async (name: string): Promise<{ id: string, name: string }> => (await house.as('ada').post('/api/units', { name, kind: 'service', parentId: null })).json()
   const [one, two] = [await unit('Atelier'), await unit('Bureau')]
   assert.deepEqual(charges(await duty({})), [null])
