@@ -9,8 +9,8 @@ const suite = (name: string, globs: readonly string[], concurrency: number) => (
 const held = await runSteps([
   ...checks,
   ...(builtFrom() === sources() ? [] : [{ name: 'web build', command: process.execPath, args: ['app/build.ts'] }]),
-  suite('laws', ['test/laws/**/*.test.ts'], 2),
-  suite('server', ['{lib,platform,modules,web,app,bin}/**/*.test.ts'], 2),
+  // In one queue: whoever waits for the last law would leave a processor idle. Their PostgreSQL is waited for often enough that a third file has room.
+  suite('laws and server', ['test/laws/**/*.test.ts', '{lib,platform,modules,web,app,bin}/**/*.test.ts'], 3),
   suite('journeys', ['test/e2e/**/*.test.ts'], 2),
   { name: 'three kills under writers (bench/kill.ts)', command: process.execPath, args: ['bench/kill.ts', '--times', '3'] },
 ])
