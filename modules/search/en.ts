@@ -3,17 +3,17 @@ import type fr from './fr.ts'
 export default {
   title: 'Search', help: 'Look for a person, a space, a post.',
   form: 'Search Parvis', label: 'What are you looking for?', go: 'Search',
-  kinds: 'What', every: 'All', kind: { person: 'People', space: 'Spaces', practice: 'Cards', post: 'Posts', comment: 'Comments' },
+  kinds: 'What', every: 'All', kind: { person: 'People', space: 'Spaces', document: 'Documents', practice: 'Cards', post: 'Posts', comment: 'Comments' },
   space: 'In which space', everywhere: 'All spaces', leaveSpace: 'Search everywhere',
   people: 'People', allPeople: 'See all people', found: 'Where it is said',
-  by: (who) => `By ${who}`, in: (space) => `in ${space}`, comment: 'Comment', spaceKind: 'Space', practice: 'Practice card', outdated: 'Outdated', practiceState: { unverified: 'To verify', verified: 'Verified', expired: 'To read again' },
+  by: (who) => `By ${who}`, in: (space) => `in ${space}`, comment: 'Comment', spaceKind: 'Space', document: 'Document', folder: 'Folder', practice: 'Practice card', outdated: 'Outdated', practiceState: { unverified: 'To verify', verified: 'Verified', expired: 'To read again' },
   count: (n, more) => (more ? `The first ${n} results.` : n === 1 ? '1 result.' : `${n} results.`),
   close: (q) => `Nothing for “${q}”. Here is what comes close.`,
   none: (q) => `Nothing for “${q}”.`, noneHelp: 'Try another word, or ask the question in a space.', noneFilter: 'Search everywhere', seeSpaces: 'Choose a space',
   begin: 'Write a word: accents and slips of the finger do not matter.', more: 'See more', end: 'To go further, add another word.',
   palette: {
     title: 'Go to, do', label: 'What would you like to do?', go: 'Go to', act: 'Do', enter: 'Enter', recent: 'Your spaces', publish: 'Post', newSpace: 'Open a space', account: 'My settings',
-    everywhere: (q) => `Search for “${q}” everywhere`, keys: 'Keyboard shortcuts', none: 'Nothing is called so.', offline: 'No network: only places are proposed.', scout: 'Ask a scout', person: 'Person', space: 'Space', practice: 'Practice card', place: 'Place',
+    everywhere: (q) => `Search for “${q}” everywhere`, keys: 'Keyboard shortcuts', none: 'Nothing is called so.', offline: 'No network: only places are proposed.', scout: 'Ask a scout', person: 'Person', space: 'Space', document: 'Document', practice: 'Practice card', place: 'Place',
     count: (n) => (n === 1 ? '1 proposal' : `${n} proposals`),
   },
   keys: {

@@ -39,6 +39,18 @@ export function FoundThing({ item }: { item: Result }) {
       </li>
     )
   }
+  if (item.noun === 'document') {
+    return (
+      <li>
+        <KindMark kind={item.kind} noun={item.noun} />
+        <div className="grow">
+          <p className="hit"><Link className="t cover" to={item.address}><MarkedText of={item.title} /></Link></p>
+          {passage}
+          <p className="meta">{item.kind === 'folder' ? t.folder : t.document}{item.space && <> · {item.space.name}</>}{item.by && <> · {item.by}</>} · {when}</p>
+        </div>
+      </li>
+    )
+  }
   if (item.by === null) {
     return (
       <li>

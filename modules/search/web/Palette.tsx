@@ -112,7 +112,7 @@ function useLines({ text, places, publish, onKeys, onClose }: Omit<Given, 'keys'
   const scout = named.filter(({ to }) => to === '/eclaireurs').map((one): Line => ({ ...place(one), title: t.scout }))
   if (q === '') return { going: mine.slice(0, 5).map((space) => ({ id: space.id, mark: <Arch kind={space.kind} />, title: space.name, detail: house.kind[space.kind], run: go(`/espaces/${space.id}`) })), doing: [...acts, ...scout] }
   const suggested = (data?.items ?? []).map(({ noun, kind, id, title, detail, address }): Line => ({
-    id, title, detail: noun === 'person' ? detail : noun === 'practice' ? t.practice : t.space, run: go(address),
+    id, title, detail: noun === 'person' ? detail : noun === 'practice' ? t.practice : noun === 'document' ? t.document : t.space, run: go(address),
     mark: noun === 'person' ? <Avatar person={{ id, name: title }} /> : <KindMark kind={kind} noun={noun} />,
   }))
   return { going: [...named.filter(({ label }) => says(label)).map(place), ...suggested], doing: [everywhere(q), ...acts.filter(({ title }) => says(title)), ...scout] }

@@ -11,7 +11,7 @@ import { FoundPerson, FoundThing } from './Found.tsx'
 import { finder } from './search.ts'
 import { useTexts } from './texts.ts'
 
-const kinds = ['person', 'space', 'practice', 'post', 'comment'] as const
+const kinds = ['person', 'space', 'document', 'practice', 'post', 'comment'] as const
 
 export function SearchPage() {
   const t = useTexts()
