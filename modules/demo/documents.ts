@@ -12,14 +12,13 @@ import type { Drawn } from './photos.ts'
 import { randomFor, timedId } from './random.ts'
 import { spaceId } from './spaces-rows.ts'
 
-const tables = ['blob', 'file', 'rendition', 'document', 'document_version', 'document_mark'] as const
-type Table = (typeof tables)[number]
+type Table = 'blob' | 'file' | 'rendition' | 'document' | 'document_version' | 'document_mark'
 type Loaded = Record<Table, Rows[number][]>
 type Bytes = { hash: string, size: number }
 
 /** What these spaces keep, with who laid it among those who may; photos are over the drawings that walls show. */
 export async function documentRows(spaces: readonly Peopled[], drawn: readonly Drawn[], store: Pick<Store, 'put'>, at: Date): Promise<Readonly<Record<Table, Rows>>> {
-  const rows = Object.fromEntries(tables.map((table) => [table, []])) as unknown as Loaded
+  const rows: Loaded = { blob: [], file: [], rendition: [], document: [], document_version: [], document_mark: [] }
   const stored = new Map<string, Bytes>()
   const put = async (bytes: Buffer): Promise<Bytes> => {
     const found = await store.put((async function* () { yield bytes })())

@@ -20,7 +20,7 @@ const below = `select id from (with recursive tree as (select d.id from document
 export const search: SearchedNouns = {
   document: {
     permission: 'document.read',
-    rows: `select id, scope_id, authority_id, name as title, concat_ws(E'\\n', description, nullif(array_to_string(tags, ', '), '')) as body, modified_at as at from document where trashed_at is null`,
+    rows: `select id, scope_id, authority_id, name as title, concat_ws(E'\\n', nullif(description, ''), nullif(array_to_string(tags, ', '), '')) as body, modified_at as at from document where trashed_at is null`,
     line: `select d.id, d.scope_id, case when s.id is null then '/documents/' || d.id else '/espaces/' || s.id || '/documents/' || d.id end as address, a.given_name || ' ' || a.family_name as by, d.type as kind
       from document d join person a on a.id = d.modified_by left join space s on s.id = d.root_id where d.trashed_at is null`,
     facts: { 'document.created': 'self', 'document.edited': 'self', 'document.version_added': 'self', 'document.moved': below, 'document.copied': below, 'document.restored': below, 'document.trashed': 'select id from document where trash_root_id = any($1)' },

@@ -102,7 +102,7 @@ const mostChildren = 50_000
 /** All that stands in a folder, in one statement. */
 export async function children(db: Db, actor: Actor, { root, id }: Parent): Promise<Node[]> {
   const rows = await visible(db, actor).select(sql<Row>`${columns(actor.at)}` as never).where('document.root_id', '=', root.id).where('document.parent_id', id === null ? 'is' : '=', id).where('document.trashed_at', 'is', null)
-    .orderBy('document.kind', 'desc').orderBy('document.sort_key').orderBy('document.id').limit(mostChildren + 1).execute() as unknown as Row[]
+    .orderBy('document.kind', 'desc').orderBy('document.sort_key').orderBy('document.id').limit(mostChildren + 1).$castTo<Row>().execute()
   if (rows.length > mostChildren) throw new Refusal(507)
   return rows.map(nodeOf)
 }
