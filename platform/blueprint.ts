@@ -12,6 +12,8 @@ export type Put = { kind: string, text: string }
 export type Piece = Put & { id: string, suggested: boolean }
 
 type Verbs<P> = {
+  /** What it puts there is said in the name of whoever opens the space, who may want none of it. */
+  words?: true
   /** What a part puts into a space. `say` is the text in the language of who opens it, variables filled in. */
   says(part: P, say: (text: Said) => string): Put[]
   /** Puts it there, in the transaction that opens the space or follows its blueprint; answers the id of each. */

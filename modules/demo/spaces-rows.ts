@@ -17,14 +17,14 @@ export const spaceId = (key: string): string => fixedId(`space:${key}`)
 const everyone: Readonly<Record<Access, 'onlooker' | 'visitor' | null>> = { open: 'onlooker', on_request: 'visitor', private: 'visitor', secret: null }
 const personas = new Set(Object.values(personaKeys))
 
-export type SpaceTables = 'scope' | 'scope_grant' | 'space' | 'follow' | 'access_request' | 'post' | 'comment' | 'accepted_answer' | 'mention' | 'reaction'
+export type SpaceTables = 'scope' | 'scope_grant' | 'space' | 'follow' | 'access_request' | 'post' | 'comment' | 'accepted_answer' | 'official_answer' | 'mention' | 'reaction'
 
 export function spacesRows(spaces: readonly Peopled[], walls: ReadonlyMap<string, readonly Posted[]>, people: readonly Person[], at: Date): Readonly<Record<SpaceTables, Rows>> {
   const made = spaces.map((peopled) => oneSpace(peopled, walls.get(peopled.entry.key) ?? [], people, at))
   const all = (table: SpaceTables): Rows => made.flatMap((rows) => rows[table])
   return {
     scope: all('scope'), scope_grant: all('scope_grant'), space: all('space'), follow: all('follow'), access_request: all('access_request'),
-    post: all('post'), comment: all('comment'), accepted_answer: all('accepted_answer'), mention: all('mention'), reaction: all('reaction'),
+    post: all('post'), comment: all('comment'), accepted_answer: all('accepted_answer'), official_answer: all('official_answer'), mention: all('mention'), reaction: all('reaction'),
   }
 }
 
@@ -67,12 +67,13 @@ function oneSpace({ entry, members }: Peopled, wall: readonly Posted[], people: 
     })),
     comment: wall.flatMap((p) => p.comments.map((c) => ({ id: c.id, authority_id, scope_id: id, post_id: p.id, parent_id: c.to, reply_count: p.comments.filter((r) => r.to === c.id).length, author_id: c.author.id, body: c.body, created_at: c.at }))),
     accepted_answer: wall.flatMap((p) => (p.accepted ? [{ post_id: p.id, comment_id: p.accepted.id, by_id: p.author.id, at: new Date(p.accepted.at.getTime() + hour / 4) }] : [])),
+    official_answer: wall.flatMap((p) => (p.official ? [{ post_id: p.id, comment_id: p.official.comment.id, by_id: p.official.by.id, at: new Date(p.official.comment.at.getTime() + hour / 2) }] : [])),
     mention: wall.flatMap((p) => [p.named.map((person) => ({ post_id: p.id, comment_id: null, person_id: person.id, at: p.at })), ...p.comments.map((c) => c.named.map((person) => ({ post_id: p.id, comment_id: c.id, person_id: person.id, at: c.at })))].flat()),
     reaction: wall.flatMap((p) => p.reactions.map((r) => ({ post_id: p.id, person_id: r.person.id, kind: r.kind, at: r.at }))),
   }
 }
 
-const stateOf = (p: Posted): string | null => (!p.asks ? null : p.accepted ? 'accepted' : p.comments.some((c) => c.author !== p.author) ? 'answered' : 'open')
+const stateOf = (p: Posted): string | null => (!p.asks ? null : p.accepted ? 'accepted' : p.official || p.comments.some((c) => c.author !== p.author) ? 'answered' : 'open')
 const kinds = ['thanks', 'useful', 'seen', 'bravo'] as const
 const counted = (reactions: readonly { kind: string }[]) => Object.fromEntries(kinds.map((kind) => [kind, reactions.filter((r) => r.kind === kind).length]))
 

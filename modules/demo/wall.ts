@@ -15,7 +15,7 @@ export type Answered = Said & { to: string | null }
 export type Reacted = { person: Person, kind: keyof Reactions, at: Date }
 export type Posted = Said & {
   space: string, photos: readonly (readonly [name: string, alt: string])[], files: readonly string[], comments: readonly Answered[], reactions: readonly Reacted[]
-  asks: boolean, accepted: Answered | null, pinned: { by: Person, at: Date } | null
+  asks: boolean, accepted: Answered | null, official: { comment: Answered, by: Person } | null, pinned: { by: Person, at: Date } | null
 }
 
 /** Everything said in a space until `at`, oldest first. */
@@ -41,7 +41,7 @@ function fromTalk({ entry, members }: Peopled, talk: Talk, key: string, at: Date
   for (const [i, [who, when, body, to]] of talk.comments.entries()) comments.push({ ...said(who, when, body, `${key}:${i}`), to: to === undefined ? null : comments[to]!.id })
   return {
     ...post, space: entry.key, photos: (talk.photos ?? []).map(([name, alt]) => [name, french(alt)] as const), files: talk.files ?? [], comments, reactions: react(random, post, members, talk.react ?? { useful: 2, thanks: 3 }, at),
-    asks: talk.asks ?? false, accepted: talk.accepted === undefined ? null : comments[talk.accepted]!, pinned: talk.pinned === undefined ? null : { by: named(talk.pinned), at: new Date(post.at.getTime() + 2 * minute) },
+    asks: talk.asks ?? false, accepted: talk.accepted === undefined ? null : comments[talk.accepted]!, official: talk.official ? { comment: comments[talk.official[0]]!, by: named(talk.official[1]) } : null, pinned: talk.pinned === undefined ? null : { by: named(talk.pinned), at: new Date(post.at.getTime() + 2 * minute) },
   }
 }
 
@@ -77,7 +77,7 @@ function assembled({ entry, members }: Peopled, at: Date): Posted[] {
     const asks = block.kind === 'ask'
     const first = comments[0]
     const accepted = asks && first && first.author !== author && at.getTime() - moment.getTime() > 3 * 24 * hour && index % 5 !== 0 ? first : null
-    return { ...post, space: entry.key, photos: block.photo ? [[block.photo[0], french(block.photo[1])] as const] : [], files: [], asks, accepted, pinned: null, comments, reactions: react(random, post, members, liking(random, block, members.length), at) }
+    return { ...post, space: entry.key, photos: block.photo ? [[block.photo[0], french(block.photo[1])] as const] : [], files: [], asks, accepted, official: null, pinned: null, comments, reactions: react(random, post, members, liking(random, block, members.length), at) }
   })
 }
 

@@ -73,12 +73,12 @@ export function findBlueprint(id: string): Blueprint {
   return found
 }
 
-/** What was said of each variable, or what stands for it when nothing was: perhaps the name of the space. */
-export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, string>>, { name, locale }: { name: string, locale: Actor['locale'] }): Record<string, string> {
+/** What was said of each variable, or what stands for it when nothing was: perhaps the name of the space, and surely where none of its first words are wanted. */
+export function valuesOf(blueprint: Blueprint, given: Readonly<Record<string, string>>, { name, locale, wordless = false }: { name: string, locale: Actor['locale'], wordless?: boolean }): Record<string, string> {
   return Object.fromEntries(blueprint.variables.map(({ key, default: otherwise }) => {
     const said = cleanLine(given[key] ?? '')
-    if (said === '' && otherwise === null) throw new Problem(422, 'blueprint.variable_missing', { field: key })
-    return [key, said === '' && otherwise ? fillIn(otherwise[locale], { name }) : said]
+    if (said === '' && otherwise === null && !wordless) throw new Problem(422, 'blueprint.variable_missing', { field: key })
+    return [key, said !== '' ? said : otherwise ? fillIn(otherwise[locale], { name }) : name]
   }))
 }
 

@@ -21,15 +21,19 @@ type Kept = { noun: string, id: string }
 export async function prepareClosing(db: Db, actor: Actor, id: string, modules: readonly Module[]) {
   const space = await closable(db, actor, id)
   const on = modules.filter((m) => m.space !== undefined && !actor.modulesOff.includes(m.name))
-  const settle = [], found = []
+  const settle = [], found = [], needs = new Set<string>()
   for (const { space: part } of on) {
     settle.push(...await part?.closing?.unsettled(db, actor, space) ?? [])
-    if (part?.harvest) found.push(...(await part.harvest.propose(db, actor, space, mostKept)).map((one) => ({ noun: part.harvest!.noun, ...one })))
+    if (!part?.harvest) continue
+    const { noun, permission } = part.harvest
+    const worth = await part.harvest.propose(db, actor, space, mostKept)
+    if (worth.length > 0) needs.add(permission)
+    found.push(...worth.map((one) => ({ noun, ...one })))
   }
   return {
     settle: settle.map(({ text, details, address }) => ({ text: text[actor.locale], details: [...details], address })),
     keep: found.toSorted((a, b) => b.worth - a.worth).slice(0, mostKept).map(({ noun, id: of, title, by, why, address }) => ({ noun, id: of, title, by, why: why[actor.locale], address })),
-    places: await placesOf(db, actor, space, on.flatMap((m) => m.space?.harvest?.permission ?? []), keepers(actor, modules)[0]?.permission),
+    places: await placesOf(db, actor, space, [...needs], keepers(actor, modules)[0]?.permission),
   }
 }
 

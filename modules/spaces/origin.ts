@@ -82,6 +82,7 @@ async function compare(db: Db, actor: Actor, spaceId: string, modules: readonly 
   const defaults = Object.fromEntries(latest.variables.map((v) => [v.key, v.default ? fillIn(v.default[given.locale], { name: space.name }) : '…']))
   const say = (text: Said): string => fillIn(text[given.locale], { ...defaults, ...values })
   for (const { name, part } of modulesOf(actor, modules, off)) {
+    if (given.wordless && part.words) continue
     const [puts, placed] = [part.says(latest.contents[name], say), given.placed[name] ?? []]
     if (puts.length === 0) continue
     came.puts.set(name, { part, puts })

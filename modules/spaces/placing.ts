@@ -7,14 +7,15 @@ import type { Blueprint } from './blueprint.ts'
 import { modulesOf } from './saved.ts'
 
 export type Placed = Put & { id: string | null }
-/** `values` null: its owner wanted none of its first words. */
-export type Given = { locale: 'fr' | 'en', values: Readonly<Record<string, string>> | null, access: Blueprint['access'], memberRole: 'reader' | 'contributor', off: string[], placed: Readonly<Record<string, Placed[]>> }
+/** `wordless`: its owner wanted none of its first words. `values` null: of those opened before this was told apart, who were given nothing. */
+export type Given = { locale: 'fr' | 'en', values: Readonly<Record<string, string>> | null, wordless?: true, access: Blueprint['access'], memberRole: 'reader' | 'contributor', off: string[], placed: Readonly<Record<string, Placed[]>> }
 
 /** Puts into a space what its blueprint says, and answers it as it is remembered. */
-export async function place(tx: Tx, actor: Actor, space: { id: string, authorityId: string }, blueprint: Blueprint, modules: readonly Module[], say: (text: Said) => string): Promise<Record<string, Placed[]>> {
+export async function place(tx: Tx, actor: Actor, space: { id: string, authorityId: string }, blueprint: Blueprint, modules: readonly Module[], say: (text: Said) => string, wordless: boolean): Promise<Record<string, Placed[]>> {
   const placed: Record<string, Placed[]> = {}
   // A module that is off for whoever opens the space puts nothing into it.
   for (const { name, part } of modulesOf(actor, modules, blueprint.tools.off)) {
+    if (wordless && part.words) continue
     const puts = part.says(blueprint.contents[name], say)
     if (puts.length === 0) continue
     const ids = await part.apply(tx, actor, space, puts)

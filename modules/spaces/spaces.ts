@@ -45,7 +45,7 @@ export async function plan(db: Db, actor: Actor, given: Opened, authorityId: str
   const access = given.access ?? blueprint?.access
   if (!kind || !access) throw new Problem(400, 'request.invalid', { field: kind ? 'access' : 'kind' })
   const name = cleanName(given.name)
-  return { blueprint, kind, access, name, values: blueprint && given.welcome !== false ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale }) : null }
+  return { blueprint, kind, access, name, values: blueprint ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale, wordless: given.welcome === false }) : {} }
 }
 
 /** Opens a space in one of the caller's authorities; the caller becomes its owner and follows it. */
@@ -78,15 +78,15 @@ export async function openSpace(tx: Tx, actor: Actor, given: Opened & { authorit
   await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
   record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(blueprint ? { blueprint: blueprint.id, version: blueprint.version } : {}), ...allowed } })
   for (const module of blueprint?.tools.off ?? []) if (tabModules().includes(module)) await switchInScope(tx, actor, { id, authorityId }, module, false)
-  if (blueprint) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, modules)
+  if (blueprint) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, given.welcome === false, modules)
   return id
 }
 
 /** What each module puts into a new space, and what is remembered of it. */
-async function furnish(tx: Tx, actor: Actor, space: { id: string, authorityId: string, name: string }, blueprint: Blueprint, said: Readonly<Record<string, string>> | null, modules: readonly Module[]): Promise<void> {
-  const values = said && { ...said, name: space.name, owner: (await readPerson(tx, actor, actor.personId)).name }
-  const placed = values ? await place(tx, actor, space, blueprint, modules, (text) => fillIn(text[actor.locale], values)) : {}
-  await remember(tx, space, { locale: actor.locale, values, access: blueprint.access, memberRole: blueprint.roles.member, off: blueprint.tools.off, placed })
+async function furnish(tx: Tx, actor: Actor, space: { id: string, authorityId: string, name: string }, blueprint: Blueprint, said: Readonly<Record<string, string>>, wordless: boolean, modules: readonly Module[]): Promise<void> {
+  const values = { ...said, name: space.name, owner: (await readPerson(tx, actor, actor.personId)).name }
+  const placed = await place(tx, actor, space, blueprint, modules, (text) => fillIn(text[actor.locale], values), wordless)
+  await remember(tx, space, { locale: actor.locale, values, ...(wordless ? { wordless } : {}), access: blueprint.access, memberRole: blueprint.roles.member, off: blueprint.tools.off, placed })
 }
 
 /** Whom a new space concerns until its owner says otherwise: a team, the territory of who opens it; practices, their trade. */

@@ -17,6 +17,7 @@ const Part = Type.Object({ notes: Type.Array(Type.Object(said, closed), { maxIte
 const isNote = ({ kind }: { kind: string }): boolean => kind === 'note'
 
 export const blueprint = blueprintPart(Part, {
+  words: true,
   says: (part, say) => [
     ...part.notes.map((note) => ({ kind: 'note', text: cleanText(say(note)) })),
     ...part.posts.map((post) => ({ kind: post.question ? 'question' : 'post', text: cleanText(say(post)) })),

@@ -16,6 +16,8 @@ export type Talk = {
   files?: readonly string[]
   /** It is a question; `accepted`: the comment that answers it, by its place. */
   asks?: true, accepted?: number
+  /** The comment that the space stands by, by its place, and the host who said so. */
+  official?: readonly [comment: number, by: string]
   /** Who pinned it. */
   pinned?: string
   /** In a text, `@{key}` names somebody of the cast who is in the space. `to`: the place of the comment that this one answers. */

@@ -27,6 +27,31 @@ Prochaine étape : l'accueil unique de Lisse et de Saint-Aubry. Posez vos questi
       ],
     },
     {
+      by: 'sandrine', ago: '2d 08:20', react: { useful: 19, thanks: 7 }, asks: true, official: [1, 'bruno'],
+      body: `Mon centre passe du territoire de Lisse à celui d'Ardon. Est-ce que ma prime de déplacement change ?`,
+      comments: [
+        ['samuel', '2d 08:45', `À l'insertion on nous a dit que non, mais rien d'écrit.`],
+        ['anne', '2d 09:30', `**Non, elle est maintenue douze mois**, même si le trajet est plus court. Ensuite elle suit le barème de la nouvelle résidence administrative. La délibération le dit à son article 4.`],
+        ['sandrine', '2d 09:42', `Merci, je l'affiche au centre.`],
+      ],
+    },
+    {
+      by: 'benoit', ago: '4d 10:10', react: { useful: 24, thanks: 9 }, asks: true, accepted: 0, official: [0, 'bruno'],
+      body: `Qui signe mes congés pendant la bascule : mon ancienne cheffe ou le nouveau responsable de territoire ?`,
+      comments: [
+        ['farida', '4d 10:40', `Votre **responsable actuelle jusqu'au jour de votre arrivée**, le responsable de territoire à partir de ce jour. Les congés déjà accordés restent accordés, personne ne les redemande.`],
+        ['benoit', '4d 10:52', `Parfait, c'est exactement ce qu'il me fallait.`],
+      ],
+    },
+    {
+      by: 'odile', ago: '6d 14:05', react: { useful: 13 }, asks: true, official: [1, 'bruno'],
+      body: `Peut-on refuser une affectation si elle ajoute plus de 30 minutes de trajet ?`,
+      comments: [
+        ['elodie', '6d 14:30', `Chez nous deux personnes ont obtenu une autre maison.`],
+        ['anne', '6d 15:10', `**Oui.** Au-delà de 30 minutes de plus par trajet, deux autres postes vous sont proposés avant toute décision, et la commission paritaire est saisie si aucun ne convient.`],
+      ],
+    },
+    {
       by: 'claire', ago: '8d 08:45', react: { thanks: 14, useful: 11 },
       body: `Retour d'une équipe qui a déjà bougé : après trois semaines à la maison du territoire, **nous faisons moitié moins de route**, et les infirmières passent nous voir entre deux rendez-vous. Le regret : la cantine du siège.`,
       comments: [

@@ -39,6 +39,7 @@ test('what a variable says is put in once, and is not read as a text with variab
   const team = blueprints.find((b) => b.id === 'team')!
   assert.deepEqual(valuesOf(team, {}, { name: 'Équipe {owner}', locale: 'fr' }), { place: 'Équipe {owner}' })
   assert.throws(() => valuesOf({ ...team, variables: [{ ...team.variables[0]!, default: null }] }, { place: '\u202e ' }, { name: 'X', locale: 'fr' }), { code: 'blueprint.variable_missing' })
+  assert.deepEqual(valuesOf({ ...team, variables: [{ ...team.variables[0]!, default: null }] }, {}, { name: 'X', locale: 'fr', wordless: true }), { place: 'X' })
 })
 
 test('a space opens from a blueprint with its note and its first word, in under three seconds', async (t) => {
@@ -67,6 +68,7 @@ test('without its first words nothing is asked of the variables; a blueprint tha
   assert.equal(quiet.statusCode, 201)
   assert.deepEqual(quiet.json().modules, ['wall', 'documents'], 'a team does without guests and cards until its owner says otherwise')
   assert.deepEqual((await house.as('claire').get(`/api/spaces/${quiet.json().id}/posts`)).json().items, [])
+  assert.deepEqual((await house.as('claire').get(`/api/spaces/${quiet.json().id}/folders`)).json().items.map((f: { name: string }) => f.name), ['Modèles', 'Réunions'], 'nobody says a folder: they are there')
   const count = async (): Promise<string> => (await house.database.pool.query<{ n: string }>('select count(*) as n from space')).rows[0]!.n
   const before = await count()
   const bad = async (body: object) => { const r = await house.as('claire').post('/api/spaces', body); return [r.statusCode, r.json().code, r.json().errors?.[0]?.field] }

@@ -1,5 +1,6 @@
-// A question that a day has left without an answer is said to a few who know, by the skills of their profiles.
+// A question that a worked day has left without an answer is said to a few who know, by the skills of their profiles.
 import { sql, type RawBuilder } from 'kysely'
+import { workedBefore } from '#lib/workdays.ts'
 import { holdsRole, leastRole } from '#platform/access/access.ts'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { away } from '#platform/away.ts'
@@ -16,7 +17,7 @@ const mostPeople = 5
 const mostOften = 2
 const batch = 100
 
-/** Looks through what a day has left without an answer, each question once, whoever is found. */
+/** Looks through what a worked day has left without an answer, each question once, whoever is found. */
 export async function callKnowing({ db }: Pick<Database, 'db'>, at: Date): Promise<void> {
   for (;;) if (!(await work(db, (tx) => callNext(tx, at)))) return
 }
@@ -24,7 +25,7 @@ export async function callKnowing({ db }: Pick<Database, 'db'>, at: Date): Promi
 /** The next hundred, held by no other worker; answers whether there may be more. */
 async function callNext(tx: Tx, at: Date): Promise<boolean> {
   const due = await tx.selectFrom('post').select(['id', 'scope_id', 'authority_id', 'author_id']).where('kind', '=', 'question').where('answer_state', '=', 'open').where('called_at', 'is', null).where('trashed_at', 'is', null)
-    .where('hidden_at', 'is', null).where('outdated_at', 'is', null).where(sql<boolean>`not ${merged}`).where('created_at', '<=', new Date(at.getTime() - day)).where('created_at', '>', new Date(at.getTime() - oldest))
+    .where('hidden_at', 'is', null).where('outdated_at', 'is', null).where(sql<boolean>`not ${merged}`).where('created_at', '<=', workedBefore(at, 24)).where('created_at', '>', new Date(at.getTime() - oldest))
     .orderBy('created_at').orderBy('id').limit(batch).forUpdate().skipLocked().execute()
   for (const post of due) {
     await tx.updateTable('post').set({ called_at: at }).where('id', '=', post.id).execute()

@@ -38,6 +38,16 @@ test('after a day, once: those who know it and read it, and why; not its asker, 
   assert.equal(await called(house, 'thomas', id), null, 'once answered, nobody is asked any more')
 })
 
+test('days off do not count: asked on Friday, it is said on Monday', async () => {
+  await using house = await open()
+  house.clock.now = new Date('2026-11-27T10:00:00Z')
+  const id = await ask(house, 'Le four mixte souffle froid, une idée ?')
+  await later(house, 49)
+  assert.deepEqual(await told(house, 'thomas'), [])
+  await later(house, 24)
+  assert.deepEqual(await told(house, 'thomas'), [id])
+})
+
 test('not who is away, nor who wants none of it, nor anybody more than twice a week; what has its answer is left alone', async () => {
   await using house = await open()
   await house.as('sylvie').put('/api/me/absence', { from: '2026-11-23', until: '2026-11-25' })
