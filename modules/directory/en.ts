@@ -56,7 +56,7 @@ export default {
     said: (from, until) => `You are away from ${from} to ${until}.`, by: (name) => `${name} stands in for you.`, edit: 'Change my absence', end: 'I am back', ended: 'You are back', coming: (from, until) => `Away from ${from} to ${until}`, standsIn: 'stands in',
   },
   chart: {
-    title: 'Organisation chart', help: 'Open a branch, then a unit to see who works there.', tree: 'Units', print: 'Print', all: 'Open all', none: 'Close all', open: (name) => `Open ${name}`, shut: (name) => `Close ${name}`,
+    title: 'Organisation chart', body: 'Authority', help: 'Open a branch, then a unit to see who works there.', tree: 'Units', print: 'Print', all: 'Open all', none: 'Close all', open: (name) => `Open ${name}`, shut: (name) => `Close ${name}`,
     kinds: { pole: 'Pole', direction: 'Directorate', service: 'Service' }, person: (n) => `${n} person`, people: (n) => `${n} people`, vacant: (n) => (n === 1 ? '1 vacant post' : `${n} vacant posts`),
     noHead: 'Vacant headship', deputies: (names) => `with ${names}`, everyone: 'See these people', free: 'Vacant post', more: 'See more', empty: 'No unit is noted.',
     keys: 'Arrows to move, Enter to choose, a first letter to go to a unit.',

@@ -58,7 +58,7 @@ export default {
     said: (from: string, until: string) => `Vous vous absentez du ${from} au ${until}.`, by: (name: string) => `${name} vous remplace.`, edit: 'Modifier mon absence', end: 'Je suis de retour', ended: 'Vous êtes de retour', coming: (from: string, until: string) => `S’absente du ${from} au ${until}`, standsIn: 'remplace',
   },
   chart: {
-    title: 'Organigramme', help: 'Ouvrez une branche, puis un service pour voir qui y travaille.', tree: 'Services', print: 'Imprimer', all: 'Tout ouvrir', none: 'Tout refermer', open: (name: string) => `Ouvrir ${name}`, shut: (name: string) => `Refermer ${name}`,
+    title: 'Organigramme', body: 'Collectivité', help: 'Ouvrez une branche, puis un service pour voir qui y travaille.', tree: 'Services', print: 'Imprimer', all: 'Tout ouvrir', none: 'Tout refermer', open: (name: string) => `Ouvrir ${name}`, shut: (name: string) => `Refermer ${name}`,
     kinds: { pole: 'Pôle', direction: 'Direction', service: 'Service' }, person: (n: string) => `${n} personne`, people: (n: string) => `${n} personnes`, vacant: (n: number) => (n === 1 ? '1 poste à pourvoir' : `${n} postes à pourvoir`),
     noHead: 'Direction à pourvoir', deputies: (names: string) => `avec ${names}`, everyone: 'Voir ces personnes', free: 'Poste à pourvoir', more: 'Voir la suite', empty: 'Aucun service n’est enregistré.',
     keys: 'Flèches pour parcourir, Entrée pour choisir, première lettre pour aller à un service.',

@@ -42,7 +42,7 @@ export const organisationApi = {
   },
   'GET /units': { summary: 'The chart of an authority, by default one’s own: who leads each unit, how many work there, which posts nobody holds', query: Type.Object({ authorityId: Type.Optional(Id), cursor: Cursor }), reply: Page(Unit) },
   'GET /units/:id': { summary: 'A unit and its posts, a page of them', query: Type.Object({ cursor: Cursor, limit: Limit }), reply: UnitWhole, errors: unit },
-  'POST /units': { summary: 'Open a unit: administrators', status: 201, reply: UnitWhole, errors: { ...unit, ...kept }, body: Type.Object({ name, kind: UnitKind, parentId: Nullable(Id) }) },
+  'POST /units': { summary: 'Open a unit: administrators', status: 201, reply: UnitWhole, errors: { ...unit, ...kept, 'unit.elsewhere': 422 }, body: Type.Object({ name, kind: UnitKind, parentId: Nullable(Id), authorityId: Type.Optional(Id) }) },
   'PATCH /units/:id': {
     summary: 'Rename, move or end a unit: administrators', ifMatch: true, reply: UnitWhole, errors: { ...unit, ...kept, ...keptOut, 'unit.cycle': 409, 'unit.not_empty': 409, 'unit.elsewhere': 422 },
     body: Type.Object({ name: Type.Optional(name), kind: Type.Optional(UnitKind), parentId: Type.Optional(Nullable(Id)), endsOn: Type.Optional(Nullable(day('last day'))) }),

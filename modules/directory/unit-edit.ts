@@ -11,11 +11,12 @@ import { followUnit } from './follow-unit.ts'
 import type { UnitKind } from './tables.ts'
 import { charted, readUnit } from './units.ts'
 
-/** Opens a unit under another of the same authority, or at the top. */
-export async function createUnit(tx: Tx, actor: Actor, given: { name: string, kind: UnitKind, parentId: string | null }) {
+/** Opens a unit under another of the same authority, or at the top of one: by default the actor's own. */
+export async function createUnit(tx: Tx, actor: Actor, given: { name: string, kind: UnitKind, parentId: string | null, authorityId?: string }) {
   const parent = given.parentId === null ? null : await found(tx, actor, given.parentId)
-  const authorityId = parent?.authority_id ?? actor.mainAuthorityId
+  const authorityId = parent?.authority_id ?? given.authorityId ?? actor.mainAuthorityId
   mustAdminister(actor, authorityId)
+  if (given.authorityId !== undefined && given.authorityId !== authorityId) throw new Problem(422, 'unit.elsewhere', { field: 'parentId' })
   const unit = { id: uuidv7(), authority_id: authorityId, parent_id: given.parentId, kind: given.kind, name: cleanName(given.name) }
   await tx.insertInto('unit').values(unit).execute()
   record(tx, actor, 'unit.created', { id: unit.id, authorityId, data: { before: null, after: { name: unit.name, kind: unit.kind, parentId: unit.parent_id } } })

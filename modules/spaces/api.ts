@@ -21,7 +21,7 @@ export const Member = Type.Object({
   person: PersonCard, role: Role, since: Instant, until: Nullable(Instant),
   from: OneOf(['person', 'audience'], { description: 'Whether the right was given to the person or comes with an audience' }), audience: Nullable(Type.Object({ id: Id, name: Type.String() })),
 })
-export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer() }), role: AudienceRole, since: Instant })
+export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer(), own: Type.Boolean({ description: 'Written for this space, by its hosts' }) }), role: AudienceRole, since: Instant })
 export const Blueprint = Type.Object({
   id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
   general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),

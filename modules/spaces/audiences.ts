@@ -67,5 +67,5 @@ const stopFollowing = (tx: Tx, people: readonly string[], spaces: readonly strin
 const grantOf = (tx: Tx, spaceId: string, audienceId: string) => tx.selectFrom('scope_grant').select('role').where('scope_id', '=', spaceId).where('principal_id', '=', audienceId).where('principal_kind', '=', 'audience').executeTakeFirst()
 
 const audienceRows = (db: Db, actor: Actor, spaceId: string) => db.selectFrom('scope_grant as g').innerJoin('audience', 'audience.id', 'g.principal_id').where('g.scope_id', '=', spaceId).where('g.principal_kind', '=', 'audience').where('g.until', '>', actor.at)
-  .select(['audience.id', 'audience.name', 'g.role', 'g.granted_at', sql<number>`(select count(*)::int from person_principal pp where pp.principal_id = audience.id)`.as('people')])
-const present = (a: { id: string, name: string, role: string, granted_at: Date, people: number }) => ({ audience: { id: a.id, name: a.name, peopleCount: a.people }, role: a.role as AudienceRole, since: a.granted_at.toISOString() })
+  .select(['audience.id', 'audience.name', 'audience.scope_id', 'g.role', 'g.granted_at', sql<number>`(select count(*)::int from person_principal pp where pp.principal_id = audience.id)`.as('people')])
+const present = (a: { id: string, name: string, scope_id: string | null, role: string, granted_at: Date, people: number }) => ({ audience: { id: a.id, name: a.name, peopleCount: a.people, own: a.scope_id !== null }, role: a.role as AudienceRole, since: a.granted_at.toISOString() })

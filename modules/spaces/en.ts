@@ -73,7 +73,7 @@ export default {
   },
   audiences: {
     title: 'Audiences', help: 'Whoever belongs to an audience is a member for as long as they do.', person: (n: string) => `${n} person`, people: (n: string) => `${n} people`,
-    roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Take ${name} out`, removeTitle: (name: string) => `Take the audience “${name}” out?`, removeIt: 'Take out', roleTitle: (name: string, role: string) => `“${name}”: ${role}?`, roleIt: 'Change the role', add: 'Let an audience in',
+    roleOf: (name: string) => `Role of ${name}`, remove: (name: string) => `Take ${name} out`, removeTitle: (name: string) => `Take the audience “${name}” out?`, removeIt: 'Take out', roleTitle: (name: string, role: string) => `“${name}”: ${role}?`, roleIt: 'Change the role', add: 'Let an audience in', write: 'Write an audience for this space',
   },
   invite: {
     one: 'Invite', oneName: (name: string) => `Invite ${name}`, sent: (name: string) => `Invitation sent to ${name}`, already: (name: string) => `${name} is in the space already, or is invited`,

@@ -71,7 +71,7 @@ export default {
   },
   audiences: {
     title: 'Publics', help: 'Qui fait partie d’un public est membre tant qu’il en fait partie.', person: (n: string) => `${n} personne`, people: (n: string) => `${n} personnes`,
-    roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, removeTitle: (name: string) => `Retirer le public « ${name} » ?`, removeIt: 'Retirer', roleTitle: (name: string, role: string) => `« ${name} » : ${role} ?`, roleIt: 'Changer le rôle', add: 'Faire entrer un public',
+    roleOf: (name: string) => `Rôle de ${name}`, remove: (name: string) => `Retirer ${name}`, removeTitle: (name: string) => `Retirer le public « ${name} » ?`, removeIt: 'Retirer', roleTitle: (name: string, role: string) => `« ${name} » : ${role} ?`, roleIt: 'Changer le rôle', add: 'Faire entrer un public', write: 'Écrire un public pour cet espace',
   },
   invite: {
     one: 'Inviter', oneName: (name: string) => `Inviter ${name}`, sent: (name: string) => `Invitation envoyée à ${name}`, already: (name: string) => `${name} est déjà dans l’espace, ou a déjà une invitation`,

@@ -181,6 +181,12 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByLabel('Chercher parmi les membres').waitFor()
     await page.getByRole('main').getByRole('listitem').nth(5).waitFor()
   } },
+  { name: 'space-audience-new', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()
+    await page.getByRole('link', { name: 'Écrire un public pour cet espace' }).click()
+    await page.getByLabel('Ajouter un métier').waitFor()
+  } },
   { name: 'members-list', part: 'dialog', open: async (page) => {
     await openWall(page)
     await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Membres' }).click()

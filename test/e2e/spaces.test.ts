@@ -104,15 +104,16 @@ test('a space is opened from a blueprint with its first words, and filled by an 
   await host.getByRole('article').filter({ hasText: 'on partage nos astuces' }).filter({ hasText: 'Pains et viennoiseries' }).waitFor()
   await host.getByRole('region', { name: /^Note épinglée/ }).filter({ hasText: 'Ici, entre collègues' }).waitFor()
   assert.deepEqual(await host.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link').allInnerTexts(), ['Fil', 'Documents', 'Questions', 'Fiches pratiques', 'Membres'], 'a space of practices does without guests')
-  const id = /espaces\/([0-9a-f-]{36})/.exec(host.url())![1]!
-  const people = await host.evaluate(async (spaceId) => {
-    const { trades } = await (await fetch('/api/axes')).json() as { trades: { id: string, name: string }[] }
-    const cooks = trades.filter((trade) => /^Chef(fe)? de cuisine/.test(trade.name)).map((trade) => trade.id)
-    const reply = await fetch('/api/audiences', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Chefs de cuisine', spaceId, rule: { trade: cooks } }) })
-    return (await reply.json() as { peopleCount: number }).peopleCount
-  }, id)
-  assert.ok(people > 1)
   await tab(host, 'Membres')
+  await host.getByRole('link', { name: 'Écrire un public pour cet espace' }).click()
+  await host.getByLabel('Nom du public').fill('Chefs de cuisine')
+  const trades = host.getByLabel('Ajouter un métier')
+  for (const name of (await trades.getByRole('option').allInnerTexts()).filter((text) => /^Chef(fe)? de cuisine/.test(text))) await trades.selectOption({ label: name })
+  const { rows: [{ people } = { people: 0 }] } = await demo.database.pool.query<{ people: number }>("select count(distinct person_id)::int as people from position p join trade t on t.id = p.trade_id where t.name ~ '^Chef(fe)? de cuisine' and p.person_id is not null")
+  assert.ok(people > 1)
+  await host.getByRole('complementary', { name: 'Aujourd’hui' }).getByText(`${people} personnes`).waitFor()
+  await host.getByRole('button', { name: 'Enregistrer le public' }).click()
+  await notice(host, 'Le public est enregistré.')
   await host.getByLabel('Faire entrer un public').selectOption({ label: 'Chefs de cuisine' })
   await host.getByText('par le public Chefs de cuisine').first().waitFor()
   await host.getByRole('banner').or(host.getByText(`${people + 1} membres`)).getByText(`${people + 1} membres`).first().waitFor()

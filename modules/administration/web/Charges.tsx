@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { unitsQuery } from '#web/data/axes.ts'
+import type { Of } from '#web/data/care.ts'
 import { spaces } from '#web/data/spaces.ts'
 import { Field } from '#web/design/Field.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import type { Managed, Of } from './administration.ts'
+import type { Managed } from './administration.ts'
 import { useTexts } from './texts.ts'
 
 type Charge = Managed['duties'][number]

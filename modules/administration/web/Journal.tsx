@@ -2,10 +2,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { exact } from '#lib/when.ts'
+import { useCare } from '#web/data/care.ts'
 import { locale } from '#web/data/texts.ts'
 import { Field } from '#web/design/Field.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { administration, useCare } from './administration.ts'
+import { administration } from './administration.ts'
 import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 

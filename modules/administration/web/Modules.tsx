@@ -1,5 +1,6 @@
 // To whom each module is open. A module that is off is hidden; nothing is erased.
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useCare } from '#web/data/care.ts'
 import { useHouse } from '#web/data/house.ts'
 import { meQuery } from '#web/data/me.ts'
 import { notify } from '#web/data/notify.ts'
@@ -8,7 +9,7 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { Segments } from '#web/design/Field.tsx'
 import { Blocks } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { administration, useCare } from './administration.ts'
+import { administration } from './administration.ts'
 import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 

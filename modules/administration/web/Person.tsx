@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { ago } from '#lib/when.ts'
+import { useCare } from '#web/data/care.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
@@ -15,7 +16,7 @@ import { Heading } from '#web/design/Heading.tsx'
 import { ArrowLeft } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
-import { administration, useCare, type Managed } from './administration.ts'
+import { administration, type Managed } from './administration.ts'
 import { Charges } from './Charges.tsx'
 import { useTexts } from './texts.ts'
 
@@ -29,7 +30,7 @@ export function Person() {
   const house = useHouse()
   const now = useNow()
   const { id = '' } = useParams()
-  const { care, of } = useCare()
+  const { care, of, at } = useCare()
   const [entry, setEntry] = useState<string | null>(null)
   const query = administration.ask('GET /administration/people/:id', { params: { id }, query: of })
   const { data: person, error } = useQuery(query)
@@ -53,7 +54,7 @@ export function Person() {
   const held = new Set(person.duties.map((d) => d.kind))
   return (
     <>
-      <p><Link className="back" to={`/administration/personnes${of.authorityId ? `?collectivite=${of.authorityId}` : ''}`}><ArrowLeft />{t.person.back}</Link></p>
+      <p><Link className="back" to={at('/administration/personnes')}><ArrowLeft />{t.person.back}</Link></p>
       <header className="pagehead"><div className="whohead"><Avatar person={person} size="l" /><div><Heading title={person.name} /><p>{[t.people.kinds[person.kind], person.headline].filter(Boolean).join(' · ')}</p></div></div></header>
       <div className="admin stack-l">
         <section aria-labelledby="p1"><h2 id="p1">{t.person.identity}</h2><Identity key={person.version} person={person} save={(body) => administration.call('PATCH /administration/people/:id', { ...about, ifMatch: person.version, body }).then(() => act.mutateAsync(async () => notify(t.saved)))} /></section>
@@ -90,7 +91,7 @@ export function Person() {
             <h2 id="p4">{t.person.data}</h2><p className="muted">{t.person.dataHelp}</p>
             <p className="wrap mt">
               <a className="btn btn--2" href={`/api/administration/people/${id}/export${of.authorityId ? `?authorityId=${of.authorityId}` : ''}`} download>{t.person.export}</a>
-              <Link className="btn btn--3" to={`/administration/journal?personne=${id}`}>{t.person.journal}</Link>
+              <Link className="btn btn--3" to={at(`/administration/journal?personne=${id}`)}>{t.person.journal}</Link>
             </p>
             {(person.state === 'closed' || person.state === 'left') && <Erase name={person.name} run={() => run(t.person.erased, () => administration.call('POST /administration/people/:id/erasure', about))} />}
           </section>

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { Link, useParams } from 'react-router'
 import { counted } from '#lib/count.ts'
 import { ago } from '#lib/when.ts'
+import { useCare } from '#web/data/care.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { queries } from '#web/data/queries.ts'
@@ -18,7 +19,6 @@ import { Loading } from '#web/design/Loading.tsx'
 import { Arch, Avatar } from '#web/design/Marks.tsx'
 import Emergencies, { EmergencyBanner } from '#web/design/rules/Emergencies.tsx'
 import SpaceModules from '#web/design/rules/SpaceModules.tsx'
-import { useCare } from './administration.ts'
 import { useTexts } from './texts.ts'
 
 export function Space() {
@@ -26,7 +26,7 @@ export function Space() {
   const house = useHouse()
   const now = useNow()
   const { id = '' } = useParams()
-  const { of } = useCare()
+  const { at } = useCare()
   const { data: space, error } = useQuery(spaceQuery(id))
   const { data: members } = useQuery(spaces.ask('GET /spaces/:id/members', { params: { id }, query: { limit: 10 } }))
   if (error) return <><Heading title={t.title} /><p className="muted">{sentenceOf(error, house)}</p></>
@@ -34,7 +34,7 @@ export function Space() {
   const run = members?.items.filter(({ role }) => role === 'owner' || role === 'host') ?? []
   return (
     <>
-      <p><Link className="back" to={`/administration/espaces${of.authorityId ? `?collectivite=${of.authorityId}` : ''}`}><ArrowLeft />{t.spaces.title}</Link></p>
+      <p><Link className="back" to={at('/administration/espaces')}><ArrowLeft />{t.spaces.title}</Link></p>
       <header className="pagehead"><div className="whohead"><Arch kind={space.kind} size="l" /><div><Heading title={space.name} /><p>{[house.kind[space.kind], t.spaces.access[space.access], counted(space.memberCount, t.spaces.member, t.spaces.members, locale), t.spaces.activity(ago(new Date(space.lastActivityAt), now, locale))].join(' · ')}</p></div></div></header>
       <div className="admin stack-l">
         <section aria-labelledby="s1">

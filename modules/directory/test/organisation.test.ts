@@ -74,6 +74,16 @@ test('a post fits one authority and somebody who works for it; shared agents hav
   assert.equal(other.statusCode, 200, 'the platform’s administrator too')
 })
 
+test('whoever administers several bodies opens units in the one they name, and nobody in another’s', async () => {
+  const top = { name: 'Pôle Mobilités', kind: 'pole', parentId: null, authorityId: house.town.agglomeration }
+  assert.equal((await admin().post('/api/units', top)).statusCode, 403)
+  const made = (await house.as('pia').post('/api/units', top)).json()
+  assert.deepEqual((await house.as('agnes').get('/api/units')).json().items.map((u: { name: string }) => u.name), ['Pôle Mobilités'])
+  const torn = await house.as('pia').post('/api/units', { name: 'Service vélo', kind: 'service', parentId: made.id, authorityId: house.town.authority })
+  assert.deepEqual([torn.statusCode, torn.json().errors[0].field], [422, 'parentId'])
+  assert.equal((await house.as('pia').post('/api/units', { name: 'Service vélo', kind: 'service', parentId: made.id })).json().authorityId, house.town.agglomeration)
+})
+
 test('other modules move and end posts: entries and journal follow', async () => {
   const [from, to] = [await open('Atelier nord', 'service', null), await open('Atelier sud', 'service', null)]
   const ids: string[] = []

@@ -3,6 +3,7 @@ import './directory.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { useCare } from '#web/data/care.ts'
 import { useMe } from '#web/data/me.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { ArrowLeft, Plus } from '#web/design/icons.tsx'
@@ -16,7 +17,8 @@ import { UnitForm } from './UnitForm.tsx'
 
 export function OrgChart() {
   const t = useTexts()
-  const { items } = useSuspenseQuery(unitsQuery()).data
+  const { care, of, choose: goTo } = useCare()
+  const { items } = useSuspenseQuery(unitsQuery(of)).data
   const [asked, setAsked] = useSearchParams()
   const chosen = items.find((unit) => unit.id === asked.get('service')) ?? null
   const below = useMemo(() => Map.groupBy(items.toSorted((a, b) => order(a) - order(b) || a.name.localeCompare(b.name)), (unit) => unit.parentId), [items])
@@ -25,6 +27,8 @@ export function OrgChart() {
   // Whoever administers begins an empty chart.
   const me = useMe()
   const may = items.length > 0 ? items.some((unit) => unit.can.includes('unit.edit')) : me.administers !== 'nothing'
+  // Those one works for, and those one has in care.
+  const bodies = new Map([...me.affiliations.filter(({ kind }) => kind !== 'guest' && kind !== 'partner').map((a) => [a.authorityId, a.authorityName] as const), ...care?.authorities.map((a) => [a.id, a.name] as const) ?? []])
   const choose = (unit: Unit): void => setAsked((now) => { now.set('service', unit.id); return now }, { replace: true })
   return (
     <>
@@ -32,6 +36,7 @@ export function OrgChart() {
       <header className="pagehead">
         <div><Heading title={t.chart.title} /><p className="noprint">{t.chart.help}</p></div>
         <div className="wrap noprint">
+          {bodies.size > 1 && <select className="inp chartof" aria-label={t.chart.body} value={of.authorityId ?? me.authority.id} onChange={(event) => goTo(event.target.value)}>{[...bodies].map(([id, name]) => <option key={id} value={id}>{name}</option>)}</select>}
           <button type="button" className="btn btn--3" onClick={() => setOpen(open.size > 0 ? new Set() : new Set(items.map((unit) => unit.id)))}>{open.size > 0 ? t.chart.none : t.chart.all}</button>
           <button type="button" className="btn btn--2" onClick={() => print()}><Printer />{t.chart.print}</button>
           {may && <MoreMenu label={t.organise.more(t.chart.title)} items={[{ label: t.organise.newUnit, icon: Plus, run: () => setOpening(true) }]} />}

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { today } from '#lib/when.ts'
+import { useCare } from '#web/data/care.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
@@ -18,7 +19,8 @@ const kinds = ['pole', 'direction', 'service'] as const
 export function UnitForm({ unit, under, onClose }: { unit: Unit | null; under: string | null; onClose: () => void }) {
   const t = useTexts()
   const house = useHouse()
-  const units = useSuspenseQuery(unitsQuery()).data.items
+  const { of } = useCare()
+  const units = useSuspenseQuery(unitsQuery(of)).data.items
   const { unit: edit, newUnit } = useOrganise()
   const [name, setName] = useState(unit?.name ?? '')
   const [kind, setKind] = useState<Unit['kind']>(unit?.kind ?? (under === null ? 'pole' : 'service'))
@@ -27,7 +29,7 @@ export function UnitForm({ unit, under, onClose }: { unit: Unit | null; under: s
   const wrong = (field: string) => fieldError(error, field)
   const save = (): void => {
     const parentId = parent || null
-    if (!unit) newUnit.mutate({ name, kind, parentId }, { onSuccess: onClose })
+    if (!unit) newUnit.mutate({ name, kind, parentId, ...of }, { onSuccess: onClose })
     else edit.mutate({ id: unit.id, version: unit.version, body: { name, kind, parentId }, back: { name: unit.name, kind: unit.kind, parentId: unit.parentId }, said: t.organise.unitSaved(name) }, { onSuccess: onClose })
   }
   return (

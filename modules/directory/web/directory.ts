@@ -2,6 +2,7 @@
 import type { Static } from 'typebox'
 import type { api, Found as FoundSchema, Person as PersonSchema, Presence as PresenceSchema } from '#modules/directory/api.ts'
 import { client } from '#web/data/api.ts'
+import type { Of } from '#web/data/care.ts'
 import { queries } from '#web/data/queries.ts'
 
 export type Found = Static<typeof FoundSchema>
@@ -11,8 +12,8 @@ export const directory = client<typeof api>()
 export type UnitPost = Awaited<ReturnType<typeof directory.call<'POST /positions'>>>
 
 export const personQuery = (id: string) => directory.ask('GET /people/:id', { params: { id } })
-/** The chart of one's own authority changes rarely. */
-export const unitsQuery = () => ({ ...directory.ask('GET /units', { query: {} }), staleTime: 300_000 })
+/** The chart of an authority, by default one's own, changes rarely. */
+export const unitsQuery = (of: Of = {}) => ({ ...directory.ask('GET /units', { query: of }), staleTime: 300_000 })
 export const axesQuery = () => ({ ...directory.ask('GET /axes', {}), staleTime: 300_000 })
 
 /** Puts a person just received into the cache; the lists that show them are asked again. */

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
+import { useCare } from '#web/data/care.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { searchPeople } from '#web/data/people.ts'
@@ -18,7 +19,8 @@ type Card = Departure['person']
 
 export function DepartureOf() {
   const { id = '' } = useParams()
-  const found = useQuery({ ...movements.ask('GET /people/:id/departure', { params: { id }, query: {} }), throwOnError: true })
+  const { of } = useCare()
+  const found = useQuery({ ...movements.ask('GET /people/:id/departure', { params: { id }, query: of }), throwOnError: true })
   return found.data ? <Form key={id} departure={found.data} /> : <Loading />
 }
 
@@ -26,18 +28,19 @@ function Form({ departure: d }: { departure: Departure }) {
   const t = useTexts().departures
   const house = useHouse()
   const go = useNavigate()
+  const { of, at } = useCare()
   const [date, setDate] = useState(d.date ?? '')
   const [successor, setSuccessor] = useState<string>(d.successor?.id ?? d.proposed[0]?.id ?? '')
   const [q, setQ] = useState('')
   const found = useQuery({ ...searchPeople(q), enabled: q.trim().length >= 2 })
   const people = [...new Map([...(d.successor ? [d.successor] : []), ...d.proposed, ...(found.data?.items ?? [])].filter((p: Card) => p.id !== d.person.id && p.external === null).map((p: Card) => [p.id, p])).values()]
-  const after = (text: string) => () => { notify(text); askAgain('GET /departures'); askAgain('GET /people/:id/departure'); void go('/administration/departs') }
-  const save = useMutation({ mutationFn: () => movements.call('PUT /people/:id/departure', { params: { id: d.person.id }, body: { date, successorId: successor || null } }), onSuccess: after(t.saved) })
-  const stay = useMutation({ mutationFn: () => movements.call('DELETE /people/:id/departure', { params: { id: d.person.id }, query: {} }), onSuccess: after(t.stayed) })
+  const after = (text: string) => () => { notify(text); askAgain('GET /departures'); askAgain('GET /people/:id/departure'); void go(at('/administration/departs')) }
+  const save = useMutation({ mutationFn: () => movements.call('PUT /people/:id/departure', { params: { id: d.person.id }, body: { date, successorId: successor || null, ...of } }), onSuccess: after(t.saved) })
+  const stay = useMutation({ mutationFn: () => movements.call('DELETE /people/:id/departure', { params: { id: d.person.id }, query: of }), onSuccess: after(t.stayed) })
   const wrong = fieldError(save.error, 'successorId')
   return (
     <>
-      <Link className="backlink" to="/administration/departs"><ArrowLeft />{t.back}</Link>
+      <Link className="backlink" to={at('/administration/departs')}><ArrowLeft />{t.back}</Link>
       <header className="pagehead"><div><Heading title={t.titleOf(d.person.name)} /><p>{d.person.headline}</p></div></header>
       {d.doneAt ? <p className="banner">{t.doneAlready}</p> : (
         <form className="stack-l" onSubmit={(event) => { event.preventDefault(); save.mutate() }}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { counted, figure } from '#lib/count.ts'
+import { useCare } from '#web/data/care.ts'
 import { useHouse } from '#web/data/house.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
@@ -22,9 +23,10 @@ export function Columns({ one, onDone }: { one: Import; onDone: () => void }) {
   const t = useTexts().imports
   const house = useHouse()
   const go = useNavigate()
+  const { at: address } = useCare()
   const [mapping, setMapping] = useState<Mapping>(one.mapping)
   const save = useMutation({ mutationFn: () => movements.call('PUT /people-imports/:id/mapping', { params: { id: one.id }, body: mapping }), onSuccess: (kept) => { keep(kept); askAgain('GET /people-imports/:id/preview'); onDone() } })
-  const forget = useMutation({ mutationFn: () => movements.call('DELETE /people-imports/:id', { params: { id: one.id } }), onSuccess: () => { askAgain('GET /people-imports'); void go('/administration/import') } })
+  const forget = useMutation({ mutationFn: () => movements.call('DELETE /people-imports/:id', { params: { id: one.id } }), onSuccess: () => { askAgain('GET /people-imports'); void go(address('/administration/import')) } })
   const complete = mapping.familyName !== undefined && mapping.givenName !== undefined && (mapping.matricule !== undefined || mapping.email !== undefined)
   const set = (field: string, column: string): void => setMapping(Object.fromEntries(Object.entries({ ...mapping, [field]: column === '' ? undefined : Number(column) }).filter(([key, at]) => at !== undefined && (key === field || at !== Number(column) || column === ''))) as Mapping)
   return (

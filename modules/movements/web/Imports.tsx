@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { ago } from '#lib/when.ts'
+import { useCare } from '#web/data/care.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { problemFrom } from '#web/data/problem.ts'
@@ -43,14 +44,15 @@ function File() {
   const house = useHouse()
   const now = useNow()
   const go = useNavigate()
-  const list = useQuery(movements.ask('GET /people-imports', { query: { limit: 10 } }))
+  const { of, at } = useCare()
+  const list = useQuery(movements.ask('GET /people-imports', { query: { ...of, limit: 10 } }))
   const bring = useMutation({
     mutationFn: async (file: globalThis.File): Promise<Import> => {
-      const reply = await fetch(`/api/people-imports?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers: { 'content-type': 'text/csv', accept: 'application/json' }, credentials: 'same-origin' })
+      const reply = await fetch(`/api/people-imports?${new URLSearchParams({ name: file.name, ...(of.authorityId ? { authorityId: of.authorityId } : {}) })}`, { method: 'POST', body: file, headers: { 'content-type': 'text/csv', accept: 'application/json' }, credentials: 'same-origin' })
       if (!reply.ok) throw await problemFrom(reply)
       return await reply.json() as Import
     },
-    onSuccess: ({ id }) => { askAgain('GET /people-imports'); void go(`/administration/import/${id}`) },
+    onSuccess: ({ id }) => { askAgain('GET /people-imports'); void go(at(`/administration/import/${id}`)) },
   })
   return (
     <>
@@ -62,7 +64,7 @@ function File() {
       <section className="stack-s" aria-labelledby="il">
         <h2 id="il">{t.recent}</h2>
         {!list.data ? <Loading rows={1} /> : list.data.items.length === 0 ? <p className="muted">{t.empty}</p> : (
-          <ul className="rows">{list.data.items.map((i) => <li key={i.id}><div className="grow"><Link className="t" to={`/administration/import/${i.id}`}>{i.fileName}</Link><p className="meta">{[t.state[i.state], t.lines(figure(i.total, locale)), ago(new Date(i.broughtAt), now, locale)].join(' · ')}</p></div></li>)}</ul>
+          <ul className="rows">{list.data.items.map((i) => <li key={i.id}><div className="grow"><Link className="t" to={at(`/administration/import/${i.id}`)}>{i.fileName}</Link><p className="meta">{[t.state[i.state], t.lines(figure(i.total, locale)), ago(new Date(i.broughtAt), now, locale)].join(' · ')}</p></div></li>)}</ul>
         )}
       </section>
     </>
@@ -77,7 +79,7 @@ function Run({ one }: { one: Import }) {
       <h2 id="ir">{done ? t.doneTitle : t.running}</h2>
       {!done && <><span className="prog"><span style={{ width: `${Math.round((100 * one.done) / Math.max(1, one.total))}%` }} /></span><p role="status">{t.progress(figure(one.done, locale), figure(one.total, locale))}</p><p className="muted">{t.runningHelp}</p></>}
       <Counts created={one.created} changed={one.changed} unchanged={one.unchanged} refused={one.refused} words={[t.madeCreated, t.madeChanged]} />
-      {done && <div className="wrap"><a className="btn btn--lg" href={`/api/people-imports/${one.id}/report`} download>{t.report}</a><Link className="btn btn--3" to="/administration/import">{t.again}</Link></div>}
+      {done && <div className="wrap"><a className="btn btn--lg" href={`/api/people-imports/${one.id}/report`} download>{t.report}</a><Link className="btn btn--3" to={useCare().at('/administration/import')}>{t.again}</Link></div>}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { counted, figure } from '#lib/count.ts'
 import { dayOf, today as dayAt } from '#lib/when.ts'
 import { newKey } from '#web/data/api.ts'
 import { axesQuery } from '#web/data/audiences.ts'
+import { useCare } from '#web/data/care.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
@@ -27,14 +28,15 @@ export function Reorganisations() {
   const house = useHouse()
   const now = useNow()
   const today = dayAt(now)
-  const { data: axes } = useSuspenseQuery(axesQuery())
+  const { of } = useCare()
+  const { data: axes } = useSuspenseQuery(axesQuery(of))
   const [draft, setDraft] = useState(emptyDraft)
   const [place, setPlace] = useState(nowhere)
   const [from, setFrom] = useState(today)
   const [key, setKey] = useState(newKey)
   const rule = ruleOf(draft)
   const change = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== ''))
-  const body = rule ? { selection: { rule }, change, from } : null
+  const body = rule ? { selection: { rule }, change, from, ...of } : null
   const preview = useMutation({ mutationFn: (asked: NonNullable<typeof body>) => movements.call('POST /reorganisations/preview', { body: asked }) })
   const order = useMutation({
     mutationFn: (asked: NonNullable<typeof body>) => movements.call('POST /reorganisations', { body: asked }, { key }),
@@ -56,7 +58,7 @@ export function Reorganisations() {
       <AdminHead title={t.title} lead={t.lead} />
       <div className="admtwo">
         <form className="stack-l" onSubmit={(event) => { event.preventDefault(); if (body) preview.mutate(body) }}>
-          <section className="stack" aria-labelledby="rw"><h2 id="rw">{t.which}</h2><RuleChips draft={draft} onChange={touched(setDraft)} /></section>
+          <section className="stack" aria-labelledby="rw"><h2 id="rw">{t.which}</h2><RuleChips draft={draft} of={of} onChange={touched(setDraft)} /></section>
           <section className="stack" aria-labelledby="rt">
             <h2 id="rt">{t.where}</h2>
             <div className="admmap">
@@ -90,7 +92,8 @@ function Result({ found, later, error, busy, onApply }: { found: Previewed; late
 
 function Recent() {
   const t = useTexts().moves
-  const list = useQuery({ ...movements.ask('GET /reorganisations', { query: { limit: 10 } }), refetchInterval: ({ state }) => (state.data?.items.some((r) => r.state === 'running' || r.state === 'undoing') ? 700 : false) })
+  const { of } = useCare()
+  const list = useQuery({ ...movements.ask('GET /reorganisations', { query: { ...of, limit: 10 } }), refetchInterval: ({ state }) => (state.data?.items.some((r) => r.state === 'running' || r.state === 'undoing') ? 700 : false) })
   return (
     <section className="stack-s" aria-labelledby="rd">
       <h2 id="rd">{t.done}</h2>

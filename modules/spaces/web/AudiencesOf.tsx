@@ -1,6 +1,7 @@
 // The audiences that are members of a space: whoever belongs to one comes and goes with it.
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import { Link } from 'react-router'
 import { counted } from '#lib/count.ts'
 import { audiences } from '#web/data/audiences.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -10,12 +11,11 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { spaceQuery, spaces, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { useForeseen } from '#web/design/foreseen.tsx'
-import { Cross } from '#web/design/icons.tsx'
+import { Cross, Plus } from '#web/design/icons.tsx'
 import { useTexts } from './texts.ts'
 
 type Role = 'reader' | 'contributor'
 
-/** Draws nothing as long as there is no audience to let in. */
 export function AudiencesOf({ space }: { space: Space }) {
   const t = useTexts().audiences
   const house = useHouse()
@@ -35,7 +35,7 @@ export function AudiencesOf({ space }: { space: Space }) {
   const takeOut = (one: { id: string; name: string }): void => foresee({ change: { audience: { audienceId: one.id, role: null } }, title: t.removeTitle(one.name), act: t.removeIt, run: () => remove.mutate(one.id) })
   const here = within.data?.items ?? []
   const left = all.data?.items.filter((one) => !here.some(({ audience }) => audience.id === one.id)) ?? []
-  if (here.length + left.length === 0) return null
+  if (!within.data || !all.data) return null
   return (
     <section className="stack-s" aria-labelledby={id}>
       <h2 id={id}>{t.title}</h2>
@@ -43,7 +43,7 @@ export function AudiencesOf({ space }: { space: Space }) {
       {here.length > 0 && (
         <ul className="rows invs">{here.map(({ audience, role }) => (
           <li key={audience.id}>
-            <div className="grow"><p className="t">{audience.name}</p><p className="meta">{counted(audience.peopleCount, t.person, t.people, locale)}</p></div>
+            <div className="grow"><p className="t">{audience.own ? <Link to={`/espaces/${space.id}/publics/${audience.id}`}>{audience.name}</Link> : audience.name}</p><p className="meta">{counted(audience.peopleCount, t.person, t.people, locale)}</p></div>
             <label className="vh" htmlFor={`g${audience.id}`}>{t.roleOf(audience.name)}</label>
             <select className="inp rolep" id={`g${audience.id}`} value={role} disabled={put.isPending} onChange={(event) => give(audience, event.target.value as Role)}>{(['contributor', 'reader'] as const).map((r) => <option key={r} value={r}>{house.role[r]}</option>)}</select>
             <button type="button" className="btn btn--3 btn--ico" onClick={() => takeOut(audience)}><Cross /><span className="vh">{t.remove(audience.name)}</span></button>
@@ -54,6 +54,7 @@ export function AudiencesOf({ space }: { space: Space }) {
         <><label className="vh" htmlFor={`${id}a`}>{t.add}</label>
           <select className="inp rolep" id={`${id}a`} value="" disabled={put.isPending} onChange={(event) => { if (event.target.value) put.mutate({ audienceId: event.target.value, role: 'contributor' }) }}><option value="">{t.add}…</option>{left.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></>
       )}
+      <p><Link className="btn btn--3" to={`/espaces/${space.id}/publics/nouveau`}><Plus />{t.write}</Link></p>
       {dialog}
     </section>
   )

@@ -3,6 +3,7 @@ import './rules.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { axesQuery } from '#web/data/audiences.ts'
+import type { Of } from '#web/data/care.ts'
 import { axes, type AxisName, type Chosen, type RuleDraft } from '#web/data/rules.ts'
 import { Cross } from '#web/design/icons.tsx'
 import { useRuleTexts } from './texts.ts'
@@ -10,16 +11,16 @@ import { useRuleTexts } from './texts.ts'
 type Names = Record<AxisName, ReadonlyMap<string, string>>
 
 /** The names of what a rule may hold, by axis; they come once. */
-export function useAxisNames(): Names {
+export function useAxisNames(of: Of): Names {
   const t = useRuleTexts()
-  const { data } = useSuspenseQuery(axesQuery())
+  const { data } = useSuspenseQuery(axesQuery(of))
   const named = (list: readonly { id: string; name: string }[]) => new Map(list.map(({ id, name }) => [id, name]))
   return { kind: new Map(Object.entries(t.kinds)), trade: named(data.trades), territory: named(data.territories), site: named(data.sites), unit: named(data.units) }
 }
 
-export function RuleChips({ draft, onChange }: { draft: RuleDraft; onChange: (draft: RuleDraft) => void }) {
+export function RuleChips({ draft, of, onChange }: { draft: RuleDraft; of: Of; onChange: (draft: RuleDraft) => void }) {
   const t = useRuleTexts()
-  const names = useAxisNames()
+  const names = useAxisNames(of)
   return (
     <div className="stack">
       <fieldset className="rulef">
