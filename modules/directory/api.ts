@@ -14,7 +14,7 @@ export const Found = Type.Object({
   ...PersonCard.properties,
   title: Nullable(Type.String()), unit: Nullable(Type.String()), site: Nullable(Type.String()),
   email: Nullable(Type.String()), phone: Nullable(Type.String({ description: 'Their desk, else their mobile, which partners and guests are not given' })),
-  photo: Nullable(Id), presence: Nullable(Presence),
+  photo: Nullable(Id), presence: Nullable(Presence), scout: Type.Boolean({ description: 'One of those who help colleagues with Parvis' }),
   skills: Type.Array(Type.Object({ id: Id, label: Type.String(), confirmations: Type.Integer(), matched: Type.Boolean({ description: 'The question names it' }) }), { description: 'Three at most, those that the question names first' }),
 })
 
@@ -51,9 +51,9 @@ export const api = {
     summary: 'People the caller may see: each word may be part of a name, a post, a unit, a site, a trade, a territory or a skill; guests find only people of the spaces they share',
     query: Type.Object({
       q: Type.Optional(Type.String({ maxLength: 200 })), unit: Type.Optional(Type.String({ format: 'uuid', description: 'with the units below it' })), site: Type.Optional(Id), trade: Type.Optional(Id), territory: Type.Optional(Id),
-      skill: Type.Optional(Id), kind: Type.Optional(Kind), cursor: Cursor, limit: Limit,
+      skill: Type.Optional(Id), kind: Type.Optional(Kind), free: Type.Optional(Type.Boolean({ description: 'Only those who are not away' })), scouts: Type.Optional(Type.Boolean({ description: 'Only those who help colleagues with Parvis' })), cursor: Cursor, limit: Limit,
     }),
-    reply: Type.Object({ ...Page(Found).properties, total: Nullable(Type.Integer({ description: 'On the first page: how many there are, counted up to 501' })), close: Type.Boolean({ description: 'Nothing is written so; these are close to it' }) }),
+    reply: Type.Object({ ...Page(Found).properties, total: Nullable(Type.Integer({ description: 'On the first page: how many there are, counted up to 501' })), close: Type.Boolean({ description: 'Nothing is written so; these are close to it' }), skill: Nullable(Type.Object({ id: Id, label }, { description: 'The one that was asked for, on the first page' })) }),
   },
   'GET /people/:id': { summary: 'A person’s profile', reply: Person, errors: person },
   'GET /people/:id/photo': { summary: 'Their picture', raw: 'bytes', reply: None, errors: { ...person, 'photo.not_found': 404 } },

@@ -4,10 +4,10 @@ export default {
   title: 'Directory', help: 'Look for a name, a trade or a skill: “allergies”, “watering”, “network + Jean-Zay”.',
   search: {
     form: 'Search the directory', label: 'Name, trade, place or skill', go: 'Search', filters: 'Filter', filtersOn: (n) => `Filter (${n})`, clear: 'Remove all', every: 'All',
-    unit: 'Unit', site: 'Site', trade: 'Trade', territory: 'Territory', kind: 'Status', skill: 'Skill',
+    unit: 'Unit', site: 'Site', trade: 'Trade', territory: 'Territory', kind: 'Status', skill: 'Skill', free: 'Available now', scouts: 'Scouts', scout: 'Scout',
     found: (n) => (n === 0 ? 'Nobody matches.' : n === 1 ? '1 person.' : n > 500 ? 'More than 500 people.' : `${n} people.`), near: 'Those closest to you first.',
     close: 'Nobody is written so. Here is what comes close.',
-    none: 'Nobody matches. Try another word, or remove a filter.', more: 'See more people',
+    none: 'Try another word, or take a filter away.', ask: 'Or ask your colleagues.', askIt: 'Ask the question', more: 'See more people',
     confirmed: (n) => (n === 1 ? '1 colleague' : `${n} colleagues`), write: 'Write', writeTo: (name) => `Write to ${name}`, call: 'Call', callTo: (name) => `Call ${name}`,
     other: 'Other ways to find', byOrganisation: 'By organisation', chart: 'Organisation chart', councillors: 'Councillors', foster: 'Foster carers', partners: 'Partners', mine: 'My profile',
   },

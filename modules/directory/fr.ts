@@ -2,10 +2,10 @@ export default {
   title: 'Annuaire', help: 'Cherchez un nom, un métier ou un savoir-faire : « allergies », « arrosage », « réseau + Jean-Zay ».',
   search: {
     form: 'Chercher dans l’annuaire', label: 'Nom, métier, lieu ou savoir-faire', go: 'Chercher', filters: 'Filtrer', filtersOn: (n: number) => `Filtrer (${n})`, clear: 'Tout retirer', every: 'Tous',
-    unit: 'Service', site: 'Site', trade: 'Métier', territory: 'Territoire', kind: 'Statut', skill: 'Savoir-faire',
+    unit: 'Service', site: 'Site', trade: 'Métier', territory: 'Territoire', kind: 'Statut', skill: 'Savoir-faire', free: 'Disponible maintenant', scouts: 'Éclaireurs', scout: 'Éclaireur',
     found: (n: number) => (n === 0 ? 'Personne ne correspond.' : n === 1 ? '1 personne.' : n > 500 ? 'Plus de 500 personnes.' : `${n} personnes.`), near: 'Les plus proches de vous d’abord.',
     close: 'Personne n’est écrit ainsi. Voici ce qui s’en approche.',
-    none: 'Personne ne correspond. Essayez un autre mot, ou retirez un filtre.', more: 'Voir plus de personnes',
+    none: 'Essayez un autre mot, ou retirez un filtre.', ask: 'Ou posez la question à vos collègues.', askIt: 'Poser la question', more: 'Voir plus de personnes',
     confirmed: (n: number) => (n === 1 ? '1 collègue' : `${n} collègues`), write: 'Écrire', writeTo: (name: string) => `Écrire à ${name}`, call: 'Appeler', callTo: (name: string) => `Appeler ${name}`,
     other: 'Autres façons de trouver', byOrganisation: 'Par organisation', chart: 'Organigramme', councillors: 'Élues et élus', foster: 'Assistants familiaux', partners: 'Partenaires', mine: 'Mon profil',
   },

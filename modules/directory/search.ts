@@ -2,19 +2,20 @@ import { sql, type RawBuilder } from 'kysely'
 import { holdsWord, searchWords } from '#lib/fold.ts'
 import { isOutsider, type Actor } from '#platform/access/actor.ts'
 import { standing } from '#platform/access/days.ts'
+import { away } from '#platform/away.ts'
 import { cursorOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { seen } from '#platform/identity/people.ts'
-import { externalTo } from './access.ts'
+import { chartsOf, externalTo } from './access.ts'
 import { presenceOf, type PresenceRow } from './presence.ts'
 
 export type Kind = 'staff' | 'councillor' | 'foster_carer' | 'partner' | 'guest'
-export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, cursor?: string, limit?: number }
+export type Query = { q?: string, unit?: string, site?: string, trade?: string, territory?: string, skill?: string, kind?: Kind, free?: boolean, scouts?: boolean, cursor?: string, limit?: number }
 type Skill = { id: string, label: string, confirmations: number }
 type Hit = { id: string, rank: number, far: number, few: number, sort: string, total: number }
 type Row = PresenceRow & {
   id: string, name: string, headline: string, external: string | null, title: string | null, unit: string | null, site: string | null, email: string | null
-  phone: string | null, mobile: string | null, photo: string | null, skills: Skill[] | null
+  phone: string | null, mobile: string | null, photo: string | null, scout: boolean, skills: Skill[] | null
 }
 /** Finds are counted up to here. */
 export const counted = 500
@@ -26,16 +27,17 @@ export const counted = 500
  */
 export async function searchPeople(db: Db, actor: Actor, query: Query) {
   const words = searchWords(query.q ?? '')
-  if (query.q?.trim() && words.length === 0) return { items: [], next: null, total: 0, close: false }
+  const skill = query.skill === undefined || query.cursor !== undefined ? null : (await db.selectFrom('skill').select(['id', 'label']).where('id', '=', query.skill).where('authority_id', 'in', chartsOf(actor)).executeTakeFirst()) ?? null
+  if (query.q?.trim() && words.length === 0) return { items: [], next: null, total: 0, close: false, skill }
   const exact = await page(db, actor, query, words, as(words))
   const long = words.filter((word) => word.length > 3)
-  if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined) return { ...exact, close: false }
+  if (exact.items.length > 0 || long.length === 0 || query.cursor !== undefined) return { ...exact, close: false, skill }
   const near = await closeWords(db, long)
   const asked = { ...query, limit: Math.min(query.limit ?? 20, 20) }
   // A word that somebody has is rarely the one that is misspelt; when nobody has them together, it may be after all.
   const some = await page(db, actor, asked, words, like(words, near, (word) => !near.get(word)!.known))
   const found = some.items.length > 0 || ![...near.values()].some((word) => word.known) ? some : await page(db, actor, asked, words, like(words, near, () => true))
-  return { ...found, next: null, close: true }
+  return { ...found, next: null, close: true, skill }
 }
 
 type Asked = { holds: RawBuilder<unknown>[], rank: RawBuilder<unknown> }
@@ -115,13 +117,16 @@ const swaps = (word: string): string[] => Array.from({ length: Math.min(word.len
 function hits(actor: Actor, query: Query, words: readonly string[], { holds, rank }: Asked, after: readonly string[] | null, most: number): RawBuilder<unknown> {
   const axes = (['unit', 'site', 'trade', 'territory', 'skill'] as const).flatMap((axis) => (query[axis] === undefined ? [] : [sql`${sql.ref(`e.${axis}_ids`)} @> array[${query[axis]}::uuid]`]))
   const kind = query.kind === undefined ? [] : [sql`exists (select from affiliation k where k.person_id = e.person_id and k.kind = ${query.kind} and ${standing('k', actor.at)})`]
+  // At home or at the office, whoever is not away may be asked now.
+  const free = query.free ? [sql`not ${sql.raw(away('e.person_id', '(select at from moment)'))}`] : []
+  const scouts = query.scouts ? [isScout('e.person_id')] : []
   const past = after === null ? sql`true` : sql`(rank, far, few, sort, person_id) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text, ${after[4]}::uuid)`
   // What is asked is a skill, a trade, a place: whom most colleagues confirm comes first. Names go by the alphabet.
   const trusted = words.length === 0 && query.skill === undefined ? sql`0` : query.skill === undefined ? sql`case when rank > 1 then -confirmations else 0 end` : sql`-confirmations`
   // In their order first, then asked one by one whether the actor may see them, until there are enough: `offset 0` keeps it so.
-  return sql`with held as (
+  return sql`with ${query.free ? sql`moment as materialized (select ${actor.at}::timestamptz as at), ` : sql``}held as (
       select e.*, ${trusted} as few from (select e.person_id, e.sort, e.confirmations, ${rank} as rank, case when e.territory_ids && (select territory_ids from directory_entry where person_id = ${actor.personId}) then 0 else 1 end as far
-        from directory_entry e where ${all([...holds, ...axes, ...kind])}) e),
+        from directory_entry e where ${all([...holds, ...axes, ...kind, ...free, ...scouts])}) e),
     found as materialized (select * from (
       select h.*, ${seen(actor, 'h.person_id')} as seen from (select * from held where ${past} order by rank, far, few, sort, person_id offset 0) h offset 0) s where seen limit (select ${most}::int))`
 }
@@ -143,7 +148,7 @@ async function page(db: Db, actor: Actor, query: Query, words: readonly string[]
 /** What is shown of each; their text depends on nothing but the people, so that it is planned once. */
 async function details(db: Db, actor: Actor, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<Row>`select person.id, person.given_name || ' ' || person.family_name as name, person.headline, person.email, ${externalTo(actor)} as external, h.title, h.unit, h.site,
+  const { rows } = await sql<Row>`select person.id, person.given_name || ' ' || person.family_name as name, person.headline, person.email, ${externalTo(actor)} as external, h.title, h.unit, h.site, ${isScout('person.id')} as scout,
       nullif(f.phone, '') as phone, nullif(f.mobile, '') as mobile, f.photo_id as photo, f.presence, f.presence_until::text as presence_until, f.office_days, f.home_days,
       (select json_agg(json_build_object('id', skill.id, 'label', skill.label, 'confirmations', (select count(*) from skill_confirmation c where c.person_id = k.person_id and c.skill_id = k.skill_id)))
         from person_skill k join skill on skill.id = k.skill_id where k.person_id = person.id) as skills
@@ -154,12 +159,15 @@ async function details(db: Db, actor: Actor, ids: readonly string[]): Promise<Ro
   return rows
 }
 
+/** One who helps colleagues along, wherever they are charged with it. */
+const isScout = (person: string): RawBuilder<boolean> => sql<boolean>`exists (select from duty d where d.person_id = ${sql.ref(person)} and d.kind = 'scout')`
+
 /** Skills that the question names come first, then those that most colleagues confirm. */
 function present(row: Row, words: readonly string[], actor: Actor) {
   const skills = (row.skills ?? []).map((skill) => ({ ...skill, matched: holdsWord(skill.label, words) }))
     .toSorted((a, b) => Number(b.matched) - Number(a.matched) || b.confirmations - a.confirmations || a.label.localeCompare(b.label, 'fr')).slice(0, 3)
   return {
     id: row.id, name: row.name, headline: row.headline, external: row.external, title: row.title, unit: row.unit, site: row.site, email: row.email, phone: row.phone ?? (isOutsider(actor) ? null : row.mobile), photo: row.photo,
-    presence: presenceOf(row, actor.at), skills,
+    presence: presenceOf(row, actor.at), scout: row.scout, skills,
   }
 }

@@ -117,6 +117,25 @@ test('under a name, the card: by pointer, by keyboard, gone with Escape', async 
   await card.waitFor()
 })
 
+test('under a finger that stays, the card; lifted, one is still there, and a tap leads to the profile as ever', async () => {
+  const person = await demo.as('manager', { ...phone, hasTouch: true, isMobile: true })
+  await openWall(person)
+  const name = person.getByRole('article').first().locator('a[data-person]').first()
+  await name.scrollIntoViewIfNeeded()
+  const [box, card, here] = [(await name.boundingBox())!, person.locator('.namecard'), person.url()]
+  const finger = await person.context().newCDPSession(person)
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: box.x + 10, y: box.y + box.height / 2 }] })
+  await card.getByText(await name.textContent() ?? '').waitFor()
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await card.getByRole('link').first().waitFor()
+  assert.equal(person.url(), here)
+  await person.getByRole('heading', { level: 1 }).tap()
+  await card.waitFor({ state: 'hidden' })
+  await name.tap()
+  await person.waitForURL(/\/annuaire\//)
+  await person.context().close()
+})
+
 test('a partner finds the people of their spaces and nobody else', async () => {
   const partner = await demo.as('partner')
   await partner.goto('/annuaire')

@@ -32,6 +32,25 @@ const find = async (who: Name, query: Record<string, string>): Promise<{ names: 
 }
 const names = async (q: string, who: Name = 'claire'): Promise<string[]> => (await find(who, { q })).names
 
+test('who is there now, and who helps others along, by a tap each; a skill that is asked for has its name', async () => {
+  const { pool } = house.database
+  await pool.query(`insert into duty (id, person_id, authority_id, kind, since) values (uuidv7(), $1, $2, 'scout', now())`, [house.town.ids.nadege, house.town.authority])
+  const all = (await house.as('claire').get('/api/people?q=réseau')).json()
+  const scouts = new Map(all.items.map((one: { name: string, scout: boolean }) => [one.name.split(' ')[0], one.scout]))
+  assert.deepEqual([scouts.get('Nadège'), scouts.get('Thomas')], [true, false])
+  assert.deepEqual((await find('claire', { q: 'réseau', scouts: 'true' })).names, ['Nadège'])
+  await house.as('omar').patch('/api/me/profile', { presence: { state: 'away', until: null } }, { 'if-match': '"1"' })
+  await house.as('thomas').put('/api/me/absence', { from: '2026-11-20', until: '2026-11-30' })
+  assert.deepEqual((await find('claire', { q: 'réseau', free: 'true' })).names, ['Nadège'])
+  await house.as('omar').patch('/api/me/profile', { presence: { state: 'teleworking', until: null } }, { 'if-match': '"2"' })
+  assert.deepEqual((await find('claire', { q: 'réseau', free: 'true' })).names.toSorted(), ['Nadège', 'Omar'])
+  await house.as('thomas').delete('/api/me/absence')
+  const { id } = all.items[0].skills[0]
+  const asked = (await house.as('claire').get(`/api/people?skill=${id}&limit=1`)).json()
+  assert.deepEqual([asked.skill.id, asked.skill.label.toLowerCase(), asked.items.length], [id, 'réseau', 1])
+  assert.equal((await house.as('claire').get(`/api/people?skill=${id}&limit=1&cursor=${asked.next}`)).json().skill, null)
+})
+
 test('a skill and a place, in any order, with a plus or not', async () => {
   for (const q of ['réseau + Quimper', 'Quimper réseau', 'RESEAUX quimp', 'réseau vesle-nord']) assert.deepEqual(await names(q), ['Thomas'], q)
   assert.deepEqual((await names('réseau')).toSorted(), ['Nadège', 'Omar', 'Thomas'])

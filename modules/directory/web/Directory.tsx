@@ -9,20 +9,22 @@ import { Heading } from '#web/design/Heading.tsx'
 import { Search, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { directory, type Found } from './directory.ts'
-import { Filters, axes } from './Filters.tsx'
+import { Filters, axes, switches } from './Filters.tsx'
 import { FoundRow } from './FoundRow.tsx'
 import { Chart, Hall } from './icons.tsx'
 import { useTexts } from './texts.ts'
 
 export function Directory() {
   const t = useTexts()
+  const me = useMe()
   const [asked, setAsked] = useSearchParams()
   const q = asked.get('q') ?? ''
-  const chosen = Object.fromEntries(axes.flatMap((axis) => { const value = asked.get(axis); return value ? [[axis, value]] : [] }))
+  const chosen = Object.fromEntries([...axes, ...switches].flatMap((axis) => { const value = asked.get(axis); return value ? [[axis, value]] : [] }))
   const set = (name: string, value: string | null): void => setAsked((now) => { if (value) now.set(name, value); else now.delete(name); return now }, { replace: true })
   const clear = (): void => setAsked(q ? { q } : {}, { replace: true })
 
-  const query = { ...chosen, ...(q ? { q } : {}) }
+  const { free, scouts, ...narrow } = chosen
+  const query = { ...narrow, ...(free ? { free: true } : {}), ...(scouts ? { scouts: true } : {}), ...(q ? { q } : {}) }
   const list = useInfiniteQuery({
     queryKey: ['GET /people', query],
     queryFn: ({ pageParam, signal }) => directory.call('GET /people', { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
@@ -37,11 +39,11 @@ export function Directory() {
     <>
       <header className="pagehead"><div><Heading title={t.title} /><p>{t.help}</p></div></header>
       <SearchForm q={q} onSearch={(text) => set('q', text)} />
-      <Filters chosen={chosen} onSet={set} onClear={clear} />
+      <Filters chosen={chosen} skill={first?.skill ?? null} onSet={set} onClear={clear} />
       <p className="rescount" role="status">{first && (first.close && items.length > 0 ? t.search.close : `${t.search.found(first.total ?? 0)}${narrowed && (first.total ?? 0) > 1 ? ` ${t.search.near}` : ''}`)}</p>
       <div className="two">
         <div>
-          {!list.data ? <Loading /> : items.length === 0 ? <div className="empty"><p>{t.search.none}</p></div>
+          {!list.data ? <Loading /> : items.length === 0 ? <div className="empty"><p>{t.search.none}</p>{me.modules.includes('wall') && <><p>{t.search.ask}</p><p><Link className="btn btn--2" to="/publier">{t.search.askIt}</Link></p></>}</div>
             : <ul className="rows people-res">{items.map((person) => <FoundRow key={person.id} person={person} words={searchWords(q)} />)}</ul>}
           {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.search.more}</button></div>}
         </div>

@@ -19,7 +19,7 @@ export function FoundRow({ person, words }: { person: Found; words: readonly str
     <li>
       <Face person={person} />
       <div className="grow">
-        <p><Link className="t cover" to={`/annuaire/${person.id}`}>{person.name}</Link>{person.external !== null && <> <span className="tag tag--warn">{house.external}</span></>}</p>
+        <p><Link className="t cover" to={`/annuaire/${person.id}`}>{person.name}</Link>{person.external !== null && <> <span className="tag tag--warn">{house.external}</span></>}{person.scout && <> <span className="tag">{t.search.scout}</span></>}</p>
         <p className="muted">{person.title === null ? person.headline : [person.title, where].filter(Boolean).join(' · ')}</p>
         {person.skills.length > 0 && (
           <p className="wrap skl">{person.skills.map((skill) => (

@@ -17,21 +17,22 @@ let shownFor: HTMLElement | null = null
 let coming: ReturnType<typeof setTimeout> | undefined
 let going: ReturnType<typeof setTimeout> | undefined
 
+type By = 'pointer' | 'keyboard' | 'finger'
 /** Shows the card of a name; a pointer that only passes over it calls nothing. */
-export function show(name: HTMLElement, patient: boolean): void {
+export function show(name: HTMLElement, by: By): void {
   clearTimeout(going)
   if (shownFor === name) return
   clearTimeout(coming)
   const leave = (): void => clearTimeout(coming)
-  name.addEventListener('pointerleave', leave, { once: true })
-  coming = setTimeout(() => void open(name), patient ? 350 : 0)
+  if (by === 'pointer') name.addEventListener('pointerleave', leave, { once: true })
+  coming = setTimeout(() => void open(name, by), by === 'pointer' ? 350 : 0)
 }
 
-async function open(name: HTMLElement): Promise<void> {
+async function open(name: HTMLElement, by: By): Promise<void> {
   const id = name.dataset['person'] ?? ''
   // Whoever may not see the person is shown nothing.
   const [person, absence, t] = await Promise.all([queries.fetchQuery(personQuery(id)).catch(() => null), queries.fetchQuery(absenceQuery(id)).catch(() => null), load()])
-  if (!person || !name.isConnected || !(name.matches(':hover') || name.contains(document.activeElement) || matchMedia('(hover: none)').matches)) return
+  if (!person || !name.isConnected || !(name.matches(':hover') || name.contains(document.activeElement) || by === 'finger')) return
   close()
   if (!box) {
     box = document.createElement('div')
@@ -48,7 +49,8 @@ async function open(name: HTMLElement): Promise<void> {
   root!.render(<Card person={person} absence={absence} t={t} now={new Date()} />)
   box.showPopover({ source: name })
   requestAnimationFrame(() => box && place(box, name))
-  name.addEventListener('pointerleave', later)
+  // A finger that is lifted leaves; what it called stays until one touches elsewhere.
+  if (by !== 'finger') name.addEventListener('pointerleave', later)
   addEventListener('keydown', escape)
   addEventListener('focusin', away)
   addEventListener('pointerdown', away)
