@@ -87,7 +87,7 @@ export const screens: readonly Screen[] = [
   } },
   { name: 'directory-none', open: async (page) => {
     await at('/annuaire?q=introuvablexyz', 'Annuaire')(page)
-    await page.getByText('Personne ne correspond. Essayez').waitFor()
+    await page.getByText('Essayez un autre mot').waitFor()
   } },
   { name: 'profile', open: async (page) => {
     await at('/annuaire?q=Sylvie%20Fontaine', 'Annuaire')(page)
