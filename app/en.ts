@@ -26,6 +26,8 @@ export const en: typeof fr = {
     closed: 'This folder will not do for the database: it belongs to somebody else, or its name is too long.',
     slow: 'PostgreSQL did not answer within two minutes.',
   },
+  bucket: 'Checking the bucket of files…',
+  bucketClosed: (answer) => `The S3 bucket did not let us in (${answer}): 404, PARVIS_S3_BUCKET does not exist on that server; 401 or 403, PARVIS_S3_ACCESS_KEY or PARVIS_S3_SECRET_KEY is wrong; ECONNREFUSED or ENOTFOUND, nobody answers at PARVIS_S3_ENDPOINT.`,
   question: (words) => `${words}: `,
   usage: (commands) => `Usage: npm run parvis -- COMMAND [options]\n\n${commands}\n\nnpm run parvis -- COMMAND --help for details.\n`,
   unknownCommand: (name) => `There is no command "${name}".`,

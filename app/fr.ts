@@ -25,6 +25,8 @@ export const fr = {
     closed: 'Ce dossier ne peut pas servir à la base de données : il appartient à quelqu’un d’autre, ou son nom est trop long.',
     slow: 'PostgreSQL n’a pas répondu en deux minutes.',
   },
+  bucket: 'Vérification du dépôt de fichiers…',
+  bucketClosed: (answer: string) => `Le dépôt S3 n’a pas voulu de nous (${answer}) : 404, PARVIS_S3_BUCKET n’existe pas sur ce serveur ; 401 ou 403, PARVIS_S3_ACCESS_KEY ou PARVIS_S3_SECRET_KEY ne convient pas ; ECONNREFUSED ou ENOTFOUND, personne ne répond à PARVIS_S3_ENDPOINT.`,
   question: (words: string) => `${words} : `,
   usage: (commands: string) => `Usage : npm run parvis -- COMMANDE [options]\n\n${commands}\n\nnpm run parvis -- COMMANDE --help pour le détail.\n`,
   unknownCommand: (name: string) => `Il n’y a pas de commande « ${name} ».`,

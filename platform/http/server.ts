@@ -30,7 +30,7 @@ import { commonHeaders } from './security.ts'
 
 export type ServerOptions = {
   database: Database, store: Store, hub: Hub, modules: readonly Module[], pages: Pages | null, clock: () => Date, version: string
-  origin: string, demo: boolean, filesDir: string, metricsToken: string | null, requestsPerMinute: number, uploadLimit: number, trustedProxies: string[], logLevel: string
+  origin: string, demo: boolean, metricsToken: string | null, requestsPerMinute: number, uploadLimit: number, trustedProxies: string[], logLevel: string
   /** Null: people's files are served from here, as downloads or pictures drawn anew. */
   filesHost: FilesHost | null
 }
