@@ -72,6 +72,21 @@ The password is read from standard input: 16 characters at least.`,
     loginTaken: (login) => `The login "${login}" is taken.`,
     done: (name, login) => `${name} administers the platform and signs in as "${login}".`,
   },
+  files: {
+    summary: 'Reads every file again and compares it with its fingerprint',
+    help: `npm run parvis -- files verify
+
+Reads every file again, on the disk or in the S3 bucket, and compares it with what the database knows of it. Parvis may run meanwhile.
+
+  missing   the database names it, it is not there any more
+  different its bytes are not those that were brought
+  stray     it has been there for more than two days and nothing names it
+
+Fails when it finds a single one. A missing or different file can be taken from a backup, under the same fingerprint.`,
+    action: 'After "files", write "verify".', missing: 'missing  ', different: 'different', stray: 'stray    ',
+    faults: (n) => `${n} ${n > 1 ? 'files are' : 'file is'} not as they should be.`,
+    done: (n, size) => `${n} ${n > 1 ? 'files' : 'file'} read again (${size}), all intact.`,
+  },
   backup: {
     summary: 'Backs up the database and the files, without a stop', done: (dir, size) => `Complete backup in ${dir} (${size}).`,
     help: 'npm run parvis -- backup FOLDER\n\nBacks up the database and the files into FOLDER, which must not exist. Parvis may run meanwhile.',

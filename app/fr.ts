@@ -71,6 +71,21 @@ Le mot de passe est lu sur l’entrée standard : 16 caractères au moins.`,
     loginTaken: (login: string) => `L’identifiant « ${login} » est déjà pris.`,
     done: (name: string, login: string) => `${name} administre la plateforme et se connecte avec l’identifiant « ${login} ».`,
   },
+  files: {
+    summary: 'Relit tous les fichiers et les compare à leurs empreintes',
+    help: `npm run parvis -- files verify
+
+Relit tous les fichiers, sur le disque ou dans le dépôt S3, et les compare à ce que la base en sait. Parvis peut tourner pendant ce temps.
+
+  absent    la base le nomme, il n’est plus là
+  différent ses octets ne sont plus ceux qui ont été apportés
+  égaré     il est là depuis plus de deux jours et rien ne le nomme
+
+Échoue s’il en trouve un seul. Un fichier absent ou différent se reprend dans une sauvegarde, sous la même empreinte.`,
+    action: 'Après « files », écrivez « verify ».', missing: 'absent   ', different: 'différent', stray: 'égaré    ',
+    faults: (n: number) => `${n} ${n > 1 ? 'fichiers ne sont pas' : 'fichier n’est pas'} comme il faut.`,
+    done: (n: number, size: string) => `${n} ${n > 1 ? 'fichiers relus' : 'fichier relu'} (${size}), tous intacts.`,
+  },
   backup: {
     summary: 'Sauvegarde la base et les fichiers, sans arrêt', done: (dir: string, size: string) => `Sauvegarde complète dans ${dir} (${size}).`,
     help: 'npm run parvis -- backup DOSSIER\n\nSauvegarde la base de données et les fichiers dans DOSSIER, qui ne doit pas exister. Parvis peut tourner pendant ce temps.',
