@@ -4,6 +4,7 @@ import { modules } from '#modules/index.ts'
 import { readSecret } from '#platform/config/secret.ts'
 import { readSettings } from '#platform/config/settings.ts'
 import { openDatabase } from '#platform/db/database.ts'
+import { clamd } from '#platform/files/clamd.ts'
 import { openStore } from '#platform/files/open.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { startHub } from '#platform/live/hub.ts'
@@ -21,6 +22,7 @@ const app = await buildServer({
   database, store: await openStore(settings), hub, modules, clock, version, pages: { dist: 'dist' },
   origin: settings.origin, demo: settings.mode === 'demo', metricsToken: settings.metricsToken, requestsPerMinute: settings.requestsPerMinute, uploadLimit: settings.uploadLimit,
   trustedProxies: settings.trustedProxies, filesHost: settings.filesOrigin === null ? null : { origin: settings.filesOrigin, secret: readSecret(settings.secretFile) }, logLevel: settings.logLevel,
+  antivirus: settings.clamd && clamd(settings.clamd),
 })
 await app.listen({ port: settings.port, host: settings.host })
 stopWith(async () => {

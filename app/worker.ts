@@ -2,6 +2,7 @@
 import { modules } from '#modules/index.ts'
 import { readSettings } from '#platform/config/settings.ts'
 import { openDatabase } from '#platform/db/database.ts'
+import { clamd } from '#platform/files/clamd.ts'
 import { openStore } from '#platform/files/open.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { liveConsumer } from '#platform/live/consumer.ts'
@@ -15,7 +16,7 @@ const log = (message: string, error?: unknown): void => void process.stderr.writ
 const database = openDatabase(url, { max: 6, onError: (error) => log('database', error) })
 const clock = () => new Date()
 const consumers = [liveConsumer, noticesConsumer(modules, database, clock), searchConsumer(modules)]
-const worker = await startWorker({ database, url, modules, consumers, store: await openStore(settings), clock, log })
+const worker = await startWorker({ database, url, modules, consumers, store: await openStore(settings), antivirus: settings.clamd && clamd(settings.clamd), clock, log })
 stopWith(async () => {
   await worker.stop()
   await database.close()

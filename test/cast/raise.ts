@@ -31,7 +31,7 @@ export async function raise<Filled>(fill: (database: Database, store: Store) => 
   const dispatcher = startDispatcher(database.pool, [liveConsumer, noticesConsumer(modules, database, clock), searchConsumer(modules)], () => {})
   const app = await buildServer({
     database, store, hub, modules, pages: null, clock, version: 'test', origin, demo: true,
-    metricsToken: null, requestsPerMinute: 1_000_000, uploadLimit: 200 << 20, trustedProxies: [], filesHost: null, logLevel: process.env.TEST_LOG ?? 'silent', ...options,
+    metricsToken: null, requestsPerMinute: 1_000_000, uploadLimit: 200 << 20, trustedProxies: [], filesHost: null, antivirus: null, logLevel: process.env.TEST_LOG ?? 'silent', ...options,
   })
   app.addHook('onResponse', async () => dispatcher.wake())
   return {

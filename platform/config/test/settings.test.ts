@@ -26,8 +26,8 @@ const accepted: [what: string, env: NodeJS.ProcessEnv, expected: Partial<ReturnT
     { s3: { endpoint: 'https://s3.exemple.fr', region: 'us-east-1', bucket: 'fichiers', accessKey: 'a', secretKey: 'b', pathStyle: true } }],
   ['a bucket of Amazon', { PARVIS_S3_BUCKET: 'fichiers', PARVIS_S3_REGION: 'eu-west-3', PARVIS_S3_ACCESS_KEY: 'a', PARVIS_S3_SECRET_KEY: 'b' },
     { s3: { endpoint: null, region: 'eu-west-3', bucket: 'fichiers', accessKey: 'a', secretKey: 'b', pathStyle: false } }],
-  ['an antivirus by its socket', { PARVIS_CLAMD: 'unix:/run/clamav/clamd.ctl' }, { clamd: { at: { path: '/run/clamav/clamd.ctl' }, away: 'refuse' } }],
-  ['an antivirus by its port', { PARVIS_CLAMD: '[::1]:3310', PARVIS_CLAMD_AWAY: 'accept' }, { clamd: { at: { host: '::1', port: 3310 }, away: 'accept' } }],
+  ['an antivirus by its socket', { PARVIS_CLAMD: 'unix:/run/clamav/clamd.ctl' }, { clamd: { at: { path: '/run/clamav/clamd.ctl' }, away: 'refuse', most: 104_857_600 } }],
+  ['an antivirus by its port', { PARVIS_CLAMD: '[::1]:3310', PARVIS_CLAMD_AWAY: 'accept', PARVIS_CLAMD_MOST: '5000' }, { clamd: { at: { host: '::1', port: 3310 }, away: 'accept', most: 5_000 } }],
 ]
 for (const [what, env, expected] of accepted) test(what, () => assert.partialDeepStrictEqual(readSettings(env), expected))
 
@@ -55,6 +55,7 @@ const refused: [env: NodeJS.ProcessEnv, ...problems: string[]][] = [
     'PARVIS_S3_BUCKET s3Bucket', 'PARVIS_S3_ENDPOINT s3Endpoint', 'PARVIS_S3_ACCESS_KEY s3Key', 'PARVIS_S3_SECRET_KEY s3Key', 'PARVIS_S3_PATH_STYLE yesNo'],
   [{ PARVIS_S3_BUCKET: 'fichiers', PARVIS_S3_ACCESS_KEY: 'a', PARVIS_S3_SECRET_KEY: 'b' }, 'PARVIS_S3_REGION s3Region'],
   [{ PARVIS_CLAMD: '/run/clamd.ctl' }, 'PARVIS_CLAMD clamd'],
+  [{ PARVIS_CLAMD: 'unix:/a', PARVIS_CLAMD_MOST: '100M' }, 'PARVIS_CLAMD_MOST number'],
   [{ PARVIS_CLAMD_AWAY: 'accept' }, 'PARVIS_CLAMD_AWAY clamdAlone'],
   [{ PARVIS_CLAMD: 'unix:/a', PARVIS_CLAMD_AWAY: 'wait' }, 'PARVIS_CLAMD_AWAY clamdAway'],
   [{ PARVIS_LOG: 'loud' }, 'PARVIS_LOG log'],
