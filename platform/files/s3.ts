@@ -27,13 +27,15 @@ export function s3Store({ endpoint, region, bucket, accessKey, secretKey, pathSt
   const at = (hash: string) => ({ Bucket: bucket, Key: keyOf(hash) })
 
   async function lay(draft: FileHandle, hash: string, size: number): Promise<void> {
-    if (size <= partBytes) return void (await client.send(new PutObjectCommand({ ...at(hash), Body: await piece(draft, 0, size) })))
-    const { UploadId } = await client.send(new CreateMultipartUploadCommand(at(hash)))
     const length = Math.max(partBytes, Math.ceil(size / mostParts))
+    // One for all parts: they are sent one after the other.
+    const room = Buffer.allocUnsafe(Math.min(size, length))
+    if (size <= partBytes) return void (await client.send(new PutObjectCommand({ ...at(hash), Body: await piece(draft, room, 0) })))
+    const { UploadId } = await client.send(new CreateMultipartUploadCommand(at(hash)))
     try {
       const Parts = []
       for (let start = 0, PartNumber = 1; start < size; start += length, PartNumber++) {
-        const { ETag } = await client.send(new UploadPartCommand({ ...at(hash), UploadId, PartNumber, Body: await piece(draft, start, Math.min(length, size - start)) }))
+        const { ETag } = await client.send(new UploadPartCommand({ ...at(hash), UploadId, PartNumber, Body: await piece(draft, room.subarray(0, Math.min(length, size - start)), start) }))
         Parts.push({ ETag, PartNumber })
       }
       await client.send(new CompleteMultipartUploadCommand({ ...at(hash), UploadId, MultipartUpload: { Parts } }))
@@ -116,10 +118,10 @@ const keyOf = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2, 4)}
 /** A bucket may hold what is not ours. */
 const shape = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}$/
 
-async function piece(draft: FileHandle, start: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length)
-  for (let at = 0; at < length;) {
-    const { bytesRead } = await draft.read(bytes, at, length - at, start + at)
+/** Fills `bytes` with what stands in the draft from `start` on. */
+async function piece(draft: FileHandle, bytes: Buffer, start: number): Promise<Buffer> {
+  for (let at = 0; at < bytes.length;) {
+    const { bytesRead } = await draft.read(bytes, at, bytes.length - at, start + at)
     if (bytesRead === 0) throw new Error('a draft is shorter than what was written to it')
     at += bytesRead
   }

@@ -21,6 +21,9 @@ export type Store = {
 }
 export class TooLarge extends Error {}
 
+/** Bytes read at once: a large file goes out a third faster in large pieces, a small one would only be given more room than it fills. */
+const [smallStep, largeStep] = [1 << 16, 1 << 18]
+
 /** Blobs below `root`, as `ab/cd/abcd…`; unfinished ones below `root/tmp`. */
 export function diskStore(root: string): Store {
   const pathOf = (hash: string) => join(root, hash.slice(0, 2), hash.slice(2, 4), hash)
@@ -53,7 +56,7 @@ export function diskStore(root: string): Store {
       for (const folder of [dirname(path), dirname(dirname(path)), root]) await syncFolder(folder)
       return { hash, size }
     },
-    read: (hash, range) => createReadStream(pathOf(hash), range),
+    read: (hash, range) => createReadStream(pathOf(hash), { ...range, highWaterMark: range && range.end - range.start > largeStep * 4 ? largeStep : smallStep }),
     has: (hash) => stat(pathOf(hash)).then(() => true, () => false),
     remove: (hash) => rm(pathOf(hash), { force: true }),
     async *laidBefore(at) {
