@@ -26,6 +26,8 @@ export const en: typeof fr = {
     closed: 'This folder will not do for the database: it belongs to somebody else, or its name is too long.',
     slow: 'PostgreSQL did not answer within two minutes.',
   },
+  bucket: 'Checking the bucket of files…',
+  bucketClosed: (answer) => `The S3 bucket did not let us in (${answer}): 404, PARVIS_S3_BUCKET does not exist on that server; 401 or 403, PARVIS_S3_ACCESS_KEY or PARVIS_S3_SECRET_KEY is wrong; ECONNREFUSED or ENOTFOUND, nobody answers at PARVIS_S3_ENDPOINT.`,
   question: (words) => `${words}: `,
   usage: (commands) => `Usage: npm run parvis -- COMMAND [options]\n\n${commands}\n\nnpm run parvis -- COMMAND --help for details.\n`,
   unknownCommand: (name) => `There is no command "${name}".`,
@@ -69,6 +71,21 @@ The password is read from standard input: 16 characters at least.`,
     login: 'A login holds neither spaces nor capitals.',
     loginTaken: (login) => `The login "${login}" is taken.`,
     done: (name, login) => `${name} administers the platform and signs in as "${login}".`,
+  },
+  files: {
+    summary: 'Reads every file again and compares it with its fingerprint',
+    help: `npm run parvis -- files verify
+
+Reads every file again, on the disk or in the S3 bucket, and compares it with what the database knows of it. Parvis may run meanwhile.
+
+  missing   the database names it, it is not there any more
+  different its bytes are not those that were brought
+  stray     it has been there for more than two days and nothing names it
+
+Fails when it finds a single one. A missing or different file can be taken from a backup, under the same fingerprint.`,
+    action: 'After "files", write "verify".', missing: 'missing  ', different: 'different', stray: 'stray    ',
+    faults: (n) => `${n} ${n > 1 ? 'files are' : 'file is'} not as they should be.`,
+    done: (n, size) => `${n} ${n > 1 ? 'files' : 'file'} read again (${size}), all intact.`,
   },
   backup: {
     summary: 'Backs up the database and the files, without a stop', done: (dir, size) => `Complete backup in ${dir} (${size}).`,

@@ -25,6 +25,8 @@ export const fr = {
     closed: 'Ce dossier ne peut pas servir à la base de données : il appartient à quelqu’un d’autre, ou son nom est trop long.',
     slow: 'PostgreSQL n’a pas répondu en deux minutes.',
   },
+  bucket: 'Vérification du dépôt de fichiers…',
+  bucketClosed: (answer: string) => `Le dépôt S3 n’a pas voulu de nous (${answer}) : 404, PARVIS_S3_BUCKET n’existe pas sur ce serveur ; 401 ou 403, PARVIS_S3_ACCESS_KEY ou PARVIS_S3_SECRET_KEY ne convient pas ; ECONNREFUSED ou ENOTFOUND, personne ne répond à PARVIS_S3_ENDPOINT.`,
   question: (words: string) => `${words} : `,
   usage: (commands: string) => `Usage : npm run parvis -- COMMANDE [options]\n\n${commands}\n\nnpm run parvis -- COMMANDE --help pour le détail.\n`,
   unknownCommand: (name: string) => `Il n’y a pas de commande « ${name} ».`,
@@ -68,6 +70,21 @@ Le mot de passe est lu sur l’entrée standard : 16 caractères au moins.`,
     login: 'L’identifiant ne contient ni espace ni majuscule.',
     loginTaken: (login: string) => `L’identifiant « ${login} » est déjà pris.`,
     done: (name: string, login: string) => `${name} administre la plateforme et se connecte avec l’identifiant « ${login} ».`,
+  },
+  files: {
+    summary: 'Relit tous les fichiers et les compare à leurs empreintes',
+    help: `npm run parvis -- files verify
+
+Relit tous les fichiers, sur le disque ou dans le dépôt S3, et les compare à ce que la base en sait. Parvis peut tourner pendant ce temps.
+
+  absent    la base le nomme, il n’est plus là
+  différent ses octets ne sont plus ceux qui ont été apportés
+  égaré     il est là depuis plus de deux jours et rien ne le nomme
+
+Échoue s’il en trouve un seul. Un fichier absent ou différent se reprend dans une sauvegarde, sous la même empreinte.`,
+    action: 'Après « files », écrivez « verify ».', missing: 'absent   ', different: 'différent', stray: 'égaré    ',
+    faults: (n: number) => `${n} ${n > 1 ? 'fichiers ne sont pas' : 'fichier n’est pas'} comme il faut.`,
+    done: (n: number, size: string) => `${n} ${n > 1 ? 'fichiers relus' : 'fichier relu'} (${size}), tous intacts.`,
   },
   backup: {
     summary: 'Sauvegarde la base et les fichiers, sans arrêt', done: (dir: string, size: string) => `Sauvegarde complète dans ${dir} (${size}).`,

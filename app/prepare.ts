@@ -23,6 +23,7 @@ export async function prepare(settings: Settings, { signal, say, started }: Opti
   // The pages need no database: both are prepared at once.
   const built = builtFrom() === sources() ? null : runStep(fr.building, 'app/build.ts', [], { env, signal, say })
   built?.catch(() => {})
+  if (settings.s3 !== null) await runStep(fr.bucket, 'app/storage.ts', [], { env, signal, say })
   let url = settings.databaseUrl
   if (url === null) {
     const postgres = await keepPostgres(settings.dataDir, say)

@@ -1,9 +1,9 @@
 // The process that does what nobody waits for: dispatcher, jobs, what runs every so often.
-import { join } from 'node:path'
 import { modules } from '#modules/index.ts'
 import { readSettings } from '#platform/config/settings.ts'
 import { openDatabase } from '#platform/db/database.ts'
-import { diskStore } from '#platform/files/store.ts'
+import { clamd } from '#platform/files/clamd.ts'
+import { openStore } from '#platform/files/open.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { liveConsumer } from '#platform/live/consumer.ts'
 import { noticesConsumer } from '#platform/notices/consumer.ts'
@@ -16,7 +16,7 @@ const log = (message: string, error?: unknown): void => void process.stderr.writ
 const database = openDatabase(url, { max: 6, onError: (error) => log('database', error) })
 const clock = () => new Date()
 const consumers = [liveConsumer, noticesConsumer(modules, database, clock), searchConsumer(modules)]
-const worker = await startWorker({ database, url, modules, consumers, store: diskStore(join(settings.dataDir, 'files')), clock, log })
+const worker = await startWorker({ database, url, modules, consumers, store: await openStore(settings), antivirus: settings.clamd && clamd(settings.clamd), clock, log })
 stopWith(async () => {
   await worker.stop()
   await database.close()

@@ -1,6 +1,7 @@
 // The limit servers: what bare node:http and pg can do with the same kind of work, without any product. DATABASE_URL and PORT say where.
 import { createServer, type ServerResponse } from 'node:http'
 import pg from 'pg'
+import { nodeTable, serveFiles } from './limits-files.ts'
 
 /** The rows that the limit servers read, in a database of their own on the same PostgreSQL. */
 export const limitTables = `
@@ -12,6 +13,7 @@ export const limitTables = `
   insert into doc (space_id, title, author, body) select 1 + n % 50, 'Document number ' || n, 'Author ' || n % 300, repeat('Some sentence of a document. ', 30) from generate_series(1, 10000) n;
   insert into post (author, body) select n % 300, repeat('Some words of a post. ', 12) from generate_series(1, 5000) n;
   create index on doc (space_id, id desc);
+  ${nodeTable}
   analyze`
 
 type Doc = { id: number, title: string, author: string, body: string, created_at: Date }
@@ -53,6 +55,7 @@ function serve(): void {
       for (const one of listening) one.write(`event: fact\nid: 1-1\ndata: ${body}\n\n`)
       return send(response, 'text/plain', '')
     }
+    if (await serveFiles(asked, response, ask)) return
     if (asked.url === '/page') return send(response, 'text/html', await page())
     // On the table that is measured, a page of its rows: no rights, no order, no highlight. L-search reads the session first, as every product must.
     if (asked.url?.startsWith('/search?q=')) {

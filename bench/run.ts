@@ -1,6 +1,7 @@
 // npm run bench [-- --quick] [-- --only shell]: every figure beside its goal. docs/operations/measures.md says how to read them.
 import { parseArgs } from 'node:util'
 import { directory } from './goals/directory.ts'
+import { downloads, drive, folders } from './goals/files.ts'
 import { firstPage } from './goals/first-page.ts'
 import { growth } from './goals/growth.ts'
 import { live } from './goals/live.ts'
@@ -22,7 +23,7 @@ export type Bench = {
   /** SQL statements of one of these requests. */
   statements(port: number, requests: string[]): Promise<number>
 }
-const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, growth }
+const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, drive, downloads, folders, growth }
 /** Seconds that one comparison may take, however noisy the machine: the next has its own. */
 const patience = 45
 

@@ -10,6 +10,7 @@ import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { FollowsPart } from './follows.ts'
 import type { LookPart } from './look.ts'
+import type { Antivirus } from './files/clamd.ts'
 import type { FilesHost } from './files/signed.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
@@ -43,6 +44,8 @@ export type Context = {
   filesHost: FilesHost | null
   /** Bytes that one file may have. */
   uploadLimit: number
+  /** Who looks at what is brought, if anybody does. */
+  antivirus: Antivirus | null
 }
 export type Handlers<A extends Api> = {
   readonly [K in keyof A]: A[K] extends Endpoint
@@ -57,7 +60,7 @@ export type PageRoom = DoorOptions & { modules: readonly Module[], secure: boole
 export type PageOptions = PageRoom & { css: string, font: string }
 
 /** What an address of another protocol is given: the door, and where bytes go. */
-export type ProtocolRoom = DoorOptions & Pick<Context, 'modules' | 'store' | 'uploadLimit'>
+export type ProtocolRoom = DoorOptions & Pick<Context, 'modules' | 'store' | 'uploadLimit' | 'antivirus'>
 
 /** The manifest: everything that the house must know of a module. */
 export type Module = {

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, Command>> = {
   reindex: { ...texts.reindex, load: () => import('./reindex.ts') },
   openapi: { ...texts.openapi, load: () => import('./openapi.ts') },
   journal: { ...texts.journal, load: () => import('./journal.ts') },
+  files: { ...texts.files, load: () => import('./files.ts') },
   backup: { ...texts.backup, load: () => import('./backup.ts') },
   restore: { ...texts.restore, load: () => import('./restore.ts') },
 }

@@ -1,10 +1,11 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { modules } from '#modules/index.ts'
 import type { Manifest } from '#platform/backup/manifest.ts'
 import { restoreBackup, RestoreError } from '#platform/backup/restore.ts'
 import { migrate, migrationFiles } from '#platform/db/migrate.ts'
+import { openStore } from '#platform/files/open.ts'
 import { texts } from '../texts.ts'
 import { Misuse, progressBar, read, Refused, withDatabase } from './command.ts'
 
@@ -13,7 +14,7 @@ export async function run(args: string[]): Promise<void> {
   if (folder === undefined || more.length > 0) throw new Misuse(texts.backup.one)
   const source = resolve(folder)
   try {
-    const manifest = await withDatabase((_pool, { dataDir, secretFile }, url) => restoreBackup({ url, dataDir, secretFile, source, prepare, progress: progressBar() }), { create: true })
+    const manifest = await withDatabase(async (_pool, settings, url) => restoreBackup({ url, store: await openStore(settings), place: settings.s3?.bucket ?? join(settings.dataDir, 'files'), secretFile: settings.secretFile, source, prepare, progress: progressBar() }), { create: true })
     process.stdout.write(`${texts.restore.done(manifest.tables.length, manifest.files.filter(({ path }) => path !== 'secret').length)}\n`)
   } catch (error) {
     throw error instanceof RestoreError ? new Refused(texts.restore[error.reason](error.detail)) : error

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { modules } from '#modules/index.ts'
-import { diskStore } from '#platform/files/store.ts'
+import { openStore } from '#platform/files/open.ts'
 import { searchedOf } from '#platform/search/searched.ts'
 import { migrateDatabase } from '../migrate.ts'
 import { texts } from '../texts.ts'
@@ -14,7 +13,7 @@ export async function run(args: string[]): Promise<void> {
   await withDatabase(async (pool, settings, url) => {
     await migrateDatabase(url)
     if ((await pool.query('select from person limit 1')).rowCount !== 0) throw new Refused(texts.seed.full)
-    await demo.seed(pool, { at: new Date(), store: diskStore(join(settings.dataDir, 'files')), searched: searchedOf(modules), progress: progressBar(), ...(profile === undefined ? {} : { profile }) })
+    await demo.seed(pool, { at: new Date(), store: await openStore(settings), searched: searchedOf(modules), progress: progressBar(), ...(profile === undefined ? {} : { profile }) })
   }, { create: true })
   process.stdout.write(`${texts.seed.done}\n`)
 }

@@ -20,8 +20,8 @@ after(() => folder.remove())
 
 test('a house in use is restored with its posts, photos, seals and unread facts', { timeout: 180_000 }, async () => {
   const [dataDir, target, copyDir, again] = ['data', 'backup', 'copy', 'again'].map((name) => join(folder.path, name)) as [string, string, string, string]
-  const store = diskStore(join(dataDir, 'files'))
-  await using house = await openHouse({ store, filesDir: join(dataDir, 'files') })
+  const [store, copied] = [diskStore(join(dataDir, 'files')), diskStore(join(copyDir, 'files'))]
+  await using house = await openHouse({ store })
   const { pool } = house.database
   const url = String(pool.options.connectionString)
   const nadege = house.as('nadege')
@@ -48,7 +48,7 @@ test('a house in use is restored with its posts, photos, seals and unread facts'
     while (writing) ids.push(await post(100 + ids.length))
     return ids
   })()
-  const manifest = await writeBackup({ url, dataDir, secretFile: join(dataDir, 'secret'), target, version: 'test' })
+  const manifest = await writeBackup({ url, store, secretFile: join(dataDir, 'secret'), target, version: 'test' })
   writing = false
   const late = await during
 
@@ -58,8 +58,8 @@ test('a house in use is restored with its posts, photos, seals and unread facts'
   await admin.query(`create database ${name}`)
   const restoredUrl = url.replace(/\/test_\w+\?/, `/${name}?`)
   try {
-    await restoreBackup({ url: restoredUrl, dataDir: copyDir, secretFile: join(copyDir, 'secret'), source: target, prepare })
-    const second = await writeBackup({ url: restoredUrl, dataDir: copyDir, secretFile: join(copyDir, 'secret'), target: again, version: 'test' })
+    await restoreBackup({ url: restoredUrl, store: copied, place: copyDir, secretFile: join(copyDir, 'secret'), source: target, prepare })
+    const second = await writeBackup({ url: restoredUrl, store: copied, secretFile: join(copyDir, 'secret'), target: again, version: 'test' })
     assert.deepEqual({ ...second, at: '' }, { ...manifest, at: '' }, 'the same bytes in every table and file')
     assert.deepEqual(readManifest(target), manifest)
     for (const { path } of manifest.files) assert.deepEqual(readFileSync(join(copyDir, path)), readFileSync(join(dataDir, path)))

@@ -2,8 +2,10 @@
 import type { Element } from './parse.ts'
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
+/** Nothing in it to be written otherwise: most names, all dates and tags. */
+const plain = /^[ !#-%'-;=?-~]*$/
 /** Text that stays text inside an element or a quoted attribute; signs that XML has no place for are left out. */
-export const escape = (text: string): string => text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"\r]/g, (sign) => signs[sign]!)
+export const escape = (text: string): string => plain.test(text) ? text : text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"\r]/g, (sign) => signs[sign]!)
 
 /** An element of WebDAV; `inner` is XML already. */
 export const dav = (name: string, inner = ''): string => (inner === '' ? `<D:${name}/>` : `<D:${name}>${inner}</D:${name}>`)
@@ -34,12 +36,12 @@ export const head = '<?xml version="1.0" encoding="utf-8"?>\n'
 /** An answer of one element around the rest. */
 export const answer = (name: string, inner: string): string => `${head}<D:${name} xmlns:D="DAV:">${inner}</D:${name}>`
 
-/** The same for a list of any length, in pieces of some kilobytes: whoever sends them holds one. */
+/** The same for a list of any length, in pieces of some dozens of kilobytes: whoever sends them holds one. */
 export function* pieces(name: string, parts: Iterable<string>): Generator<string> {
   let piece = `${head}<D:${name} xmlns:D="DAV:">`
   for (const part of parts) {
     piece += part
-    if (piece.length > 16_384) {
+    if (piece.length > 65_536) {
       yield piece
       piece = ''
     }

@@ -37,6 +37,10 @@ const Line = Type.Object({
   id: Type.String(), at: Instant, class: OneOf(['security', 'evidence']), fact: Type.String(), actor: Nullable(Type.Object({ id: Id, name: Type.String() })), via: Type.String(),
   noun: Type.String(), nounId: Nullable(Id), label: Nullable(Type.String({ description: 'Name of the person or space it is about' })), data: Type.Unknown(),
 })
+export const Infected = Type.Object({
+  id: Id, at: Instant, name: Type.String(), hash: Type.String({ description: 'SHA-256 of its bytes' }), size: Type.Integer({ description: 'bytes' }), what: Type.String({ description: 'What the antivirus calls it' }),
+  apart: Type.Boolean({ description: 'It had come in while the antivirus did not answer, and is read by nobody since; else it was refused' }), person: Type.Object({ id: Id, name: Type.String() }),
+})
 const filters = {
   ...of, fact: Type.Optional(Type.String({ maxLength: 60, description: 'A fact, or the beginning of one: `duty.`' })), class: Type.Optional(OneOf(['security', 'evidence'])),
   actorId: Type.Optional(Id), personId: Type.Optional(Type.String({ format: 'uuid', description: 'What was done by or to this person' })), from: Type.Optional(Day), until: Type.Optional(Day),
@@ -88,6 +92,10 @@ export const api = {
   'POST /administration/people/:id/erasure': { summary: 'Erase what need not be kept of somebody who has left (GDPR art. 17)', status: 204, query: ofQuery, errors: { ...onPerson, 'person.still_here': 409, 'administrator.last': 409 }, reply: None },
   'GET /administration/journal': { summary: 'The journal, newest first', errors: refused, reply: Page(Line), query: Type.Object({ ...filters, cursor: Cursor, limit: Limit }) },
   'GET /administration/journal.csv': { summary: 'The same as CSV, 50,000 lines at most', raw: 'bytes', errors: refused, reply: Type.Unknown(), query: Type.Object(filters) },
+  'GET /administration/infected': {
+    summary: 'What the antivirus found among what people brought, newest first', errors: refused, query: Type.Object({ ...of, cursor: Cursor, limit: Limit }),
+    reply: Type.Object({ ...Page(Infected).properties, looked: Type.Boolean({ description: 'An antivirus is connected' }) }),
+  },
   'GET /administration/notice': { summary: 'What the legal notice and the accessibility statement say', query: ofQuery, errors: refused, reply: Type.Object({ ...Notice.properties, version: Version }) },
   'PATCH /administration/notice': { summary: 'Change it', ifMatch: true, query: ofQuery, errors: { ...refused, 'notice.criteria': 422 }, body: Notice, reply: Type.Object({ ...Notice.properties, version: Version }) },
   'GET /administration/retention': { summary: 'What is kept how long, and why', query: ofQuery, errors: refused, reply: Type.Object({ items: Type.Array(Kept), next: Type.Null() }) },

@@ -7,6 +7,7 @@ import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/id
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
 import { newEntry } from '#platform/identity/entries.ts'
 import { closePerson, editPerson, endSessionsOf, reopenPerson } from '#platform/identity/manage.ts'
+import { listInfected } from '#platform/files/infected.ts'
 import type { Context, Handlers, Module } from '#platform/module.ts'
 import { changeKept, listKept } from '#platform/retention/kept.ts'
 import { Problem } from '#platform/problem.ts'
@@ -95,6 +96,7 @@ export const routes = {
   'GET /administration/people/:id/export': exportPerson as never,
   'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => erase(tx, ctx.actor, ctx.modules, id, authorityId)),
   'GET /administration/journal': async ({ query }, { db, actor }) => listJournal(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
+  'GET /administration/infected': async ({ query }, { db, actor, antivirus }) => ({ ...(await listInfected(db, await inCare(db, actor, query.authorityId, 'all'), query)), looked: antivirus !== null }),
   'GET /administration/journal.csv': exportJournal as never,
   'GET /administration/notice': async ({ query }, { db, actor }) => readNotice(db, await inCare(db, actor, query.authorityId, 'all')),
   'PATCH /administration/notice': ({ query, body, ifMatch }, { work, actor }) => work(async (tx) => {

@@ -2,6 +2,6 @@
 export { standing, standingFor, standings, type Standing } from './access.ts'
 export { listAdministered } from './administered.ts'
 export { touchSpace } from './spaces.ts'
-export { ownSpaces } from './present.ts'
+export { ownPrincipals, ownSpaces, spacesOwn } from './present.ts'
 export { handOver, ownedSpaces, standIn } from './hand-over.ts'
 export { setMember, takeOut } from './members.ts'

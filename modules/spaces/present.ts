@@ -27,8 +27,11 @@ export const spaceRows = (db: Db, actor: Actor) => visible(db, actor).innerJoin(
     inPerson(actor).as('in_person'), withAudiences(actor).as('with_audiences')])
 
 /** Those that the actor is in, by themselves or with an audience. What everyone of an authority holds is not asked: that grows with the house. */
-export const ownSpaces = (actor: Actor) => sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals.filter((id) => !actor.authorities.some((a) => a.id === id))}::uuid[])
-  and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`
+export const ownSpaces = (actor: Actor) => spacesOwn({ own: ownPrincipals(actor), at: actor.at })
+/** The same in two parts, for a query that is prepared: what one counts as without one's authorities, and the spaces that it opens. */
+export const ownPrincipals = ({ principals, authorities }: Pick<Actor, 'principals' | 'authorities'>): string[] => principals.filter((id) => !authorities.some((a) => a.id === id))
+export const spacesOwn = ({ own, at }: { own: readonly string[], at: Date }) => sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${own}::uuid[])
+  and g.principal_kind in ('person', 'audience') and g.until > ${at})`
 
 // Asked of administrators only: the others' lists cost what they did.
 const administered = (actor: Actor) => (actor.administers === 'nothing' ? sql<boolean>`false`

@@ -2,10 +2,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import { cleanFilename, filenameKey, namedBeside } from '#lib/filename.ts'
 import { visible } from '#modules/documents/index.ts'
-import { ownSpaces } from '#modules/spaces/index.ts'
-import type { Actor } from '#platform/access/actor.ts'
+import { ownPrincipals, spacesOwn } from '#modules/spaces/index.ts'
+import type { Actor, Who } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import { Refusal } from './refusal.ts'
 
 export const base = '/dav'
@@ -44,8 +45,9 @@ type Row = { id: string, kind: 'folder' | 'file', name: string, root_id: string,
 // A lock of a file stands as long as the library's own that it rests on: whoever lets go of that one lets go of both.
 const columns = (at: Date): RawBuilder<unknown> => sql`document.id, document.kind, document.name, document.root_id, document.parent_id, document.scope_id, document.authority_id, document.size, document.mime, document.number, document.version, document.created_at, document.modified_at, document.file_id,
   (select f.blob_hash from file f where f.id = document.file_id) as hash, case when document.locked_until > ${at}::timestamptz then document.locked_by end as held_by,
-  (select json_agg(json_build_object('token', l.token, 'of', l.document_id, 'shared', l.shared, 'deep', l.deep, 'owner', l.owner, 'person', l.person_id, 'until', l.until)) from drive_lock l where l.document_id = document.id and ${standing(at)}) as locks,
-  (select json_agg(json_build_object('space', p.namespace, 'name', p.name, 'xml', p.xml) order by p.namespace, p.name) from drive_property p where p.document_id = document.id) as properties`
+  ${locksColumn(at)} as locks, ${propertiesColumn} as properties`
+const locksColumn = (at: Date): RawBuilder<Lock[] | null> => sql<Lock[] | null>`(select json_agg(json_build_object('token', l.token, 'of', l.document_id, 'shared', l.shared, 'deep', l.deep, 'owner', l.owner, 'person', l.person_id, 'until', l.until)) from drive_lock l where l.document_id = document.id and ${standing(at)})`
+const propertiesColumn = sql<Property[] | null>`(select json_agg(json_build_object('space', p.namespace, 'name', p.name, 'xml', p.xml) order by p.namespace, p.name) from drive_property p where p.document_id = document.id)`
 const standing = (at: Date): RawBuilder<boolean> => sql<boolean>`l.until > ${at}::timestamptz and case when document.kind = 'folder' then true else document.locked_by = l.person_id and document.locked_at = l.held_at and document.locked_until > ${at}::timestamptz end`
 
 const nodeOf = (row: Row): Node => ({
@@ -57,18 +59,24 @@ const nodeOf = (row: Row): Node => ({
 const mostRoots = 1_000
 
 // The spaces that one is in by name or by an audience, and reads: open ones that one never joined are found in the browser.
-const rootsOf = (actor: Actor): RawBuilder<unknown> => sql`select s.id, s.name, s.created_at from space s where s.archived_at is null and s.id in ${scopesOf(actor, 'document.read')}
-  and s.id in ${ownSpaces(actor)} order by s.id limit ${sql.lit(mostRoots)}`
+const rootsOf = (actor: Wanting): RawBuilder<unknown> => sql`select s.id, s.name, s.created_at from space s where s.archived_at is null and s.id in ${scopesOf(actor, 'document.read')}
+  and s.id in ${spacesOwn(actor)} order by s.id limit ${sql.lit(mostRoots)}`
+
+type Wanting = Who & { own: readonly string[] }
+type Found = { roots: { id: string, name: string, at: string }[] | null, trail: Row[] | null }
+const way = prepared((db: Db, v: Wanting & { keys: string[] }) => {
+  const readable = sql`document.trashed_at is null and document.scope_id in ${scopesOf(v, 'document.read')}`
+  const text = sql<Found>`with recursive roots as (${rootsOf(v)}),
+    walk as (select document.id, document.root_id, 1 as depth from (select id from roots union select ${v.personId}::uuid) r join document on document.root_id = r.id and document.parent_id is null and document.name_key = (${v.keys}::text[])[1] and ${readable}
+      union all select document.id, document.root_id, walk.depth + 1 from walk join document on document.root_id = walk.root_id and document.parent_id = walk.id and document.name_key = (${v.keys}::text[])[walk.depth + 1] and ${readable})
+    select (select json_agg(json_build_object('id', id, 'name', name, 'at', created_at) order by id) from roots) as roots,
+      (select json_agg(to_json(t) order by t.depth) from (select walk.depth, ${columns(v.at)} from walk join document on document.id = walk.id) t) as trail`
+  return { compile: () => text.compile(db as Tx) }
+})
 
 /** Finds it in one statement, however deep it lies and however many spaces one has. What one may not read is not there. */
 export async function find(db: Db, actor: Actor, names: readonly string[]): Promise<Path> {
-  const readable = sql`document.trashed_at is null and document.scope_id in ${scopesOf(actor, 'document.read')}`
-  const keys = names.slice(1).map(keyOf)
-  const { rows: [found] } = await sql<{ roots: { id: string, name: string, at: string }[] | null, trail: Row[] | null }>`with recursive roots as (${rootsOf(actor)}),
-    walk as (select document.id, document.root_id, 1 as depth from (select id from roots union select ${actor.personId}::uuid) r join document on document.root_id = r.id and document.parent_id is null and document.name_key = (${keys}::text[])[1] and ${readable}
-      union all select document.id, document.root_id, walk.depth + 1 from walk join document on document.root_id = walk.root_id and document.parent_id = walk.id and document.name_key = (${keys}::text[])[walk.depth + 1] and ${readable})
-    select (select json_agg(json_build_object('id', id, 'name', name, 'at', created_at) order by id) from roots) as roots,
-      (select json_agg(to_json(t) order by t.depth) from (select walk.depth, ${columns(actor.at)} from walk join document on document.id = walk.id) t) as trail`.execute(db as Tx)
+  const [found] = await way(db, { ...actor, own: ownPrincipals(actor), keys: names.slice(1).map(keyOf) })
   const roots = named(actor, (found?.roots ?? []).map(({ id, name, at }) => ({ id, name, at: new Date(at) })))
   const root = names.length === 0 ? null : roots.find(({ name }) => filenameKey(name) === keyOf(names[0]!)) ?? null
   const trail = root === null ? [] : (found?.trail ?? []).filter((row) => row.root_id === root.id).map(nodeOf)
@@ -99,12 +107,24 @@ function named(actor: Actor, spaces: readonly Root[]): Root[] {
 /** What is listed of one folder at most: a program that was given less would take the rest for gone. */
 const mostChildren = 50_000
 
+/** What is said of something in a list. */
+export type Entry = Pick<Node, 'kind' | 'name' | 'size' | 'createdAt' | 'modifiedAt' | 'hash' | 'locks' | 'properties'>
+type EntryRow = Pick<Row, 'kind' | 'name' | 'size' | 'created_at' | 'modified_at' | 'hash' | 'locks' | 'properties'>
+/** Locks and what programs noted are read where they are asked for: each is looked up for every row. */
+export type Extras = { locks: boolean, properties: boolean }
+const listOf = (where: 'is' | '=', { locks, properties }: Extras) => prepared((db: Db, v: Who & { rootId: string, id: string | null }) =>
+  visible(db, v).leftJoin('file', 'file.id', 'document.file_id').where('document.root_id', '=', v.rootId).where('document.parent_id', where, where === 'is' ? null : v.id).where('document.trashed_at', 'is', null)
+    .select(['document.kind', 'document.name', 'document.size', 'document.created_at', 'document.modified_at', 'file.blob_hash as hash',
+      (locks ? locksColumn(v.at) : sql<null>`null`).as('locks'), (properties ? propertiesColumn : sql<null>`null`).as('properties')])
+    .orderBy('document.kind', 'desc').orderBy('document.sort_key').orderBy('document.id').limit(sql.lit(mostChildren + 1)).$castTo<EntryRow>())
+const both = [true, false] as const
+const lists = new Map(both.flatMap((locks) => both.flatMap((properties) => (['is', '='] as const).map((where) => [`${where} ${locks} ${properties}`, listOf(where, { locks, properties })] as const))))
+
 /** All that stands in a folder, in one statement. */
-export async function children(db: Db, actor: Actor, { root, id }: Parent): Promise<Node[]> {
-  const rows = await visible(db, actor).select(sql<Row>`${columns(actor.at)}` as never).where('document.root_id', '=', root.id).where('document.parent_id', id === null ? 'is' : '=', id).where('document.trashed_at', 'is', null)
-    .orderBy('document.kind', 'desc').orderBy('document.sort_key').orderBy('document.id').limit(mostChildren + 1).$castTo<Row>().execute()
+export async function children(db: Db, actor: Actor, { root, id }: Parent, { locks, properties }: Extras): Promise<Entry[]> {
+  const rows = await lists.get(`${id === null ? 'is' : '='} ${locks} ${properties}`)!(db, { ...actor, rootId: root.id, id })
   if (rows.length > mostChildren) throw new Refusal(507)
-  return rows.map(nodeOf)
+  return rows.map((row) => ({ kind: row.kind, name: row.name, size: Number(row.size), createdAt: new Date(row.created_at), modifiedAt: new Date(row.modified_at), hash: row.hash, locks: row.locks ?? [], properties: row.properties ?? [] }))
 }
 
 /** The locks that stand on these documents. */

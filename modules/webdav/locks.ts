@@ -61,7 +61,7 @@ const take = (ask: Ask, wish: Wish): Promise<Answer> => change(ask, async (tx) =
   const made = path.node === null
   if (made) {
     await refuseLocked(tx, ask, path, tokens, { member: true })
-    const { id: fileId } = await noteFile(tx, { actor, store: ask.room.store }, await receive(nothing(), ask.names.at(-1)!, ask.room, true))
+    const { id: fileId } = await noteFile(tx, { actor, store: ask.room.store }, await receive(nothing(), ask.names.at(-1)!, { ...ask.room, actor }, true))
     await createDocument(tx, actor, parent.root.id, { kind: 'file', name: ask.names.at(-1)!, parentId: parent.id, fileId })
     path = await find(tx, actor, ask.names)
   }

@@ -4,14 +4,14 @@ import { answer, dav, escape, named, whole } from '#lib/davxml/write.ts'
 import { foundDocument, recordDocument } from '#modules/documents/index.ts'
 import { sql } from 'kysely'
 import { change, covering, meetConditions, refuseLocked, tokenOf, xmlOf, type Ask } from './ask.ts'
-import { etagOf, find, hrefOf, type Lock, type Node, type Path, type Property } from './find.ts'
+import { etagOf, type Entry, type Extras, find, hrefOf, type Lock, type Path, type Property } from './find.ts'
 import { Refusal } from './refusal.ts'
 
 /** Something with an address: a document, or one of the collections above them. */
-export type Resource = { href: string, name: string, node: Node | null, at: Date | null, locks: readonly { lock: Lock, href: string }[] }
+export type Resource = { href: string, name: string, node: Entry | null, at: Date | null, locks: readonly { lock: Lock, href: string }[] }
 
 type Live = (of: Resource, now: Date) => string | null
-const ofFile = (say: (node: Node) => string): Live => ({ node }) => (node?.kind === 'file' ? say(node) : null)
+const ofFile = (say: (node: Entry) => string): Live => ({ node }) => (node?.kind === 'file' ? say(node) : null)
 const supported = ['exclusive', 'shared'].map((scope) => dav('lockentry', dav('lockscope', dav(scope)) + dav('locktype', dav('write')))).join('')
 /** Each as XML, or null where this resource has none. */
 const live: Readonly<Record<string, Live>> = {
@@ -42,6 +42,10 @@ export function wantedOf(body: Element | null): Wanted {
   if (asked.length !== 1) throw new Refusal(400)
   return asked[0]!.name === 'prop' ? { names: elements(asked[0]!) } : asked[0]!.name === 'propname' ? 'names' : 'all'
 }
+
+/** What of a list has to be read for that. */
+export const extrasOf = (wanted: Wanted): Extras => wanted === 'names' || wanted === 'all' ? { locks: wanted === 'all', properties: true }
+  : { locks: wanted.names.some(({ space, name }) => space === 'DAV:' && name === 'lockdiscovery'), properties: wanted.names.some(({ space, name }) => space !== 'DAV:' || !Object.hasOwn(live, name)) }
 
 /** One resource of the answer. */
 export function response(of: Resource, wanted: Wanted, now: Date): string {

@@ -41,7 +41,7 @@ async function get(ask: Ask, parent: Parent): Promise<void> {
 
 async function put(ask: Ask, parent: Parent): Promise<void> {
   const name = cleanFilename(ask.names.at(-1)!)
-  const received = await receive(bytesOf(ask), name, ask.room, true)
+  const received = await receive(bytesOf(ask), name, { ...ask.room, actor: ask.actor }, true)
   const { actor } = ask
   const before = await at(ask.room.database.db, ask, parent, name)
   await work(ask.room.database.db, async (tx) => {

@@ -19,7 +19,7 @@ export async function put(ask: Ask): Promise<void> {
   if (header(ask, 'content-encoding') !== undefined) throw new Refusal(415)
   // Asked before the bytes come, so that nobody sends a film for nothing, and again when they are there.
   await mayPut(ask.room.database.db, ask)
-  const received = await receive(bytesOf(ask), ask.names.at(-1)!, ask.room, true)
+  const received = await receive(bytesOf(ask), ask.names.at(-1)!, { ...ask.room, actor: ask.actor }, true)
   const { status, etag, location } = await change(ask, (tx) => lay(tx, ask, received))
   if (etag !== null) void ask.reply.header('etag', etag)
   if (location !== null) void ask.reply.header('location', `${ask.room.origin}${location}`)

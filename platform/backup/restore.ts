@@ -1,13 +1,14 @@
 // A restoration: everything is verified before anything is written, and again once it is there.
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
-import { chmod, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createReadStream, existsSync } from 'node:fs'
+import { chmod } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import type { Store } from '../files/store.ts'
 import { type Manifest, measure, type Progress, readManifest } from './manifest.ts'
 import { plainWriting, tables } from './tables.ts'
-import { copyFile, syncFolders } from './write.ts'
+import { copyBytes } from './write.ts'
 
 export class RestoreError extends Error {
   readonly reason: 'absent' | 'damaged' | 'notEmpty' | 'newer' | 'differs'
@@ -20,7 +21,7 @@ export class RestoreError extends Error {
 }
 
 type Options = {
-  url: string, dataDir: string, secretFile: string, source: string
+  url: string, store: Store, /** What an administrator calls it. */ place: string, secretFile: string, source: string
   /** Makes the tables as that version of Parvis knew them, those of the queue too. */
   prepare: (url: string, manifest: Manifest) => Promise<void>
   progress?: Progress
@@ -43,18 +44,17 @@ export async function verifyBackup(source: string, progress?: Progress): Promise
   return manifest
 }
 
-/** Restores a backup into an empty database and an empty folder of files. What fails leaves both empty. */
-export async function restoreBackup({ url, dataDir, secretFile, source, prepare, progress }: Options): Promise<Manifest> {
+/** Restores a backup into an empty database and an empty store. What fails leaves both empty. */
+export async function restoreBackup({ url, store, place, secretFile, source, prepare, progress }: Options): Promise<Manifest> {
   const manifest = await verifyBackup(source, progress)
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
-  const filesDir = join(dataDir, 'files')
   try {
     if ((await tables(client)).length > 0) throw new RestoreError('notEmpty', client.database ?? 'PostgreSQL')
-    if (existsSync(filesDir) && readdirSync(filesDir).length > 0) throw new RestoreError('notEmpty', filesDir)
+    for await (const _ of store.laidBefore(new Date(8.64e15))) throw new RestoreError('notEmpty', place)
     try {
-      await placeFiles(manifest, source, dataDir, secretFile)
+      await placeFiles(manifest, source, store, secretFile)
       await prepare(url, manifest)
       await client.query(plainWriting)
       await client.query('begin')
@@ -63,7 +63,8 @@ export async function restoreBackup({ url, dataDir, secretFile, source, prepare,
       await client.query('analyze')
     } catch (error) {
       await client.query('rollback; drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public').catch(() => {})
-      await rm(filesDir, { recursive: true, force: true })
+      // As far as the store can still be reached.
+      for (const { path } of manifest.files) if (path !== 'secret') await store.remove(basename(path)).catch(() => {})
       throw error
     }
   } finally {
@@ -72,12 +73,11 @@ export async function restoreBackup({ url, dataDir, secretFile, source, prepare,
   return manifest
 }
 
-async function placeFiles(manifest: Manifest, source: string, dataDir: string, secretFile: string): Promise<void> {
+async function placeFiles(manifest: Manifest, source: string, store: Store, secretFile: string): Promise<void> {
   for (const { path } of manifest.files) {
-    if (path !== 'secret') await copyFile(join(source, path), join(dataDir, path))
-    else if (!existsSync(secretFile)) await copyFile(join(source, path), secretFile).then(() => chmod(secretFile, 0o600))
+    if (path !== 'secret') await store.put(createReadStream(join(source, path)))
+    else if (!existsSync(secretFile)) await copyBytes(createReadStream(join(source, path)), secretFile).then(() => chmod(secretFile, 0o600))
   }
-  if (existsSync(join(dataDir, 'files'))) await syncFolders(join(dataDir, 'files'))
 }
 
 async function load(client: pg.Client, manifest: Manifest, source: string, progress?: Progress): Promise<void> {

@@ -2,14 +2,16 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { Store } from '../files/store.ts'
 import { sweepLock } from '../files/sweep.ts'
 import { type Manifest, measuring, type Progress, type TableCopy } from './manifest.ts'
 import { plainWriting, sequences, tables } from './tables.ts'
 
-type Options = { url: string, dataDir: string, secretFile: string, target: string, version: string, progress?: Progress }
+type Options = { url: string, store: Pick<Store, 'read'>, secretFile: string, target: string, version: string, progress?: Progress }
 
 /** Writes a backup under a passing name, then gives it its own: a folder of that name is complete. */
 export async function writeBackup({ target, ...options }: Options): Promise<Manifest> {
@@ -28,7 +30,7 @@ export async function writeBackup({ target, ...options }: Options): Promise<Mani
   }
 }
 
-async function fill(draft: string, { url, dataDir, secretFile, version, progress }: Omit<Options, 'target'>): Promise<Manifest> {
+async function fill(draft: string, { url, store, secretFile, version, progress }: Omit<Options, 'target'>): Promise<Manifest> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
@@ -54,8 +56,8 @@ async function fill(draft: string, { url, dataDir, secretFile, version, progress
     const { rows: ran } = await client.query<{ name: string }>('select name from migration order by name')
     const counters = await sequences(client)
     await client.query('commit')
-    const files = await copyFiles(dataDir, blobs, draft, progress)
-    if (existsSync(secretFile)) files.push({ path: 'secret', ...(await copyFile(secretFile, join(draft, 'secret'))) })
+    const files = await copyFiles(store, blobs, draft, progress)
+    if (existsSync(secretFile)) files.push({ path: 'secret', ...(await copyBytes(createReadStream(secretFile), join(draft, 'secret'))) })
     return {
       format: 1, parvis: version, postgres: facts?.postgres ?? '', at: facts?.at.toISOString() ?? '',
       migrations: ran.map(({ name }) => name), tables: copies, sequences: counters, files,
@@ -74,16 +76,16 @@ async function copyTable(client: pg.Client, table: { name: string, columns: stri
   return { name: table.name, columns: table.columns, file, rows: rows.rowCount ?? 0, ...result() }
 }
 
-async function copyFiles(dataDir: string, blobs: { hash: string, size: string }[], draft: string, progress?: Progress): Promise<Manifest['files']> {
+async function copyFiles(store: Pick<Store, 'read'>, blobs: { hash: string, size: string }[], draft: string, progress?: Progress): Promise<Manifest['files']> {
   const files: Manifest['files'] = []
   const total = blobs.reduce((sum, blob) => sum + Number(blob.size), 0)
   let done = 0
   for (const { hash } of blobs) {
     progress?.(done, total, 'files')
     const path = `files/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`
-    const copied = await copyFile(join(dataDir, path), join(draft, path))
-    // A file's name is its fingerprint: a disk that lies is found out here, not on the day of the restoration.
-    if (copied.sha256 !== hash) throw new Error(`${join(dataDir, path)}: these bytes are not those that were stored`)
+    const copied = await copyBytes(store.read(hash), join(draft, path))
+    // A file's name is its fingerprint: a store that lies is found out here, not on the day of the restoration.
+    if (copied.sha256 !== hash) throw new Error(`${path}: these bytes are not those that were stored`)
     files.push({ path, ...copied })
     done += copied.bytes
   }
@@ -91,16 +93,16 @@ async function copyFiles(dataDir: string, blobs: { hash: string, size: string }[
   return files
 }
 
-/** Copies one file durably; answers what it saw pass. */
-export async function copyFile(from: string, to: string): Promise<{ bytes: number, sha256: string }> {
+/** Writes bytes to a file durably; answers what it saw pass. */
+export async function copyBytes(from: Readable, to: string): Promise<{ bytes: number, sha256: string }> {
   await mkdir(dirname(to), { recursive: true })
   const { through, result } = measuring()
-  await pipeline(createReadStream(from), through, createWriteStream(to, { mode: 0o600, flush: true }))
+  await pipeline(from, through, createWriteStream(to, { mode: 0o600, flush: true }))
   return result()
 }
 
 /** The names of the files, down from a folder: they too must outlast a power cut. */
-export async function syncFolders(folder: string): Promise<void> {
+async function syncFolders(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await syncFolders(join(folder, entry.name))
   await syncFolder(folder)
 }

@@ -14,4 +14,13 @@ export const en = {
   token: () => 'The token is too short or holds a space. Write at least 16 characters, for instance what `openssl rand -hex 16` prints.',
   number: (v) => `"${v}" will not do. Write a whole number, without space or unit.`,
   log: (v) => `"${v}" is not a level. Write PARVIS_LOG=trace, debug, info, warn, error, fatal or silent.`,
+  s3Bucket: (v) => `"${v}" is not the name of an S3 bucket. Write 3 to 63 lower case letters, digits, dots or hyphens, for instance PARVIS_S3_BUCKET=parvis-files.`,
+  s3Alone: () => 'There are PARVIS_S3_… variables, without a bucket. Write for instance PARVIS_S3_BUCKET=parvis-files, or remove the others to keep files on the disk.',
+  s3Endpoint: (v) => `"${v}" will not do. Write the address of the S3 server, without a path, in https (http on the machine itself only), for instance PARVIS_S3_ENDPOINT=https://s3.example.org.`,
+  s3Region: () => 'Without PARVIS_S3_ENDPOINT files go to Amazon: say to which region, for instance PARVIS_S3_REGION=eu-west-3.',
+  s3Key: () => 'An S3 bucket is opened with two keys: write PARVIS_S3_ACCESS_KEY and PARVIS_S3_SECRET_KEY as its server gave them to you.',
+  yesNo: (v) => `"${v}" will not do. Write yes or no.`,
+  clamd: (v) => `"${v}" is not the address of a clamd. Write PARVIS_CLAMD=unix:/run/clamav/clamd.ctl, or PARVIS_CLAMD=127.0.0.1:3310.`,
+  clamdAway: (v) => `"${v}" will not do. Write PARVIS_CLAMD_AWAY=refuse (nothing is received while the antivirus does not answer) or PARVIS_CLAMD_AWAY=accept (received, marked, looked at later).`,
+  clamdAlone: () => 'This variable says what to do when the antivirus does not answer, but none is given. Write PARVIS_CLAMD=unix:/run/clamav/clamd.ctl, or remove it.',
 } satisfies { [K in keyof typeof fr]: (value: string | null) => string }

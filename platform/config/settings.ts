@@ -2,6 +2,8 @@
 import path from 'node:path'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { type ClamdSettings, readClamd } from './clamd.ts'
+import { readS3, type S3Settings } from './s3.ts'
 import { isLoopback, isNetwork, isHostPort, numberOf, originOf, portOf } from './values.ts'
 
 export const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -27,6 +29,10 @@ export type Settings = {
   requestsPerMinute: number
   /** Bytes of one file. */
   uploadLimit: number
+  /** Where people's files are; null: below the data folder. */
+  s3: S3Settings | null
+  /** Who looks at what is brought; null: nobody. */
+  clamd: ClamdSettings | null
 }
 
 export type Problem = { variable: string; reason: keyof typeof fr; value: string | null }
@@ -85,6 +91,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: take<Settings['logLevel']>('PARVIS_LOG', 'info', 'log', (v) => levels.find((level) => level === v) ?? null),
     requestsPerMinute: take('PARVIS_REQUESTS_PER_MINUTE', 1_200, 'number', numberOf),
     uploadLimit: take('PARVIS_UPLOAD_LIMIT', 10 * 1024 ** 3, 'number', numberOf),
+    s3: readS3({ get, wrong }),
+    clamd: readClamd({ get, wrong }),
   }
   if (problems.length > 0) throw new SettingsError(problems)
   return settings

@@ -8,7 +8,7 @@ export const api = {
   'POST /files': {
     summary: 'Bring a file: multipart/form-data with a field `file`, or the bytes themselves with ?name=; streamed, durable when answered; swept after a day if nothing holds it',
     raw: 'upload', status: 201, query: Type.Object({ name: Type.Optional(Type.String({ maxLength: 300 })) }), reply: File,
-    errors: { 'file.missing': 400, 'file.too_large': 413, 'file.unreadable': 422 }, silent: 'bytes that nothing holds yet; what attaches them is journaled',
+    errors: { 'file.missing': 400, 'file.too_large': 413, 'file.unreadable': 422, 'file.infected': 422, 'file.antivirus_away': 503 }, silent: 'bytes that nothing holds yet; what attaches them is journaled',
   },
   'GET /files/:id': { summary: 'What is known of a file', reply: File, errors: { 'file.not_found': 404 } },
   'GET /files/:id/content': {

@@ -10,11 +10,12 @@ import type { Context } from '../module.ts'
 import { Problem } from '../problem.ts'
 import { cleanName, createFile, isPhoto, mimeOf } from './files.ts'
 import { makeRenditions } from './images.ts'
+import { lookAt } from './infected.ts'
 import { TooLarge } from './store.ts'
 
 const photoLimit = 50 * 1024 * 1024
 
-type Room = Pick<Context, 'store' | 'uploadLimit'>
+type Room = Pick<Context, 'actor' | 'store' | 'database' | 'uploadLimit' | 'antivirus'>
 export type Received = Parameters<typeof createFile>[2]
 
 /** Streams bytes into the store. `anything`: also none, and a picture that cannot be drawn is a file like another; else both are refused. */
@@ -34,12 +35,14 @@ export async function receive(bytes: AsyncIterable<Uint8Array>, name: string, ro
     throw error instanceof TooLarge ? new Problem(413, 'file.too_large', { field: 'file' }) : error
   })
   if (stored.size === 0 && !anything) throw new Problem(400, 'file.missing')
+  // Before anything opens it, we ourselves included.
+  const seen = await lookAt(stored, name, room)
   const mime = mimeOf(head)
   const photo = isPhoto(mime) ? await renditions(stored, room).catch((error: unknown) => {
     if (anything && error instanceof Problem) return null
     throw error
   }) : null
-  return { ...stored, mime, name: cleanName(name), photo }
+  return { ...stored, ...seen, mime, name: cleanName(name), photo }
 }
 
 /** A form that is none, or bytes that stop halfway: the sender's mistake or their network's, never ours. */
@@ -54,7 +57,7 @@ export async function noteFile(tx: Tx, { actor, store }: Pick<Context, 'actor' |
   return file
 }
 
-async function renditions(stored: { hash: string, size: number }, { store }: Room) {
+async function renditions(stored: { hash: string, size: number }, { store }: Pick<Room, 'store'>) {
   if (stored.size > photoLimit) throw new Problem(422, 'file.unreadable', { field: 'file' })
   // The other process reads a copy of its own: the store may be far away.
   const path = join(tmpdir(), `parvis-photo-${randomUUID()}`)

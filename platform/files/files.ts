@@ -19,7 +19,7 @@ const visible = (db: Db, actor: Actor) => db.selectFrom('file').where((eb) => eb
 ]))
 
 export async function readFile(db: Db, actor: Actor, id: string) {
-  const file = await visible(db, actor).innerJoin('blob', 'blob.hash', 'file.blob_hash').select([...columns, 'blob.size']).where('file.id', '=', id).executeTakeFirst()
+  const file = await visible(db, actor).innerJoin('blob', 'blob.hash', 'file.blob_hash').select([...columns, 'blob.size']).where('file.id', '=', id).where('blob.infected', 'is', null).executeTakeFirst()
   if (!file) throw new Problem(404, 'file.not_found')
   return file
 }
@@ -38,10 +38,11 @@ export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed
 }
 
 /** Notes a file whose bytes are durable; with its copies when it is a photo. */
-export async function createFile(tx: Tx, actor: Actor, brought: { name: string, mime: string, hash: string, size: number, photo: (Made & { feedHash: string, fullHash: string }) | null }) {
+export async function createFile(tx: Tx, actor: Actor, brought: { name: string, mime: string, hash: string, size: number, unseen?: true, photo: (Made & { feedHash: string, fullHash: string }) | null }) {
   const blobs = [{ hash: brought.hash, size: brought.size }]
   if (brought.photo) blobs.push({ hash: brought.photo.feedHash, size: brought.photo.feed.length }, { hash: brought.photo.fullHash, size: brought.photo.full.length })
-  await tx.insertInto('blob').values(blobs.map((b) => ({ hash: b.hash, size: String(b.size), created_at: actor.at }))).onConflict((c) => c.column('hash').doUpdateSet({ created_at: actor.at })).execute()
+  const unseen = (hash: string) => (brought.unseen && hash === brought.hash ? actor.at : null)
+  await tx.insertInto('blob').values(blobs.map((b) => ({ hash: b.hash, size: String(b.size), created_at: actor.at, unseen_at: unseen(b.hash) }))).onConflict((c) => c.column('hash').doUpdateSet({ created_at: actor.at })).execute()
   const file = {
     id: uuidv7(), authority_id: actor.mainAuthorityId, scope_id: null, blob_hash: brought.hash, name: brought.name, mime: brought.mime,
     width: brought.photo?.width ?? null, height: brought.photo?.height ?? null, uploaded_by: actor.personId, created_at: actor.at, detached_at: actor.at,
@@ -140,7 +141,7 @@ export async function copyOf(db: Db, fileId: string, variant: 'feed' | 'full'): 
 /** The bytes of a file under a name that its holder gives it: as they were brought, unless a copy of a picture is asked for. The caller has asked for the right to it. */
 export async function contentHeld(db: Db, fileId: string, name: string, variant: 'feed' | 'full' | 'original' = 'original'): Promise<Content> {
   const file = await db.selectFrom('file').innerJoin('blob', 'blob.hash', 'file.blob_hash').leftJoin('rendition as r', (j) => j.onRef('r.file_id', '=', 'file.id').on('r.variant', '=', variant === 'original' ? 'full' : variant)).leftJoin('blob as copy', 'copy.hash', 'r.blob_hash')
-    .select(['file.blob_hash', 'file.mime', 'blob.size', 'r.blob_hash as copy_hash', 'r.mime as copy_mime', 'copy.size as copy_size']).where('file.id', '=', fileId).executeTakeFirst()
+    .select(['file.blob_hash', 'file.mime', 'blob.size', 'r.blob_hash as copy_hash', 'r.mime as copy_mime', 'copy.size as copy_size']).where('file.id', '=', fileId).where('blob.infected', 'is', null).executeTakeFirst()
   if (!file) throw new Problem(404, 'file.not_found')
   const photo = file.copy_hash !== null
   return photo && variant !== 'original' ? { hash: file.copy_hash!, size: Number(file.copy_size), mime: file.copy_mime!, name, photo } : { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name, photo }

@@ -20,7 +20,7 @@ export function sendContent(request: FastifyRequest, reply: FastifyReply, found:
   if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${found.size}`)
   reply.header('content-length', range ? range.end - range.start + 1 : found.size)
   // What is only asked about is not read.
-  return reply.send(request.method === 'HEAD' ? Readable.from([]) : store.read(found.hash, range))
+  return reply.send(request.method === 'HEAD' ? Readable.from([]) : store.read(found.hash, range ?? (found.size > 0 ? { start: 0, end: found.size - 1 } : undefined)))
 }
 
 /** Sends what somebody has the right to, or where it is when the files have a host of their own. */

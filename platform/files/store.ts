@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
-/** Where bytes live, by their SHA-256. A driver for another place passes the same suite (test/store-suite.ts). */
+/** Where bytes live, by their SHA-256. A driver for another place passes the same suite (test/stores.test.ts). */
 export type Store = {
   /** Durable when it resolves: written, synced, renamed, and the folder synced. At most `limit` bytes, else `TooLarge`. */
   put(source: AsyncIterable<Uint8Array>, limit?: number): Promise<{ hash: string, size: number }>
@@ -16,8 +16,13 @@ export type Store = {
   laidBefore(at: Date): AsyncIterable<string>
   /** Removes what was begun and never finished, unless something was written to it since. Answers how many. */
   dropUnfinished(before: Date): Promise<number>
+  /** Throws when nothing could be laid there now. */
+  ready(): Promise<void>
 }
 export class TooLarge extends Error {}
+
+/** Bytes read at once: a large file goes out a third faster in large pieces, a small one would only be given more room than it fills. */
+const [smallStep, largeStep] = [1 << 16, 1 << 18]
 
 /** Blobs below `root`, as `ab/cd/abcd…`; unfinished ones below `root/tmp`. */
 export function diskStore(root: string): Store {
@@ -51,7 +56,7 @@ export function diskStore(root: string): Store {
       for (const folder of [dirname(path), dirname(dirname(path)), root]) await syncFolder(folder)
       return { hash, size }
     },
-    read: (hash, range) => createReadStream(pathOf(hash), range),
+    read: (hash, range) => createReadStream(pathOf(hash), { ...range, highWaterMark: range && range.end - range.start > largeStep * 4 ? largeStep : smallStep }),
     has: (hash) => stat(pathOf(hash)).then(() => true, () => false),
     remove: (hash) => rm(pathOf(hash), { force: true }),
     async *laidBefore(at) {
@@ -68,6 +73,12 @@ export function diskStore(root: string): Store {
         dropped++
       }
       return dropped
+    },
+    async ready() {
+      const trial = join(root, `.ready-${randomUUID()}`)
+      await mkdir(root, { recursive: true })
+      await writeFile(trial, 'ok')
+      await rm(trial)
     },
   }
 }

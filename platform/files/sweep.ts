@@ -27,6 +27,16 @@ export const sweepStray = (pool: pg.Pool, store: Store, at: Date): Promise<numbe
   return removed
 })
 
+/** The same for bytes that were refused a moment ago, unless somebody's row names them. */
+export async function dropStray(pool: pg.Pool, store: Store, hash: string, at: Date): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await removeStray(client, store, hash, at)
+  } finally {
+    client.release()
+  }
+}
+
 /** Its row is held while the bytes go, and never kept: whoever brings them again waits, then looks whether they are still there. */
 async function removeStray(client: pg.PoolClient, store: Store, hash: string, at: Date): Promise<boolean> {
   await client.query('begin')

@@ -1,7 +1,14 @@
 import type { Generated } from 'kysely'
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    blob: { hash: string, size: string, created_at: Date }
+    blob: {
+      hash: string, size: string, created_at: Date
+      /** Taken in while the antivirus did not answer. */
+      unseen_at: Generated<Date | null>
+      /** What it found later: nobody reads these bytes. */
+      infected: Generated<string | null>
+    }
+    infected: { id: string, at: Date, authority_id: string, person_id: string, name: string, hash: string, size: string, what: string, file_id: string | null }
     file: {
       id: string, authority_id: string, scope_id: string | null, blob_hash: string, name: string, mime: string, width: number | null, height: number | null
       uploaded_by: string, created_at: Date, detached_at: Date | null, module: Generated<string | null>, hidden_at: Generated<Date | null>

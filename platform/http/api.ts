@@ -9,11 +9,12 @@ import { knownDays } from '../identity/devices.ts'
 import type { Brought } from '../identity/sign-in.ts'
 import type { Context, Module } from '../module.ts'
 import { Problem } from '../problem.ts'
+import type { Antivirus } from '../files/clamd.ts'
 import type { FilesHost } from '../files/signed.ts'
 import type { Store } from '../files/store.ts'
 import { bodyHash, enter, idempotencyKey, ifMatch, isTwin, keepReply, readKept, replay, type DoorOptions } from './door.ts'
 
-export type ApiOptions = DoorOptions & { modules: readonly Module[], store: Store, secure: boolean, uploadLimit: number, filesHost: FilesHost | null }
+export type ApiOptions = DoorOptions & { modules: readonly Module[], store: Store, secure: boolean, uploadLimit: number, antivirus: Antivirus | null, filesHost: FilesHost | null }
 type Loose = (input: object, ctx: Context) => unknown
 type Raw = (request: FastifyRequest, reply: FastifyReply, ctx: Context) => unknown
 
@@ -107,7 +108,7 @@ function context(request: FastifyRequest, reply: FastifyReply, address: string, 
     work: (verb) => work(options.database.db, verb, keep),
     cookie: (secret, maxAge) => void (secret === null ? reply.clearCookie(options.cookieName, { path: '/' }) : setSessionCookie(reply, options, secret, maxAge)),
     deviceCookie: (secret) => void setDeviceCookie(reply, options, secret), brought: broughtBy(request, options),
-    device: deviceOf(request.headers['user-agent'] ?? ''), modules: options.modules, store: options.store, uploadLimit: options.uploadLimit, filesHost: options.filesHost, database: options.database,
+    device: deviceOf(request.headers['user-agent'] ?? ''), modules: options.modules, store: options.store, uploadLimit: options.uploadLimit, antivirus: options.antivirus, filesHost: options.filesHost, database: options.database,
   }
 }
 

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { access, constants, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../db/database.ts'
+import type { Store } from '../files/store.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 
-type HealthOptions = { database: Database, filesDir: string, version: string, metrics: Metrics, metricsToken: string | null, closing: () => boolean }
+type HealthOptions = { database: Database, store: Store, version: string, metrics: Metrics, metricsToken: string | null, closing: () => boolean }
 
 /** `/health/live` (the process answers), `/health/ready` (it can work), `/metrics` (Prometheus text, for this machine or with the token). */
 export function registerHealth(app: FastifyInstance, options: HealthOptions): void {
@@ -19,12 +17,7 @@ export function registerHealth(app: FastifyInstance, options: HealthOptions): vo
         const seen = rows[0]?.seen
         if (!seen || Date.now() - seen.getTime() > 30_000) throw new Error('no worker')
       }),
-      probe(async () => {
-        await access(options.filesDir, constants.W_OK)
-        const trial = join(options.filesDir, `.ready-${randomUUID()}`)
-        await writeFile(trial, 'ok')
-        await rm(trial)
-      }),
+      probe(() => options.store.ready()),
     ])
     const ready = database === 'ok' && storage === 'ok' && !options.closing()
     return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ok' : 'unavailable', version: options.version, database, jobs, storage })

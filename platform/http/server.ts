@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { declarePermissions } from '../access/access.ts'
 import { declarePeopleListeners } from '../access/people-changes.ts'
 import type { Database } from '../db/database.ts'
+import type { Antivirus } from '../files/clamd.ts'
 import type { FilesHost } from '../files/signed.ts'
 import type { Store } from '../files/store.ts'
 import type { Hub } from '../live/hub.ts'
@@ -30,10 +31,15 @@ import { commonHeaders } from './security.ts'
 
 export type ServerOptions = {
   database: Database, store: Store, hub: Hub, modules: readonly Module[], pages: Pages | null, clock: () => Date, version: string
-  origin: string, demo: boolean, filesDir: string, metricsToken: string | null, requestsPerMinute: number, uploadLimit: number, trustedProxies: string[], logLevel: string
+  origin: string, demo: boolean, metricsToken: string | null, requestsPerMinute: number, uploadLimit: number, trustedProxies: string[], logLevel: string
   /** Null: people's files are served from here, as downloads or pictures drawn anew. */
   filesHost: FilesHost | null
+  /** Null: nobody looks at what is brought. */
+  antivirus: Antivirus | null
 }
+
+/** Methods that leave no fact: what a drive asks all day wakes nobody. */
+const reading = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND'])
 
 /** The whole door: limits, cookies, contracts, health, pages. It listens when the caller says so. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -71,7 +77,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const wake = createWaker(options.database.pool)
   app.addHook('onRequest', async (_request, reply) => void reply.headers(commonHeaders).header('strict-transport-security', secure ? 'max-age=31536000' : 'max-age=0'))
   app.addHook('onResponse', async (request, reply) => {
-    if (request.method !== 'GET' && reply.statusCode < 400) wake()
+    if (!reading.has(request.method) && reply.statusCode < 400) wake()
     const route = request.routeOptions.url ?? 'none'
     metrics.count(request.method, route, reply.statusCode, reply.elapsedTime)
     // One line, by the address of the contract: no id, no text, no person.
@@ -85,8 +91,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   if (options.filesHost) registerFilesHost(app, { ...options.filesHost, store: options.store, clock: options.clock })
   registerHealth(app, { ...options, metrics, closing: () => closing })
   const door = { database: options.database, origin: options.origin, clock: options.clock, cookieName: secure ? '__Host-parvis' : 'parvis' }
-  registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit, filesHost: options.filesHost })
-  for (const m of modules) m.protocol?.(app, { ...door, modules, store: options.store, uploadLimit: options.uploadLimit })
+  registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit, antivirus: options.antivirus, filesHost: options.filesHost })
+  for (const m of modules) m.protocol?.(app, { ...door, modules, store: options.store, uploadLimit: options.uploadLimit, antivirus: options.antivirus })
   registerDocs(app, modules, options.version)
   if (options.pages) registerPages(app, options.pages, { ...door, modules, secure })
   return app

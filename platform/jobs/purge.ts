@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { stands } from '../access/days.ts'
+import { forgetInfected } from '../files/infected.ts'
 import type { Keeps } from '../retention/kept.ts'
 
 /** What the platform keeps for a time only. */
@@ -20,6 +21,7 @@ export const keeps = {
   replies: { unit: 'days', usual: 30, what: { fr: 'Réponses gardées contre les doubles envois', en: 'Replies kept against sending twice' }, why: { fr: 'Un téléphone hors réseau peut renvoyer longtemps après.', en: 'A phone without network may send again long after.' } },
   tries: { unit: 'days', usual: 1, what: { fr: 'Essais de connexion manqués', en: 'Failed sign-ins' }, why: { fr: 'Pour freiner qui devine un mot de passe (CNIL, délibération 2022-100).', en: 'To slow down whoever guesses a password (CNIL, délibération 2022-100).' } },
   entries: { unit: 'days', usual: 30, what: { fr: 'Liens de première connexion', en: 'Links for the first sign-in' }, why: { fr: 'Le temps d’une remise en main propre.', en: 'The time to hand it over.' } },
+  infected: { unit: 'months', usual: 12, what: { fr: 'Ce que l’antivirus a trouvé', en: 'What the antivirus found' }, why: { fr: 'Aussi longtemps que le journal de sécurité.', en: 'As long as the security journal.' } },
   sent: { unit: 'days', usual: 1, what: { fr: 'Fichiers envoyés et jamais publiés', en: 'Files sent and never posted' }, why: { fr: 'Le temps de finir d’écrire.', en: 'The time to finish writing.' } },
 } as const satisfies Keeps
 
@@ -31,6 +33,7 @@ export async function purge(pool: pg.Pool, at: Date): Promise<void> {
     and (s.month + interval '1 month') < $1::timestamptz - make_interval(months => $2)`, [at, keeps.security.usual])
   await pool.query('delete from idempotency where at < $1', [ago(keeps.replies.usual)])
   await pool.query('delete from sign_in_attempt where at < $1', [ago(keeps.tries.usual)])
+  await forgetInfected(pool, at, keeps.infected.usual)
   await pool.query('delete from session where until < $1 or idle_until < $1', [at])
   await pool.query('delete from known_device where until < $1', [at])
   await pool.query('delete from entry_code where until < $1', [at])

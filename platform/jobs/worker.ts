@@ -6,6 +6,8 @@ import { declarePermissions } from '../access/access.ts'
 import { declarePeopleListeners } from '../access/people-changes.ts'
 import { declareAways } from '../away.ts'
 import type { Database } from '../db/database.ts'
+import type { Antivirus } from '../files/clamd.ts'
+import { lookAgain } from '../files/infected.ts'
 import type { Store } from '../files/store.ts'
 import { sweepFiles, sweepStray } from '../files/sweep.ts'
 import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
@@ -18,7 +20,7 @@ import { buildOnce } from '../search/rebuild.ts'
 import { countLexemes } from '../search/write.ts'
 import { keeps, purge } from './purge.ts'
 
-type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, clock: () => Date, log: (message: string, error?: unknown) => void }
+type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, antivirus: Antivirus | null, clock: () => Date, log: (message: string, error?: unknown) => void }
 
 // A worker silent for five seconds is dead; never the one that speaks.
 const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) select name, clock_timestamp() from unnest($1::text[]) as name on conflict (worker) do update set last_seen = excluded.last_seen)
@@ -26,7 +28,7 @@ const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) s
 
 /** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
-  const { database, store, clock, log } = options
+  const { database, store, antivirus, clock, log } = options
   declareKeeps('platform', keeps)
   for (const m of options.modules) {
     declarePermissions(m)
@@ -48,6 +50,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     'journal:seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
     'files:sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
     'files:stray': { cron: '29 2 * * *', run: () => sweepStray(database.pool, store, clock()) },
+    ...(antivirus === null ? {} : { 'files:unseen': { cron: '*/5 * * * *', run: () => lookAgain(database, store, antivirus, clock()) } }),
     'search:lexemes': { cron: '11 4 * * 0', run: () => countLexemes(database.pool) },
     'platform:purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
     ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}:${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),

@@ -30,8 +30,8 @@ export async function raise<Filled>(fill: (database: Database, store: Store) => 
   const hub = await startHub(database, () => new pg.Client({ connectionString: clone.url }), clock, () => {})
   const dispatcher = startDispatcher(database.pool, [liveConsumer, noticesConsumer(modules, database, clock), searchConsumer(modules)], () => {})
   const app = await buildServer({
-    database, store, hub, modules, pages: null, clock, version: 'test', origin, demo: true, filesDir,
-    metricsToken: null, requestsPerMinute: 1_000_000, uploadLimit: 200 << 20, trustedProxies: [], filesHost: null, logLevel: process.env.TEST_LOG ?? 'silent', ...options,
+    database, store, hub, modules, pages: null, clock, version: 'test', origin, demo: true,
+    metricsToken: null, requestsPerMinute: 1_000_000, uploadLimit: 200 << 20, trustedProxies: [], filesHost: null, antivirus: null, logLevel: process.env.TEST_LOG ?? 'silent', ...options,
   })
   app.addHook('onResponse', async () => dispatcher.wake())
   return {

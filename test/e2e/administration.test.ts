@@ -79,3 +79,17 @@ test('whoever administers nothing sees neither the place nor the page; everybody
 })
 
 test('no script failed', () => assert.deepEqual(demo.faults, []))
+
+test('the page of the antivirus says that there is none, and lists what was found when there was', async () => {
+  const cio = await demo.as('cio')
+  await cio.goto('/administration/antivirus')
+  await cio.getByText(/^Aucun antivirus n’est branché/).waitFor()
+  await demo.database.pool.query(`insert into infected (id, at, authority_id, person_id, name, hash, size, what) select gen_random_uuid(), now(), p.main_authority_id, p.id, 'facture.pdf', repeat('a1', 32), 68, 'Eicar-Test-Signature'
+    from person p where p.given_name = 'Nadège' and p.family_name = 'Hoarau'`)
+  await cio.reload()
+  const item = cio.getByRole('main').getByRole('listitem').filter({ hasText: 'facture.pdf' })
+  await item.getByText('Refusé, non gardé').waitFor()
+  await item.getByRole('link', { name: /^Apporté par Nadège Hoarau/ }).click()
+  await cio.getByRole('heading', { name: 'Nadège Hoarau' }).waitFor()
+  assert.deepEqual(demo.faults, [])
+})

@@ -64,6 +64,25 @@ test('through somebody’s eyes, and before a change of access: as many statemen
   await house.database.pool.query('update person set closed_at = $2 where id = any($1::uuid[])', [crowd, house.clock.now])
 })
 
+test('a drive: session and the way to a folder, then what stands in it, however much that is; a file that it read before', async () => {
+  const { secret } = (await house.as('nadege').post('/api/me/drives', { name: 'Loi' })).json<{ secret: string }>()
+  const authorization = `Basic ${Buffer.from(`nadege:${secret}`).toString('base64')}`
+  const ask = (method: 'PROPFIND' | 'PUT' | 'GET' | 'MKCOL', path: string, headers = {}, payload?: string) => house.app.inject({ method: method as 'GET', url: `/dav/Mes%20documents/${path}`, headers: { authorization, ...headers }, ...(payload === undefined ? {} : { payload }) })
+  await ask('MKCOL', 'Loi')
+  const depth = (n: 0 | 1) => statements(() => ask('PROPFIND', 'Loi/', { depth: String(n) }))
+  const cost = async (): Promise<number[]> => {
+    await Promise.all([told(house), indexed(house)])
+    return [await depth(0), await depth(1)]
+  }
+  await ask('PUT', 'Loi/0.txt', { 'content-type': 'text/plain' }, 'x')
+  // The first request of a token in a minute notes that it was seen.
+  await depth(0)
+  assert.deepEqual(await cost(), [2, 3])
+  for (let n = 1; n < 30; n++) await ask('PUT', `Loi/${n}.txt`, { 'content-type': 'text/plain' }, `x${n}`)
+  assert.deepEqual(await cost(), [2, 3])
+  assert.equal(await statements(() => ask('GET', 'Loi/0.txt')), 4)
+})
+
 test('opening a space from a blueprint: for each of its posts the row and the fact, which travel with the commit, and nothing else', async () => {
   const claire = house.as('claire')
   const opening = async (posts: number): Promise<number> => {

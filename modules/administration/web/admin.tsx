@@ -10,6 +10,7 @@ export default {
     { to: '/administration/conservation', order: 65, useLabel: () => useTexts().retention.title, group: 'authority' },
     { to: '/administration/espaces', order: 55, useLabel: () => useTexts().spaces.title },
     { to: '/administration/journal', order: 90, useLabel: () => useTexts().journal.title },
+    { to: '/administration/antivirus', order: 80, useLabel: () => useTexts().infected.title },
     { to: '/administration/mentions', order: 70, useLabel: () => useTexts().notice.title, group: 'authority' },
   ],
   routes: [
@@ -21,6 +22,7 @@ export default {
     { path: 'administration/collectivite', lazy: async () => ({ Component: (await import('./Authority.tsx')).Authority }) },
     { path: 'administration/conservation', lazy: async () => ({ Component: (await import('./Retention.tsx')).Retention }) },
     { path: 'administration/journal', lazy: async () => ({ Component: (await import('./Journal.tsx')).Journal }) },
+    { path: 'administration/antivirus', lazy: async () => ({ Component: (await import('./Infected.tsx')).Infected }) },
     { path: 'administration/mentions', lazy: async () => ({ Component: (await import('./Notice.tsx')).Notice }) },
   ],
 } satisfies AdminWeb
