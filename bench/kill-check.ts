@@ -29,7 +29,7 @@ export async function checkWritings(pool: pg.Pool, wall: string, acknowledged: r
 export async function checkFiles(pool: pg.Pool, filesDir: string, acknowledged: readonly { id: string, hash: string }[]): Promise<Found> {
   const { rows: files } = await pool.query<{ id: string, blob_hash: string }>('select id, blob_hash from file')
   const { rows: hashes } = await pool.query<{ hash: string }>('select blob_hash as hash from file union select blob_hash from rendition union select hash from blob')
-  const { rows: [bare] } = await pool.query<{ count: number }>('select count(*)::int from file f where (select count(*) from rendition r where r.file_id = f.id) <> 2')
+  const { rows: [bare] } = await pool.query<{ count: number }>('select count(*)::int from file f where (select count(*) from rendition r where r.file_id = f.id and r.variant <> \'clean\') <> 2')
   const wrong: Record<string, number> = { lost: 0, 'without bytes': 0, 'other bytes': 0, 'without renditions': bare!.count }
   for (const { id, hash } of acknowledged) if (!files.some((f) => f.id === id && f.blob_hash === hash)) wrong.lost!++
   for (const { hash } of hashes) {

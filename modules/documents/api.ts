@@ -20,7 +20,7 @@ export const DocumentLine = Type.Object(line)
 export const Document = Type.Object({ ...line, path: Type.Array(Named, { description: 'The folders that it is in, from the root' }) })
 export const Trashed = Type.Object({ id: Id, kind: Kind, type: Sort, name: Type.String(), size: Type.Integer(), count: Type.Integer({ description: 'What was put in the trash with it, itself included, counted up to 1,000' }), from: Type.String({ description: 'Name of the folder that it was in; empty at the root' }), trashedAt: Instant, trashedBy: Named, purgedOn: Instant, can: Can })
 export const Folder = Type.Object({ id: Id, parentId: Nullable(Id), name: Type.String(), children: Type.Integer({ description: 'Up to 1,000' }), can: Can })
-export const DocumentVersion = Type.Object({ number: Type.Integer(), fileId: Id, by: Named, at: Instant, size: Type.Integer(), hash: Type.String({ description: 'SHA-256' }), note: Type.String(), current: Type.Boolean() })
+export const DocumentVersion = Type.Object({ number: Type.Integer(), fileId: Id, by: Named, at: Instant, size: Type.Integer(), hash: Type.String({ description: 'SHA-256 of what was brought' }), note: Type.String(), current: Type.Boolean() })
 
 const folders = Type.Object({ items: Type.Array(Folder), more: Type.Boolean({ description: 'There are more than the 1,000 that are given' }) })
 const list = Type.Object({
@@ -78,7 +78,7 @@ export const api = {
   'POST /documents/:id/versions/:number/restoration': { summary: 'Make an earlier version the current one: as a new version, nothing is lost', status: 201, reply: Document, errors: { ...file, 'document.locked': 423, 'document.version_not_found': 404 } },
   'GET /documents/:id/versions/:number/content': { summary: 'The bytes of one version, with ranges', raw: 'bytes', reply: None, errors: { ...note404, 'document.version_not_found': 404 } },
   'GET /documents/:id/content': {
-    summary: 'The bytes of a file as they were brought, with ranges (RFC 9110 § 14); of a picture also the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
+    summary: 'The bytes of a file, with ranges (RFC 9110 § 14). Of a photo whoever brought it receives the original, others a copy without place and device; `variant`: the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
     raw: 'bytes', query: Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original'])) }), reply: None, errors: note404,
   },
   'PUT /documents/:id/lock': { summary: 'Hold a file for oneself, for eight hours; again, to go on holding it', reply: Document, body: Type.Object({ note }), errors: { ...file, 'document.lock_held': 409 } },

@@ -65,11 +65,11 @@ export async function listVersions(db: Db, actor: Actor, id: string, query: { cu
   return pageOf(rows, limit, (v) => ({ number: v.number, fileId: v.file_id, by: { id: v.by_id, name: v.by }, at: v.at.toISOString(), size: Number(v.size), hash: v.hash, note: v.note, current: v.number === current }), (v) => cursorOf(v.number))
 }
 
-/** The bytes of a file, or of one of its versions, with the right to the document: whoever brought them. Under the name that it has now. */
+/** The bytes of a file, or of one of its versions, with the right to the document. Under the name that it has now. */
 export async function sendDocument(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
   const { id, number } = request.params as { id: string, number?: string }
   const row = await seen(ctx.db, ctx.actor, id)
   const fileId = number === undefined ? row.file_id : (await versionOf(ctx.db, id, number)).file_id
   if (fileId === null) throw new Problem(404, 'document.not_found')
-  return answerContent(request, reply, ctx, await contentHeld(ctx.db, fileId, row.name, (request.query as { variant?: 'feed' }).variant))
+  return answerContent(request, reply, ctx, await contentHeld(ctx.db, ctx.actor, fileId, row.name, (request.query as { variant?: 'feed' }).variant))
 }

@@ -5,6 +5,7 @@ import { visible } from '#modules/documents/index.ts'
 import { ownSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
+import { hashFor } from '#platform/files/files.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { Refusal } from './refusal.ts'
 
@@ -41,10 +42,10 @@ export const placeOf = ({ root, id }: Parent): string => id ?? root.id
 
 type Row = { id: string, kind: 'folder' | 'file', name: string, root_id: string, parent_id: string | null, scope_id: string, authority_id: string, size: string | number, mime: string, number: number, version: number, created_at: string | Date, modified_at: string | Date, file_id: string | null, hash: string | null, held_by: string | null, locks: Lock[] | null, properties: Property[] | null }
 
-// A lock of a file stands as long as the library's own that it rests on: whoever lets go of that one lets go of both.
-const columns = (at: Date): RawBuilder<unknown> => sql`document.id, document.kind, document.name, document.root_id, document.parent_id, document.scope_id, document.authority_id, document.size, document.mime, document.number, document.version, document.created_at, document.modified_at, document.file_id,
-  (select f.blob_hash from file f where f.id = document.file_id) as hash, case when document.locked_until > ${at}::timestamptz then document.locked_by end as held_by,
-  (select json_agg(json_build_object('token', l.token, 'of', l.document_id, 'shared', l.shared, 'deep', l.deep, 'owner', l.owner, 'person', l.person_id, 'until', l.until)) from drive_lock l where l.document_id = document.id and ${standing(at)}) as locks,
+// Size and hash are of what this reader receives. A lock of a file stands as long as the library's own that it rests on: whoever lets go of that one lets go of both.
+const columns = (actor: Actor): RawBuilder<unknown> => sql`document.id, document.kind, document.name, document.root_id, document.parent_id, document.scope_id, document.authority_id, coalesce((select b.size from file f join blob b on b.hash = ${hashFor(actor)} where f.id = document.file_id), document.size) as size, document.mime, document.number, document.version, document.created_at, document.modified_at, document.file_id,
+  (select ${hashFor(actor)} from file f where f.id = document.file_id) as hash, case when document.locked_until > ${actor.at}::timestamptz then document.locked_by end as held_by,
+  (select json_agg(json_build_object('token', l.token, 'of', l.document_id, 'shared', l.shared, 'deep', l.deep, 'owner', l.owner, 'person', l.person_id, 'until', l.until)) from drive_lock l where l.document_id = document.id and ${standing(actor.at)}) as locks,
   (select json_agg(json_build_object('space', p.namespace, 'name', p.name, 'xml', p.xml) order by p.namespace, p.name) from drive_property p where p.document_id = document.id) as properties`
 const standing = (at: Date): RawBuilder<boolean> => sql<boolean>`l.until > ${at}::timestamptz and case when document.kind = 'folder' then true else document.locked_by = l.person_id and document.locked_at = l.held_at and document.locked_until > ${at}::timestamptz end`
 
@@ -68,7 +69,7 @@ export async function find(db: Db, actor: Actor, names: readonly string[]): Prom
     walk as (select document.id, document.root_id, 1 as depth from (select id from roots union select ${actor.personId}::uuid) r join document on document.root_id = r.id and document.parent_id is null and document.name_key = (${keys}::text[])[1] and ${readable}
       union all select document.id, document.root_id, walk.depth + 1 from walk join document on document.root_id = walk.root_id and document.parent_id = walk.id and document.name_key = (${keys}::text[])[walk.depth + 1] and ${readable})
     select (select json_agg(json_build_object('id', id, 'name', name, 'at', created_at) order by id) from roots) as roots,
-      (select json_agg(to_json(t) order by t.depth) from (select walk.depth, ${columns(actor.at)} from walk join document on document.id = walk.id) t) as trail`.execute(db as Tx)
+      (select json_agg(to_json(t) order by t.depth) from (select walk.depth, ${columns(actor)} from walk join document on document.id = walk.id) t) as trail`.execute(db as Tx)
   const roots = named(actor, (found?.roots ?? []).map(({ id, name, at }) => ({ id, name, at: new Date(at) })))
   const root = names.length === 0 ? null : roots.find(({ name }) => filenameKey(name) === keyOf(names[0]!)) ?? null
   const trail = root === null ? [] : (found?.trail ?? []).filter((row) => row.root_id === root.id).map(nodeOf)
@@ -101,7 +102,7 @@ const mostChildren = 50_000
 
 /** All that stands in a folder, in one statement. */
 export async function children(db: Db, actor: Actor, { root, id }: Parent): Promise<Node[]> {
-  const rows = await visible(db, actor).select(sql<Row>`${columns(actor.at)}` as never).where('document.root_id', '=', root.id).where('document.parent_id', id === null ? 'is' : '=', id).where('document.trashed_at', 'is', null)
+  const rows = await visible(db, actor).select(sql<Row>`${columns(actor)}` as never).where('document.root_id', '=', root.id).where('document.parent_id', id === null ? 'is' : '=', id).where('document.trashed_at', 'is', null)
     .orderBy('document.kind', 'desc').orderBy('document.sort_key').orderBy('document.id').limit(mostChildren + 1).$castTo<Row>().execute()
   if (rows.length > mostChildren) throw new Refusal(507)
   return rows.map(nodeOf)

@@ -11,14 +11,14 @@ import { noteRead } from './reads.ts'
 import { holdsNothing } from './scrap-names.ts'
 import { Refusal } from './refusal.ts'
 
-/** The bytes as they were brought. Always a download, whatever it holds: nothing of it runs where people are signed in. */
+/** The bytes, as this reader receives them. Always a download, whatever it holds: nothing of it runs where people are signed in. */
 export async function get(ask: Ask): Promise<void> {
   const { request, reply, room, actor } = ask
   const path = await find(room.database.db, actor, ask.names)
   if (resourceOf(path) === null) throw new Refusal(404)
   const { node } = path
   if (node?.kind !== 'file') return void reply.header('content-security-policy', "default-src 'none'").type('text/plain; charset=utf-8').send(actor.locale === 'fr' ? 'Cette adresse s’ouvre comme un lecteur réseau.\n' : 'This address opens as a network drive.\n')
-  const content = await contentHeld(room.database.db, node.fileId!, node.name)
+  const content = await contentHeld(room.database.db, actor, node.fileId!, node.name)
   if (request.method === 'GET') await work(room.database.db, (tx) => noteRead(tx, ask, path.parent!, node))
   sendContent(request, reply, { ...content, photo: false }, room.store, { 'cache-control': 'private, no-cache', 'last-modified': node.modifiedAt.toUTCString() })
 }
