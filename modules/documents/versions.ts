@@ -12,6 +12,7 @@ import { Problem } from '#platform/problem.ts'
 import { freeFor } from './access.ts'
 import { record } from './facts.ts'
 import { found, seen } from './reach.ts'
+import { takeRoom } from './quota.ts'
 import { readDocument } from './rows.ts'
 import { typeOf } from './types.ts'
 
@@ -47,6 +48,7 @@ export async function addVersion(tx: Tx, actor: Actor, id: string, version: numb
     throw new Problem(412, 'request.version_stale')
   }
   await insertVersion(tx, actor, id, done.number, file, cleanLine(note))
+  if (of === undefined) await takeRoom(tx, row.root_id, file.size)
   if (row.root_id !== actor.personId) touchSpace(tx, row.root_id, actor.at)
   record(tx, actor, 'document.version_added', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: { number: done.number, ...(of === undefined ? {} : { of }) } })
   return readDocument(tx, actor, id)

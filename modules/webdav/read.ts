@@ -1,12 +1,13 @@
 // What a drive looks at: files, and what stands in a folder.
 import { Readable } from 'node:stream'
 import { pieces } from '#lib/davxml/write.ts'
+import { readRoom } from '#modules/documents/index.ts'
 import { sendContent } from '#platform/files/send.ts'
 import { contentHeld } from '#platform/files/files.ts'
 import { work } from '#platform/db/work.ts'
 import { header, xmlOf, type Ask } from './ask.ts'
 import { children, find, hrefOf, type Node, type Path } from './find.ts'
-import { resourceOf, response, wantedOf, type Resource } from './properties.ts'
+import { asksRoom, resourceOf, response, wantedOf, type Resource } from './properties.ts'
 import { noteRead } from './reads.ts'
 import { holdsNothing } from './scrap-names.ts'
 import { Refusal } from './refusal.ts'
@@ -34,9 +35,12 @@ export async function propfind(ask: Ask): Promise<void> {
   if (self === null) throw new Refusal(404)
   if (depth !== '0' && depth !== '1') throw new Refusal(403, 'propfind-finite-depth')
   const members = depth === '0' || self.node?.kind === 'file' ? [] : await membersOf(ask, path, self)
+  // A tree has one room, whichever of its folders is asked.
+  const room = asksRoom(wanted) && path.root ? await readRoom(db, actor, path.root.id) : undefined
+  const roomy = (of: Resource): Resource => (room ? { ...of, room } : of)
   function* all(): Generator<string> {
-    yield response(self!, wanted, actor.at)
-    for (const member of members) yield response(member, wanted, actor.at)
+    yield response(roomy(self!), wanted, actor.at)
+    for (const member of members) yield response(roomy(member), wanted, actor.at)
   }
   void reply.code(207).type('application/xml; charset=utf-8').send(Readable.from(pieces('multistatus', all())))
 }

@@ -11,7 +11,7 @@ export const files: Module = {
     'file.too_large': { fr: 'Ce fichier est trop lourd.', en: 'This file is too large.' },
     'file.unreadable': { fr: 'Cette photo ne peut pas être lue. Essayez avec une autre, en JPEG, PNG, WebP ou HEIC.', en: 'This photo cannot be read. Try another one, as JPEG, PNG, WebP or HEIC.' },
     'upload.not_found': { fr: 'Cet envoi n’est plus attendu. Recommencez-le.', en: 'This upload is not expected any more. Start it again.' },
-    'upload.offset': { fr: 'L’envoi n’en est pas là : demandez où il en est, puis reprenez.', en: 'The upload is not there: ask how far it is, then go on.' },
+    'upload.offset': { fr: 'L’envoi n’en est pas là : demandez où il en est, puis reprenez.', en: 'The upload is not there: ask how far it is, then go on.' },
     'upload.busy': { fr: 'Cet envoi arrive déjà par une autre voie. Réessayez dans un instant.', en: 'This upload is arriving another way already. Try again in a moment.' },
     'upload.too_long': { fr: 'Il arrive plus d’octets que ce qui était annoncé.', en: 'More bytes arrive than were announced.' },
     'upload.checksum': { fr: 'Ce qui est arrivé n’est pas ce qui a été envoyé. Renvoyez ce morceau.', en: 'What arrived is not what was sent. Send this piece again.' },
