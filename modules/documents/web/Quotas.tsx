@@ -1,4 +1,5 @@
 // What libraries may weigh: all of them, and one space otherwise. It applies at once, and is undone as easily; what stands stays.
+import './documents.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useSearchParams } from 'react-router'
@@ -50,7 +51,7 @@ export function Quotas() {
             {choice(t.spaces, 'spaceBytes', data)}
             {choice(t.people, 'personBytes', data)}
             <h2>{t.heavy}</h2>
-            {data.items.length === 0 ? <p className="muted">{t.none}</p> : <ul className="rows">{data.items.map((space) => <Heavy key={space.id} space={space} usual={data.spaceBytes} busy={one.isPending} choose={(to) => one.mutate({ id: space.id, to, from: space.allowed })} />)}</ul>}
+            {data.items.length === 0 ? <p className="muted">{t.none}</p> : <ul className="rows dquotas">{data.items.map((space) => <Heavy key={space.id} space={space} usual={data.spaceBytes} busy={one.isPending} choose={(to) => one.mutate({ id: space.id, to, from: space.allowed })} />)}</ul>}
           </>
         )}
       </div>
