@@ -29,7 +29,7 @@ export async function checkWritings(pool: pg.Pool, wall: string, acknowledged: r
 export async function checkFiles(pool: pg.Pool, filesDir: string, acknowledged: readonly { id: string, hash: string }[]): Promise<Found> {
   const { rows: files } = await pool.query<{ id: string, blob_hash: string }>('select id, blob_hash from file')
   const { rows: hashes } = await pool.query<{ hash: string }>('select blob_hash as hash from file union select blob_hash from rendition union select hash from blob')
-  const { rows: [bare] } = await pool.query<{ count: number }>('select count(*)::int from file f where (select count(*) from rendition r where r.file_id = f.id) <> 2')
+  const { rows: [bare] } = await pool.query<{ count: number }>('select count(*)::int from file f where (select count(*) from rendition r where r.file_id = f.id and r.variant <> \'clean\') <> 2')
   const wrong: Record<string, number> = { lost: 0, 'without bytes': 0, 'other bytes': 0, 'without renditions': bare!.count }
   for (const { id, hash } of acknowledged) if (!files.some((f) => f.id === id && f.blob_hash === hash)) wrong.lost!++
   for (const { hash } of hashes) {
@@ -38,4 +38,22 @@ export async function checkFiles(pool: pg.Pool, filesDir: string, acknowledged: 
     else if (createHash('sha256').update(bytes).digest('hex') !== hash) wrong['other bytes']!++
   }
   return { stored: files.length, wrong }
+}
+
+export type Laid = { id: string, hash: string }
+/** Every acknowledged document stands with the bytes that were sent; none stands without bytes, without its fact, or uncounted in what its tree weighs. */
+export async function checkDocuments(pool: pg.Pool, filesDir: string, acknowledged: readonly Laid[]): Promise<Found> {
+  const { rows } = await pool.query<{ id: string, hash: string }>('select d.id, v.hash from document d join document_version v on v.document_id = d.id and v.number = d.number')
+  const { rows: [counted] } = await pool.query<Record<string, number>>(`select
+    (select count(*)::int from document d where (select count(*) from journal j where j.noun_id = d.id and j.fact = 'document.created') <> 1) as "without their fact",
+    (select count(*)::int from document_usage u where u.used <> (select coalesce(sum(h.size), 0) from (select distinct v.document_id, v.file_id, v.size from document_version v join document d on d.id = v.document_id where d.root_id = u.root_id) h)) as "wrong weights"`)
+  const wrong: Record<string, number> = { lost: 0, 'without bytes': 0, 'other bytes': 0, ...counted }
+  const stored = new Map(rows.map((row) => [row.id, row.hash]))
+  for (const { id, hash } of acknowledged) if (stored.get(id) !== hash) wrong.lost!++
+  for (const hash of new Set(stored.values())) {
+    const bytes = await readFile(join(filesDir, hash.slice(0, 2), hash.slice(2, 4), hash)).catch(() => null)
+    if (bytes === null) wrong['without bytes']!++
+    else if (createHash('sha256').update(bytes).digest('hex') !== hash) wrong['other bytes']!++
+  }
+  return { stored: rows.length, wrong }
 }

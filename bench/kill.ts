@@ -1,13 +1,13 @@
-// node bench/kill.ts --times 20 [--control]: 200 writers, and the server or PostgreSQL killed in their midst, again and again.
+// node bench/kill.ts --times 20 [--control]: 200 writers, and the server or PostgreSQL killed in their midst, again and again. `--documents 500`: how many files are laid meanwhile, some whole and some in pieces.
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openBench, type BenchHouse, type Started } from './house.ts'
-import { checkFiles, checkWritings, type Found } from './kill-check.ts'
+import { checkDocuments, checkFiles, checkWritings, type Found, type Laid } from './kill-check.ts'
 import { ask, startWriters } from './writers.ts'
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '20' }, control: { type: 'boolean', default: false }, writers: { type: 'string', default: '200' } } })
+const { values } = parseArgs({ options: { times: { type: 'string', default: '20' }, control: { type: 'boolean', default: false }, writers: { type: 'string', default: '200' }, documents: { type: 'string', default: '500' } } })
 const times = Number(values.times)
 const port = Number(process.env.PORT || 3910)
 const file = values.control ? 'bench/kill-control.ts' : 'app/server.ts'
@@ -65,6 +65,74 @@ async function uploads(house: BenchHouse, restart: () => Promise<void>): Promise
   return faults(found)
 }
 
+/** Documents laid in a library, each from bytes of its own, while `die` strikes: whole, or in two pieces that are gone on with. */
+async function documents(house: BenchHouse, what: string, die: () => Promise<void>): Promise<number> {
+  const wanted = Number(values.documents)
+  const acknowledged: Laid[] = []
+  let begun = 0
+  let again = 0
+  const lay = async (n: number): Promise<void> => {
+    while (begun < wanted) {
+      const name = `${what} ${begun++}.bin`
+      const bytes = randomBytes(4_000 + Math.floor(Math.random() * 60_000))
+      const cookie = `parvis=${house.stage.cookies[n]}`
+      // What got no answer is tried again under the same key or address, as a browser does.
+      const tried = async <T>(one: () => Promise<T | null>): Promise<T> => {
+        for (let left = 1_200; left > 0; left--) {
+          const found = await one().catch(() => null)
+          if (found !== null) return found
+          again++
+          await pause(50)
+        }
+        throw new Error(`${name} was not taken within a minute`)
+      }
+      const fileId = begun % 2 ? await tried(() => whole(cookie, name, bytes)) : await inPieces(cookie, name, bytes, tried)
+      const done = await tried(async () => {
+        const reply = await ask(port, `/api/spaces/${house.stage.walls.busy}/documents`, { cookie, 'content-type': 'application/json', 'idempotency-key': `lay ${name}` }, Buffer.from(JSON.stringify({ kind: 'file', fileId, name })))
+        if (reply.status === 201) return (JSON.parse(reply.text) as { id: string }).id
+        return null
+      })
+      acknowledged.push({ id: done, hash: createHash('sha256').update(bytes).digest('hex') })
+    }
+  }
+  let stopping = false
+  const killer = (async () => {
+    let n = 0
+    for (; n < times && !stopping; n++) {
+      await moment()
+      await die()
+    }
+    return n
+  })()
+  await Promise.all(Array.from({ length: 6 }, (_, n) => lay(n)))
+  stopping = true
+  const kills = await killer
+  const found = await checkDocuments(house.pool, house.filesDir, acknowledged)
+  say(what, found, `${kills} kills, ${acknowledged.length} acknowledged, ${again} sent again`)
+  return faults(found)
+}
+
+async function whole(cookie: string, name: string, bytes: Buffer): Promise<string | null> {
+  const reply = await ask(port, `/api/files?name=${encodeURIComponent(name)}`, { cookie, 'content-type': 'application/octet-stream', 'idempotency-key': `bring ${name}` }, bytes)
+  return reply.status === 201 ? (JSON.parse(reply.text) as { id: string }).id : null
+}
+
+async function inPieces(cookie: string, name: string, bytes: Buffer, tried: <T>(one: () => Promise<T | null>) => Promise<T>): Promise<string> {
+  const tus = { cookie, 'tus-resumable': '1.0.0' }
+  type Shown = { id: string, received: number, file: { id: string } | null }
+  const { id } = await tried(async () => {
+    const reply = await ask(port, '/api/uploads', { ...tus, 'upload-length': String(bytes.length), 'upload-metadata': `filename ${Buffer.from(name).toString('base64')}` }, Buffer.alloc(0))
+    return reply.status === 201 ? JSON.parse(reply.text) as Shown : null
+  })
+  return tried(async () => {
+    const { received, file } = JSON.parse((await ask(port, `/api/uploads/${id}`, tus, '', 'GET')).text) as Shown
+    if (file) return file.id
+    const half = received < bytes.length / 2 ? Math.ceil(bytes.length / 2) : bytes.length
+    await ask(port, `/api/uploads/${id}`, { ...tus, 'upload-offset': String(received), 'content-type': 'application/offset+octet-stream' }, bytes.subarray(received, half), 'PATCH')
+    return null
+  })
+}
+
 const house = await openBench()
 let broken = 0
 try {
@@ -77,6 +145,8 @@ try {
   if (!values.control) {
     broken += await underFire(house, 'PostgreSQL killed', () => house.crash())
     broken += await uploads(house, restart)
+    broken += await documents(house, 'documents, server killed', restart)
+    broken += await documents(house, 'documents, PostgreSQL killed', () => house.crash())
   }
 } finally {
   await house.stop()

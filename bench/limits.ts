@@ -1,5 +1,8 @@
 // The limit servers: what bare node:http and pg can do with the same kind of work, without any product. DATABASE_URL and PORT say where.
+import { createHash, randomUUID } from 'node:crypto'
+import { open, rename } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import pg from 'pg'
 import { nodeTable, serveFiles } from './limits-files.ts'
 
@@ -64,6 +67,21 @@ function serve(): void {
     }
     // The same without session nor texts.
     if (asked.url?.startsWith('/ids?q=')) return send(response, 'application/json', JSON.stringify(await ask('ids', `select id, title from entry where tsv @@ websearch_to_tsquery('plain_french', $1) limit 20`, [decodeURIComponent(asked.url.slice(7))])))
+    // L-put: summed, synced, renamed, noted.
+    if (asked.url === '/put') {
+      const part = join(process.env.PARVIS_DATA!, `put-${randomUUID()}`)
+      const [file, sum] = [await open(part, 'wx'), createHash('sha256')]
+      for await (const chunk of asked) {
+        sum.update(chunk as Buffer)
+        await file.write(chunk as Buffer)
+      }
+      await file.datasync()
+      await file.close()
+      const hash = sum.digest('hex')
+      await rename(part, join(process.env.PARVIS_DATA!, `limit-${hash}`))
+      await ask('put', 'insert into message (author, body) values ($1, $2) returning id', [1, hash])
+      return send(response, 'application/json', JSON.stringify({ hash }))
+    }
     if (asked.url === '/insert') {
       let body = ''
       for await (const chunk of asked) body += chunk

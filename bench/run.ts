@@ -9,6 +9,7 @@ import { memory } from './goals/memory.ts'
 import { people } from './goals/people.ts'
 import { search } from './goals/search.ts'
 import { shell } from './goals/shell.ts'
+import { uploads } from './goals/uploads.ts'
 import { posting, wall } from './goals/wall.ts'
 import { openBench, type BenchHouse, type Started } from './house.ts'
 import { startLoad, type Generator } from './load.ts'
@@ -23,7 +24,7 @@ export type Bench = {
   /** SQL statements of one of these requests. */
   statements(port: number, requests: string[]): Promise<number>
 }
-const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, drive, downloads, folders, growth }
+const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, drive, downloads, folders, uploads, growth }
 /** Seconds that one comparison may take, however noisy the machine: the next has its own. */
 const patience = 45
 

@@ -8,8 +8,8 @@ export type Reply = { status: number, text: string }
 const agent = new Agent({ keepAlive: true, maxSockets: 250 })
 
 /** One request; rejects when the connection broke before the whole answer was there. */
-export const ask = (port: number, path: string, headers: Record<string, string>, body: string | Buffer): Promise<Reply> => new Promise((resolve, reject) => {
-  const asked = request({ port, host: '127.0.0.1', path, method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (response) => {
+export const ask = (port: number, path: string, headers: Record<string, string>, body: string | Buffer, method = 'POST'): Promise<Reply> => new Promise((resolve, reject) => {
+  const asked = request({ port, host: '127.0.0.1', path, method, agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (response) => {
     let text = ''
     response.setEncoding('utf8').on('data', (part) => { text += part }).on('error', reject).on('end', () => (response.complete ? resolve({ status: response.statusCode!, text }) : reject(new Error('cut short'))))
   })

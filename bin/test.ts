@@ -8,7 +8,7 @@ const env = { PARVIS_TEST_PG: cluster.url, NODE_COMPILE_CACHE: 'node_modules/.ca
 const suite = (name: string, globs: readonly string[], concurrency: number) => ({ name, command: process.execPath, args: ['--test', '--test-reporter=dot', `--test-concurrency=${concurrency}`, ...globs], env })
 const held = await runSteps([
   // The kills wait more than they work.
-  [...checks, { name: 'three kills under writers (bench/kill.ts)', command: process.execPath, args: ['bench/kill.ts', '--times', '3'] }],
+  [...checks, { name: 'three kills under writers (bench/kill.ts)', command: process.execPath, args: ['bench/kill.ts', '--times', '3', '--documents', '60'] }],
   ...(builtFrom() === sources() ? [] : [{ name: 'web build', command: process.execPath, args: ['app/build.ts'] }]),
   // In one queue: whoever waits for the last law would leave a processor idle. Their PostgreSQL is waited for often enough that a third file has room.
   suite('laws and server', ['test/laws/**/*.test.ts', '{lib,platform,modules,web,app,bin}/**/*.test.ts'], 3),

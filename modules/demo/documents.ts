@@ -12,13 +12,13 @@ import type { Drawn } from './photos.ts'
 import { randomFor, timedId } from './random.ts'
 import { spaceId } from './spaces-rows.ts'
 
-type Table = 'blob' | 'file' | 'rendition' | 'document' | 'document_version' | 'document_mark'
+type Table = 'blob' | 'file' | 'rendition' | 'document' | 'document_version' | 'document_usage' | 'document_mark'
 type Loaded = Record<Table, Rows[number][]>
 type Bytes = { hash: string, size: number }
 
 /** What these spaces keep, with who laid it among those who may; photos are over the drawings that walls show. */
 export async function documentRows(spaces: readonly Peopled[], drawn: readonly Drawn[], store: Pick<Store, 'put'>, at: Date): Promise<Readonly<Record<Table, Rows>>> {
-  const rows: Loaded = { blob: [], file: [], rendition: [], document: [], document_version: [], document_mark: [] }
+  const rows: Loaded = { blob: [], file: [], rendition: [], document: [], document_version: [], document_usage: [], document_mark: [] }
   const stored = new Map<string, Bytes>()
   const put = async (bytes: Buffer): Promise<Bytes> => {
     const found = await store.put((async function* () { yield bytes })())
@@ -26,6 +26,10 @@ export async function documentRows(spaces: readonly Peopled[], drawn: readonly D
     return found
   }
   for (const space of spaces) await lay(space, cupboards[space.entry.key] ?? [], null, '', { rows, drawn, put, at })
+  const roots = new Map(rows.document.map((row) => [row.id, String(row.root_id)]))
+  const used = new Map<string, number>()
+  for (const { document_id, size } of rows.document_version) used.set(roots.get(document_id)!, (used.get(roots.get(document_id)!) ?? 0) + Number(size))
+  rows.document_usage.push(...[...used].map(([root_id, bytes]) => ({ root_id, used: bytes })))
   rows.blob.push(...[...stored.values()].map(({ hash, size }) => ({ hash, size, created_at: at })))
   return rows
 }

@@ -18,9 +18,17 @@ const line = {
 /** A document in a list. */
 export const DocumentLine = Type.Object(line)
 export const Document = Type.Object({ ...line, path: Type.Array(Named, { description: 'The folders that it is in, from the root' }) })
+/** What was just laid. `twin`: where the same bytes stood already in the same library. */
+export const Laid = Type.Object({ ...Document.properties, twin: Nullable(Type.Object({ id: Id, name: Type.String(), folder: Type.String({ description: 'Empty at the root' }) })) })
+export const Room = Type.Object({ used: Type.Integer({ description: 'bytes: each file of each version, trash included' }), allowed: Type.Integer(), left: Type.Integer() })
+const bytes = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000_000 })
+export const Quotas = Type.Object({
+  spaceBytes: bytes, personBytes: bytes, usual: Type.Object({ spaceBytes: bytes, personBytes: bytes }),
+  items: Type.Array(Type.Object({ id: Id, name: Type.String(), used: Type.Integer(), allowed: Nullable(Type.Integer({ description: 'Of this very space; null: as for all' })) }), { description: 'The fifty spaces that weigh most' }), next: Type.Null(),
+})
 export const Trashed = Type.Object({ id: Id, kind: Kind, type: Sort, name: Type.String(), size: Type.Integer(), count: Type.Integer({ description: 'What was put in the trash with it, itself included, counted up to 1,000' }), from: Type.String({ description: 'Name of the folder that it was in; empty at the root' }), trashedAt: Instant, trashedBy: Named, purgedOn: Instant, can: Can })
 export const Folder = Type.Object({ id: Id, parentId: Nullable(Id), name: Type.String(), children: Type.Integer({ description: 'Up to 1,000' }), can: Can })
-export const DocumentVersion = Type.Object({ number: Type.Integer(), fileId: Id, by: Named, at: Instant, size: Type.Integer(), hash: Type.String({ description: 'SHA-256' }), note: Type.String(), current: Type.Boolean() })
+export const DocumentVersion = Type.Object({ number: Type.Integer(), fileId: Id, by: Named, at: Instant, size: Type.Integer(), hash: Type.String({ description: 'SHA-256 of what was brought' }), note: Type.String(), current: Type.Boolean() })
 
 const folders = Type.Object({ items: Type.Array(Folder), more: Type.Boolean({ description: 'There are more than the 1,000 that are given' }) })
 const list = Type.Object({
@@ -38,22 +46,29 @@ const New = Type.Object({
   fileId: Type.Optional(Type.String({ format: 'uuid', description: 'What `POST /files` answered; required for a file' })),
   ifExists: Type.Optional(OneOf(['refuse', 'version', 'rename'], { description: 'What becomes of a file whose name is taken: 409 (unless said), a new version of the one that is there, or « name (2) »' })),
 })
+const room = Type.Object({ bytes: Type.Optional(bytes) })
+const care = { authorityId: Type.Optional(Type.String({ format: 'uuid', description: 'One the caller administers; without it, their own' })) }
 const note404 = { 'document.not_found': 404 } as const
 const may = { ...note404, 'document.not_allowed': 403 } as const
 const held = { ...may, 'document.locked': 423 } as const
-const laying = { 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.locked': 423, 'file.not_found': 422 } as const
+const laying = { 'document.quota': 507, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.locked': 423, 'file.not_found': 422 } as const
 const file = { ...may, 'document.is_folder': 409 } as const
 const space = { 'space.not_found': 404, 'space.members_only': 403 } as const
 
 export const api = {
   'GET /spaces/:id/documents': { summary: 'A folder of a space, folders first', reply: Page(DocumentLine), query: list, errors: { ...space, 'document.parent_not_found': 404 } },
-  'POST /spaces/:id/documents': { summary: 'Make a folder in a space, or lay there a file that one brought', status: 201, reply: Document, body: New, errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, ...laying } },
+  'POST /spaces/:id/documents': { summary: 'Make a folder in a space, or lay there a file that one brought', status: 201, reply: Laid, body: New, errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, ...laying } },
   'GET /spaces/:id/folders': { summary: 'The folders of a space, all of its tree, by name', reply: folders, errors: space },
   'GET /spaces/:id/documents/trash': { summary: 'What the caller may take back, the latest first: hosts all of it, others what they took away', reply: Page(Trashed), query: paged, errors: space },
   'GET /me/documents': { summary: 'A folder of the caller’s own library, folders first', reply: Page(DocumentLine), query: list, errors: { 'document.parent_not_found': 404 } },
-  'POST /me/documents': { summary: 'The same in the caller’s own library', status: 201, reply: Document, body: New, errors: { 'document.not_allowed': 403, ...laying } },
+  'POST /me/documents': { summary: 'The same in the caller’s own library', status: 201, reply: Laid, body: New, errors: { 'document.not_allowed': 403, ...laying } },
   'GET /me/folders': { summary: 'The folders of the caller’s own library, by name', reply: folders },
   'GET /me/documents/trash': { summary: 'What lies in the trash of the caller’s own library', reply: Page(Trashed), query: paged },
+  'GET /spaces/:id/documents/room': { summary: 'How much the library of a space weighs, and may; with `bytes`, 507 when so many more do not fit', query: room, reply: Room, errors: { ...space, 'document.quota': 507 } },
+  'GET /me/documents/room': { summary: 'The same of the caller’s own library', query: room, reply: Room, errors: { 'document.quota': 507 } },
+  'GET /quotas': { summary: 'What libraries of an authority may weigh, for its administrators, and the spaces that weigh most', query: Type.Object(care), reply: Quotas, errors: { 'document.not_allowed': 403 } },
+  'PUT /quotas': { summary: 'Say it for every space and every person; what stands stays', body: Type.Object({ ...care, spaceBytes: bytes, personBytes: bytes }), reply: Quotas, errors: { 'document.not_allowed': 403 } },
+  'PUT /quotas/:id': { summary: 'Say it for one space; null: as for all', body: Type.Object({ bytes: Nullable(bytes) }), reply: Quotas, errors: { 'space.not_found': 404 } },
   'GET /me/documents/recent': { summary: 'Files of every space and of one’s own, the latest changed first', reply: Page(DocumentLine), query: paged },
   'GET /me/documents/favourites': { summary: 'What the caller marked and may still read, the latest marked first', reply: Page(DocumentLine), query: paged },
   'GET /documents/:id': { summary: 'A document, with the folders that it is in', reply: Document, errors: note404 },
@@ -63,22 +78,22 @@ export const api = {
       name: Type.Optional(name), description: Type.Optional(Type.String({ maxLength: 2_000 })), tags: Type.Optional(Type.Array(Type.String({ maxLength: 50 }), { maxItems: 20 })), parentId,
       rootId: Type.Optional(Type.String({ format: 'uuid', description: 'Another space, or the caller’s own id: moved there, at its root without `parentId`' })),
     }),
-    errors: { ...held, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
+    errors: { ...held, 'document.quota': 507, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
   },
   'DELETE /documents/:id': { summary: 'Put a document in the trash for 30 days; a folder with all below it', status: 204, reply: None, errors: { ...held, 'document.too_many': 422 } },
   'POST /documents/:id/restoration': { summary: 'Take it back out of the trash, with what went in with it: where it was, else at the root; « name (restauré) » where its name is taken', status: 201, reply: Document, errors: may },
   'POST /documents/:id/copies': {
     summary: 'Copy a document; a folder with all below it, up to 1,000', status: 201, reply: Document, body: Type.Object({ parentId, rootId: Type.Optional(Id), name: Type.Optional(name) }),
-    errors: { ...may, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
+    errors: { ...may, 'document.quota': 507, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
   },
   'PUT /documents/:id/favourite': { summary: 'Mark a document for oneself', reply: Document, errors: note404, silent: 'a mark of one’s own, which administrators would read' },
   'DELETE /documents/:id/favourite': { summary: 'Mark it no longer', reply: Document, errors: note404, silent: 'a mark of one’s own, which administrators would read' },
   'GET /documents/:id/versions': { summary: 'The versions of a file, the latest first', reply: Page(DocumentVersion), query: paged, errors: note404 },
-  'POST /documents/:id/versions': { summary: 'Lay a new version of a file, over the one that the caller has seen', ifMatch: true, status: 201, reply: Document, body: Type.Object({ fileId: Id, note }), errors: { ...file, 'document.locked': 423, 'file.not_found': 422 } },
+  'POST /documents/:id/versions': { summary: 'Lay a new version of a file, over the one that the caller has seen', ifMatch: true, status: 201, reply: Document, body: Type.Object({ fileId: Id, note }), errors: { ...file, 'document.quota': 507, 'document.locked': 423, 'file.not_found': 422 } },
   'POST /documents/:id/versions/:number/restoration': { summary: 'Make an earlier version the current one: as a new version, nothing is lost', status: 201, reply: Document, errors: { ...file, 'document.locked': 423, 'document.version_not_found': 404 } },
   'GET /documents/:id/versions/:number/content': { summary: 'The bytes of one version, with ranges', raw: 'bytes', reply: None, errors: { ...note404, 'document.version_not_found': 404 } },
   'GET /documents/:id/content': {
-    summary: 'The bytes of a file as they were brought, with ranges (RFC 9110 § 14); of a picture also the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
+    summary: 'The bytes of a file, with ranges (RFC 9110 § 14). Of a photo whoever brought it receives the original, others a copy without place and device; `variant`: the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
     raw: 'bytes', query: Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original'])) }), reply: None, errors: note404,
   },
   'PUT /documents/:id/lock': { summary: 'Hold a file for oneself, for eight hours; again, to go on holding it', reply: Document, body: Type.Object({ note }), errors: { ...file, 'document.lock_held': 409 } },

@@ -9,6 +9,7 @@ import { nameColumns, named } from './create.ts'
 import { record } from './facts.ts'
 import { writablePlace, type Place } from './place.ts'
 import { found, refuseHeld, type Seen } from './reach.ts'
+import { moveRoom, weigh } from './quota.ts'
 import { readDocument } from './rows.ts'
 import { below, deepest, filesOf, height, mostAtOnce, upwards } from './tree.ts'
 import { typeOf } from './types.ts'
@@ -61,6 +62,7 @@ async function follow(tx: Tx, actor: Actor, row: Seen, to: Place): Promise<void>
     await refuseHeld(tx, actor, tree)
     const ids = tree.map((one) => one.id)
     await tx.updateTable('document').set({ root_id: to.rootId, scope_id: to.scopeId, authority_id: to.authorityId }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+    if (to.rootId !== row.root_id) await moveRoom(tx, row.root_id, to.rootId, (await weigh(tx, ids)).reduce((sum, { bytes }) => sum + bytes, 0))
     await moveFiles(tx, await filesOf(tx, ids), { id: to.scopeId, authorityId: to.authorityId })
     record(tx, actor, 'document.left', { ...about, scopeId: row.scope_id, authorityId: row.authority_id })
   }

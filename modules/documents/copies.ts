@@ -10,6 +10,7 @@ import { freeName, insert, nameColumns, named } from './create.ts'
 import { record } from './facts.ts'
 import { writablePlace, type Place } from './place.ts'
 import { seen } from './reach.ts'
+import { takeRoom, weigh } from './quota.ts'
 import { readDocument } from './rows.ts'
 import { below, mostAtOnce, type Below } from './tree.ts'
 
@@ -27,6 +28,7 @@ export async function copyDocument(tx: Tx, actor: Actor, id: string, given: { pa
   await layTop(tx, actor, place, top, given.name)
   if (copies.length > 1) await layBelow(tx, actor, place, copies)
   await sql`insert into document_version (document_id, number, file_id, by_id, at, size, hash) select d.id, 1, d.file_id, ${actor.personId}, ${actor.at}, d.size, f.blob_hash from document d join file f on f.id = d.file_id where d.id = any(${copies.map((c) => c.to)}::uuid[])`.execute(tx)
+  await takeRoom(tx, rootId, (await weigh(tx, copies.map((c) => c.to))).reduce((sum, { bytes }) => sum + bytes, 0))
   if (rootId !== actor.personId) touchSpace(tx, rootId, actor.at)
   record(tx, actor, 'document.copied', { id: top.to, scopeId: place.scopeId, authorityId: place.authorityId, data: { from: id, count: copies.length } })
   return readDocument(tx, actor, top.to)

@@ -8,6 +8,7 @@ import { Problem } from '#platform/problem.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
 import { writablePlace, type Place } from './place.ts'
+import { takeRoom } from './quota.ts'
 import { readDocument } from './rows.ts'
 import { deepest } from './tree.ts'
 import { typeOf, type Type } from './types.ts'
@@ -48,6 +49,7 @@ async function layFile(tx: Tx, actor: Actor, place: Place, { fileId, name: asked
     const row = { id, kind: 'file' as const, type: typeOf(name, file.mime), ...nameColumns(name), file_id: file.id, number: 1, size: String(file.size), mime: file.mime }
     if (await insert(tx, actor, place, row)) {
       await insertVersion(tx, actor, id, 1, file, '')
+      await takeRoom(tx, place.rootId, file.size)
       return done(tx, actor, place, id)
     }
     if (ifExists === 'version') {

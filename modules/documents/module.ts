@@ -1,3 +1,4 @@
+import { work } from '#platform/db/work.ts'
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
@@ -8,6 +9,7 @@ import { notices } from './notices.ts'
 import { nouns, search } from './nouns.ts'
 import { problems } from './problems.ts'
 import { emptyTrash, forgetOwn, removeOf } from './removal.ts'
+import { recount } from './quota.ts'
 import { routes } from './routes.ts'
 import { trashDays } from './trash.ts'
 
@@ -19,6 +21,7 @@ export const documents: Module = {
   jobs: { trash: { cron: '47 * * * *', run: emptyTrash } },
   // What was laid in a space stays with the name of who laid it; one’s own library goes, and so does what one marked or held.
   erase: forgetOwn,
+  reindex: ({ db }) => work(db, recount),
   personal: async (db, personId, content) => ({
     documents: await db.selectFrom('document').select(['id', 'root_id', 'kind', 'size', 'created_at', 'modified_at', 'trashed_at']).$if(content, (q) => q.select(['name', 'description', 'tags'])).where((eb) => eb.or([eb('created_by', '=', personId), eb('root_id', '=', personId)])).execute(),
     documentVersions: await db.selectFrom('document_version').select(['document_id', 'number', 'at', 'size']).$if(content, (q) => q.select('note')).where('by_id', '=', personId).execute(),

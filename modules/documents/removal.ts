@@ -5,13 +5,16 @@ import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { detachFiles } from '#platform/files/files.ts'
 import { record } from './facts.ts'
+import { giveRoom, weigh } from './quota.ts'
 import { trashDays } from './trash.ts'
 
 /** The files of these documents, once their rows are gone. */
 export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): Promise<number> {
   if (ids.length === 0) return 0
   const files = await tx.selectFrom('document_version').select('file_id').where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const weights = await weigh(tx, ids)
   const { numDeletedRows } = await tx.deleteFrom('document').where('id', '=', sql<string>`any(${ids}::uuid[])`).executeTakeFirst()
+  for (const { root_id, bytes } of weights) await giveRoom(tx, root_id, bytes)
   await detachFiles(tx, files.map((file) => file.file_id), at)
   return Number(numDeletedRows)
 }

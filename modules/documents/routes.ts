@@ -1,24 +1,43 @@
+import type { Actor } from '#platform/access/actor.ts'
+import type { Tx } from '#platform/db/database.ts'
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
 import { changeDocument } from './change.ts'
 import { copyDocument } from './copies.ts'
-import { createDocument } from './create.ts'
-import { listFolders, listOwnDocuments, listSpaceDocuments, listSpaceFolders } from './lists.ts'
+import { createDocument, type New } from './create.ts'
+import { listFolders, listOwnDocuments, listSpaceDocuments, listSpaceFolders, mayRead } from './lists.ts'
 import { lockDocument, unlockDocument } from './locks.ts'
 import { listFavourites, listRecent, setFavourite } from './marks.ts'
+import { readRoom } from './quota.ts'
+import { changeQuotaOf, changeQuotas, inCare, listQuotas } from './quotas.ts'
 import { readDocument } from './rows.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
+import { twinOf } from './twins.ts'
 import { layVersion, listVersions, restoreVersion, sendDocument } from './versions.ts'
+
+/** What was laid, and where the same bytes stood already. */
+async function laid(tx: Tx, actor: Actor, rootId: string, given: New) {
+  const doc = await createDocument(tx, actor, rootId, given)
+  return { ...doc, twin: await twinOf(tx, actor, doc) }
+}
 
 export const routes = {
   'GET /spaces/:id/documents': ({ params, query }, { db, actor }) => listSpaceDocuments(db, actor, params.id, query),
-  'POST /spaces/:id/documents': ({ params, body }, { work, actor }) => work((tx) => createDocument(tx, actor, params.id, body)),
+  'POST /spaces/:id/documents': ({ params, body }, { work, actor }) => work((tx) => laid(tx, actor, params.id, body)),
   'GET /spaces/:id/folders': ({ params }, { db, actor }) => listSpaceFolders(db, actor, params.id),
   'GET /spaces/:id/documents/trash': ({ params, query }, { db, actor }) => listSpaceTrash(db, actor, params.id, query),
   'GET /me/documents': ({ query }, { db, actor }) => listOwnDocuments(db, actor, query),
-  'POST /me/documents': ({ body }, { work, actor }) => work((tx) => createDocument(tx, actor, actor.personId, body)),
+  'POST /me/documents': ({ body }, { work, actor }) => work((tx) => laid(tx, actor, actor.personId, body)),
   'GET /me/folders': (_input, { db, actor }) => listFolders(db, actor, actor.personId),
   'GET /me/documents/trash': ({ query }, { db, actor }) => listTrash(db, actor, actor.personId, query),
+  'GET /spaces/:id/documents/room': async ({ params, query }, { db, actor }) => {
+    await mayRead(db, actor, params.id)
+    return readRoom(db, actor, params.id, query.bytes)
+  },
+  'GET /me/documents/room': ({ query }, { db, actor }) => readRoom(db, actor, actor.personId, query.bytes),
+  'GET /quotas': async ({ query }, { db, actor }) => listQuotas(db, inCare(actor, query.authorityId)),
+  'PUT /quotas': ({ body: { authorityId, ...bytes } }, { work, actor }) => work((tx) => changeQuotas(tx, actor, inCare(actor, authorityId), bytes)),
+  'PUT /quotas/:id': ({ params, body }, { work, actor }) => work(async (tx) => listQuotas(tx, (await changeQuotaOf(tx, actor, params.id, body.bytes)).authorityId)),
   'GET /me/documents/recent': ({ query }, { db, actor }) => listRecent(db, actor, query),
   'GET /me/documents/favourites': ({ query }, { db, actor }) => listFavourites(db, actor, query),
   'GET /documents/:id': ({ params }, { db, actor }) => readDocument(db, actor, params.id),

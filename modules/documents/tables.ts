@@ -11,6 +11,8 @@ declare module '#platform/db/tables.ts' {
       trashed_at: Generated<Date | null>, trashed_by: Generated<string | null>, trash_root_id: Generated<string | null>, version: Generated<number>
     }
     document_version: { document_id: string, number: number, file_id: string, by_id: string, at: Date, size: string, hash: string, note: Generated<string> }
+    document_usage: { root_id: string, used: Generated<string>, allowed: Generated<string | null> }
+    authority_quota: { authority_id: string, space_bytes: string | null, person_bytes: string | null, changed_by: string | null, changed_at: Date }
     document_mark: { person_id: string, document_id: string, kind: 'favourite', at: Date }
   }
 }

@@ -12,6 +12,7 @@ import { Problem } from '#platform/problem.ts'
 import { freeFor } from './access.ts'
 import { record } from './facts.ts'
 import { found, seen } from './reach.ts'
+import { takeRoom } from './quota.ts'
 import { readDocument } from './rows.ts'
 import { typeOf } from './types.ts'
 
@@ -47,6 +48,7 @@ export async function addVersion(tx: Tx, actor: Actor, id: string, version: numb
     throw new Problem(412, 'request.version_stale')
   }
   await insertVersion(tx, actor, id, done.number, file, cleanLine(note))
+  if (of === undefined) await takeRoom(tx, row.root_id, file.size)
   if (row.root_id !== actor.personId) touchSpace(tx, row.root_id, actor.at)
   record(tx, actor, 'document.version_added', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: { number: done.number, ...(of === undefined ? {} : { of }) } })
   return readDocument(tx, actor, id)
@@ -65,11 +67,11 @@ export async function listVersions(db: Db, actor: Actor, id: string, query: { cu
   return pageOf(rows, limit, (v) => ({ number: v.number, fileId: v.file_id, by: { id: v.by_id, name: v.by }, at: v.at.toISOString(), size: Number(v.size), hash: v.hash, note: v.note, current: v.number === current }), (v) => cursorOf(v.number))
 }
 
-/** The bytes of a file, or of one of its versions, with the right to the document: whoever brought them. Under the name that it has now. */
+/** The bytes of a file, or of one of its versions, with the right to the document. Under the name that it has now. */
 export async function sendDocument(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
   const { id, number } = request.params as { id: string, number?: string }
   const row = await seen(ctx.db, ctx.actor, id)
   const fileId = number === undefined ? row.file_id : (await versionOf(ctx.db, id, number)).file_id
   if (fileId === null) throw new Problem(404, 'document.not_found')
-  return answerContent(request, reply, ctx, await contentHeld(ctx.db, fileId, row.name, (request.query as { variant?: 'feed' }).variant))
+  return answerContent(request, reply, ctx, await contentHeld(ctx.db, ctx.actor, fileId, row.name, (request.query as { variant?: 'feed' }).variant))
 }

@@ -5,6 +5,7 @@ import { visible } from '#modules/documents/index.ts'
 import { ownPrincipals, spacesOwn } from '#modules/spaces/index.ts'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
+import { hashFor, sizeFor } from '#platform/files/files.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
 import { Refusal } from './refusal.ts'
@@ -42,10 +43,12 @@ export const placeOf = ({ root, id }: Parent): string => id ?? root.id
 
 type Row = { id: string, kind: 'folder' | 'file', name: string, root_id: string, parent_id: string | null, scope_id: string, authority_id: string, size: string | number, mime: string, number: number, version: number, created_at: string | Date, modified_at: string | Date, file_id: string | null, hash: string | null, held_by: string | null, locks: Lock[] | null, properties: Property[] | null }
 
-// A lock of a file stands as long as the library's own that it rests on: whoever lets go of that one lets go of both.
-const columns = (at: Date): RawBuilder<unknown> => sql`document.id, document.kind, document.name, document.root_id, document.parent_id, document.scope_id, document.authority_id, document.size, document.mime, document.number, document.version, document.created_at, document.modified_at, document.file_id,
-  (select f.blob_hash from file f where f.id = document.file_id) as hash, case when document.locked_until > ${at}::timestamptz then document.locked_by end as held_by,
-  ${locksColumn(at)} as locks, ${propertiesColumn} as properties`
+// Size and hash are of what this reader receives. A lock of a file stands as long as the library's own that it rests on: whoever lets go of that one lets go of both.
+const columns = (v: Who): RawBuilder<unknown> => sql`document.id, document.kind, document.name, document.root_id, document.parent_id, document.scope_id, document.authority_id, ${sizeColumn(v)} as size, document.mime, document.number, document.version, document.created_at, document.modified_at, document.file_id,
+  ${hashColumn(v)} as hash, case when document.locked_until > ${v.at}::timestamptz then document.locked_by end as held_by,
+  ${locksColumn(v.at)} as locks, ${propertiesColumn} as properties`
+const sizeColumn = (v: Who): RawBuilder<string> => sql<string>`coalesce((select ${sizeFor(v, sql`document.size`)} from file f where f.id = document.file_id), document.size)`
+const hashColumn = (v: Who): RawBuilder<string | null> => sql<string | null>`(select ${hashFor(v)} from file f where f.id = document.file_id)`
 const locksColumn = (at: Date): RawBuilder<Lock[] | null> => sql<Lock[] | null>`(select json_agg(json_build_object('token', l.token, 'of', l.document_id, 'shared', l.shared, 'deep', l.deep, 'owner', l.owner, 'person', l.person_id, 'until', l.until)) from drive_lock l where l.document_id = document.id and ${standing(at)})`
 const propertiesColumn = sql<Property[] | null>`(select json_agg(json_build_object('space', p.namespace, 'name', p.name, 'xml', p.xml) order by p.namespace, p.name) from drive_property p where p.document_id = document.id)`
 const standing = (at: Date): RawBuilder<boolean> => sql<boolean>`l.until > ${at}::timestamptz and case when document.kind = 'folder' then true else document.locked_by = l.person_id and document.locked_at = l.held_at and document.locked_until > ${at}::timestamptz end`
@@ -70,7 +73,7 @@ const way = prepared((db: Db, v: Wanting & { keys: string[] }) => {
     walk as (select document.id, document.root_id, 1 as depth from (select id from roots union select ${v.personId}::uuid) r join document on document.root_id = r.id and document.parent_id is null and document.name_key = (${v.keys}::text[])[1] and ${readable}
       union all select document.id, document.root_id, walk.depth + 1 from walk join document on document.root_id = walk.root_id and document.parent_id = walk.id and document.name_key = (${v.keys}::text[])[walk.depth + 1] and ${readable})
     select (select json_agg(json_build_object('id', id, 'name', name, 'at', created_at) order by id) from roots) as roots,
-      (select json_agg(to_json(t) order by t.depth) from (select walk.depth, ${columns(v.at)} from walk join document on document.id = walk.id) t) as trail`
+      (select json_agg(to_json(t) order by t.depth) from (select walk.depth, ${columns(v)} from walk join document on document.id = walk.id) t) as trail`
   return { compile: () => text.compile(db as Tx) }
 })
 
@@ -113,8 +116,8 @@ type EntryRow = Pick<Row, 'kind' | 'name' | 'size' | 'created_at' | 'modified_at
 /** Locks and what programs noted are read where they are asked for: each is looked up for every row. */
 export type Extras = { locks: boolean, properties: boolean }
 const listOf = (where: 'is' | '=', { locks, properties }: Extras) => prepared((db: Db, v: Who & { rootId: string, id: string | null }) =>
-  visible(db, v).leftJoin('file', 'file.id', 'document.file_id').where('document.root_id', '=', v.rootId).where('document.parent_id', where, where === 'is' ? null : v.id).where('document.trashed_at', 'is', null)
-    .select(['document.kind', 'document.name', 'document.size', 'document.created_at', 'document.modified_at', 'file.blob_hash as hash',
+  visible(db, v).leftJoin('file as f', 'f.id', 'document.file_id').where('document.root_id', '=', v.rootId).where('document.parent_id', where, where === 'is' ? null : v.id).where('document.trashed_at', 'is', null)
+    .select(['document.kind', 'document.name', sizeFor(v, sql`document.size`).as('size'), 'document.created_at', 'document.modified_at', hashFor(v).as('hash'),
       (locks ? locksColumn(v.at) : sql<null>`null`).as('locks'), (properties ? propertiesColumn : sql<null>`null`).as('properties')])
     .orderBy('document.kind', 'desc').orderBy('document.sort_key').orderBy('document.id').limit(sql.lit(mostChildren + 1)).$castTo<EntryRow>())
 const both = [true, false] as const

@@ -8,7 +8,7 @@ import { etagOf, type Entry, type Extras, find, hrefOf, type Lock, type Path, ty
 import { Refusal } from './refusal.ts'
 
 /** Something with an address: a document, or one of the collections above them. */
-export type Resource = { href: string, name: string, node: Entry | null, at: Date | null, locks: readonly { lock: Lock, href: string }[] }
+export type Resource = { href: string, name: string, node: Entry | null, at: Date | null, locks: readonly { lock: Lock, href: string }[], room?: { used: number, left: number } }
 
 type Live = (of: Resource, now: Date) => string | null
 const ofFile = (say: (node: Entry) => string): Live => ({ node }) => (node?.kind === 'file' ? say(node) : null)
@@ -26,6 +26,11 @@ const live: Readonly<Record<string, Live>> = {
   supportedlock: ({ node }) => (node ? supported : ''),
   lockdiscovery: ({ locks }, now) => locks.map(({ lock, href }) => lockXml(lock, href, now)).join(''),
 }
+
+/** Said when they are asked for by name, and not else (RFC 4331 § 3): they cost a look of their own. */
+const ofCollection = (say: (room: { used: number, left: number }) => number): Live => ({ node, room }) => (node?.kind === 'file' || !room ? null : String(say(room)))
+const byName: Readonly<Record<string, Live>> = { 'quota-available-bytes': ofCollection(({ left }) => left), 'quota-used-bytes': ofCollection(({ used }) => used) }
+export const asksRoom = (wanted: Wanted): boolean => typeof wanted === 'object' && wanted.names.some(({ space, name }) => space === 'DAV:' && Object.hasOwn(byName, name))
 
 export function lockXml(lock: Lock, href: string, now: Date): string {
   const seconds = Math.max(0, Math.round((new Date(lock.until).getTime() - now.getTime()) / 1_000))
@@ -59,7 +64,8 @@ export function response(of: Resource, wanted: Wanted, now: Date): string {
     for (const one of own) have += wanted === 'names' ? named(one) : one.xml
   } else {
     for (const { space, name } of wanted.names) {
-      const said = space === 'DAV:' && Object.hasOwn(live, name) ? live[name]!(of, now) : null
+      const say = space !== 'DAV:' ? undefined : Object.hasOwn(live, name) ? live[name] : Object.hasOwn(byName, name) ? byName[name] : undefined
+      const said = say?.(of, now) ?? null
       const noted = own.find((one) => one.space === space && one.name === name)
       if (said !== null) have += dav(name, said)
       else if (noted) have += noted.xml

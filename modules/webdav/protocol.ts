@@ -58,7 +58,9 @@ async function whoever({ headers: { authorization } }: Pick<FastifyRequest, 'hea
   return found.actor
 }
 
-function refuse(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function refuse(thrown: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // As RFC 4331 § 6 has it.
+  const error = thrown instanceof Problem && thrown.code === 'document.quota' ? new Refusal(507, 'quota-not-exceeded') : thrown
   if (error instanceof Refusal) {
     void reply.code(error.status).header('cache-control', 'no-store')
     if (error.condition === null) return reply.send()

@@ -1,24 +1,25 @@
 // What a drive looks at: files, and what stands in a folder.
 import { Readable } from 'node:stream'
 import { answer, pieces } from '#lib/davxml/write.ts'
+import { readRoom } from '#modules/documents/index.ts'
 import { sendContent } from '#platform/files/send.ts'
 import { contentHeld } from '#platform/files/files.ts'
 import { work } from '#platform/db/work.ts'
 import { header, xmlOf, type Ask } from './ask.ts'
 import { children, type Extras, find, hrefOf, type Path } from './find.ts'
-import { extrasOf, resourceOf, response, wantedOf, type Resource } from './properties.ts'
+import { asksRoom, extrasOf, resourceOf, response, wantedOf, type Resource } from './properties.ts'
 import { knownTo, noteRead } from './reads.ts'
 import { holdsNothing } from './scrap-names.ts'
 import { Refusal } from './refusal.ts'
 
-/** The bytes as they were brought. Always a download, whatever it holds: nothing of it runs where people are signed in. */
+/** The bytes, as this reader receives them. Always a download, whatever it holds: nothing of it runs where people are signed in. */
 export async function get(ask: Ask): Promise<void> {
   const { request, reply, room, actor } = ask
   const path = await find(room.database.db, actor, ask.names)
   if (resourceOf(path) === null) throw new Refusal(404)
   const { node } = path
   if (node?.kind !== 'file') return void reply.header('content-security-policy', "default-src 'none'").type('text/plain; charset=utf-8').send(actor.locale === 'fr' ? 'Cette adresse s’ouvre comme un lecteur réseau.\n' : 'This address opens as a network drive.\n')
-  const content = await contentHeld(room.database.db, node.fileId!, node.name)
+  const content = await contentHeld(room.database.db, actor, node.fileId!, node.name)
   if (request.method === 'GET') {
     // Most of what is asked for was read before: then nothing is written.
     const known = await knownTo(room.database.db, ask, path.parent!, node.name)
@@ -38,9 +39,12 @@ export async function propfind(ask: Ask): Promise<void> {
   if (self === null) throw new Refusal(404)
   if (depth !== '0' && depth !== '1') throw new Refusal(403, 'propfind-finite-depth')
   const members = depth === '0' || self.node?.kind === 'file' ? [] : await membersOf(ask, path, self, extrasOf(wanted))
+  // A tree has one room, whichever of its folders is asked.
+  const room = asksRoom(wanted) && path.root ? await readRoom(db, actor, path.root.id) : undefined
+  const roomy = (of: Resource): Resource => (room ? { ...of, room } : of)
   function* all(): Generator<string> {
-    yield response(self!, wanted, actor.at)
-    for (const member of members) yield response(member, wanted, actor.at)
+    yield response(roomy(self!), wanted, actor.at)
+    for (const member of members) yield response(roomy(member), wanted, actor.at)
   }
   void reply.code(207).type('application/xml; charset=utf-8')
   // What sync programs ask all day is short: a stream would cost more than it.

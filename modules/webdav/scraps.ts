@@ -36,7 +36,7 @@ async function there(ask: Ask, parent: Parent) {
 
 async function get(ask: Ask, parent: Parent): Promise<void> {
   const row = await there(ask, parent)
-  sendContent(ask.request, ask.reply, { ...await contentHeld(ask.room.database.db, row.file_id, row.name), photo: false }, ask.room.store, { 'cache-control': 'private, no-cache', 'last-modified': row.at.toUTCString() })
+  sendContent(ask.request, ask.reply, { ...await contentHeld(ask.room.database.db, ask.actor, row.file_id, row.name), photo: false }, ask.room.store, { 'cache-control': 'private, no-cache', 'last-modified': row.at.toUTCString() })
 }
 
 async function put(ask: Ask, parent: Parent): Promise<void> {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { namedBeside } from '#lib/filename.ts'
 import { timeOf, zone } from '#lib/when.ts'
-import { createDocument, layVersion, trashDocument } from '#modules/documents/index.ts'
+import { createDocument, layVersion, readRoom, trashDocument } from '#modules/documents/index.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { noteFile, receive, type Received } from '#platform/files/bring.ts'
 import { bytesOf, change, header, meetConditions, refuseLocked, type Ask } from './ask.ts'
@@ -18,7 +18,9 @@ export async function put(ask: Ask): Promise<void> {
   if (header(ask, 'content-range') !== undefined) throw new Refusal(400)
   if (header(ask, 'content-encoding') !== undefined) throw new Refusal(415)
   // Asked before the bytes come, so that nobody sends a film for nothing, and again when they are there.
-  await mayPut(ask.room.database.db, ask)
+  const { path, parent } = await mayPut(ask.room.database.db, ask)
+  const length = Number(header(ask, 'content-length') ?? header(ask, 'x-expected-entity-length') ?? 0)
+  if (length > 0 && path.node?.size !== length) await readRoom(ask.room.database.db, ask.actor, parent.root.id, length)
   const received = await receive(bytesOf(ask), ask.names.at(-1)!, { ...ask.room, actor: ask.actor }, true)
   const { status, etag, location } = await change(ask, (tx) => lay(tx, ask, received))
   if (etag !== null) void ask.reply.header('etag', etag)

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { splitFilename } from '#lib/filename.ts'
 import type { Actor } from '../access/actor.ts'
 import { scopesOf } from '../access/access.ts'
 import { shown } from '../access/hidden.ts'
@@ -38,11 +39,11 @@ export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed
 }
 
 /** Notes a file whose bytes are durable; with its copies when it is a photo. */
-export async function createFile(tx: Tx, actor: Actor, brought: { name: string, mime: string, hash: string, size: number, unseen?: true, photo: (Made & { feedHash: string, fullHash: string }) | null }) {
+export async function createFile(tx: Tx, actor: Actor, brought: { name: string, mime: string, hash: string, size: number, unseen?: true, photo: (Made & { feedHash: string, fullHash: string, clean: { hash: string, size: number, mime: string } | null }) | null }) {
   const blobs = [{ hash: brought.hash, size: brought.size }]
-  if (brought.photo) blobs.push({ hash: brought.photo.feedHash, size: brought.photo.feed.length }, { hash: brought.photo.fullHash, size: brought.photo.full.length })
+  if (brought.photo) blobs.push({ hash: brought.photo.feedHash, size: brought.photo.feed.length }, { hash: brought.photo.fullHash, size: brought.photo.full.length }, ...(brought.photo.clean ? [brought.photo.clean] : []))
   const unseen = (hash: string) => (brought.unseen && hash === brought.hash ? actor.at : null)
-  await tx.insertInto('blob').values(blobs.map((b) => ({ hash: b.hash, size: String(b.size), created_at: actor.at, unseen_at: unseen(b.hash) }))).onConflict((c) => c.column('hash').doUpdateSet({ created_at: actor.at })).execute()
+  await tx.insertInto('blob').values([...new Map(blobs.map((b) => [b.hash, b])).values()].map((b) => ({ hash: b.hash, size: String(b.size), created_at: actor.at, unseen_at: unseen(b.hash) }))).onConflict((c) => c.column('hash').doUpdateSet({ created_at: actor.at })).execute()
   const file = {
     id: uuidv7(), authority_id: actor.mainAuthorityId, scope_id: null, blob_hash: brought.hash, name: brought.name, mime: brought.mime,
     width: brought.photo?.width ?? null, height: brought.photo?.height ?? null, uploaded_by: actor.personId, created_at: actor.at, detached_at: actor.at,
@@ -52,6 +53,7 @@ export async function createFile(tx: Tx, actor: Actor, brought: { name: string, 
     await tx.insertInto('rendition').values([
       { file_id: file.id, variant: 'feed', blob_hash: brought.photo.feedHash, mime: brought.photo.mime },
       { file_id: file.id, variant: 'full', blob_hash: brought.photo.fullHash, mime: brought.photo.mime },
+      ...(brought.photo.clean ? [{ file_id: file.id, variant: 'clean' as const, blob_hash: brought.photo.clean.hash, mime: brought.photo.clean.mime }] : []),
     ]).execute()
   }
   return presentFile({ ...file, size: brought.size })
@@ -110,12 +112,12 @@ export async function shelveFiles(tx: Tx, ids: readonly string[]): Promise<void>
   if (ids.length > 0) await tx.updateTable('file').set({ scope_id: null, detached_at: null }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
-/** Makes files of their own of the same bytes, each under its new id, held by a scope from the start; whoever asks may read them. Nothing is written but rows. */
+/** Makes files of their own of the same bytes, each under its new id, held by a scope from the start; whoever asks may read them. Nothing is written but rows. A photo stays that of whoever brought it: its original is not had by copying it. */
 export async function copyFiles(tx: Tx, actor: Actor, copies: readonly { from: string, to: string }[], scope: { id: string, authorityId: string, module: string }): Promise<void> {
   if (copies.length === 0) return
   const pairs = sql`unnest(${copies.map((c) => c.from)}::uuid[], ${copies.map((c) => c.to)}::uuid[]) as c (old, new)`
   await sql`insert into file (id, authority_id, scope_id, blob_hash, name, mime, width, height, uploaded_by, created_at, detached_at, module)
-    select c.new, ${scope.authorityId}, ${scope.id}, f.blob_hash, f.name, f.mime, f.width, f.height, ${actor.personId}, ${actor.at}, null, ${scope.module} from ${pairs} join file f on f.id = c.old`.execute(tx)
+    select c.new, ${scope.authorityId}, ${scope.id}, f.blob_hash, f.name, f.mime, f.width, f.height, case when exists (select from rendition r where r.file_id = f.id) then f.uploaded_by else ${actor.personId} end, ${actor.at}, null, ${scope.module} from ${pairs} join file f on f.id = c.old`.execute(tx)
   await sql`insert into rendition (file_id, variant, blob_hash, mime) select c.new, r.variant, r.blob_hash, r.mime from ${pairs} join rendition r on r.file_id = c.old`.execute(tx)
 }
 
@@ -138,13 +140,22 @@ export async function copyOf(db: Db, fileId: string, variant: 'feed' | 'full'): 
   return copy ? { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime } : null
 }
 
-/** The bytes of a file under a name that its holder gives it: as they were brought, unless a copy of a picture is asked for. The caller has asked for the right to it. */
-export async function contentHeld(db: Db, fileId: string, name: string, variant: 'feed' | 'full' | 'original' = 'original'): Promise<Content> {
-  const file = await db.selectFrom('file').innerJoin('blob', 'blob.hash', 'file.blob_hash').leftJoin('rendition as r', (j) => j.onRef('r.file_id', '=', 'file.id').on('r.variant', '=', variant === 'original' ? 'full' : variant)).leftJoin('blob as copy', 'copy.hash', 'r.blob_hash')
-    .select(['file.blob_hash', 'file.mime', 'blob.size', 'r.blob_hash as copy_hash', 'r.mime as copy_mime', 'copy.size as copy_size']).where('file.id', '=', fileId).where('blob.infected', 'is', null).executeTakeFirst()
+/** The blob that a reader receives of `f`, a file, as a whole: whoever brought a photo the original, the others a copy without place and device, with all its pixels where there is one. */
+export const hashFor = (reader: Pick<Actor, 'personId'>): RawBuilder<string> => sql<string>`case when f.width is null or f.uploaded_by = ${reader.personId} then f.blob_hash else coalesce((select c.blob_hash from rendition c where c.file_id = f.id and c.variant in ('clean', 'full') order by c.variant limit 1), f.blob_hash) end`
+/** What that weighs; `whole`: what the file weighs as it was brought. Few files are photos of others: the rest are not looked up. */
+export const sizeFor = (reader: Pick<Actor, 'personId'>, whole: RawBuilder<unknown>): RawBuilder<string> => sql<string>`case when f.width is null or f.uploaded_by = ${reader.personId} then ${whole} else coalesce((select b.size from rendition c join blob b on b.hash = c.blob_hash where c.file_id = f.id and c.variant in ('clean', 'full') order by c.variant limit 1), ${whole}) end`
+
+/** The bytes of a file under a name that its holder gives it, as this reader receives them, or a copy of a picture that is shown. The caller has asked for the right to it. */
+export async function contentHeld(db: Db, reader: Pick<Actor, 'personId'>, fileId: string, name: string, variant: 'feed' | 'full' | 'original' = 'original'): Promise<Content> {
+  const file = await db.selectFrom('file as f').innerJoin('blob as brought', 'brought.hash', 'f.blob_hash').leftJoin('rendition as shown', (j) => j.onRef('shown.file_id', '=', 'f.id').on('shown.variant', '=', variant === 'original' ? 'full' : variant))
+    .innerJoin('blob', (j) => j.on('blob.hash', '=', variant === 'original' ? hashFor(reader) : sql<string>`coalesce(shown.blob_hash, f.blob_hash)`))
+    .select(['f.mime', 'f.blob_hash', 'blob.hash', 'blob.size', 'shown.blob_hash as shown_hash', 'shown.mime as shown_mime']).where('f.id', '=', fileId).where('brought.infected', 'is', null).executeTakeFirst()
   if (!file) throw new Problem(404, 'file.not_found')
-  const photo = file.copy_hash !== null
-  return photo && variant !== 'original' ? { hash: file.copy_hash!, size: Number(file.copy_size), mime: file.copy_mime!, name, photo } : { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name, photo }
+  const drawn = file.hash === file.shown_hash && file.hash !== file.blob_hash
+  const mime = drawn ? file.shown_mime! : file.mime
+  // A copy that was drawn anew does not say that it is what it was drawn from.
+  const said = variant === 'original' && mime !== file.mime ? `${splitFilename(name)[0]}.webp` : name
+  return { hash: file.hash, size: Number(file.size), mime, name: said, photo: file.shown_hash !== null }
 }
 
 /** A name fit for any system: NFC, no path, no control or direction sign, 200 characters at most with its extension. */

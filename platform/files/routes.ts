@@ -6,9 +6,14 @@ import { bodyHash, idempotencyKey, isTwin, keepReply, readKept, replay } from '.
 import { noteFile, receive, unreadable } from './bring.ts'
 import { contentOf, presentFile, readFile } from './files.ts'
 import { answerContent } from './send.ts'
+import { announce, append, ask, giveUp } from './tus.ts'
 
 export const routes = {
   'POST /files': upload as never,
+  'POST /uploads': announce as never,
+  'GET /uploads/:id': ask as never,
+  'PATCH /uploads/:id': append as never,
+  'DELETE /uploads/:id': giveUp as never,
   'GET /files/:id': async ({ params }, { db, actor }) => presentFile(await readFile(db, actor, params.id)),
   'GET /files/:id/content': content as never,
 } satisfies Handlers<typeof api>
@@ -28,13 +33,13 @@ async function upload(request: FastifyRequest, reply: FastifyReply, ctx: Context
   const { name, bytes } = await brought(request)
   const given = await receive(bytes, name, ctx)
   const key = idempotencyKey(request)
-  if (key === undefined) return reply.code(201).send(await ctx.work((tx) => noteFile(tx, ctx, given)))
+  if (key === undefined) return reply.code(201).send(await ctx.work(async (tx) => ({ ...await noteFile(tx, ctx, given), hash: given.hash })))
   // The bytes are received before anything is said: a browser reads no reply while it sends.
   const hash = bodyHash([given.hash, given.name])
   if (request.kept) return replay(reply, request.kept, hash)
   try {
     const file = await ctx.work(async (tx) => {
-      const noted = await noteFile(tx, ctx, given)
+      const noted = { ...await noteFile(tx, ctx, given), hash: given.hash }
       keepReply(tx, request, address, key, hash, 201, JSON.stringify(noted))
       return noted
     })

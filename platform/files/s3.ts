@@ -1,6 +1,6 @@
 // People's files in a bucket of any server that speaks S3. Loaded only where one is configured (open.ts, decision 35).
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import {
@@ -8,6 +8,8 @@ import {
   ListMultipartUploadsCommand, ListObjectsV2Command, PutObjectCommand, S3Client, S3ServiceException, UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import type { S3Settings } from '../config/s3.ts'
+import { entries, isOlder } from './disk.ts'
+import { partsBelow } from './parts.ts'
 import { type Store, TooLarge } from './store.ts'
 
 /** Bytes in memory for each file that is being brought. S3 wants five at least, and 10,000 parts at most. */
@@ -16,7 +18,7 @@ const mostParts = 10_000
 
 /**
  * Blobs under the keys that they have on a disk (`ab/cd/abcd…`), so that one can be copied onto the other.
- * A hash is known with the last byte: bytes wait in `drafts`, and go to their final key in one piece or in parts.
+ * A hash is known with the last byte: bytes wait in `drafts`, and go to their final key in one piece or in parts; those that come in pieces wait below it.
  */
 export function s3Store({ endpoint, region, bucket, accessKey, secretKey, pathStyle }: S3Settings, drafts: string): Store {
   const client = new S3Client({
@@ -51,6 +53,8 @@ export function s3Store({ endpoint, region, bucket, accessKey, secretKey, pathSt
     yield* Body as Readable
   }
 
+  const parts = partsBelow(join(drafts, 'parts'))
+
   return {
     async put(source, limit = Infinity) {
       await mkdir(drafts, { recursive: true })
@@ -73,6 +77,19 @@ export function s3Store({ endpoint, region, bucket, accessKey, secretKey, pathSt
         await rm(path, { force: true })
       }
     },
+    append: parts.append,
+    finish: (part, size, known) => parts.take(part, size, async (path, hash) => {
+      await known(hash)
+      const draft = await open(path, 'r')
+      try {
+        await lay(draft, hash, size)
+      } finally {
+        await draft.close()
+      }
+      await rm(path, { force: true })
+      return hash
+    }),
+    dropPart: parts.drop,
     read: (hash, range) => Readable.from(bytesOf(hash, range), { objectMode: false }),
     has: (hash) => client.send(new HeadObjectCommand(at(hash))).then(() => true, (error: unknown) => {
       if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return false
@@ -88,9 +105,9 @@ export function s3Store({ endpoint, region, bucket, accessKey, secretKey, pathSt
     },
     async dropUnfinished(before) {
       let dropped = 0
-      for (const name of await readdir(drafts).catch(() => [])) {
+      for (const name of await entries(drafts, /^[0-9a-f-]{36}$/)) {
         const path = join(drafts, name)
-        if (!(await stat(path).then((found) => found.mtime < before, () => false))) continue
+        if (!(await isOlder(path, before))) continue
         await rm(path, { force: true })
         dropped++
       }
@@ -105,7 +122,7 @@ export function s3Store({ endpoint, region, bucket, accessKey, secretKey, pathSt
         KeyMarker = page.NextKeyMarker
         UploadIdMarker = page.NextUploadIdMarker
       }
-      return dropped
+      return dropped + await parts.dropBefore(new Date(before.getTime() - 8 * 86_400_000))
     },
     async ready() {
       await mkdir(drafts, { recursive: true })

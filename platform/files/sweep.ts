@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Store } from './store.ts'
+import { dropExpired } from './uploads.ts'
 
 const grace = 24 * 3_600_000
 
@@ -69,6 +70,7 @@ async function alone(pool: pg.Pool, run: (client: pg.PoolClient) => Promise<numb
 export const sweepLock = 7_265_003
 
 async function sweep(client: pg.PoolClient, store: Store, before: Date): Promise<number> {
+  await dropExpired((text, values) => client.query<{ id: string }>(text, values), store, new Date(before.getTime() + grace))
   await client.query('delete from file where detached_at < $1', [before])
   const { rows } = await client.query<{ hash: string }>(`select hash from blob where created_at < $1 and ${orphan}`, [before])
   let removed = 0

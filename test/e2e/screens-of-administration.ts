@@ -30,7 +30,7 @@ export const administrationScreens: readonly Screen[] = [
     await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
     await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
   } },
-  ...([['', 'Toujours actifs'], ['/collectivite', 'Logo'], ['/conservation', 'La même durée pour tous'], ['/journal', 'Journal'], ['/antivirus', 'Antivirus'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
+  ...([['', 'Toujours actifs'], ['/collectivite', 'Logo'], ['/conservation', 'La même durée pour tous'], ['/place', 'Les espaces les plus lourds'], ['/journal', 'Journal'], ['/antivirus', 'Antivirus'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)
       if (path === '/personnes' || path === '/journal') await page.getByRole('main').getByRole('listitem').first().waitFor()

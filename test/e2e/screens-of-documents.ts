@@ -98,6 +98,15 @@ export const documentScreens: readonly Screen[] = [
     await at('/documents', 'Mes documents')(page)
     await heading(page, 'Rien dans ce dossier')
   } },
+  { name: 'my-documents-interrupted', part: '.docs__list', open: async (page) => {
+    await at('/documents', 'Mes documents')(page)
+    await page.evaluate(async () => {
+      const { id } = await (await fetch('/api/me')).json() as { id: string }
+      localStorage.setItem(`parvis.draft.sendings.${id}`, JSON.stringify(['Visite de la cuisine.mp4', 'Plans du réfectoire.zip'].map((name, n) => ({ key: name, name, size: (n + 1) * 48_000_000, modified: 0, dirs: [], root: { kind: 'person', id }, parent: null, address: `/api/uploads/${crypto.randomUUID()}`, since: Date.now() }))))
+    })
+    await page.reload()
+    await heading(page, '2 envois interrompus')
+  } },
   { name: 'my-documents-recent', open: async (page) => {
     await at('/documents?voir=recents', 'Mes documents')(page)
     await page.getByRole('table').getByRole('row').nth(2).waitFor()

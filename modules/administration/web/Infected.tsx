@@ -2,9 +2,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { exact } from '#lib/when.ts'
+import { useCare } from '#web/data/care.ts'
 import { locale } from '#web/data/texts.ts'
 import { Loading } from '#web/design/Loading.tsx'
-import { administration, useCare } from './administration.ts'
+import { administration } from './administration.ts'
 import { Frame } from './Frame.tsx'
 import { useTexts } from './texts.ts'
 

@@ -52,4 +52,9 @@ export const rights: Rights = {
     },
     expect: '401 404 404 404 403 201 403 201 201 404 404 403 201',
   },
+  'GET /spaces/:id/documents/room': { given: async (h) => { await laid(h); return { url: `${libraryOf(h)}/room` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /me/documents/room': { given: () => ({ url: '/api/me/documents/room' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /quotas': { given: () => ({ url: '/api/quotas' }), expect: '401 403 403 403 403 403 403 403 403 200 200 403 403' },
+  'PUT /quotas': { given: () => ({ url: '/api/quotas', body: { spaceBytes: 20_000_000_000, personBytes: 3_000_000_000 } }), expect: '401 403 403 403 403 403 403 403 403 200 200 403 403' },
+  'PUT /quotas/:id': { given: (h) => ({ url: `/api/quotas/${h.town.spaces.private}`, body: { bytes: 30_000_000_000 } }), expect: '401 404 404 404 404 404 404 404 404 200 200 403 404' },
 }

@@ -49,12 +49,12 @@ test('bytes come with the right to the document, by ranges, under the name that 
   const part = await house.as('ines').get(url, { range: 'bytes=2-4' })
   assert.deepEqual([part.statusCode, part.body, part.headers['content-range']], [206, '234', 'bytes 2-4/10'])
   assert.deepEqual([(await house.as('ines').get(url, { 'if-none-match': String(whole.headers.etag) })).statusCode, (await house.as('ines').get(url, { range: 'bytes=20-' })).statusCode, (await house.as('omar').get(url)).statusCode, (await house.as('ada').get(url)).statusCode], [304, 416, 404, 404])
-  // A picture is laid as it is: whoever reads it receives what was brought, and the copies that are shown when they ask for them.
+  // What a reader receives of a photo is what was brought without its place and device; the copies that are shown, when they ask for them.
   const bytes = readFileSync('platform/files/test/phone.jpg')
   const { id: fileId } = (await house.as('nadege').post('/api/files?name=IMG.jpg', bytes, { 'content-type': 'image/jpeg' })).json()
   const photo = (await house.as('nadege').post(libraryOf(house), { kind: 'file', fileId })).json()
   const sizes = await Promise.all(['', '?variant=original', '?variant=feed'].map(async (query) => (await house.as('ines').get(`/api/documents/${photo.id}/content${query}`)).rawPayload.length))
-  assert.deepEqual([photo.type, sizes[0], sizes[1], sizes[2]! < bytes.length], ['image', bytes.length, bytes.length, true])
+  assert.deepEqual([photo.type, photo.size, sizes[0] === sizes[1], sizes[0]! < bytes.length, sizes[2]! < bytes.length], ['image', bytes.length, true, true, true])
 })
 
 test('who works on a file holds it: the others read it, until it is let go, eight hours passed, or a host lets go for them', async () => {

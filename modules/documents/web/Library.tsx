@@ -22,6 +22,8 @@ import { Dialogs } from './Dialogs.tsx'
 import { draggedIds, isFiles } from './drag.ts'
 import { Gallery } from './Gallery.tsx'
 import { documentQuery, listQuery, loadMore, rootAddress, type Root, type View } from './library.ts'
+import { Gauge } from './Gauge.tsx'
+import { Interrupted } from './Interrupted.tsx'
 import { Lines, type Listed } from './Lines.tsx'
 import { useLineMenu, type Asking } from './menu.tsx'
 import { useNews } from './news.ts'
@@ -64,6 +66,7 @@ type Given = { root: Root; title: string; place?: string; of?: View['of']; may: 
 function Library({ root, title, place, of = 'folder', may, space }: Given) {
   const t = useTexts()
   const house = useHouse()
+  const me = useMe()
   const { documentId } = useParams()
   const { hash, search } = useLocation()
   const one = useOne({ ...documentQuery(documentId ?? ''), enabled: documentId !== undefined })
@@ -99,7 +102,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
   // Into the folder that was asked for, also while the one before is still shown.
   const bring = async (brought: readonly Brought[]): Promise<void> => {
     const into = documentId === undefined ? null : doc ? folder : folderOf(await queries.fetchQuery({ ...documentQuery(documentId), staleTime: 30_000 }))
-    sendFiles(root, into?.id ?? null, brought, { house, t })
+    sendFiles(root, into?.id ?? null, brought, { house, t, person: me.id })
   }
 
   if (doc && doc.place.id !== root.id) return <Navigate to={{ pathname: doc.address, hash, search }} replace />
@@ -124,6 +127,8 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
       </div>
       {of === 'folder' && <Tree wide={wide} root={root} parent={parent} drop={drop} />}
       <DropArea off={!mayAdd} bring={(brought) => void bring(brought)}>
+        {of === 'folder' && <Gauge root={root} asked={filtering} />}
+        {mayAdd && <Interrupted root={root} />}
         <Uploads />
         {selection.on && <SelectionBar selection={selection} acts={acts} ask={setAsking} />}
         {list.data ? list.data.items.length > 0 ? <><Shape shown={list.data} {...listed} /><p className="meta docnote">{list.data.next === null && counted(list.data.items.length, t.item, t.items, locale)}{list.data.next === null && mayAdd && ' · '}{mayAdd && t.dropAnywhere}</p></> : <Empty of={narrowed.q || narrowed.type ? 'filter' : of} may={mayAdd} />

@@ -2,9 +2,10 @@
 import { useHouse } from '#web/data/house.ts'
 import { Cross, Refresh } from '#web/design/icons.tsx'
 import { weight } from '#web/design/Sheet.tsx'
+import { Pause, Play } from './icons.tsx'
 import { Sign } from './Sign.tsx'
 import { useTexts } from './texts.ts'
-import { resume, stop, stopAll, totals, useSendings, type Sending } from './uploads.ts'
+import { large, pause, resume, stop, stopAll, totals, useSendings, type Sending } from './uploads.ts'
 
 /** As many as are followed by eye. */
 const most = 6
@@ -14,7 +15,7 @@ export function Uploads() {
   const all = useSendings()
   if (all.length === 0) return null
   // What asks for an answer comes first, then what is leaving.
-  const rank = { taken: 0, failed: 0, sending: 1, waiting: 2 } as const
+  const rank = { taken: 0, failed: 0, sending: 1, paused: 1, waiting: 2 } as const
   const shown = all.toSorted((a, b) => rank[a.state] - rank[b.state]).slice(0, most)
   const sum = totals()
   return (
@@ -39,8 +40,10 @@ function Upload({ one }: { one: Sending }) {
     <li className="upl">
       <Sign of={{ name, type: 'other' }} />
       <div className="grow">
-        <p className="between"><b>{name}</b><span className="meta num">{one.state === 'sending' ? t.of(weight(size * one.share), weight(size)) : weight(size)}</span></p>
-        {one.state === 'sending' && <Progress label={t.sendingOne(name)} share={one.share} />}
+        <p className="between"><b>{name}</b><span className="meta num">{one.state === 'sending' || one.state === 'paused' ? t.of(weight(size * one.share), weight(size)) : weight(size)}</span></p>
+        {(one.state === 'sending' || one.state === 'paused') && <Progress label={t.sendingOne(name)} share={one.share} />}
+        {one.cut && <p className="meta" role="status">{t.cut}</p>}
+        {one.state === 'paused' && <p className="meta">{t.paused}</p>}
         {one.state === 'waiting' && <p className="meta">{t.waiting}</p>}
         {one.state === 'failed' && <p className="upl__err" role="alert">{one.error}</p>}
         {one.state === 'taken' && <p role="alert">{t.taken}</p>}
@@ -52,7 +55,9 @@ function Upload({ one }: { one: Sending }) {
           </p>
         )}
       </div>
-      <button type="button" className="btn btn--3 btn--ico" onClick={() => stop(one.key)}><Cross /><span className="vh">{one.state === 'sending' || one.state === 'waiting' ? t.stop(name) : t.leave(name)}</span></button>
+      {size > large && one.state === 'sending' && <button type="button" className="btn btn--3 btn--ico" onClick={() => pause(one.key)}><Pause /><span className="vh">{t.pause(name)}</span></button>}
+      {one.state === 'paused' && <button type="button" className="btn btn--3 btn--ico" onClick={() => resume(one.key)}><Play /><span className="vh">{t.goOn(name)}</span></button>}
+      <button type="button" className="btn btn--3 btn--ico" onClick={() => stop(one.key)}><Cross /><span className="vh">{one.state === 'sending' || one.state === 'waiting' || one.state === 'paused' ? t.stop(name) : t.leave(name)}</span></button>
     </li>
   )
 }

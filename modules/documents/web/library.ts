@@ -32,6 +32,13 @@ export const foldersQuery = (root: Root) => ({
   queryKey: [foldersKey, root.id] as const,
   queryFn: ({ signal }: { signal: AbortSignal }) => (root.kind === 'space' ? documents.call('GET /spaces/:id/folders', { params: { id: root.id } }, { signal }) : documents.call('GET /me/folders', {}, { signal })),
 })
+/** How full it is. */
+export const roomQuery = (root: Root) => ({ queryKey: ['room', root.id] as const, queryFn: ({ signal }: { signal: AbortSignal }) => askRoom(root, undefined, { signal }), staleTime: 60_000 })
+/** With `bytes`, refused where so many more do not fit. */
+export const askRoom = (root: Root, bytes?: number, options: { signal?: AbortSignal } = {}) => {
+  const query = bytes === undefined ? {} : { bytes }
+  return root.kind === 'space' ? documents.call('GET /spaces/:id/documents/room', { params: { id: root.id }, query }, options) : documents.call('GET /me/documents/room', { query }, options)
+}
 const page = 100
 type Ask = { signal?: AbortSignal }
 
