@@ -9,6 +9,7 @@ import { nouns, search } from './nouns.ts'
 import { problems } from './problems.ts'
 import { emptyTrash, forgetOwn, removeOf } from './removal.ts'
 import { routes } from './routes.ts'
+import { askAgain, askMissing } from './texts.ts'
 import { trashDays } from './trash.ts'
 
 export const documents: Module = {
@@ -16,7 +17,8 @@ export const documents: Module = {
   needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   space: { blueprint, remove: removeOf, look },
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
-  jobs: { trash: { cron: '47 * * * *', run: emptyTrash } },
+  jobs: { trash: { cron: '47 * * * *', run: emptyTrash }, texts: { cron: '7 * * * *', run: askMissing } },
+  reindex: askAgain,
   // What was laid in a space stays with the name of who laid it; one’s own library goes, and so does what one marked or held.
   erase: forgetOwn,
   personal: async (db, personId, content) => ({

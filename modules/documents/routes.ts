@@ -7,6 +7,7 @@ import { listFolders, listOwnDocuments, listSpaceDocuments, listSpaceFolders } f
 import { lockDocument, unlockDocument } from './locks.ts'
 import { listFavourites, listRecent, setFavourite } from './marks.ts'
 import { readDocument } from './rows.ts'
+import { readText } from './texts.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
 import { layVersion, listVersions, restoreVersion, sendDocument } from './versions.ts'
 
@@ -33,6 +34,7 @@ export const routes = {
   'POST /documents/:id/versions/:number/restoration': ({ params }, { work, actor }) => work((tx) => restoreVersion(tx, actor, params.id, params.number)),
   'GET /documents/:id/versions/:number/content': sendDocument as never,
   'GET /documents/:id/content': sendDocument as never,
+  'GET /documents/:id/text': ({ params, query }, { db, actor }) => readText(db, actor, params.id, query),
   'PUT /documents/:id/lock': ({ params, body }, { work, actor }) => work((tx) => lockDocument(tx, actor, params.id, body.note)),
   'DELETE /documents/:id/lock': ({ params, query }, { work, actor }) => work((tx) => unlockDocument(tx, actor, params.id, query.break ?? false)),
 } satisfies Handlers<typeof api>
