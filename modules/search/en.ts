@@ -1,11 +1,11 @@
 import type fr from './fr.ts'
 
 export default {
-  title: 'Search', help: 'Look for a person, a space, a post.',
+  title: 'Search', help: 'Look for a person, a space, a document, a post.',
   form: 'Search Parvis', label: 'What are you looking for?', go: 'Search',
   kinds: 'What', every: 'All', kind: { person: 'People', space: 'Spaces', document: 'Documents', practice: 'Cards', post: 'Posts', comment: 'Comments' },
-  file: 'Sort of document', everyFile: 'All documents', files: { folder: 'Folders', text: 'Texts', sheet: 'Spreadsheets', slides: 'Presentations', pdf: 'PDF', image: 'Pictures', audio: 'Sounds', video: 'Videos', archive: 'Archives', other: 'Others' },
-  whose: 'Whose', everybody: 'Everybody', onePerson: 'One person', when: 'Of which year', everyYear: 'All years',
+  file: 'Sort of document', everyFile: 'Every sort', files: { folder: 'Folders', text: 'Texts', sheet: 'Spreadsheets', slides: 'Presentations', pdf: 'PDF', image: 'Pictures', audio: 'Sounds', video: 'Videos', archive: 'Archives', other: 'Others' },
+  whose: 'Whose', everybody: 'Everybody', onePerson: 'One person', when: 'Of which year', everyYear: 'Any year',
   page: (n, kind) => `${kind === 'slides' ? 'slide' : kind === 'sheet' ? 'sheet' : 'page'} ${n}`,
   space: 'In which space', everywhere: 'All spaces', leaveSpace: 'Search everywhere',
   people: 'People', allPeople: 'See all people', found: 'Where it is said',

@@ -1,9 +1,9 @@
 export default {
-  title: 'Recherche', help: 'Cherchez une personne, un espace, une publication.',
+  title: 'Recherche', help: 'Cherchez une personne, un espace, un document, une publication.',
   form: 'Rechercher dans Parvis', label: 'Que cherchez-vous ?', go: 'Rechercher',
   kinds: 'Quoi', every: 'Tout', kind: { person: 'Personnes', space: 'Espaces', document: 'Documents', practice: 'Fiches', post: 'Publications', comment: 'Commentaires' } as Record<string, string>,
-  file: 'Sorte de document', everyFile: 'Tous les documents', files: { folder: 'Dossiers', text: 'Textes', sheet: 'Tableurs', slides: 'Présentations', pdf: 'PDF', image: 'Images', audio: 'Sons', video: 'Vidéos', archive: 'Archives', other: 'Autres' } as Record<string, string>,
-  whose: 'De qui', everybody: 'Tout le monde', onePerson: 'Une personne', when: 'De quelle année', everyYear: 'Toutes les années',
+  file: 'Sorte de document', everyFile: 'Toutes sortes', files: { folder: 'Dossiers', text: 'Textes', sheet: 'Tableurs', slides: 'Présentations', pdf: 'PDF', image: 'Images', audio: 'Sons', video: 'Vidéos', archive: 'Archives', other: 'Autres' } as Record<string, string>,
+  whose: 'De qui', everybody: 'Tout le monde', onePerson: 'Une personne', when: 'De quelle année', everyYear: 'Toute année',
   page: (n: number, kind: string | null) => `${kind === 'slides' ? 'diapositive' : kind === 'sheet' ? 'feuille' : 'page'} ${n}`,
   space: 'Dans quel espace', everywhere: 'Tous les espaces', leaveSpace: 'Chercher partout',
   people: 'Personnes', allPeople: 'Voir toutes les personnes', found: 'Ce qui en parle',
