@@ -17,10 +17,10 @@ import type { Bench } from '../run.ts'
 /** Rare and common words, several, with a slip, and what narrows them. */
 const questions = ['allergies', 'recette sans gluten', 'lave-vaisselle', 'collège lundi', 'salage', 'deneigement tournee', 'congés', 'planning', 'recete', 'formation HACCP', 'viabilité hivernale', 'panneau accident', 'chasse-neige', 'dépanneur', 'relevés de température', 'producteur', 'imprimante', 'covoiturage', 'route fermée', 'planning type:pdf']
 const people = 20
-const documents = 100_000
 
 export async function contents(bench: Bench): Promise<void> {
   const { house, load } = bench
+  const documents = bench.quick ? 20_000 : 100_000
   await house.pool.query('create database contents')
   const url = named(house.postgres.url, 'contents')
   const database = openDatabase(url, { max: 2 })
