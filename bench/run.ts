@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [-- --only shell]: every figure beside its goal. docs/operations/measures.md says how to read them.
 import { parseArgs } from 'node:util'
+import { contents } from './goals/contents.ts'
 import { directory } from './goals/directory.ts'
 import { downloads, drive, folders } from './goals/files.ts'
 import { firstPage } from './goals/first-page.ts'
@@ -24,7 +25,7 @@ export type Bench = {
   /** SQL statements of one of these requests. */
   statements(port: number, requests: string[]): Promise<number>
 }
-const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, drive, downloads, folders, uploads, growth }
+const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, contents, drive, downloads, folders, uploads, growth }
 /** Seconds that one comparison may take, however noisy the machine: the next has its own. */
 const patience = 45
 

@@ -12,13 +12,13 @@ import type { Drawn } from './photos.ts'
 import { randomFor, timedId } from './random.ts'
 import { spaceId } from './spaces-rows.ts'
 
-type Table = 'blob' | 'file' | 'rendition' | 'document' | 'document_version' | 'document_usage' | 'document_mark'
+type Table = 'blob' | 'file' | 'rendition' | 'document' | 'document_version' | 'document_usage' | 'document_mark' | 'content' | 'content_piece'
 type Loaded = Record<Table, Rows[number][]>
 type Bytes = { hash: string, size: number }
 
 /** What these spaces keep, with who laid it among those who may; photos are over the drawings that walls show. */
 export async function documentRows(spaces: readonly Peopled[], drawn: readonly Drawn[], store: Pick<Store, 'put'>, at: Date): Promise<Readonly<Record<Table, Rows>>> {
-  const rows: Loaded = { blob: [], file: [], rendition: [], document: [], document_version: [], document_usage: [], document_mark: [] }
+  const rows: Loaded = { blob: [], file: [], rendition: [], document: [], document_version: [], document_usage: [], document_mark: [], content: [], content_piece: [] }
   const stored = new Map<string, Bytes>()
   const put = async (bytes: Buffer): Promise<Bytes> => {
     const found = await store.put((async function* () { yield bytes })())
@@ -62,7 +62,13 @@ async function layFile(space: Peopled, entry: FileEntry, row: { id: string, auth
   let last = {}
   for (const [n, lines] of versions.entries()) {
     const moment = new Date(row.created_at.getTime() + Math.floor((n * (at.getTime() - row.created_at.getTime())) / versions.length))
-    const { hash, size } = image?.original ?? await put(mime === 'application/pdf' ? pdfOf(lines.map(french)) : Buffer.from(`${lines.map(french).join('\n')}\n`))
+    const said = lines.map(french).join('\n')
+    const { hash, size } = image?.original ?? await put(mime === 'application/pdf' ? pdfOf(lines.map(french)) : Buffer.from(`${said}\n`))
+    // As the worker would read it: the demonstration is searched from its first moment.
+    if (!image && !rows.content.some((one) => one['hash'] === hash)) {
+      rows.content.push({ hash, state: 'ready', asked_at: at })
+      rows.content_piece.push({ hash, nr: 1, page: mime === 'application/pdf' ? 1 : null, text: said, words: '' })
+    }
     const [file_id, by_id] = [timedId(moment, `file:${row.id}:${n}`), by[n % by.length]!]
     rows.file.push({ id: file_id, authority_id: row.authority_id, scope_id: row.scope_id, module: 'documents', blob_hash: hash, name: entry.name, mime, width: image?.width ?? null, height: image?.height ?? null, uploaded_by: by_id, created_at: moment })
     if (image) rows.rendition.push({ file_id, variant: 'feed', blob_hash: image.feed.hash, mime: 'image/webp' }, { file_id, variant: 'full', blob_hash: image.full.hash, mime: 'image/jpeg' })

@@ -84,6 +84,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load(portraitRows(people, portraits))
     await load(await attachmentRows(town, store, at))
     await load(await documentRows(spaces, photos, store, at))
+    await client.query(`update content_piece set words = to_tsvector('plain_french', said(text))`)
     await hangPortraits(client, people)
     progress(0, 'index')
     await client.query(...outsideFill(today(at)))

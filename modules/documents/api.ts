@@ -96,6 +96,10 @@ export const api = {
     summary: 'The bytes of a file, with ranges (RFC 9110 § 14). Of a photo whoever brought it receives the original, others a copy without place and device; `variant`: the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
     raw: 'bytes', query: Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original'])) }), reply: None, errors: note404,
   },
+  'GET /documents/:id/text': {
+    summary: 'What a file says, as text: of its standing version, as far as it has been read', query: paged, errors: note404,
+    reply: Type.Object({ state: OneOf(['ready', 'waiting', 'none'], { description: 'waiting: it is read in a moment; none: it has no text, or could not be read' }), pages: Type.Array(Type.Object({ number: Type.Integer({ description: 'Of the page, slide or sheet; 1 where a text has none. It may go on in the next reply' }), text: Type.String() })), next: Nullable(Type.String()) }),
+  },
   'PUT /documents/:id/lock': { summary: 'Hold a file for oneself, for eight hours; again, to go on holding it', reply: Document, body: Type.Object({ note }), errors: { ...file, 'document.lock_held': 409 } },
   'DELETE /documents/:id/lock': { summary: 'Let go of a file; a host lets go for its holder, who is told', reply: Document, query: Type.Object({ break: Type.Optional(Type.Boolean()) }), errors: { ...file, 'document.lock_held': 409 } },
 } satisfies Api

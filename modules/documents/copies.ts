@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
+import { layRead } from '#platform/contents/contents.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { copyFiles } from '#platform/files/files.ts'
@@ -27,7 +28,7 @@ export async function copyDocument(tx: Tx, actor: Actor, id: string, given: { pa
   const top = copies[0]!
   await layTop(tx, actor, place, top, given.name)
   if (copies.length > 1) await layBelow(tx, actor, place, copies)
-  await sql`insert into document_version (document_id, number, file_id, by_id, at, size, hash) select d.id, 1, d.file_id, ${actor.personId}, ${actor.at}, d.size, f.blob_hash from document d join file f on f.id = d.file_id where d.id = any(${copies.map((c) => c.to)}::uuid[])`.execute(tx)
+  await layRead(tx, sql`insert into document_version (document_id, number, file_id, by_id, at, size, hash) select d.id, 1, d.file_id, ${actor.personId}, ${actor.at}, d.size, f.blob_hash from document d join file f on f.id = d.file_id where d.id = any(${copies.map((c) => c.to)}::uuid[]) returning hash`, actor.at)
   await takeRoom(tx, rootId, (await weigh(tx, copies.map((c) => c.to))).reduce((sum, { bytes }) => sum + bytes, 0))
   if (rootId !== actor.personId) touchSpace(tx, rootId, actor.at)
   record(tx, actor, 'document.copied', { id: top.to, scopeId: place.scopeId, authorityId: place.authorityId, data: { from: id, count: copies.length } })

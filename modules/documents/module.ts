@@ -11,6 +11,7 @@ import { problems } from './problems.ts'
 import { emptyTrash, forgetOwn, removeOf } from './removal.ts'
 import { recount } from './quota.ts'
 import { routes } from './routes.ts'
+import { askAgain, askMissing } from './texts.ts'
 import { trashDays } from './trash.ts'
 
 export const documents: Module = {
@@ -18,10 +19,13 @@ export const documents: Module = {
   needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
   space: { blueprint, remove: removeOf, look },
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
-  jobs: { trash: { cron: '47 * * * *', run: emptyTrash } },
+  jobs: { trash: { cron: '47 * * * *', run: emptyTrash }, texts: { cron: '7 * * * *', run: askMissing } },
+  reindex: async (database, progress, at) => {
+    await work(database.db, recount)
+    await askAgain(database, progress, at)
+  },
   // What was laid in a space stays with the name of who laid it; one’s own library goes, and so does what one marked or held.
   erase: forgetOwn,
-  reindex: ({ db }) => work(db, recount),
   personal: async (db, personId, content) => ({
     documents: await db.selectFrom('document').select(['id', 'root_id', 'kind', 'size', 'created_at', 'modified_at', 'trashed_at']).$if(content, (q) => q.select(['name', 'description', 'tags'])).where((eb) => eb.or([eb('created_by', '=', personId), eb('root_id', '=', personId)])).execute(),
     documentVersions: await db.selectFrom('document_version').select(['document_id', 'number', 'at', 'size']).$if(content, (q) => q.select('note')).where('by_id', '=', personId).execute(),

@@ -3,19 +3,21 @@ import { sql } from 'kysely'
 import { closeOwnScope } from '#platform/access/own.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
+import { forgetContents } from '#platform/contents/contents.ts'
 import { detachFiles } from '#platform/files/files.ts'
 import { record } from './facts.ts'
 import { giveRoom, weigh } from './quota.ts'
 import { trashDays } from './trash.ts'
 
-/** The files of these documents, once their rows are gone. */
+/** The files of these documents, once their rows are gone, and what was read in them where nothing else says the same. */
 export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): Promise<number> {
   if (ids.length === 0) return 0
-  const files = await tx.selectFrom('document_version').select('file_id').where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const files = await tx.selectFrom('document_version').select(['file_id', 'hash']).where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   const weights = await weigh(tx, ids)
   const { numDeletedRows } = await tx.deleteFrom('document').where('id', '=', sql<string>`any(${ids}::uuid[])`).executeTakeFirst()
   for (const { root_id, bytes } of weights) await giveRoom(tx, root_id, bytes)
   await detachFiles(tx, files.map((file) => file.file_id), at)
+  await forgetContents(tx, files.map((file) => file.hash), 'select from document_version v where v.hash = content.hash')
   return Number(numDeletedRows)
 }
 

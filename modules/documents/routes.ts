@@ -11,6 +11,7 @@ import { listFavourites, listRecent, setFavourite } from './marks.ts'
 import { readRoom } from './quota.ts'
 import { changeQuotaOf, changeQuotas, inCare, listQuotas } from './quotas.ts'
 import { readDocument } from './rows.ts'
+import { readText } from './texts.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
 import { twinOf } from './twins.ts'
 import { layVersion, listVersions, restoreVersion, sendDocument } from './versions.ts'
@@ -52,6 +53,7 @@ export const routes = {
   'POST /documents/:id/versions/:number/restoration': ({ params }, { work, actor }) => work((tx) => restoreVersion(tx, actor, params.id, params.number)),
   'GET /documents/:id/versions/:number/content': sendDocument as never,
   'GET /documents/:id/content': sendDocument as never,
+  'GET /documents/:id/text': ({ params, query }, { db, actor }) => readText(db, actor, params.id, query),
   'PUT /documents/:id/lock': ({ params, body }, { work, actor }) => work((tx) => lockDocument(tx, actor, params.id, body.note)),
   'DELETE /documents/:id/lock': ({ params, query }, { work, actor }) => work((tx) => unlockDocument(tx, actor, params.id, query.break ?? false)),
 } satisfies Handlers<typeof api>

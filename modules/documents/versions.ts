@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { cleanLine } from '#lib/clean.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { layRead } from '#platform/contents/contents.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { attachFiles, contentHeld } from '#platform/files/files.ts'
@@ -54,8 +55,9 @@ export async function addVersion(tx: Tx, actor: Actor, id: string, version: numb
   return readDocument(tx, actor, id)
 }
 
+/** Its bytes are read from then on. */
 export async function insertVersion(tx: Tx, actor: Actor, id: string, number: number, file: { id: string, size: number }, note: string): Promise<void> {
-  await sql`insert into document_version (document_id, number, file_id, by_id, at, size, hash, note) select ${id}, ${number}, f.id, ${actor.personId}, ${actor.at}, ${file.size}, f.blob_hash, ${note} from file f where f.id = ${file.id}`.execute(tx)
+  await layRead(tx, sql`insert into document_version (document_id, number, file_id, by_id, at, size, hash, note) select ${id}, ${number}, f.id, ${actor.personId}, ${actor.at}, ${file.size}, f.blob_hash, ${note} from file f where f.id = ${file.id} returning hash`, actor.at)
 }
 
 export async function listVersions(db: Db, actor: Actor, id: string, query: { cursor?: string, limit?: number }) {

@@ -21,7 +21,7 @@ export const search: SearchedNouns = {
   practice: {
     permission: 'practice.read',
     rows: `select id, scope_id, authority_id, title, ${bare(`concat_ws(E'\\n', situation, doing, avoid, risks, (select string_agg(s->>'text', E'\\n') from jsonb_array_elements(steps) s))`)} as body,
-      coalesce(verified_at, created_at) - case when expired_at is null then interval '0' else interval '20 years' end as at from practice where trashed_at is null`,
+      coalesce(verified_at, created_at) - case when expired_at is null then interval '0' else interval '20 years' end as at, '' as kind, author_id as by_id from practice where trashed_at is null`,
     // Where it stands was said of it with the day, by the job: here it is asked of what is written.
     line: `select p.id, p.scope_id, '/espaces/' || p.scope_id || '/fiches/' || p.id as address, a.given_name || ' ' || a.family_name as by,
       case when p.expired_at is not null then 'expired' when p.verified_at is null then 'unverified' else 'verified' end as kind from practice p join person a on a.id = p.author_id where p.trashed_at is null`,

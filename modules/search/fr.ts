@@ -1,13 +1,17 @@
 export default {
-  title: 'Recherche', help: 'Cherchez une personne, un espace, une publication.',
+  title: 'Recherche', help: 'Cherchez une personne, un espace, un document, une publication.',
   form: 'Rechercher dans Parvis', label: 'Que cherchez-vous ?', go: 'Rechercher',
   kinds: 'Quoi', every: 'Tout', kind: { person: 'Personnes', space: 'Espaces', document: 'Documents', practice: 'Fiches', post: 'Publications', comment: 'Commentaires' } as Record<string, string>,
+  file: 'Sorte de document', everyFile: 'Toutes sortes', files: { folder: 'Dossiers', text: 'Textes', sheet: 'Tableurs', slides: 'Présentations', pdf: 'PDF', image: 'Images', audio: 'Sons', video: 'Vidéos', archive: 'Archives', other: 'Autres' } as Record<string, string>,
+  whose: 'De qui', everybody: 'Tout le monde', onePerson: 'Une personne', when: 'De quelle année', everyYear: 'Toute année',
+  page: (n: number, kind: string | null) => `${kind === 'slides' ? 'diapositive' : kind === 'sheet' ? 'feuille' : 'page'} ${n}`,
   space: 'Dans quel espace', everywhere: 'Tous les espaces', leaveSpace: 'Chercher partout',
   people: 'Personnes', allPeople: 'Voir toutes les personnes', found: 'Ce qui en parle',
   by: (who: string) => `Par ${who}`, in: (space: string) => `dans ${space}`, comment: 'Commentaire', spaceKind: 'Espace', document: 'Document', folder: 'Dossier', practice: 'Fiche pratique', outdated: 'Périmée', practiceState: { unverified: 'À vérifier', verified: 'Vérifiée', expired: 'À relire' } as Record<string, string>,
   count: (n: number, more: boolean) => (more ? `Les ${n} premiers résultats.` : n === 1 ? '1 résultat.' : `${n} résultats.`),
   close: (q: string) => `Rien pour « ${q} ». Voici ce qui s’en approche.`,
   none: (q: string) => `Rien pour « ${q} ».`, noneHelp: 'Essayez un autre mot, ou posez la question dans un espace.', noneFilter: 'Chercher partout', seeSpaces: 'Choisir un espace',
+  operators: 'Pour préciser : type:pdf, espace:cuisines, de:sylvie, avant:2026-10, après:2025, ou des mots qui se suivent entre guillemets.',
   begin: 'Écrivez un mot : les accents et les fautes de frappe ne gênent pas.', more: 'Voir les suivants', end: 'Pour aller plus loin, précisez avec un autre mot.',
   palette: {
     title: 'Aller à, faire', label: 'Que voulez-vous faire ?', go: 'Aller à', act: 'Faire', enter: 'Entrée', recent: 'Vos espaces', publish: 'Publier', newSpace: 'Ouvrir un espace', account: 'Mes réglages',

@@ -3,13 +3,16 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Module } from '#platform/module.ts'
 import type { Line } from '#platform/nouns.ts'
+import { countFacets } from '#platform/search/facets.ts'
 import { find } from '#platform/search/find.ts'
+import { isNarrowed, type Narrowed } from '#platform/search/narrow.ts'
 import { searchedOf } from '#platform/search/searched.ts'
 import { suggest } from '#platform/search/suggest.ts'
 import { cleanQuestion } from '#platform/search/words.ts'
 import { peopleBeside, searchPeople } from '#modules/directory/index.ts'
+import { readQuestion, yearOf } from './operators.ts'
 
-type Query = { q: string, noun?: string, space?: string, cursor?: string, limit?: number }
+type Query = { q: string, noun?: string, kind?: string, space?: string, by?: string, year?: number, cursor?: string, limit?: number }
 type Room = { db: Db, actor: Actor, modules: readonly Module[] }
 
 /** People that stand beside the other results. */
@@ -18,19 +21,15 @@ const most = 8
 
 /** One question to everything: people by the rights of the directory, the rest by those of its scopes. */
 export async function search(room: Room, query: Query) {
-  const { db, actor, modules } = room
-  const q = cleanQuestion(query.q)
-  if (q === '') return { people: [], items: [], next: null, close: false }
-  if (query.noun === 'person') {
+  const { db, actor } = room
+  const { q, noun, question } = await asked(room, query)
+  if (noun === 'person') {
+    if (q === '') return nothing
     const { items, next, close } = await searchPeople(db, actor, { q, ...given(query, 'cursor'), ...given(query, 'limit') })
     return { people: items.map(presentPerson), items: [], next, close }
   }
-  const nouns = new Map([...searchedOf(modules, actor.modulesOff)].filter(([noun]) => query.noun === undefined || noun === query.noun))
-  const withPeople = query.noun === undefined && query.space === undefined && query.cursor === undefined
-  const [found, named] = await Promise.all([
-    find(db, actor, { q, nouns, ...given(query, 'cursor'), ...given(query, 'limit'), ...(query.space === undefined ? {} : { scopeId: query.space }) }),
-    withPeople ? peopleBeside(db, actor, q, beside) : [],
-  ])
+  const withPeople = q !== '' && noun === undefined && query.cursor === undefined && !isNarrowed(question.narrowed)
+  const [found, named] = await Promise.all([find(db, actor, { ...question, ...given(query, 'cursor'), ...given(query, 'limit') }), withPeople ? peopleBeside(db, actor, q, beside) : []])
   // Names that are only close stand behind texts that say it, and the other way round.
   const written = found.items.length > 0 && !found.close
   const people = withPeople && !written && named.length === 0 ? await searchPeople(db, actor, { q, limit: beside }) : { items: named, close: false }
@@ -40,6 +39,34 @@ export async function search(room: Room, query: Query) {
     next: found.close && named.length > 0 ? null : found.next, close: !written && named.length === 0 && (found.close || people.close),
   }
 }
+
+/** What is found, counted by kind, space, person and year. */
+export async function facets(room: Room, query: Query) {
+  const { noun, question } = await asked(room, query)
+  const { types, ...rest } = noun === 'person' ? { types: [], spaces: [], people: [], years: [], more: false } : await countFacets(room.db, room.actor, question)
+  return { types: types.map(({ noun, kind, count }) => ({ noun, kind: kind === '' ? null : kind, count })), ...rest }
+}
+
+const nothing = { people: [], items: [], next: null, close: false }
+
+/** The words of a question, and what it asks for beside them, whether that is written among them or chosen. */
+async function asked({ db, actor, modules }: Room, query: Query): Promise<{ q: string, noun: string | undefined, question: { q: string, nouns: ReturnType<typeof searchedOf>, narrowed: Narrowed } }> {
+  const { people, ...read } = readQuestion(cleanQuestion(query.q))
+  const noun = query.noun ?? read.noun
+  const nouns = new Map([...searchedOf(modules, actor.modulesOff)].filter(([one, { text }]) => noun === undefined || one === noun || text?.as === noun))
+  // Who is called so: as the directory says it to whoever asks, nobody else.
+  const named = people.length === 0 ? [] : (await Promise.all(people.map((name) => searchPeople(db, actor, { q: name, limit: 100 })))).map(({ items }, nth) => items.filter((one) => holdsWord(one.name, searchWords(people[nth]!))).map((one) => one.id))
+  const by = [...named, ...(query.by === undefined ? [] : [[query.by]])]
+  const narrowed: Narrowed = {
+    ...read.narrowed, ...(query.space === undefined ? {} : { scopeId: query.space }), ...(query.kind === undefined ? {} : { kinds: [query.kind] }), ...(query.year === undefined ? {} : both(read.narrowed, yearOf(query.year))),
+    // Each of them is asked for: of nobody when no one is all of them.
+    ...(by.length === 0 ? {} : { by: by.reduce((some, others) => some.filter((id) => others.includes(id))) }),
+  }
+  return { q: read.q, noun, question: { q: read.q, nouns, narrowed } }
+}
+
+/** The part of a year that other words leave. */
+const both = ({ from, until }: Narrowed, year: { from: Date, until: Date }): { from: Date, until: Date } => ({ from: from && from > year.from ? from : year.from, until: until && until < year.until ? until : year.until })
 
 /** While one types: spaces and people, half each when there are enough of both. */
 export async function suggestions(room: Room, query: { q: string }) {

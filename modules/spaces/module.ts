@@ -35,7 +35,7 @@ export const spaces: Module = {
     request: { lines: hostedLines }, emergency: { lines: hostedLines },
   },
   search: {
-    space: { permission: 'space.find', rows: 'select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at from space', line: `select id, id as scope_id, '/espaces/' || id as address, null as by, kind from space`, facts: { 'space.created': 'self', 'space.edited': 'self' } },
+    space: { permission: 'space.find', rows: `select id, id as scope_id, authority_id, name as title, purpose as body, created_at as at, '' as kind, null::uuid as by_id from space`, line: `select id, id as scope_id, '/espaces/' || id as address, null as by, kind from space`, facts: { 'space.created': 'self', 'space.edited': 'self' } },
   },
   home: followedSpaces, follows,
   space: { closing, week },

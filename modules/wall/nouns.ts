@@ -37,7 +37,7 @@ const standing = (at: string, outdated: string): string => `${at} - case when ${
 
 export const search: SearchedNouns = {
   post: {
-    permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${bare('body')} as body, ${standing('created_at', 'outdated_at')} as at from post where trashed_at is null and hidden_at is null and (merged_into is null or not ${mergedSql})`,
+    permission: 'post.read', rows: `select id, scope_id, authority_id, '' as title, ${bare('body')} as body, ${standing('created_at', 'outdated_at')} as at, '' as kind, author_id as by_id from post where trashed_at is null and hidden_at is null and (merged_into is null or not ${mergedSql})`,
     line: `select p.id, p.scope_id, '/espaces/' || p.scope_id || '/publications/' || p.id as address, ${author}, case when p.outdated_at is not null then 'outdated' end as kind from post p join person a on a.id = p.author_id where p.trashed_at is null and p.hidden_at is null`,
     facts: {
       'post.created': 'self', 'post.edited': 'self', 'question.merged': 'self', 'question.separated': 'self',
@@ -47,7 +47,7 @@ export const search: SearchedNouns = {
     },
   },
   comment: {
-    permission: 'post.read', rows: `select c.id, c.scope_id, c.authority_id, '' as title, ${bare('c.body')} as body, ${standing('c.created_at', 'p.outdated_at')} as at from comment c join post p on p.id = c.post_id where c.trashed_at is null and p.trashed_at is null and c.hidden_at is null and p.hidden_at is null`,
+    permission: 'post.read', rows: `select c.id, c.scope_id, c.authority_id, '' as title, ${bare('c.body')} as body, ${standing('c.created_at', 'p.outdated_at')} as at, '' as kind, c.author_id as by_id from comment c join post p on p.id = c.post_id where c.trashed_at is null and p.trashed_at is null and c.hidden_at is null and p.hidden_at is null`,
     line: `select c.id, c.scope_id, '/espaces/' || c.scope_id || '/publications/' || p.id || '#commentaire-' || c.id as address, ${author}, case when p.outdated_at is not null then 'outdated' end as kind from comment c join post p on p.id = c.post_id join person a on a.id = c.author_id where c.trashed_at is null and p.trashed_at is null and c.hidden_at is null and p.hidden_at is null`,
     facts: {
       'comment.created': 'self', 'comment.edited': 'self', 'comment.trashed': 'self', 'comment.restored': 'self', 'comment.hidden': 'self', 'comment.shown': 'self',

@@ -48,7 +48,7 @@ export async function propfind(ask: Ask): Promise<void> {
   }
   void reply.code(207).type('application/xml; charset=utf-8')
   // What sync programs ask all day is short: a stream would cost more than it.
-  void reply.send(members.length === 0 ? answer('multistatus', response(self, wanted, actor.at)) : Readable.from(pieces('multistatus', all())))
+  void reply.send(members.length === 0 ? answer('multistatus', response(roomy(self), wanted, actor.at)) : Readable.from(pieces('multistatus', all())))
 }
 
 async function membersOf({ room, actor }: Ask, path: Path, self: Resource, extras: Extras): Promise<Resource[]> {

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { declarePermissions } from '../access/access.ts'
 import { declarePeopleListeners } from '../access/people-changes.ts'
 import { declareAways } from '../away.ts'
+import { startReading } from '../contents/reading.ts'
 import type { Database } from '../db/database.ts'
 import type { Antivirus } from '../files/clamd.ts'
 import { lookAgain } from '../files/infected.ts'
@@ -26,7 +27,7 @@ type WorkerOptions = { database: Database, url: string, modules: readonly Module
 const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) select name, clock_timestamp() from unnest($1::text[]) as name on conflict (worker) do update set last_seen = excluded.last_seen)
   delete from worker_beat where last_seen < clock_timestamp() - interval '5 seconds' and worker <> all ($1) returning worker`
 
-/** The worker process: dispatcher, queue, what runs every so often, and its sign of life. */
+/** The worker process: dispatcher, reader of files, queue, what runs every so often, and its sign of life. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { database, store, antivirus, clock, log } = options
   declareKeeps('platform', keeps)
@@ -70,14 +71,15 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
 
   const building = buildOnce(database, options.modules).catch((error: unknown) => log('search', error))
   const dispatcher = startDispatcher(database.pool, options.consumers, log)
-  const ears = await listen(options.url, dispatcher.wake, log)
+  const reading = startReading({ pool: database.pool, store, modules: options.modules, log })
+  const ears = await listen(options.url, () => { dispatcher.wake(); reading.wake() }, log)
   await beat()
   const timer = setInterval(() => void beat().catch((error: unknown) => log('sign of life', error)), 2_000)
   return {
     async stop() {
       clearInterval(timer)
       ears.stop()
-      await dispatcher.stop()
+      await Promise.all([dispatcher.stop(), reading.stop()])
       await building
       await runner.stop().catch(() => {})
       await queuePool.end()

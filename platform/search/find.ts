@@ -7,11 +7,12 @@ import { isUuid } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
 import { bySpace, byWord, lately, ranked, scopesHeld, type Row } from './candidates.ts'
 import { asWritten, markedText, type Marked } from './marks.ts'
+import { isNarrowed, type Narrowed } from './narrow.ts'
 import type { Searched } from './searched.ts'
 import { anyOf, lookUp, saidWords, type Word } from './words.ts'
 
-export type Found = { noun: string, kind: string | null, id: string, address: string, title: Marked, excerpt: Marked, by: string | null, scopeId: string, /** The title of its scope. */ scope: string | null, at: Date }
-export type Question = { q: string, nouns: ReadonlyMap<string, Searched>, scopeId?: string, cursor?: string, limit?: number }
+export type Found = { noun: string, kind: string | null, id: string, address: string, title: Marked, excerpt: Marked, by: string | null, scopeId: string, /** The title of its scope. */ scope: string | null, /** Where in a file it says it. */ page: number | null, at: Date }
+export type Question = { q: string, nouns: ReadonlyMap<string, Searched>, narrowed?: Narrowed, cursor?: string, limit?: number }
 export type Finds = { items: Found[], next: string | null, /** Nothing says it as it is written; this comes close. */ close: boolean }
 
 /** A word that more lines hold than this is looked for in the newest days first. */
@@ -26,23 +27,31 @@ const few = 60
  * Two statements when the words are there.
  */
 export async function find(db: Db, actor: Actor, question: Question): Promise<Finds> {
-  const said = saidWords(question.q)
   const after = readAfter(question.cursor)
-  // A later page goes on with what the first one settled for.
-  let depth = after?.depth ?? 0
-  let words = question.nouns.size === 0 ? [] : await lookUp(db, said, depth >= closely)
-  for (; depth < loosened.length; depth++) {
-    if (depth === closely && after === null) {
+  if (saidWords(question.q).length === 0) return question.nouns.size > 0 && isNarrowed(question.narrowed ?? {}) ? { ...await readNewest(db, actor, question), close: false } : { items: [], next: null, close: false }
+  const found = await settle(db, question, after?.depth ?? 0, after !== null, async (words, asked, depth) => {
+    const page = await readPage(db, actor, question, words, asked, depth)
+    return page.items.length > 0 || after !== null ? { ...page, close: isClose(words, depth) } : null
+  })
+  return found ?? { items: [], next: null, close: false }
+}
+const isClose = (words: readonly Word[], depth: number): boolean => depth > 0 || words.some((word) => word.how === 'close' || word.how === 'absent')
+
+/** Loosens a question step by step until it is answered; `on`: a later page goes on with what the first one settled for. */
+export async function settle<T>(db: Db, { q, nouns }: Question, from: number, on: boolean, answer: (words: readonly Word[], asked: Asked, depth: number) => Promise<T | null>): Promise<T | null> {
+  const said = saidWords(q)
+  let words = nouns.size === 0 ? [] : await lookUp(db, said, from >= closely)
+  for (let depth = from; depth < loosened.length; depth++) {
+    if (depth === closely && !on) {
       // Whatever is written as it should be was not the reason.
       if (words.some((word) => word.how !== 'written')) break
       words = await lookUp(db, said, true)
     }
-    const asked = loosened[depth]!(words.filter((word) => word.stems.length > 0))
-    if (asked === null) continue
-    const page = await readPage(db, actor, question, words, asked, depth)
-    if (page.items.length > 0 || after !== null) return { ...page, close: depth > 0 || words.some((word) => word.how === 'close' || word.how === 'absent') }
+    const asked = loosened[depth]!(there(words))
+    const found = asked === null ? null : await answer(words, asked, depth)
+    if (found !== null) return found
   }
-  return { items: [], next: null, close: false }
+  return null
 }
 
 export type After = { depth: number, score: number, id: string }
@@ -54,7 +63,7 @@ function readAfter(cursor: string | undefined): After | null {
   return { depth, score, id }
 }
 
-type Asked = { query: string, entries: number }
+export type Asked = { query: string, entries: number }
 const there = (words: readonly Word[]): Word[] => words.filter((word) => word.stems.length > 0)
 /** Words that stand together do so more often than by chance: four times as often, and never more often than the rarest of them. */
 const every = (words: readonly Word[]): Asked | null => (words.length === 0 ? null : {
@@ -76,10 +85,10 @@ async function readPage(db: Db, actor: Actor, question: Question, words: readonl
   const told = there(words)
   const rows = async (from: RawBuilder<unknown>): Promise<Row[]> =>
     (await ranked({ nouns: question.nouns, query, every: loosened[depth] === every, anyWord: told.map(anyOf).join(' | '), words: told, from, after, limit: limit + 1 }).execute(db)).rows
-  const given = { actor, query, nouns: question.nouns, scopeId: question.scopeId }
+  const given = { actor, query, nouns: question.nouns, narrowed: question.narrowed ?? {} }
   const rare = entries <= common
   // Partners and guests read a handful of spaces, or one is asked for: these are all there is to look at.
-  const within = isOutsider(actor) || !rare && question.scopeId !== undefined
+  const within = isOutsider(actor) || !rare && question.narrowed?.scopeId !== undefined
   let found: Row[] = []
   for (const matches of rare || within ? [] : enough) {
     if (matches >= entries) break
@@ -88,15 +97,26 @@ async function readPage(db: Db, actor: Actor, question: Question, words: readonl
   }
   // The newest lines hold too little of it, or little that the actor may read: then all of them are asked.
   if (found.length <= limit) found = await rows(within || !rare && await scopesHeld(db, actor) <= few ? bySpace(given) : byWord(given))
+  return pageFrom(found, question, depth)
+}
+
+/** No word, only what it is to be: the newest of each scope that the actor reads. */
+async function readNewest(db: Db, actor: Actor, question: Question): Promise<{ items: Found[], next: string | null }> {
+  const from = bySpace({ actor, query: null, nouns: question.nouns, narrowed: question.narrowed ?? {} })
+  const { rows } = await ranked({ nouns: question.nouns, query: '', every: true, anyWord: '', words: [], from, after: readAfter(question.cursor), limit: (question.limit ?? 20) + 1 }).execute(db)
+  return pageFrom(rows, question, 0)
+}
+
+function pageFrom(found: readonly Row[], { nouns, limit = 20 }: Question, depth: number): { items: Found[], next: string | null } {
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.flatMap(presentFound), next: found.length > limit && last ? cursorOf(depth, last.score, last.id) : null }
+  return { items: shown.flatMap((row) => presentFound(row, nouns.get(row.noun)?.text?.as ?? row.noun)), next: found.length > limit && last ? cursorOf(depth, last.score, last.id) : null }
 }
 
 /** What has no title is called by its first words; what does not stand any more is left out. */
-function presentFound({ noun, kind, id, address, title, named, excerpt, whole, by, scope_id, scope, at }: Row): Found[] {
+function presentFound({ kind, id, address, title, named, excerpt, whole, by, scope_id, scope, page, at }: Row, noun: string): Found[] {
   if (address === null) return []
-  return [{ noun, kind, id, address, title: named === '' ? { text: firstWords(whole), marks: [] } : asWritten(markedText(title), named), excerpt: asWritten(markedText(excerpt), whole), by, scopeId: scope_id, scope, at }]
+  return [{ noun, kind, id, address: page === null ? address : `${address}?page=${page}`, title: named === '' ? { text: firstWords(whole), marks: [] } : asWritten(markedText(title), named), excerpt: asWritten(markedText(excerpt), whole), by, scopeId: scope_id, scope, page, at }]
 }
 
 function firstWords(text: string): string {

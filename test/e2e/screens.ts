@@ -133,6 +133,11 @@ export const screens: readonly Screen[] = [
     await at('/recherche?q=allergies', 'Recherche')(page)
     await page.getByRole('main').getByRole('listitem').first().waitFor()
   } },
+  { name: 'search-documents', open: async (page) => {
+    await at('/recherche?q=moutarde%20type%3Apdf', 'Recherche')(page)
+    await page.getByRole('main').getByRole('listitem').filter({ hasText: 'page 1' }).first().waitFor()
+    await page.getByLabel('De quelle année').waitFor()
+  } },
   { name: 'search-none', open: async (page) => {
     await at('/recherche?q=zzzyyx', 'Recherche')(page)
     await page.getByRole('status').getByText('Rien pour').waitFor()

@@ -42,6 +42,23 @@ test('what one has just written is found, marked where it says so, and opens', a
   await hit.waitFor()
 })
 
+test('a document is found by what it says: which page, narrowed by what is counted, opened there', async () => {
+  await page.goto('/recherche?q=bouillon')
+  const hit = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Moutarde, où elle se cache.pdf' })
+  await hit.getByText('page 1').waitFor()
+  assert.deepEqual(await hit.locator('mark').allTextContents(), ['bouillon'])
+  await page.getByLabel('Sorte de document').selectOption({ label: 'PDF (1)' })
+  await page.waitForURL(/genre=pdf/)
+  await hit.waitFor()
+  await page.getByLabel('Sorte de document').selectOption('')
+  await field().fill('bouillon type:tableur')
+  await page.getByRole('status').getByText('Rien pour').waitFor()
+  await field().fill('"cubes de bouillon" type:pdf')
+  await hit.getByRole('link').click()
+  await page.waitForURL(/\/documents\/[\w-]+\?page=1$/)
+  await page.getByRole('complementary', { name: 'Aperçu du document' }).waitFor()
+})
+
 test('the palette: Ctrl K, arrows, Enter; a space, a person, a page of results, something to do', async () => {
   await openPalette(page)
   await page.getByRole('option', { name: /Brigade du lundi/ }).waitFor()

@@ -46,7 +46,7 @@ export function FoundThing({ item }: { item: Result }) {
         <div className="grow">
           <p className="hit"><Link className="t cover" to={item.address}><MarkedText of={item.title} /></Link></p>
           {passage}
-          <p className="meta">{item.kind === 'folder' ? t.folder : t.document}{item.space && <> · {item.space.name}</>}{item.by && <> · {item.by}</>} · {when}</p>
+          <p className="meta">{item.kind === 'folder' ? t.folder : t.document}{item.page !== null && <> · {t.page(item.page, item.kind)}</>}{item.space && <> · {item.space.name}</>}{item.by && <> · {item.by}</>} · {when}</p>
         </div>
       </li>
     )

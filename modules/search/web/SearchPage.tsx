@@ -3,24 +3,23 @@ import './search.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState, type FormEvent } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { useMySpaces } from '#web/data/spaces.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { Search } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { FoundPerson, FoundThing } from './Found.tsx'
+import { kinds, Narrow, type Chosen } from './Narrow.tsx'
 import { finder } from './search.ts'
 import { useTexts } from './texts.ts'
-
-const kinds = ['person', 'space', 'document', 'practice', 'post', 'comment'] as const
 
 export function SearchPage() {
   const t = useTexts()
   const [asked, setAsked] = useSearchParams()
   const q = (asked.get('q') ?? '').trim()
   const kind = kinds.find((one) => one === asked.get('quoi'))
-  const space = asked.get('espace') ?? ''
+  const chosen: Chosen = { space: asked.get('espace') ?? '', file: asked.get('genre') ?? '', by: asked.get('par') ?? '', year: /^\d{4}$/.exec(asked.get('annee') ?? '')?.[0] ?? '' }
   const set = (name: string, value: string | null): void => setAsked((now) => { if (value) now.set(name, value); else now.delete(name); return now }, { replace: true })
-  const query = { q, ...(kind ? { noun: kind } : {}), ...(space && kind !== 'person' ? { space } : {}) }
+  const { space, file, by, year } = kind === 'person' ? { space: '', file: '', by: '', year: '' } : chosen
+  const query = { q, ...(kind ? { noun: kind } : {}), ...(space && { space }), ...(file && { kind: file }), ...(by && { by }), ...(year && { year: Number(year) }) }
   const list = useInfiniteQuery({
     queryKey: ['GET /search', query],
     queryFn: ({ pageParam, signal }) => finder.call('GET /search', { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
@@ -30,14 +29,14 @@ export function SearchPage() {
   const people = pages.flatMap((page) => page.people)
   const items = pages.flatMap((page) => page.items)
   const count = people.length + items.length
-  const narrowed = kind !== undefined || space !== ''
+  const narrowed = kind !== undefined || Object.values(chosen).some(Boolean)
   return (
     <>
       <header className="pagehead"><div><Heading title={q === '' ? t.title : `${q} – ${t.title}`}>{t.title}</Heading><p>{t.help}</p></div></header>
       <SearchForm q={q} onSearch={(text) => set('q', text)} />
-      <Narrow kind={kind} space={space} set={set} />
+      <Narrow query={query} kind={kind} chosen={chosen} set={set} />
       <p className="rescount" role="status">{pages.length > 0 && (count === 0 ? t.none(q) : pages[0]?.close ? t.close(q) : t.count(count, list.hasNextPage))}</p>
-      {q === '' ? <div className="empty"><p>{t.begin}</p></div> : !list.data ? <Loading /> : count === 0 ? (
+      {q === '' ? <div className="empty"><p>{t.begin}</p><p>{t.operators}</p></div> : !list.data ? <Loading /> : count === 0 ? (
         <div className="empty"><p>{t.noneHelp}</p>{narrowed ? <button type="button" className="btn btn--2" onClick={() => setAsked({ q }, { replace: true })}>{t.noneFilter}</button> : <Link className="btn btn--2" to="/espaces?vue=tous">{t.seeSpaces}</Link>}</div>
       ) : (
         <div className="hits">
@@ -84,26 +83,5 @@ function SearchForm({ q, onSearch }: { q: string; onSearch: (text: string) => vo
       <div className="inpico grow"><Search /><label className="vh" htmlFor="rq">{t.label}</label><input className="inp" id="rq" type="search" value={text} placeholder={t.label} maxLength={200} autoComplete="off" onChange={(event) => setText(event.target.value)} /></div>
       <button type="submit" className="btn">{t.go}</button>
     </form>
-  )
-}
-
-function Narrow({ kind, space, set }: { kind: string | undefined; space: string; set: (name: string, value: string | null) => void }) {
-  const t = useTexts()
-  const mine = useMySpaces() ?? []
-  return (
-    <div className="narrow">
-      <div className="chips scrollx" role="group" aria-label={t.kinds}>
-        <button type="button" className="chip" aria-pressed={!kind} onClick={() => set('quoi', null)}>{t.every}</button>
-        {kinds.map((one) => <button key={one} type="button" className="chip" aria-pressed={kind === one} onClick={() => set('quoi', kind === one ? null : one)}>{t.kind[one]}</button>)}
-      </div>
-      {kind !== 'person' && mine.length > 0 && (
-        <div><label className="vh" htmlFor="rs">{t.space}</label>
-          <select className="inp" id="rs" value={mine.some(({ id }) => id === space) ? space : ''} onChange={(event) => set('espace', event.target.value || null)}>
-            <option value="">{t.everywhere}</option>
-            {mine.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-          </select>
-        </div>
-      )}
-    </div>
   )
 }
