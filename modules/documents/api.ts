@@ -12,7 +12,7 @@ const line = {
   place: Type.Object({ id: Id, kind: OneOf(['space', 'person']), name: Type.String({ description: 'Of the space; empty for one’s own library' }) }), parentId: Nullable(Id),
   address: Type.String({ description: 'Where people read it' }),
   fileId: Nullable(Type.String({ format: 'uuid', description: 'The file of its current version; null for a folder' })), number: Type.Integer({ description: 'Of its current version; 0 for a folder' }),
-  size: Type.Integer({ description: 'bytes' }), mime: Type.String({ description: 'What its first bytes say' }), children: Nullable(Type.Integer({ description: 'What stands in a folder, counted up to 1,000' })),
+  size: Type.Integer({ description: 'bytes' }), mime: Type.String({ description: 'What its first bytes say' }), pictured: Type.Boolean({ description: 'There is a small picture of it: `?variant=feed` of its content' }), children: Nullable(Type.Integer({ description: 'What stands in a folder, counted up to 1,000' })),
   createdAt: Instant, createdBy: Named, modifiedAt: Instant, modifiedBy: Named, lock: Nullable(Lock), favourite: Type.Boolean({ description: 'Marked by the caller' }), version: Version, can: Can,
 }
 /** A document in a list. */
@@ -38,6 +38,9 @@ const New = Type.Object({
   fileId: Type.Optional(Type.String({ format: 'uuid', description: 'What `POST /files` answered; required for a file' })),
   ifExists: Type.Optional(OneOf(['refuse', 'version', 'rename'], { description: 'What becomes of a file whose name is taken: 409 (unless said), a new version of the one that is there, or « name (2) »' })),
 })
+const variant = Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original', 'pdf'])) })
+const View = Type.Object({ state: OneOf(['ready', 'waiting', 'failed', 'none'], { description: 'failed: not tried again; none: of another kind, or no converter here' }) })
+const drawing = 'bytes drawn of bytes, kept beside them'
 const note404 = { 'document.not_found': 404 } as const
 const may = { ...note404, 'document.not_allowed': 403 } as const
 const held = { ...may, 'document.locked': 423 } as const
@@ -76,11 +79,13 @@ export const api = {
   'GET /documents/:id/versions': { summary: 'The versions of a file, the latest first', reply: Page(DocumentVersion), query: paged, errors: note404 },
   'POST /documents/:id/versions': { summary: 'Lay a new version of a file, over the one that the caller has seen', ifMatch: true, status: 201, reply: Document, body: Type.Object({ fileId: Id, note }), errors: { ...file, 'document.locked': 423, 'file.not_found': 422 } },
   'POST /documents/:id/versions/:number/restoration': { summary: 'Make an earlier version the current one: as a new version, nothing is lost', status: 201, reply: Document, errors: { ...file, 'document.locked': 423, 'document.version_not_found': 404 } },
-  'GET /documents/:id/versions/:number/content': { summary: 'The bytes of one version, with ranges', raw: 'bytes', reply: None, errors: { ...note404, 'document.version_not_found': 404 } },
+  'GET /documents/:id/versions/:number/content': { summary: 'The bytes of one version, with ranges', raw: 'bytes', query: variant, reply: None, errors: { ...note404, 'document.version_not_found': 404, 'file.no_view': 404 } },
   'GET /documents/:id/content': {
-    summary: 'The bytes of a file as they were brought, with ranges (RFC 9110 § 14); of a picture also the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
-    raw: 'bytes', query: Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original'])) }), reply: None, errors: note404,
+    summary: 'The bytes of a file as they were brought, with ranges (RFC 9110 § 14); of a picture also the copies that are shown, of an office document the PDF drawn of it (`PUT /documents/:id/view`). Where files have a host of their own, a redirect to a signed address there',
+    raw: 'bytes', query: variant, reply: None, errors: { ...note404, 'file.no_view': 404 },
   },
+  'PUT /documents/:id/view': { summary: 'Have a PDF of an office document drawn, once, where LibreOffice stands beside the worker; asked again, how far it is', reply: View, errors: note404, silent: drawing },
+  'PUT /documents/:id/versions/:number/view': { summary: 'The same of one version', reply: View, errors: { ...note404, 'document.version_not_found': 404 }, silent: drawing },
   'PUT /documents/:id/lock': { summary: 'Hold a file for oneself, for eight hours; again, to go on holding it', reply: Document, body: Type.Object({ note }), errors: { ...file, 'document.lock_held': 409 } },
   'DELETE /documents/:id/lock': { summary: 'Let go of a file; a host lets go for its holder, who is told', reply: Document, query: Type.Object({ break: Type.Optional(Type.Boolean()) }), errors: { ...file, 'document.lock_held': 409 } },
 } satisfies Api

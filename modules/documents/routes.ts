@@ -8,7 +8,7 @@ import { lockDocument, unlockDocument } from './locks.ts'
 import { listFavourites, listRecent, setFavourite } from './marks.ts'
 import { readDocument } from './rows.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
-import { layVersion, listVersions, restoreVersion, sendDocument } from './versions.ts'
+import { layVersion, listVersions, restoreVersion, sendDocument, viewDocument } from './versions.ts'
 
 export const routes = {
   'GET /spaces/:id/documents': ({ params, query }, { db, actor }) => listSpaceDocuments(db, actor, params.id, query),
@@ -33,6 +33,8 @@ export const routes = {
   'POST /documents/:id/versions/:number/restoration': ({ params }, { work, actor }) => work((tx) => restoreVersion(tx, actor, params.id, params.number)),
   'GET /documents/:id/versions/:number/content': sendDocument as never,
   'GET /documents/:id/content': sendDocument as never,
+  'PUT /documents/:id/view': ({ params }, { work, actor }) => work((tx) => viewDocument(tx, actor, params.id)),
+  'PUT /documents/:id/versions/:number/view': ({ params }, { work, actor }) => work((tx) => viewDocument(tx, actor, params.id, params.number)),
   'PUT /documents/:id/lock': ({ params, body }, { work, actor }) => work((tx) => lockDocument(tx, actor, params.id, body.note)),
   'DELETE /documents/:id/lock': ({ params, query }, { work, actor }) => work((tx) => unlockDocument(tx, actor, params.id, query.break ?? false)),
 } satisfies Handlers<typeof api>

@@ -34,7 +34,7 @@ export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed
   const copies = await db.selectFrom('rendition').innerJoin('blob', 'blob.hash', 'rendition.blob_hash').select(['rendition.variant', 'rendition.blob_hash', 'rendition.mime', 'blob.size']).where('file_id', '=', id).execute()
   const copy = copies.find((c) => c.variant === (asked === 'original' ? 'full' : asked))
   if (copy && (asked !== 'original' || file.uploaded_by !== actor.personId)) return { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime, name: file.name, photo: true }
-  return { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name: file.name, photo: copies.length > 0 }
+  return { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name: file.name, photo: copies.some((c) => c.variant === 'full') }
 }
 
 /** Notes a file whose bytes are durable; with its copies when it is a photo. */
@@ -137,13 +137,14 @@ export async function copyOf(db: Db, fileId: string, variant: 'feed' | 'full'): 
   return copy ? { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime } : null
 }
 
-/** The bytes of a file under a name that its holder gives it: as they were brought, unless a copy of a picture is asked for. The caller has asked for the right to it. */
-export async function contentHeld(db: Db, fileId: string, name: string, variant: 'feed' | 'full' | 'original' = 'original'): Promise<Content> {
+/** The bytes of a file under a name that its holder gives it: as they were brought, unless a copy of a picture or the PDF drawn of it is asked for. The caller has asked for the right to it. */
+export async function contentHeld(db: Db, fileId: string, name: string, variant: 'feed' | 'full' | 'original' | 'pdf' = 'original'): Promise<Content> {
   const file = await db.selectFrom('file').innerJoin('blob', 'blob.hash', 'file.blob_hash').leftJoin('rendition as r', (j) => j.onRef('r.file_id', '=', 'file.id').on('r.variant', '=', variant === 'original' ? 'full' : variant)).leftJoin('blob as copy', 'copy.hash', 'r.blob_hash')
     .select(['file.blob_hash', 'file.mime', 'blob.size', 'r.blob_hash as copy_hash', 'r.mime as copy_mime', 'copy.size as copy_size']).where('file.id', '=', fileId).executeTakeFirst()
   if (!file) throw new Problem(404, 'file.not_found')
-  const photo = file.copy_hash !== null
-  return photo && variant !== 'original' ? { hash: file.copy_hash!, size: Number(file.copy_size), mime: file.copy_mime!, name, photo } : { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name, photo }
+  if (variant === 'pdf' && file.copy_hash === null) throw new Problem(404, 'file.no_view')
+  const photo = file.copy_hash !== null && variant !== 'pdf'
+  return file.copy_hash !== null && variant !== 'original' ? { hash: file.copy_hash!, size: Number(file.copy_size), mime: file.copy_mime!, name, photo } : { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name, photo }
 }
 
 /** A name fit for any system: NFC, no path, no control or direction sign, 200 characters at most with its extension. */
@@ -156,10 +157,13 @@ export function cleanName(name: string): string {
 const signs: [string, RegExp][] = [
   ['image/jpeg', /^\xff\xd8\xff/], ['image/png', /^\x89PNG\r\n\x1a\n/], ['image/webp', /^RIFF[^]{4}WEBP/], ['image/gif', /^GIF8[79]a/],
   ['image/heic', /^[^]{4}ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/], ['application/pdf', /^%PDF-/], ['application/zip', /^PK\x03\x04/],
+  ['audio/mp4', /^[^]{4}ftypM4A /], ['video/mp4', /^[^]{4}ftyp(isom|iso[2-9]|mp4[12]|avc1|M4V |dash|qt {2}|3gp)/], ['video/webm', /^\x1aE\xdf\xa3/], ['audio/wav', /^RIFF[^]{4}WAVE/], ['audio/ogg', /^OggS/], ['audio/mpeg', /^(ID3|\xff[\xf2\xf3\xfa\xfb])/], ['audio/flac', /^fLaC/],
 ]
 /** What the first bytes say a file is: never what its name or its sender says. */
 export const mimeOf = (head: Uint8Array): string => {
   const text = Buffer.from(head.subarray(0, 16)).toString('latin1')
   return signs.find(([, sign]) => sign.test(text))?.[0] ?? 'application/octet-stream'
 }
+/** Sound and pictures that move: a browser plays them, and nothing in them runs. */
+export const isPlayed = (mime: string): boolean => /^(audio|video)\/(mp4|webm|wav|ogg|mpeg|flac)$/.test(mime)
 export const isPhoto = (mime: string): boolean => /^image\/(jpeg|png|webp|heic)$/.test(mime)
