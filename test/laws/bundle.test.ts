@@ -61,6 +61,19 @@ test('each module adds 60 kB at most', (t) => {
   }
 })
 
+test('a PDF is read with 140 kB of pdf.js and a worker of 400 kB, a message with 30 kB: each comes when one is opened, and with nothing else', (t) => {
+  const late = (name: string): number => {
+    const [key, chunk] = Object.entries(manifest).find(([, { file }]) => new RegExp(`^assets/${name}-[\\w-]+\\.js$`).test(file)) ?? []
+    assert.ok(key && chunk, name)
+    for (const entry of ['index.html', ...Object.keys(manifest).filter((one) => manifest[one]!.name === 'documents')]) assert.ok(!along([entry]).has(key), `${name} comes with ${entry}`)
+    return weigh(chunk.file)
+  }
+  const [pdf, mail] = [late('pdf'), late('mail')]
+  const worker = weigh(join('assets', readdirSync(join(dist, 'assets')).find((name) => /^pdf-[\d.]+$/.test(name)) ?? '', 'pdf.worker.min.mjs'))
+  t.diagnostic(`pdf.js ${pdf}, its worker ${worker}, messages ${mail}`)
+  assert.ok(pdf <= 140 * kilobyte && worker <= 400 * kilobyte && mail <= 30 * kilobyte)
+})
+
 test('in a browser: the sign-in page in 6 requests and 40 kB, the home in 12', async (t) => {
   const demo = await openDemo()
   try {

@@ -11,3 +11,8 @@ export const ArrowDown = icon(<><path d="M12 5v14" /><path d="m19 12-7 7-7-7" />
 export const Star = icon(<path d="M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z" />)
 export const Unlock = icon(<><rect width="18" height="11" x="3" y="11" rx="2" ry="2" /><path d="M7 11V7a5 5 0 0 1 9.9-1" /></>)
 export const Undo = icon(<><path d="M9 14 4 9l5-5" /><path d="M4 9h10.5a5.5 5.5 0 0 1 0 11H11" /></>)
+export const ChevronLeft = icon(<path d="m15 18-6-6 6-6" />)
+export const ChevronRight = icon(<path d="m9 18 6-6-6-6" />)
+export const Info = icon(<><circle cx="12" cy="12" r="10" /><path d="M12 16v-4" /><path d="M12 8h.01" /></>)
+export const Minus = icon(<path d="M5 12h14" />)
+export const Sidebar = icon(<><rect width="18" height="18" x="3" y="3" rx="2" /><path d="M9 3v18" /></>)
