@@ -12,8 +12,10 @@ import type { Store } from './store.ts'
 type Room = { pool: pg.Pool, store: Store, clock: () => Date, /** Where LibreOffice is; found on the machine unless said. */ office?: string | null, patience?: number }
 type Asked = { blob_hash: string, kind: string, tries: number, size: string }
 
-/** A document that ended the worker twice is left alone. */
-const mostTries = 2
+/** A document that ended the worker so often, or whose bytes did not come, is left alone. */
+const mostTries = 3
+/** Milliseconds before a document is taken up again whose bytes could not be read or kept. */
+const rest = 60_000
 /** Bytes of a file of which something is drawn. */
 const largest = 200 << 20
 
@@ -37,13 +39,13 @@ const viewLock = 7_265_033
 async function drawAll(room: Room): Promise<number> {
   for (let n = 0; ; n++) {
     // Counted before it is drawn: one that ends the worker is known by it.
-    const { rows: [asked] } = await room.pool.query<Asked>(`update file_view v set tries = tries + 1 from blob where blob.hash = v.blob_hash and v.blob_hash = (select blob_hash from file_view where state = 'waiting' order by soon desc, asked_at limit 1) returning v.blob_hash, v.kind, v.tries, blob.size`)
+    const { rows: [asked] } = await room.pool.query<Asked>(`update file_view v set tries = tries + 1 from blob where blob.hash = v.blob_hash and v.blob_hash = (select blob_hash from file_view where state = 'waiting' and asked_at <= $1 order by soon desc, asked_at limit 1) returning v.blob_hash, v.kind, v.tries, blob.size`, [room.clock()])
     if (!asked) return n
     await draw(room, asked)
   }
 }
 
-export const someWait = async (pool: pg.Pool): Promise<boolean> => (await pool.query(`select from file_view where state = 'waiting' limit 1`)).rowCount === 1
+export const someWait = async (pool: pg.Pool, at: Date): Promise<boolean> => (await pool.query(`select from file_view where state = 'waiting' and asked_at <= $1 limit 1`, [at])).rowCount === 1
 
 type Drawing = { variant: 'pdf' | 'feed', hash: string, size: number, mime: string }
 
@@ -56,15 +58,18 @@ async function draw(room: Room, asked: Asked): Promise<void> {
   try {
     const path = join(folder, `document.${asked.kind}`)
     await pipeline(room.store.read(asked.blob_hash), createWriteStream(path, { mode: 0o600 }))
-    const pdf = office === null ? path : await toPdf(office, path, folder, room.patience)
+    const pdf = office === null ? path : await toPdf(office, path, folder, room.patience).catch(() => null)
+    if (pdf === null) return void await end('failed')
     const put = async (variant: Drawing['variant'], mime: string, bytes: AsyncIterable<Uint8Array>): Promise<Drawing> => ({ variant, mime, ...(await room.store.put(bytes)) })
     const made = office === null ? [] : [await put('pdf', 'application/pdf', createReadStream(pdf))]
     // A document is seen without its picture.
     const page = await drawFirstPage(pdf).catch(() => null)
     if (page) made.push(await put('feed', 'image/webp', (async function* () { yield page })()))
-    if (made.length === 0 || !(await keep(room, asked.blob_hash, made))) await end('failed')
+    if (made.length === 0) await end('failed')
+    else if (!(await keep(room, asked.blob_hash, made))) throw new Error('the bytes were swept')
   } catch {
-    await end('failed')
+    // The store or the disk, not the document: the others go on meanwhile.
+    await room.pool.query('update file_view set asked_at = $2 where blob_hash = $1', [asked.blob_hash, new Date(room.clock().getTime() + rest)])
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

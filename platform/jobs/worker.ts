@@ -73,7 +73,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   await beat()
   const timer = setInterval(() => void beat().catch((error: unknown) => log('sign of life', error)), 2_000)
   // Somebody may be waiting before it; once in the queue, however often it is asked for.
-  const seeing = setInterval(() => void (async () => { if (await someWait(database.pool)) await runner.addJob('files:views', {}, { jobKey: 'files:views', maxAttempts: 1 }) })().catch((error: unknown) => log('views', error)), 1_000)
+  const seeing = setInterval(() => void (async () => { if (await someWait(database.pool, clock())) await runner.addJob('files:views', {}, { jobKey: 'files:views', queueName: 'files:views', maxAttempts: 1 }) })().catch((error: unknown) => log('views', error)), 1_000)
   return {
     async stop() {
       clearInterval(timer)

@@ -1,6 +1,6 @@
 // What is drawn of documents: by LibreOffice where it stands, by a stand-in of the same command line here; slow, broken and hostile ones too.
 import assert from 'node:assert/strict'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -83,11 +83,23 @@ test('a converter that says nothing, fails, or does not end: it is said, and the
   }
 })
 
-test('one that ended the worker twice is left alone', async () => {
+test('one that ended the worker three times is left alone; one whose bytes did not come is taken up a minute later, the others meanwhile', async () => {
   const office = await standIn('never', 'exit 1')
   const file = await laid('Fatal.pptx', 'x')
-  await house.database.pool.query('update file_view set tries = 2 where state = $1', ['waiting'])
+  await house.database.pool.query('update file_view set tries = 3 where state = $1', ['waiting'])
   assert.deepEqual([await draw(office), await told('never'), await stateOf(file.id)], [1, 0, 'failed'])
+
+  const away = await laid('Loin.pdf', pdfOf(['Loin']))
+  const { rows: [{ hash }] } = await house.database.pool.query<{ hash: string }>('select blob_hash as hash from file where id = $1', [away.fileId]) as { rows: [{ hash: string }] }
+  const path = join(house.filesDir, hash.slice(0, 2), hash.slice(2, 4), hash)
+  await rename(path, join(folder, hash))
+  const other = await laid('Là.pdf', pdfOf(['Là']))
+  assert.deepEqual([await draw(null), (await read(away.id)).pictured, (await read(other.id)).pictured, await draw(null)], [2, false, true, 0])
+  await rename(join(folder, hash), path)
+  const now = house.clock.now
+  house.clock.now = new Date(now.getTime() + 61_000)
+  assert.deepEqual([await draw(null), (await read(away.id)).pictured], [1, true])
+  house.clock.now = now
 })
 
 test('without a converter there is no view, and one that is installed is found an hour later', async () => {

@@ -24,6 +24,8 @@ export function Pdf({ address, name, nothing }: { address: string; name: string;
   return opened ? <Pages {...opened} name={name} /> : <div className="viewer__in"><Loading /></div>
 }
 
+const percent = (part: number): string => new Intl.NumberFormat(locale, { style: 'percent' }).format(part)
+
 type Size = { width: number; height: number }
 type Opened = { pdf: PDFDocumentProxy; size: Size }
 
@@ -90,7 +92,7 @@ function Pages({ pdf, size, name }: Opened & { name: string }) {
         {count > 1 && <PageField key={at} at={at} count={count} goTo={goTo} />}
         <span className="row pdf__zoom">
           <button type="button" className="btn btn--3 btn--ico" aria-disabled={zoom <= steps[0]} onClick={() => step(-1)}><Minus /><span className="vh">{t.zoomOut}</span></button>
-          <span className="meta"><span className="vh">{t.zoomed(`${Math.round(zoom * 100)} %`)}</span><span aria-hidden="true">{Math.round(zoom * 100)} %</span></span>
+          <span className="meta"><span className="vh">{t.zoomed(percent(zoom))}</span><span aria-hidden="true">{percent(zoom)}</span></span>
           <button type="button" className="btn btn--3 btn--ico" aria-disabled={zoom >= (steps.at(-1) ?? 1)} onClick={() => step(1)}><Plus /><span className="vh">{t.zoomIn}</span></button>
         </span>
         <FindBar field={field} finding={finding} />
