@@ -13,6 +13,8 @@ const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|
 const sight = /\/web\/design\/(foreseen\.tsx|sight\/[^?]*\.tsx?)$|\/web\/data\/sight\.ts$/
 // What few look at in a module has its own texts.
 const partTexts = /\/(?:modules\/([^/]+)\/web|web\/design)\/([^/]+)\/(fr|en)\.ts$/
+// What reads tables and messages comes with the one that is looked at.
+const reading = /\/lib\/(delimited|html-words)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings|Sheet|icons)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(acts|axes|drafts|mentions|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Menu|Outgoing|Pending)\.tsx$/
@@ -80,7 +82,7 @@ export default defineConfig({
             { name: 'pdf', test: /\/node_modules\/pdfjs-dist\// },
             { name: 'mail', test: /\/node_modules\/postal-mime\// },
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) && !id.includes('/uqr/') },
-            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !sight.test(id) && !/\/(fr|en)\.ts$/.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !sight.test(id) && !reading.test(id) && !/\/(fr|en)\.ts$/.test(id) },
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },

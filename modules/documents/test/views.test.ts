@@ -4,11 +4,11 @@ import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { pdfOf } from '#modules/demo/pdf.ts'
 import { drawViews } from '#platform/files/draw.ts'
 import { findOffice } from '#platform/files/office.ts'
 import { diskStore } from '#platform/files/store.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
+import { pdfOfPages as pdfOf } from '#test/cast/pdf.ts'
 import { at, bring, libraryOf, type Item } from './cast.ts'
 
 let house: House
