@@ -4,9 +4,11 @@ import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { modules } from '#modules/index.ts'
 import { drawViews } from '#platform/files/draw.ts'
 import { findOffice } from '#platform/files/office.ts'
 import { diskStore } from '#platform/files/store.ts'
+import { startWorker } from '#platform/jobs/worker.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { pdfOfPages as pdfOf } from '#test/cast/pdf.ts'
 import { at, bring, libraryOf, type Item } from './cast.ts'
@@ -90,7 +92,8 @@ test('one that ended the worker three times is left alone; one whose bytes did n
   assert.deepEqual([await draw(office), await told('never'), await stateOf(file.id)], [1, 0, 'failed'])
 
   const away = await laid('Loin.pdf', pdfOf(['Loin']))
-  const { rows: [{ hash }] } = await house.database.pool.query<{ hash: string }>('select blob_hash as hash from file where id = $1', [away.fileId]) as { rows: [{ hash: string }] }
+  const { rows } = await house.database.pool.query<{ hash: string }>('select blob_hash as hash from file where id = $1', [away.fileId])
+  const { hash } = rows[0]!
   const path = join(house.filesDir, hash.slice(0, 2), hash.slice(2, 4), hash)
   await rename(path, join(folder, hash))
   const other = await laid('Là.pdf', pdfOf(['Là']))
@@ -139,6 +142,20 @@ test('sound and film are named as such by their first bytes, with ranges, and st
     const file = await laid(name, bytes)
     const part = await house.as('ines').get(`/api/documents/${file.id}/content`, { range: 'bytes=0-3' })
     assert.deepEqual([part.statusCode, part.headers['content-type'], String(part.headers['content-disposition']).split(';')[0], part.headers['x-content-type-options'], part.rawPayload.length], [206, type, 'attachment', 'nosniff', 4], name)
+  }
+})
+
+test('the worker comes to what was asked by itself', async () => {
+  const said: string[] = []
+  const worker = await startWorker({ database: house.database, url: String(house.database.pool.options.connectionString), modules, consumers: [], store: diskStore(house.filesDir), clock: () => house.clock.now, log: (message, error) => void said.push(`${message} ${String(error)}`) })
+  try {
+    const file = await laid('Attendu.pdf', pdfOf(['Attendu']))
+    const late = performance.now() + 30_000
+    while (!(await read(file.id)).pictured && performance.now() < late);
+    assert.equal((await read(file.id)).pictured, true, 'its first page is drawn')
+    assert.deepEqual(said, [])
+  } finally {
+    await worker.stop()
   }
 })
 
