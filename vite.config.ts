@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
@@ -12,6 +13,8 @@ const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|
 const sight = /\/web\/design\/(foreseen\.tsx|sight\/[^?]*\.tsx?)$|\/web\/data\/sight\.ts$/
 // What few look at in a module has its own texts.
 const partTexts = /\/(?:modules\/([^/]+)\/web|web\/design)\/([^/]+)\/(fr|en)\.ts$/
+// What reads tables and messages comes with the one that is looked at.
+const reading = /\/lib\/(delimited|html-words)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Dialog|Field|Markdown|MoreMenu|Settings|Sheet|icons)\.tsx$|\/lib\/(fold|phone|identifiers)\.ts$|\/web\/data\/(acts|axes|drafts|mentions|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Menu|Outgoing|Pending)\.tsx$/
@@ -42,11 +45,25 @@ const bringing = (): Plugin => ({
   load: (id) => (id === '\0vite/preload-helper.js' ? `export { bring as __vitePreload } from ${JSON.stringify(at('./web/data/coming.ts'))}` : null),
 })
 
+// What pdf.js asks for beside itself, under the number of its version: its worker, tables of signs, letters, and decoders in script.
+const pdfParts = (): Plugin => ({
+  name: 'pdf-parts',
+  apply: 'build',
+  generateBundle() {
+    const from = at('./node_modules/pdfjs-dist/')
+    const { version } = JSON.parse(readFileSync(`${from}package.json`, 'utf8')) as { version: string }
+    const parts: readonly (readonly [string, string, RegExp])[] = [['build', '', /^pdf\.worker\.min\.mjs$/], ['cmaps', 'cmaps/', /\.bcmap$/], ['standard_fonts', 'fonts/', /\.(pfb|ttf)$/], ['wasm', 'decoders/', /_nowasm_fallback\.js$/]]
+    for (const [folder, to, wanted] of parts) for (const name of readdirSync(from + folder)) {
+      if (wanted.test(name)) this.emitFile({ type: 'asset', fileName: `assets/pdf-${version}/${to}${name}`, source: readFileSync(`${from}${folder}/${name}`) })
+    }
+  },
+})
+
 // The build writes dist/: index.html (the server adds the first screen's data), sw.js, hashed files in assets/,
 // and .vite/manifest.json where the server finds the style sheet of its own pages (web/design/plain.css).
 export default defineConfig({
   root: at('./web'),
-  plugins: [bringing(), react(), firstView()],
+  plugins: [bringing(), react(), firstView(), pdfParts()],
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,
@@ -61,8 +78,11 @@ export default defineConfig({
         // A group takes what its files import along, so the first ones must not name what may come later.
         codeSplitting: {
           groups: [
+            // Each comes with the one thing that needs it: a PDF, a message.
+            { name: 'pdf', test: /\/node_modules\/pdfjs-dist\// },
+            { name: 'mail', test: /\/node_modules\/postal-mime\// },
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) && !id.includes('/uqr/') },
-            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !sight.test(id) && !/\/(fr|en)\.ts$/.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !sight.test(id) && !reading.test(id) && !/\/(fr|en)\.ts$/.test(id) },
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },
@@ -71,7 +91,9 @@ export default defineConfig({
             { name: (id) => texts.exec(id)?.slice(1).join('-') ?? null, test: texts },
             { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
             { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },
-            { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\// },
+            // What is seen of a document comes when it is looked at; each kind in a file of its own.
+            { name: 'view', test: /\/documents\/web\/view\/(come|texts|Viewer|Shown|kinds)\.tsx?$/ },
+            { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\/(?!view\/)/ },
           ],
         },
       },

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const [br, gz] = [promisify(brotliCompress), promisify(gzip)]
 
 export async function compressAssets(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name))
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(m?js|css|svg)$/.test(name))
   await Promise.all(names.map(async (name) => {
     const bytes = await readFile(join(folder, name))
     await writeFile(join(folder, `${name}.br`), await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))

@@ -12,7 +12,7 @@ const line = {
   place: Type.Object({ id: Id, kind: OneOf(['space', 'person']), name: Type.String({ description: 'Of the space; empty for one’s own library' }) }), parentId: Nullable(Id),
   address: Type.String({ description: 'Where people read it' }),
   fileId: Nullable(Type.String({ format: 'uuid', description: 'The file of its current version; null for a folder' })), number: Type.Integer({ description: 'Of its current version; 0 for a folder' }),
-  size: Type.Integer({ description: 'bytes' }), mime: Type.String({ description: 'What its first bytes say' }), children: Nullable(Type.Integer({ description: 'What stands in a folder, counted up to 1,000' })),
+  size: Type.Integer({ description: 'bytes' }), mime: Type.String({ description: 'What its first bytes say' }), pictured: Type.Boolean({ description: 'There is a small picture of it: `?variant=feed` of its content' }), children: Nullable(Type.Integer({ description: 'What stands in a folder, counted up to 1,000' })),
   createdAt: Instant, createdBy: Named, modifiedAt: Instant, modifiedBy: Named, lock: Nullable(Lock), favourite: Type.Boolean({ description: 'Marked by the caller' }), version: Version, can: Can,
 }
 /** A document in a list. */
@@ -48,6 +48,9 @@ const New = Type.Object({
 })
 const room = Type.Object({ bytes: Type.Optional(bytes) })
 const care = { authorityId: Type.Optional(Type.String({ format: 'uuid', description: 'One the caller administers; without it, their own' })) }
+const variant = Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original', 'pdf'])) })
+const View = Type.Object({ state: OneOf(['ready', 'waiting', 'failed', 'none'], { description: 'failed: not tried again; none: of another kind, or no converter here' }) })
+const drawing = 'bytes drawn of bytes, kept beside them'
 const note404 = { 'document.not_found': 404 } as const
 const may = { ...note404, 'document.not_allowed': 403 } as const
 const held = { ...may, 'document.locked': 423 } as const
@@ -91,11 +94,13 @@ export const api = {
   'GET /documents/:id/versions': { summary: 'The versions of a file, the latest first', reply: Page(DocumentVersion), query: paged, errors: note404 },
   'POST /documents/:id/versions': { summary: 'Lay a new version of a file, over the one that the caller has seen', ifMatch: true, status: 201, reply: Document, body: Type.Object({ fileId: Id, note }), errors: { ...file, 'document.quota': 507, 'document.locked': 423, 'file.not_found': 422 } },
   'POST /documents/:id/versions/:number/restoration': { summary: 'Make an earlier version the current one: as a new version, nothing is lost', status: 201, reply: Document, errors: { ...file, 'document.locked': 423, 'document.version_not_found': 404 } },
-  'GET /documents/:id/versions/:number/content': { summary: 'The bytes of one version, with ranges', raw: 'bytes', reply: None, errors: { ...note404, 'document.version_not_found': 404 } },
+  'GET /documents/:id/versions/:number/content': { summary: 'The bytes of one version, with ranges', raw: 'bytes', query: variant, reply: None, errors: { ...note404, 'document.version_not_found': 404, 'file.no_view': 404 } },
   'GET /documents/:id/content': {
-    summary: 'The bytes of a file, with ranges (RFC 9110 § 14). Of a photo whoever brought it receives the original, others a copy without place and device; `variant`: the copies that are shown. Where files have a host of their own, a redirect to a signed address there',
-    raw: 'bytes', query: Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original'])) }), reply: None, errors: note404,
+    summary: 'The bytes of a file, with ranges (RFC 9110 § 14). Of a photo whoever brought it receives the original, others a copy without place and device; `variant`: the copies that are shown, and of an office document the PDF drawn of it (`PUT /documents/:id/view`). Where files have a host of their own, a redirect to a signed address there',
+    raw: 'bytes', query: variant, reply: None, errors: { ...note404, 'file.no_view': 404 },
   },
+  'PUT /documents/:id/view': { summary: 'Have a PDF of an office document drawn, once, where LibreOffice stands beside the worker; asked again, how far it is', reply: View, errors: note404, silent: drawing },
+  'PUT /documents/:id/versions/:number/view': { summary: 'The same of one version', reply: View, errors: { ...note404, 'document.version_not_found': 404 }, silent: drawing },
   'GET /documents/:id/text': {
     summary: 'What a file says, as text: of its standing version, as far as it has been read', query: paged, errors: note404,
     reply: Type.Object({ state: OneOf(['ready', 'waiting', 'none'], { description: 'waiting: it is read in a moment; none: it has no text, or could not be read' }), pages: Type.Array(Type.Object({ number: Type.Integer({ description: 'Of the page, slide or sheet; 1 where a text has none. It may go on in the next reply' }), text: Type.String() })), next: Nullable(Type.String()) }),

@@ -14,7 +14,7 @@ import { readDocument } from './rows.ts'
 import { readText } from './texts.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
 import { twinOf } from './twins.ts'
-import { layVersion, listVersions, restoreVersion, sendDocument } from './versions.ts'
+import { layVersion, listVersions, restoreVersion, sendDocument, viewDocument } from './versions.ts'
 
 /** What was laid, and where the same bytes stood already. */
 async function laid(tx: Tx, actor: Actor, rootId: string, given: New) {
@@ -54,6 +54,8 @@ export const routes = {
   'GET /documents/:id/versions/:number/content': sendDocument as never,
   'GET /documents/:id/content': sendDocument as never,
   'GET /documents/:id/text': ({ params, query }, { db, actor }) => readText(db, actor, params.id, query),
+  'PUT /documents/:id/view': ({ params }, { work, actor }) => work((tx) => viewDocument(tx, actor, params.id)),
+  'PUT /documents/:id/versions/:number/view': ({ params }, { work, actor }) => work((tx) => viewDocument(tx, actor, params.id, params.number)),
   'PUT /documents/:id/lock': ({ params, body }, { work, actor }) => work((tx) => lockDocument(tx, actor, params.id, body.note)),
   'DELETE /documents/:id/lock': ({ params, query }, { work, actor }) => work((tx) => unlockDocument(tx, actor, params.id, query.break ?? false)),
 } satisfies Handlers<typeof api>

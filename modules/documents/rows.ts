@@ -18,6 +18,7 @@ export const lineColumns = (actor: Actor) => [
   'document.created_at', 'document.created_by', 'document.modified_at', 'document.modified_by', 'document.locked_at', 'document.locked_by', 'document.locked_until', 'document.lock_note', 'document.trashed_at', 'document.trashed_by', 'document.version',
   nameOf('document.created_by').as('creator'), nameOf('document.modified_by').as('modifier'), nameOf('document.locked_by').as('holder'), sql<string | null>`(select s.name from space s where s.id = document.root_id)`.as('place'),
   roleColumn(actor, 'document.scope_id').as('role'), childrenColumn(actor).as('children'), sql<boolean>`exists (select from document_mark m where m.document_id = document.id and m.person_id = ${actor.personId} and m.kind = 'favourite')`.as('favourite'),
+  sql<boolean>`exists (select from rendition r where r.file_id = document.file_id and r.variant = 'feed')`.as('pictured'),
 ] as const
 export const lines = (db: Db, actor: Actor) => visible(db, actor).select(lineColumns(actor)).where('document.trashed_at', 'is', null)
 export type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
@@ -27,7 +28,7 @@ export const addressOf = (rootId: string, id: string, inSpace: boolean): string 
 export const presentLine = (actor: Actor) => (row: LineRow) => ({
   id: row.id, kind: row.kind, type: row.type, name: row.name, description: row.description, tags: row.tags,
   place: { id: row.root_id, kind: row.place === null ? 'person' as const : 'space' as const, name: row.place ?? '' }, parentId: row.parent_id, address: addressOf(row.root_id, row.id, row.place !== null),
-  fileId: row.file_id, number: row.number, size: Number(row.size), mime: row.mime, children: row.children,
+  fileId: row.file_id, number: row.number, size: Number(row.size), mime: row.mime, pictured: row.pictured, children: row.children,
   createdAt: row.created_at.toISOString(), createdBy: { id: row.created_by, name: row.creator }, modifiedAt: row.modified_at.toISOString(), modifiedBy: { id: row.modified_by, name: row.modifier },
   lock: lockOf(row, actor.at), favourite: row.favourite, version: row.version, can: actions(actor, row),
 })

@@ -8,6 +8,7 @@ import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { attachFiles, contentHeld } from '#platform/files/files.ts'
 import { answerContent } from '#platform/files/send.ts'
+import { askView, viewState } from '#platform/files/views.ts'
 import type { Context } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { freeFor } from './access.ts'
@@ -58,6 +59,7 @@ export async function addVersion(tx: Tx, actor: Actor, id: string, version: numb
 /** Its bytes are read from then on. */
 export async function insertVersion(tx: Tx, actor: Actor, id: string, number: number, file: { id: string, size: number }, note: string): Promise<void> {
   await layRead(tx, sql`insert into document_version (document_id, number, file_id, by_id, at, size, hash, note) select ${id}, ${number}, f.id, ${actor.personId}, ${actor.at}, ${file.size}, f.blob_hash, ${note} from file f where f.id = ${file.id} returning hash`, actor.at)
+  await askView(tx, file.id, actor.at)
 }
 
 export async function listVersions(db: Db, actor: Actor, id: string, query: { cursor?: string, limit?: number }) {
@@ -72,8 +74,20 @@ export async function listVersions(db: Db, actor: Actor, id: string, query: { cu
 /** The bytes of a file, or of one of its versions, with the right to the document. Under the name that it has now. */
 export async function sendDocument(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
   const { id, number } = request.params as { id: string, number?: string }
-  const row = await seen(ctx.db, ctx.actor, id)
-  const fileId = number === undefined ? row.file_id : (await versionOf(ctx.db, id, number)).file_id
+  const { fileId, name } = await fileOf(ctx.db, ctx.actor, id, number)
+  return answerContent(request, reply, ctx, await contentHeld(ctx.db, ctx.actor, fileId, name, (request.query as { variant?: 'feed' }).variant))
+}
+
+/** Has a PDF drawn of an office document, for somebody who waits before it; says how far that is. */
+export async function viewDocument(tx: Tx, actor: Actor, id: string, number?: string) {
+  const { fileId, name } = await fileOf(tx, actor, id, number)
+  await askView(tx, fileId, actor.at, { soon: true, name })
+  return { state: await viewState(tx, fileId) }
+}
+
+async function fileOf(db: Db, actor: Actor, id: string, number: string | undefined): Promise<{ fileId: string, name: string }> {
+  const row = await seen(db, actor, id)
+  const fileId = number === undefined ? row.file_id : (await versionOf(db, id, number)).file_id
   if (fileId === null) throw new Problem(404, 'document.not_found')
-  return answerContent(request, reply, ctx, await contentHeld(ctx.db, ctx.actor, fileId, row.name, (request.query as { variant?: 'feed' }).variant))
+  return { fileId, name: row.name }
 }

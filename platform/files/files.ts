@@ -35,7 +35,7 @@ export async function contentOf(db: Db, actor: Actor, id: string, variant: 'feed
   const copies = await db.selectFrom('rendition').innerJoin('blob', 'blob.hash', 'rendition.blob_hash').select(['rendition.variant', 'rendition.blob_hash', 'rendition.mime', 'blob.size']).where('file_id', '=', id).execute()
   const copy = copies.find((c) => c.variant === (asked === 'original' ? 'full' : asked))
   if (copy && (asked !== 'original' || file.uploaded_by !== actor.personId)) return { hash: copy.blob_hash, size: Number(copy.size), mime: copy.mime, name: file.name, photo: true }
-  return { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name: file.name, photo: copies.length > 0 }
+  return { hash: file.blob_hash, size: Number(file.size), mime: file.mime, name: file.name, photo: copies.some((c) => c.variant === 'full') }
 }
 
 /** Notes a file whose bytes are durable; with its copies when it is a photo. */
@@ -145,17 +145,18 @@ export const hashFor = (reader: Pick<Actor, 'personId'>): RawBuilder<string> => 
 /** What that weighs; `whole`: what the file weighs as it was brought. Few files are photos of others: the rest are not looked up. */
 export const sizeFor = (reader: Pick<Actor, 'personId'>, whole: RawBuilder<unknown>): RawBuilder<string> => sql<string>`case when f.width is null or f.uploaded_by = ${reader.personId} then ${whole} else coalesce((select b.size from rendition c join blob b on b.hash = c.blob_hash where c.file_id = f.id and c.variant in ('clean', 'full') order by c.variant limit 1), ${whole}) end`
 
-/** The bytes of a file under a name that its holder gives it, as this reader receives them, or a copy of a picture that is shown. The caller has asked for the right to it. */
-export async function contentHeld(db: Db, reader: Pick<Actor, 'personId'>, fileId: string, name: string, variant: 'feed' | 'full' | 'original' = 'original'): Promise<Content> {
+/** The bytes of a file under a name that its holder gives it, as this reader receives them, or a copy of a picture that is shown, or the PDF drawn of it. The caller has asked for the right to it. */
+export async function contentHeld(db: Db, reader: Pick<Actor, 'personId'>, fileId: string, name: string, variant: 'feed' | 'full' | 'original' | 'pdf' = 'original'): Promise<Content> {
   const file = await db.selectFrom('file as f').innerJoin('blob as brought', 'brought.hash', 'f.blob_hash').leftJoin('rendition as shown', (j) => j.onRef('shown.file_id', '=', 'f.id').on('shown.variant', '=', variant === 'original' ? 'full' : variant))
     .innerJoin('blob', (j) => j.on('blob.hash', '=', variant === 'original' ? hashFor(reader) : sql<string>`coalesce(shown.blob_hash, f.blob_hash)`))
     .select(['f.mime', 'f.blob_hash', 'blob.hash', 'blob.size', 'shown.blob_hash as shown_hash', 'shown.mime as shown_mime']).where('f.id', '=', fileId).where('brought.infected', 'is', null).executeTakeFirst()
   if (!file) throw new Problem(404, 'file.not_found')
+  if (variant === 'pdf' && file.shown_hash === null) throw new Problem(404, 'file.no_view')
   const drawn = file.hash === file.shown_hash && file.hash !== file.blob_hash
   const mime = drawn ? file.shown_mime! : file.mime
   // A copy that was drawn anew does not say that it is what it was drawn from.
   const said = variant === 'original' && mime !== file.mime ? `${splitFilename(name)[0]}.webp` : name
-  return { hash: file.hash, size: Number(file.size), mime, name: said, photo: file.shown_hash !== null }
+  return { hash: file.hash, size: Number(file.size), mime, name: said, photo: file.shown_hash !== null && variant !== 'pdf' }
 }
 
 /** A name fit for any system: NFC, no path, no control or direction sign, 200 characters at most with its extension. */
@@ -168,10 +169,13 @@ export function cleanName(name: string): string {
 const signs: [string, RegExp][] = [
   ['image/jpeg', /^\xff\xd8\xff/], ['image/png', /^\x89PNG\r\n\x1a\n/], ['image/webp', /^RIFF[^]{4}WEBP/], ['image/gif', /^GIF8[79]a/],
   ['image/heic', /^[^]{4}ftyp(heic|heix|hevc|heim|heis|mif1|msf1)/], ['application/pdf', /^%PDF-/], ['application/zip', /^PK\x03\x04/],
+  ['audio/mp4', /^[^]{4}ftypM4A /], ['video/mp4', /^[^]{4}ftyp(isom|iso[2-9]|mp4[12]|avc1|M4V |dash|qt {2}|3gp)/], ['video/webm', /^\x1aE\xdf\xa3/], ['audio/wav', /^RIFF[^]{4}WAVE/], ['audio/ogg', /^OggS/], ['audio/mpeg', /^(ID3|\xff[\xf2\xf3\xfa\xfb])/], ['audio/flac', /^fLaC/],
 ]
 /** What the first bytes say a file is: never what its name or its sender says. */
 export const mimeOf = (head: Uint8Array): string => {
   const text = Buffer.from(head.subarray(0, 16)).toString('latin1')
   return signs.find(([, sign]) => sign.test(text))?.[0] ?? 'application/octet-stream'
 }
+/** Sound and pictures that move: a browser plays them, and nothing in them runs. */
+export const isPlayed = (mime: string): boolean => /^(audio|video)\/(mp4|webm|wav|ogg|mpeg|flac)$/.test(mime)
 export const isPhoto = (mime: string): boolean => /^image\/(jpeg|png|webp|heic)$/.test(mime)

@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process'
 
 /** What others receive of a photo. Sizes in pixels after turning upright. */
 export type Made = { width: number, height: number, feed: Uint8Array, full: Uint8Array, mime: 'image/webp' }
-type Answer = { made?: Made, error?: string }
+type Asked = { path: string, page?: true }
+type Answer = { made?: object, error?: string }
 
 const idle = 30_000
 let child: ChildProcess | null = null
@@ -15,21 +16,26 @@ let turn: Promise<unknown> = Promise.resolve()
  * One photo at a time, whose time counts from its turn: those that wait suffer nothing from the one before.
  * Throws when the image cannot be read.
  */
-export function makeRenditions(path: string, patience = 20_000): Promise<Made> {
-  const made = turn.then(() => make(path, patience))
+export const makeRenditions = (path: string, patience = 20_000): Promise<Made> => inTurn<Made>({ path }, patience)
+
+/** The first page of a PDF as a small WebP picture, in the same process. Throws when it cannot be drawn. */
+export const drawFirstPage = (path: string, patience = 20_000): Promise<Uint8Array> => inTurn<Uint8Array>({ path, page: true }, patience)
+
+function inTurn<T extends object>(asked: Asked, patience: number): Promise<T> {
+  const made = turn.then(() => make(asked, patience))
   turn = made.catch(() => {})
-  return made
+  return made as Promise<T>
 }
 
-function make(path: string, patience: number): Promise<Made> {
-  const { promise, resolve, reject } = Promise.withResolvers<Made>()
+function make(asked: Asked, patience: number): Promise<object> {
+  const { promise, resolve, reject } = Promise.withResolvers<object>()
   if (timer) clearTimeout(timer)
   const worker = (child ??= start())
   const stop = setTimeout(() => { worker.kill('SIGKILL') }, patience)
   const ended = (): void => reject(new Error('the image process ended'))
   const answered = ({ made, error }: Answer): void => (made ? resolve(made) : reject(new Error(error)))
   worker.once('message', answered).once('exit', ended).once('error', ended)
-  worker.send({ path }, (error) => { if (error) reject(error) })
+  worker.send(asked, (error) => { if (error) reject(error) })
   return promise.finally(() => {
     clearTimeout(stop)
     worker.off('message', answered).off('exit', ended).off('error', ended)

@@ -8,6 +8,7 @@ export const files: Module = {
   name: 'files', needs: [], api, routes, permissions: {}, facts, protocol: announceTus,
   problems: {
     'file.not_found': { fr: 'Ce fichier n’existe pas, ou ne vous est pas ouvert.', en: 'This file does not exist, or is not open to you.' },
+    'file.no_view': { fr: 'Il n’y a pas encore de vue de ce fichier. Téléchargez-le pour le lire.', en: 'There is no view of this file yet. Download it to read it.' },
     'file.missing': { fr: 'Aucun fichier n’a été reçu.', en: 'No file was received.' },
     'file.too_large': { fr: 'Ce fichier est trop lourd.', en: 'This file is too large.' },
     'file.infected': { fr: 'Ce fichier porte quelque chose de dangereux ({what}). Il n’a pas été reçu, et les administrateurs le savent. Faites examiner l’appareil d’où il vient.', en: 'This file carries something dangerous ({what}). It was not received, and administrators know. Have the device that it comes from looked at.' },

@@ -4,13 +4,14 @@ import parseRange from 'range-parser'
 import { fileHeaders } from '../http/security.ts'
 import type { Context } from '../module.ts'
 import { signedAddress, type Content } from './signed.ts'
+import { isPlayed } from './files.ts'
 import type { Store } from './store.ts'
 
-/** Sends the bytes, or the one range asked for. Only pictures that we made ourselves are shown; all else is a download. */
+/** Sends the bytes, or the one range asked for. Only pictures that we made ourselves are shown, and what is played is named as such; all else is a download. */
 export function sendContent(request: FastifyRequest, reply: FastifyReply, found: Content, store: Store, headers: Readonly<Record<string, string>>): FastifyReply {
   const etag = `"${found.hash.slice(0, 32)}"`
   reply.headers({
-    ...fileHeaders, ...headers, etag, 'accept-ranges': 'bytes', 'content-type': found.photo ? found.mime : 'application/octet-stream',
+    ...fileHeaders, ...headers, etag, 'accept-ranges': 'bytes', 'content-type': found.photo || isPlayed(found.mime) ? found.mime : 'application/octet-stream',
     'content-disposition': `${found.photo ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
   })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()

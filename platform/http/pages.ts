@@ -10,7 +10,7 @@ import { readActor } from '../identity/actors.ts'
 import { enrolledDays } from '../identity/sessions.ts'
 import type { Context, PageRoom } from '../module.ts'
 import { setSessionCookie } from './api.ts'
-import { pageHeaders } from './security.ts'
+import { pageHeaders, workerPolicy } from './security.ts'
 
 export type Pages = { dist: string }
 
@@ -43,7 +43,7 @@ function plainAssets(dist: string): { css: string, font: string } {
 export function registerPages(app: FastifyInstance, pages: Pages, options: PageRoom): void {
   const dist = resolve(pages.dist)
   const shell = prepared(readFileSync(join(dist, 'index.html'), 'utf8'))
-  app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, decorateReply: true })
+  app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, decorateReply: true, setHeaders: (reply, path) => { if (/pdf\.worker/.test(path)) void reply.header('content-security-policy', workerPolicy) } })
   for (const [name, type] of [['sw.js', 'text/javascript'], ['favicon.svg', 'image/svg+xml'], ['manifest.webmanifest', 'application/manifest+json'], ['offline.html', 'text/html']] as const) {
     const path = join(dist, name)
     if (existsSync(path)) {

@@ -88,7 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie)
   await app.register(formbody)
   await limitRequests(app, options.requestsPerMinute)
-  if (options.filesHost) registerFilesHost(app, { ...options.filesHost, store: options.store, clock: options.clock })
+  if (options.filesHost) registerFilesHost(app, { ...options.filesHost, store: options.store, clock: options.clock, pages: options.origin })
   registerHealth(app, { ...options, metrics, closing: () => closing })
   const door = { database: options.database, origin: options.origin, clock: options.clock, cookieName: secure ? '__Host-parvis' : 'parvis' }
   registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit, antivirus: options.antivirus, filesHost: options.filesHost })

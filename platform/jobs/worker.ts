@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts'
 import type { Antivirus } from '../files/clamd.ts'
 import { lookAgain } from '../files/infected.ts'
 import type { Store } from '../files/store.ts'
+import { drawViews, someWait } from '../files/draw.ts'
 import { sweepFiles, sweepStray } from '../files/sweep.ts'
 import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
 import { sealJournal } from '../journal/seal.ts'
@@ -50,6 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const jobs = {
     'journal:seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
     'files:sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
+    'files:views': { cron: '* * * * *', run: () => drawViews({ pool: database.pool, store, clock }) },
     'files:stray': { cron: '29 2 * * *', run: () => sweepStray(database.pool, store, clock()) },
     ...(antivirus === null ? {} : { 'files:unseen': { cron: '*/5 * * * *', run: () => lookAgain(database, store, antivirus, clock()) } }),
     'search:lexemes': { cron: '11 4 * * 0', run: () => countLexemes(database.pool) },
@@ -75,9 +77,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const ears = await listen(options.url, () => { dispatcher.wake(); reading.wake() }, log)
   await beat()
   const timer = setInterval(() => void beat().catch((error: unknown) => log('sign of life', error)), 2_000)
+  // Somebody may be waiting before it; once in the queue, however often it is asked for.
+  const seeing = setInterval(() => void (async () => { if (await someWait(database.pool, clock())) await runner.addJob('files:views', {}, { jobKey: 'files:views', queueName: 'files:views', maxAttempts: 1 }) })().catch((error: unknown) => log('views', error)), 1_000)
   return {
     async stop() {
       clearInterval(timer)
+      clearInterval(seeing)
       ears.stop()
       await Promise.all([dispatcher.stop(), reading.stop()])
       await building

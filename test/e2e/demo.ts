@@ -14,7 +14,7 @@ import { openBrowser } from './browser.ts'
 import { built } from './built.ts'
 
 export type Demo = {
-  url: string, database: Database, browser: Browser
+  url: string, database: Database, filesDir: string, browser: Browser
   /** What went wrong in any page so far: scripts that threw, rules of the page that were broken. */
   faults: string[]
   /** A page of somebody who has not signed in. */
@@ -48,7 +48,7 @@ export async function openDemo(options: Partial<ServerOptions> = {}, fill?: Fill
     return context.newPage()
   }
   return {
-    url, database: house.database, browser, faults, nobody,
+    url, database: house.database, filesDir: house.filesDir, browser, faults, nobody,
     async as(persona, given) {
       const page = await nobody(given)
       await enter(page, persona)

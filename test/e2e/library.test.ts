@@ -83,7 +83,7 @@ test('a cook lays two files and a folder, renames, moves by the keyboard, makes 
   await bring(cook, text('Pain de la semaine.txt', 'Lundi : 45 baguettes.'))
   await cook.getByRole('button', { name: 'Nouvelle version : Pain de la semaine.txt' }).click()
   await notice(cook, 'Fichier déposé')
-  await line(cook, 'Pain de la semaine.txt').click()
+  await choose(cook, 'Pain de la semaine.txt', 'Détails')
   const panel = cook.getByRole('complementary', { name: 'Aperçu du document' })
   await panel.getByText('Lundi : 45 baguettes.').waitFor()
   await panel.getByRole('button', { name: 'Revenir à cette version : Version 1' }).click()

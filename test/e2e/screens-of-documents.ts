@@ -15,8 +15,13 @@ export async function openFolder(page: Page, name = 'Plan de maîtrise sanitaire
 }
 async function openFile(page: Page, name: string): Promise<void> {
   await openFolder(page)
-  await page.getByRole('table').getByRole('link', { name }).click()
+  await choose(page, name, 'Détails')
   await page.getByRole('complementary', { name: 'Aperçu du document' }).getByText('Version 1').first().waitFor()
+}
+async function see(page: Page, name: string): Promise<void> {
+  await openFolder(page)
+  await page.getByRole('table').getByRole('link', { name }).click()
+  await page.getByRole('dialog').getByRole('heading', { name }).waitFor()
 }
 /** By the « ⋮ » of a line. */
 export async function choose(page: Page, name: string, act: string): Promise<void> {
@@ -71,7 +76,8 @@ export const documentScreens: readonly Screen[] = [
   { name: 'document-picture', part: '.docs__prev', open: async (page) => {
     await openFolder(page)
     await page.getByRole('table').getByRole('link', { name: 'Allergènes' }).click()
-    await page.getByRole('table').getByRole('link', { name: 'Plateaux rouges.jpg' }).click()
+    await page.getByRole('table').getByRole('link', { name: 'Plateaux rouges.jpg' }).waitFor()
+    await choose(page, 'Plateaux rouges.jpg', 'Détails')
     await page.getByRole('img', { name: 'Aperçu de Plateaux rouges.jpg' }).waitFor()
   } },
   { name: 'document-words', part: '.docs__prev', open: async (page) => {
@@ -83,6 +89,33 @@ export const documentScreens: readonly Screen[] = [
     await openFile(page, 'Plan de maîtrise sanitaire.pdf')
     await page.getByRole('button', { name: 'Nouvelle version' }).click()
     await page.getByLabel('Ce qui change').waitFor()
+  } },
+  { name: 'view-pdf', part: 'dialog.viewer', open: async (page) => {
+    await see(page, 'Plan de maîtrise sanitaire.pdf')
+    await page.getByRole('dialog').getByRole('searchbox', { name: 'Chercher dans le document' }).fill('e')
+    await page.getByRole('dialog').getByText(/^1 sur \d+$/).first().waitFor()
+  } },
+  { name: 'view-table', part: 'dialog.viewer', open: async (page) => {
+    await see(page, 'Grille des températures.csv')
+    await page.getByRole('dialog').getByRole('columnheader', { name: 'Chambre froide' }).waitFor()
+  } },
+  { name: 'view-text', part: 'dialog.viewer', open: async (page) => {
+    await openLibrary(page)
+    await page.getByRole('table').getByRole('link', { name: 'Qui appeler.txt' }).click()
+    await page.getByRole('dialog').getByRole('region', { name: 'Contenu de Qui appeler.txt' }).waitFor()
+  } },
+  { name: 'view-picture', part: 'dialog.viewer', open: async (page) => {
+    await openFolder(page)
+    await page.getByRole('table').getByRole('link', { name: 'Allergènes' }).click()
+    await page.getByRole('table').getByRole('link', { name: 'Plateaux rouges.jpg' }).click()
+    await page.getByRole('dialog').getByRole('img', { name: 'Contenu de Plateaux rouges.jpg' }).waitFor()
+  } },
+  { name: 'view-none', part: 'dialog.viewer', open: async (page) => {
+    await openLibrary(page)
+    const name = `Coffre ${await page.evaluate(() => crypto.randomUUID().slice(0, 8))}.zip`
+    await page.locator('input[data-choose]').setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04') })
+    await page.getByRole('table').getByRole('link', { name }).click()
+    await page.getByRole('dialog').getByText('Ce format ne se lit pas ici.').waitFor()
   } },
   { name: 'documents-trash', open: async (page) => {
     await openLibrary(page)

@@ -33,6 +33,8 @@ export const rights: Rights = {
   'GET /documents/:id/versions/:number/content': { given: async (h) => ({ url: await one(h, '/versions/1/content') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /documents/:id/content': { given: async (h) => ({ url: await one(h, '/content') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /documents/:id/text': { given: async (h) => ({ url: await one(h, '/text') }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
+  'PUT /documents/:id/view': { given: async (h) => ({ url: await one(h, '/view') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'PUT /documents/:id/versions/:number/view': { given: async (h) => ({ url: await one(h, '/versions/1/view') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'PUT /documents/:id/lock': { given: async (h) => ({ url: await one(h, '/lock'), body: {} }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
   'DELETE /documents/:id/lock': {
     given: async (h) => {

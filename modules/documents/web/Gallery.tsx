@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useNow } from '#web/data/clock.ts'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
+import { viewAddress } from './library.ts'
 import { gestures, Held, useMore, type Listed } from './Lines.tsx'
 import type { Line } from './order.ts'
 import { Thumb } from './Thumb.tsx'
@@ -35,10 +36,10 @@ export function Gallery({ shown, caption, open, selection, menu, more, trash }: 
     <ul ref={list} className="gallery" aria-label={caption} style={{ paddingTop: drawn.from * drawn.row, paddingBottom: (rows - drawn.to) * drawn.row }}>
       {items.slice(from, to).map((line: Line, i) => (
         <li key={line.id} data-id={line.id} aria-posinset={from + i + 1} aria-setsize={next === null ? items.length : -1} className={line.id === open || selection.has(line.id) ? 'is-sel' : undefined} {...gestures(line, from + i, { selection, drawn, items, trash, perRow })}>
-          <Thumb of={line} />
+          <Link className="gallery__see" to={line.kind === 'file' ? viewAddress(line) : line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} tabIndex={-1} aria-hidden="true"><Thumb of={line} /></Link>
           {selection.on && <label className="ck"><input type="checkbox" checked={selection.has(line.id)} onChange={() => selection.toggle(line.id)} /><span className="vh">{t.selectOne(line.name)}</span></label>}
           <div className="gallery__foot">
-            <div className="grow"><Link className="t" to={line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} aria-current={line.id === open ? 'true' : undefined}>{line.name}</Link><span className="meta"><Held line={line} />{shortDay(new Date(line.modifiedAt), now, t)}</span></div>
+            <div className="grow"><Link className="t" to={line.kind === 'file' ? viewAddress(line) : line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} aria-current={line.id === open ? 'true' : undefined}>{line.name}</Link><span className="meta"><Held line={line} />{shortDay(new Date(line.modifiedAt), now, t)}</span></div>
             <MoreMenu quiet label={t.actionsOn(line.name)} items={menu(line)} />
           </div>
         </li>

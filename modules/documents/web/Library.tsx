@@ -15,13 +15,14 @@ import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Heading, useTitle } from '#web/design/Heading.tsx'
 import { Loading } from '#web/design/Loading.tsx'
+import { part } from '#web/design/part.tsx'
 import { useDocumentActs, type DocumentActs } from './acts.ts'
 import { Acts, Crumbs, Filter, type Layout } from './Bar.tsx'
 import { droppedFiles, most, type Brought } from './brought.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { draggedIds, isFiles } from './drag.ts'
 import { Gallery } from './Gallery.tsx'
-import { documentQuery, listQuery, loadMore, rootAddress, type Root, type View } from './library.ts'
+import { documentQuery, listQuery, loadMore, rootAddress, viewAddress, type Root, type View } from './library.ts'
 import { Gauge } from './Gauge.tsx'
 import { Interrupted } from './Interrupted.tsx'
 import { Lines, type Listed } from './Lines.tsx'
@@ -35,6 +36,8 @@ import { useTexts } from './texts.ts'
 import { Tree } from './Tree.tsx'
 import { Uploads } from './Uploads.tsx'
 import { sendFiles } from './uploads.ts'
+
+const Viewer = part(async () => (await import('./view/come.ts')).come())
 
 export function SpaceLibrary() {
   const { id = '' } = useParams()
@@ -68,7 +71,8 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
   const house = useHouse()
   const me = useMe()
   const { documentId } = useParams()
-  const { hash, search } = useLocation()
+  const { hash, search, pathname, state } = useLocation()
+  const viewing = documentId !== undefined && pathname.endsWith('/voir')
   const one = useOne({ ...documentQuery(documentId ?? ''), enabled: documentId !== undefined })
   const doc = documentId === undefined || one.data?.id !== documentId ? undefined : one.data
   const folder = useFolder(documentId, doc)
@@ -105,7 +109,8 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
     sendFiles(root, into?.id ?? null, brought, { house, t, person: me.id })
   }
 
-  if (doc && doc.place.id !== root.id) return <Navigate to={{ pathname: doc.address, hash, search }} replace />
+  if (doc && doc.place.id !== root.id) return <Navigate to={{ pathname: viewing ? viewAddress(doc) : doc.address, hash, search }} replace />
+  if (doc?.kind === 'folder' && viewing) return <Navigate to={doc.address} replace />
   const drop = (to: { id: string | null; name: string }): void => {
     const lines = draggedIds().flatMap((id) => list.data?.items.find((line) => line.id === id) ?? [])
     const moved = lines.filter((line) => line.id !== to.id && line.parentId !== to.id && line.can.includes('document.edit'))
@@ -117,7 +122,12 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
     sort: (by: Sort) => setOrder((was) => ({ sort: by, order: was.sort === by ? (was.order === 'asc' ? 'desc' : 'asc') : by === 'name' ? 'asc' : 'desc' })),
   }
   const Shape = layout === 'gallery' ? Gallery : Lines
-  const open = documentId !== undefined && (doc ? doc.kind === 'file' : one.gone)
+  const open = documentId !== undefined && (doc ? doc.kind === 'file' && !viewing : one.gone)
+  // To the list that one came from, else to what is said of it.
+  const closeView = (): void => {
+    const fromList = (state as { from?: string } | null)?.from === 'list'
+    void navigate(fromList ? back : doc?.address ?? back, { preventScrollReset: true })
+  }
   return (
     <div className={open ? 'docs docs--open' : 'docs'}>
       <div className="docbar">
@@ -135,6 +145,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
           : list.error && asProblem(list.error).status !== 404 ? <ErrorLine>{sentenceOf(list.error, house)}</ErrorLine> : <Loading />}
       </DropArea>
       {open && (doc ? <Panel key={doc.id} doc={doc} back={back} acts={acts} ask={setAsking} {...(space ? { space } : {})} /> : <aside className="docs__prev"><p className="banner" role="status">{t.gone}</p></aside>)}
+      {viewing && doc?.kind === 'file' && <Viewer doc={doc} items={list.data?.items ?? []} more={listed.more} onClose={closeView} />}
       {asking && <Dialogs asking={asking} root={root} parent={parent} acts={acts} onClose={() => setAsking(null)} onDone={selection.clear} />}
     </div>
   )

@@ -9,7 +9,7 @@ import { weight } from '#web/design/Sheet.tsx'
 import { Lock, Pencil } from '#web/design/icons.tsx'
 import { startDrag, useDropped } from './drag.ts'
 import { ArrowDown, ArrowUp, Star } from './icons.tsx'
-import type { View } from './library.ts'
+import { viewAddress, type View } from './library.ts'
 import type { Line, Shown, Sort } from './order.ts'
 import type { Selection } from './selection.ts'
 import { Sign } from './Sign.tsx'
@@ -78,7 +78,7 @@ function Row({ line, index, everywhere, drawn, items, open, selection, menu, dro
         <span className="fcell">
           <Sign of={line} />
           <span>
-            <Link className="t" to={line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} aria-current={line.id === open ? 'true' : undefined}>{line.name}</Link>
+            <Link className="t" to={line.kind === 'file' ? viewAddress(line) : line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} aria-current={line.id === open ? 'true' : undefined}>{line.name}</Link>
             <span className="meta fmeta">{line.favourite && <span className="fav"><Star size="s" /><span className="vh">{t.favourite} </span></span>}<Held line={line} />{everywhere && `${line.place.name || t.mine} · `}<span className="fw">{who}</span><span className="fd"> · {day}</span></span>
           </span>
         </span>

@@ -1,11 +1,12 @@
 // What a file was: each version with who laid it, when and why; one comes back to any of them.
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { timeOf, dayOf, today } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { locale } from '#web/data/texts.ts'
 import { Loading } from '#web/design/Loading.tsx'
 import type { DocumentActs } from './acts.ts'
-import { contentAddress, versionsQuery } from './library.ts'
+import { contentAddress, versionsQuery, viewAddress } from './library.ts'
 import type { Doc, Version } from './order.ts'
 import { useTexts } from './texts.ts'
 
@@ -34,6 +35,7 @@ function One({ version, doc, acts }: { version: Version; doc: Doc; acts: Documen
       {version.note && <p>{version.note}</p>}
       {!version.current && (
         <p className="vers__acts">
+          <Link className="lk" to={viewAddress(doc, version.number)} preventScrollReset>{t.seeVersion}<span className="vh"> {t.version(version.number)}</span></Link>
           <a className="lk" href={contentAddress(doc.id, version.number)} download={doc.name}>{t.download}<span className="vh"> {t.version(version.number)}</span></a>
           {doc.can.includes('document.version') && <button type="button" className="lk lkb" onClick={() => acts.backTo(doc, version.number)}>{t.comeBack}<span className="vh"> : {t.version(version.number)}</span></button>}
         </p>

@@ -13,3 +13,8 @@ export const Unlock = icon(<><rect width="18" height="11" x="3" y="11" rx="2" ry
 export const Undo = icon(<><path d="M9 14 4 9l5-5" /><path d="M4 9h10.5a5.5 5.5 0 0 1 0 11H11" /></>)
 export const Pause = icon(<><rect x="14" y="3" width="5" height="18" rx="1" /><rect x="5" y="3" width="5" height="18" rx="1" /></>)
 export const Play = icon(<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />)
+export const ChevronLeft = icon(<path d="m15 18-6-6 6-6" />)
+export const ChevronRight = icon(<path d="m9 18 6-6-6-6" />)
+export const Info = icon(<><circle cx="12" cy="12" r="10" /><path d="M12 16v-4" /><path d="M12 8h.01" /></>)
+export const Minus = icon(<path d="M5 12h14" />)
+export const Sidebar = icon(<><rect width="18" height="18" x="3" y="3" rx="2" /><path d="M9 3v18" /></>)

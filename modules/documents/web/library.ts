@@ -18,6 +18,8 @@ export const documents = client<typeof api>()
 
 export const rootAddress = (root: Root): string => (root.kind === 'space' ? `/espaces/${root.id}/documents` : '/documents')
 export const contentAddress = (id: string, number?: number): string => `/api/documents/${id}${number === undefined ? '' : `/versions/${number}`}/content`
+/** Where a file is seen over its library; `number`: one of its older versions. */
+export const viewAddress = ({ address }: Pick<Line, 'address'>, number?: number): string => `${address}/voir${number === undefined ? '' : `?version=${number}`}`
 export const documentQuery = (id: string) => documents.ask('GET /documents/:id', { params: { id } })
 export const versionsQuery = (id: string) => infiniteQueryOptions({
   queryKey: ['versions', id] as const,

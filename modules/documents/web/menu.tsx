@@ -1,10 +1,10 @@
 // The « ⋮ » of a document, the same on its line and on its panel, and the dialogs that it opens.
 import { useNavigate } from 'react-router'
-import { Check, Copy, Lock, Pencil, Trash } from '#web/design/icons.tsx'
+import { Check, Copy, Eye, Lock, Pencil, Trash } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
 import { download, type DocumentActs } from './acts.ts'
-import { Down, FolderMove, FolderOpen, Star, Unlock } from './icons.tsx'
-import { contentAddress } from './library.ts'
+import { Down, FolderMove, FolderOpen, Info, Star, Unlock } from './icons.tsx'
+import { contentAddress, viewAddress } from './library.ts'
 import type { Line } from './order.ts'
 import { useTexts } from './texts.ts'
 
@@ -20,7 +20,8 @@ export function useLineMenu({ acts, ask, select, here = false }: Given): (line: 
     const may = (action: string): boolean => line.can.includes(`document.${action}`)
     const file = line.kind === 'file'
     return [
-      ...(here ? [] : [{ label: t.open, icon: FolderOpen, run: () => void navigate(line.address, { preventScrollReset: file }) }]),
+      ...(here ? [] : [{ label: t.open, icon: file ? Eye : FolderOpen, run: () => void navigate(file ? viewAddress(line) : line.address, { preventScrollReset: file, state: { from: 'list' } }) }]),
+      ...(file && !here ? [{ label: t.details, icon: Info, run: () => void navigate(line.address, { preventScrollReset: true, state: { from: 'list' } }) }] : []),
       ...(file ? [{ label: t.download, icon: Down, run: () => download([{ name: line.name, href: contentAddress(line.id) }]) }] : []),
       ...(select ? [{ label: t.select, icon: Check, run: () => select(line) }] : []),
       ...(may('edit') ? [{ label: t.rename, icon: Pencil, run: () => ask({ of: 'rename', line }) }, { label: t.moveTo, icon: FolderMove, run: () => ask({ of: 'move', lines: [line] }) }] : []),

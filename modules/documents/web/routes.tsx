@@ -2,7 +2,7 @@ import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 import { load } from './texts.ts'
 
-const below = [{ path: ':documentId' }]
+const below = [{ path: ':documentId' }, { path: ':documentId/voir' }]
 const trash = async () => ({ Component: (await import('./Trash.tsx')).SpaceTrash })
 
 export default {

@@ -51,5 +51,9 @@ test('a photo is shown from there to those who may read it, and pages allow it',
   const to = String((await house.as('thomas').get(`/api/files/${id}/content?variant=feed`)).headers.location)
   const seen = await there(to.slice(origin.length))
   assert.deepEqual([seen.headers['content-type'], seen.headers['cross-origin-resource-policy']], ['image/webp', 'cross-origin'])
-  assert.match(String((await house.as('nadege').get('/api/docs')).headers['content-security-policy']), /img-src 'self' https:\/\/fichiers\.example blob:/)
+  const policy = String((await house.as('nadege').get('/api/docs')).headers['content-security-policy'])
+  for (const kind of ['img', 'media', 'connect']) assert.match(policy, new RegExp(`${kind}-src 'self' https://fichiers\\.example[ ;]`))
+  assert.doesNotMatch(policy, /(script|style|worker|font)-src [^;]*fichiers/)
+  // A page of ours reads a document as text; a page of anybody else’s does not.
+  assert.deepEqual([seen.headers['access-control-allow-origin'], seen.headers['access-control-allow-credentials']], ['http://127.0.0.1:3000', undefined])
 })
