@@ -38,7 +38,7 @@ const identified = { 'organisation.siret': 422, 'organisation.insee': 422, 'orga
 
 export const organisationApi = {
   'GET /axes': {
-    summary: 'Territories, sites and trades of the caller’s authorities, at most a thousand of each',
+    summary: 'Territories, sites and trades of the caller’s authorities, or of one of them, at most a thousand of each', query: Type.Object({ authorityId: Type.Optional(Id) }),
     reply: Type.Object({ territories: Type.Array(Value), sites: Type.Array(Type.Object({ ...Value.properties, territoryId: Nullable(Id) })), trades: Type.Array(Value) }),
   },
   'GET /units': { summary: 'The chart of an authority, by default one’s own: who leads each unit, how many work there, which posts nobody holds', query: Type.Object({ authorityId: Type.Optional(Id), cursor: Cursor }), reply: Page(Unit) },

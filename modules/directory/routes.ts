@@ -33,7 +33,7 @@ export const routes = {
   'DELETE /people/:id/skills/:skillId/confirmation': ({ params }, { work, actor }) => work((tx) => confirmSkill(tx, actor, params.id, params.skillId, false)),
   'PUT /me/skill-proposals/:skillId/acceptance': ({ params }, { work, actor }) => work((tx) => acceptProposal(tx, actor, params.skillId)),
   'DELETE /me/skill-proposals/:skillId': ({ params }, { work, actor }) => work((tx) => declineProposal(tx, actor, params.skillId)),
-  'GET /axes': (_input, { db, actor }) => readAxes(db, actor),
+  'GET /axes': ({ query }, { db, actor }) => readAxes(db, actor, query.authorityId),
   'GET /axes/:axis': ({ params, query }, { db, actor }) => listAxis(db, actor, axisOf(params.axis), query),
   'POST /axes/:axis': ({ params, body }, { work, actor }) => work((tx) => createAxis(tx, actor, axisOf(params.axis), body)),
   'PATCH /axes/:axis/:id': async ({ params, body, ifMatch }, { work, actor, database }) => {

@@ -84,10 +84,10 @@ async function pathOf(db: Db, id: string): Promise<{ id: string, name: string }[
   return rows
 }
 
-/** What people are sorted by, beside their units: territories, sites and trades of the actor's authorities; of those that ended, the ones that a post still has. */
-export async function readAxes(db: Db, actor: Actor) {
-  const authorities = isOutsider(actor) ? [] : chartsOf(actor)
-  const named = (axis: 'territory' | 'site' | 'trade', more = sql``) => sql`(select json_agg(json_build_object('id', id, 'name', name, 'ended', ended_at is not null${more}) order by folded(name)) from (select * from ${sql.table(axis)} x where authority_id = any(${authorities}::uuid[])
+/** What people are sorted by, beside their units: territories, sites and trades of the actor's authorities, or of one of them; of those that ended, the ones that a post still has. */
+export async function readAxes(db: Db, actor: Actor, authorityId?: string) {
+  const of = isOutsider(actor) ? sql`false` : authorityId === undefined ? sql`authority_id = any(${chartsOf(actor)}::uuid[])` : sql`authority_id = ${authorityId} and ${charted(actor, 'x.authority_id')}`
+  const named = (axis: 'territory' | 'site' | 'trade', more = sql``) => sql`(select json_agg(json_build_object('id', id, 'name', name, 'ended', ended_at is not null${more}) order by folded(name)) from (select * from ${sql.table(axis)} x where ${of}
     and (ended_at is null or exists (select from position q where ${sql.ref(`q.${axis}_id`)} = x.id)) order by id limit ${chartLimit}) t)`
   type Value = { id: string, name: string, ended: boolean }
   const { rows: [row] } = await sql<{ territories: Value[] | null, sites: (Value & { territoryId: string | null })[] | null, trades: Value[] | null }>`select

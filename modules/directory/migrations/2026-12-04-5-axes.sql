@@ -11,3 +11,7 @@ create unique index territory_plain on territory (authority_id, plain_words(name
 create unique index site_plain on site (authority_id, plain_words(name));
 create unique index trade_plain on trade (authority_id, plain_words(name));
 create unique index site_uai on site (authority_id, uai) where uai is not null;
+
+-- Organisations that were written by hand are those of the list that have that name.
+update affiliation a set organisation_id = o.id, organisation = o.name from organisation o
+  where o.authority_id = a.authority_id and a.organisation_id is null and a.kind in ('partner', 'guest') and plain_words(o.name) = plain_words(a.organisation);

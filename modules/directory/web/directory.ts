@@ -13,7 +13,7 @@ export type UnitPost = Awaited<ReturnType<typeof directory.call<'POST /positions
 export const personQuery = (id: string) => directory.ask('GET /people/:id', { params: { id } })
 /** The chart of one's own authority changes rarely. */
 export const unitsQuery = () => ({ ...directory.ask('GET /units', { query: {} }), staleTime: 300_000 })
-export const axesQuery = () => ({ ...directory.ask('GET /axes', {}), staleTime: 300_000 })
+export const axesQuery = () => ({ ...directory.ask('GET /axes', { query: {} }), staleTime: 300_000 })
 
 /** Puts a person just received into the cache; the lists that show them are asked again. */
 export function keepPerson(person: Person): void {
