@@ -14,7 +14,7 @@ export default {
     found: (n: number) => (n === 1 ? '1 person' : `${n} people`), none: 'Nobody matches.', more: 'Show more', matricule: (m: string) => `staff number ${m}`, seen: (when: string) => `seen ${when}`, never: 'never signed in', kind: 'Status', everyKind: 'Every status', duty: 'Role', everyDuty: 'With or without a role',
   },
   newcomer: {
-    title: 'Add a person', lead: 'One, by hand. For many, import a file.', elsewhereLead: 'They have an account elsewhere and work for you, too.', views: 'Whom to add', fresh: 'Somebody new', elsewhere: 'Of another authority',
+    title: 'Add a person', lead: 'One, by hand. For many, import a file.', elsewhereLead: 'They have an account elsewhere and work for you, too.', views: 'Whom to add', fresh: 'Somebody new', elsewhere: 'Has an account',
     kind: 'Status', startsOn: 'First day', organisation: 'Organisation', organisationHelp: 'One of the list: its first letters are enough.', plus: 'More', plusHelp: 'Without an e-mail, the login or the staff number serves to enter.', add: 'Add this person', added: (name: string) => `${name} is in Parvis.`, open: (name: string) => `Open the sheet of ${name}`,
     post: { legend: 'First post', unit: 'Unit', later: 'Later', title: 'Title', trade: 'Trade', noTrade: 'No trade', site: 'Site', noSite: 'No site' },
     identifier: 'Their exact e-mail or login', identifierHelp: 'They receive a request and answer from their account. We do not say whether they exist.', identifierAtOnce: 'You administer the platform: they are added at once.', ask: 'Send the request', join: 'Add this person',

@@ -12,7 +12,7 @@ export default {
     found: (n: number) => (n < 2 ? `${n} personne` : `${n} personnes`), none: 'Personne ne correspond.', more: 'Afficher la suite', matricule: (m: string) => `matricule ${m}`, seen: (when: string) => `vu ${when}`, never: 'jamais connecté', kind: 'Statut', everyKind: 'Tous les statuts', duty: 'Rôle', everyDuty: 'Avec ou sans rôle',
   },
   newcomer: {
-    title: 'Ajouter une personne', lead: 'Une seule, à la main. Pour beaucoup, importez un fichier.', elsewhereLead: 'Elle a déjà un compte ailleurs et travaille aussi pour vous.', views: 'Qui ajouter', fresh: 'Nouvelle personne', elsewhere: 'D’une autre collectivité',
+    title: 'Ajouter une personne', lead: 'Une seule, à la main. Pour beaucoup, importez un fichier.', elsewhereLead: 'Elle a déjà un compte ailleurs et travaille aussi pour vous.', views: 'Qui ajouter', fresh: 'Nouvelle personne', elsewhere: 'A déjà un compte',
     kind: 'Statut', startsOn: 'Premier jour', organisation: 'Organisme', organisationHelp: 'Un organisme de la liste : les premières lettres suffisent.', plus: 'Plus', plusHelp: 'Sans courriel, l’identifiant ou le matricule sert à entrer.', add: 'Ajouter cette personne', added: (name: string) => `${name} est dans Parvis.`, open: (name: string) => `Ouvrir la fiche de ${name}`,
     post: { legend: 'Premier poste', unit: 'Service', later: 'Plus tard', title: 'Intitulé', trade: 'Métier', noTrade: 'Aucun métier', site: 'Site', noSite: 'Aucun site' },
     identifier: 'Son courriel ou son identifiant exact', identifierHelp: 'La personne recevra une demande et répondra depuis son compte. Nous ne disons pas si elle existe.', identifierAtOnce: 'Vous administrez la plateforme : elle est ajoutée aussitôt.', ask: 'Envoyer la demande', join: 'Ajouter cette personne',

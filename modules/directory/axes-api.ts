@@ -4,7 +4,7 @@ import type { Api } from '#platform/contract.ts'
 import { Can, Cursor, Id, Instant, Limit, Nullable, OneOf, Page, Version } from '#platform/schemas.ts'
 
 const Named = Type.Object({ id: Id, name: Type.String() })
-const SiteKind = OneOf(['college', 'routes', 'territoire', 'siege', 'site'])
+const SiteKind = OneOf(['college', 'routes', 'social', 'territoire', 'culture', 'technique', 'siege', 'site'])
 export const AxisValue = Type.Object({
   id: Id, name: Type.String(), people: Type.Integer({ description: 'People whose post has it today' }), endedAt: Nullable(Instant), version: Version, can: Can,
   place: Nullable(Type.Object({ kind: Type.String(), address: Type.String(), uai: Nullable(Type.String()), territory: Nullable(Named) }, { description: 'Of a site only' })),

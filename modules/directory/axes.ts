@@ -17,7 +17,7 @@ import { charted } from './units.ts'
 
 const tables = { territories: 'territory', sites: 'site', trades: 'trade' } as const
 export type Axis = (typeof tables)[keyof typeof tables]
-type Place = { kind?: 'college' | 'routes' | 'territoire' | 'siege' | 'site', territoryId?: string | null, address?: string, uai?: string | null }
+type Place = { kind?: 'college' | 'routes' | 'social' | 'territoire' | 'culture' | 'technique' | 'siege' | 'site', territoryId?: string | null, address?: string, uai?: string | null }
 type Row = {
   id: string, authority_id: string, name: string, ended_at: Date | null, version: number, people: number, may: boolean, sort: string
   kind: string | null, address: string, uai: string | null, territory_id: string | null, territory: string | null

@@ -21,7 +21,7 @@ export default {
     axis: {
       territories: { title: 'Territories', add: 'Add a territory', empty: 'No territory yet.' }, sites: { title: 'Sites', add: 'Add a site', empty: 'No site yet.' }, trades: { title: 'Trades', add: 'Add a trade', empty: 'No trade yet.' },
     },
-    places: { college: 'School', routes: 'Road centre', territoire: 'Local office', siege: 'Headquarters', site: 'Another place' },
+    places: { college: 'School', routes: 'Road centre', social: 'Social centre', culture: 'Place of culture', technique: 'Technical centre', territoire: 'Local office', siege: 'Headquarters', site: 'Another place' },
     noTerritory: 'No territory', address: 'Address', uai: 'UAI', uaiHelp: 'Seven digits and a letter, checked.', over: 'No longer proposed', end: 'Stop proposing', reopen: 'Propose again',
     ended: (name: string) => `“${name}” is no longer proposed. Whoever has it keeps it.`, reopened: (name: string) => `“${name}” is proposed again`, savedOne: (name: string) => `“${name}” is saved`,
   },

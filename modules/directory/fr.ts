@@ -19,7 +19,7 @@ export default {
     axis: {
       territories: { title: 'Territoires', add: 'Ajouter un territoire', empty: 'Aucun territoire pour l’instant.' }, sites: { title: 'Sites', add: 'Ajouter un site', empty: 'Aucun site pour l’instant.' }, trades: { title: 'Métiers', add: 'Ajouter un métier', empty: 'Aucun métier pour l’instant.' },
     },
-    places: { college: 'Collège', routes: 'Centre routier', territoire: 'Maison du département', siege: 'Siège', site: 'Autre lieu' },
+    places: { college: 'Collège', routes: 'Centre routier', social: 'Lieu d’action sociale', culture: 'Lieu culturel', technique: 'Centre technique', territoire: 'Maison du département', siege: 'Siège', site: 'Autre lieu' },
     noTerritory: 'Aucun territoire', address: 'Adresse', uai: 'Code UAI', uaiHelp: 'Sept chiffres et une lettre, vérifiés.', over: 'N’est plus proposé', end: 'Ne plus proposer', reopen: 'Proposer de nouveau',
     ended: (name: string) => `« ${name} » n’est plus proposé. Qui l’a le garde.`, reopened: (name: string) => `« ${name} » est proposé de nouveau`, savedOne: (name: string) => `« ${name} » est enregistré`,
   },

@@ -124,7 +124,7 @@ function Elsewhere() {
   return (
     <form className="stack-l" onSubmit={(event) => { event.preventDefault(); send.mutate() }}>
       <div className="grid2">
-        <Field label={t.newcomer.identifier} help={care?.platform ? t.newcomer.identifierAtOnce : t.newcomer.identifierHelp} error={wrong}>{(given) => <input {...given} className="inp" required minLength={2} maxLength={200} autoComplete="off" autoCapitalize="none" value={identifier} onChange={(event) => setIdentifier(event.target.value)} />}</Field>
+        <div className="full"><Field label={t.newcomer.identifier} help={care?.platform ? t.newcomer.identifierAtOnce : t.newcomer.identifierHelp} error={wrong}>{(given) => <input {...given} className="inp" required minLength={2} maxLength={200} autoComplete="off" autoCapitalize="none" value={identifier} onChange={(event) => setIdentifier(event.target.value)} />}</Field></div>
         <Field label={t.newcomer.kind}>{(given) => <select {...given} className="inp" value={kind} onChange={(event) => setKind(inside.find((k) => k === event.target.value) ?? 'staff')}>{inside.map((k) => <option key={k} value={k}>{t.people.kinds[k]}</option>)}</select>}</Field>
         <Field label={t.newcomer.startsOn}>{(given) => <input {...given} className="inp" type="date" required value={startsOn} onChange={(event) => setStartsOn(event.target.value)} />}</Field>
       </div>

@@ -22,7 +22,14 @@ export const rights: Rights = {
   'POST /axes/:axis': { given: () => ({ url: '/api/axes/territories', body: { name: `Territoire ${++made}` } }), expect: '401 403 403 403 403 403 403 403 403 201 201 403 403' },
   'PATCH /axes/:axis/:id': { given: async (h) => ({ url: `/api/axes/sites/${await site(h)}`, body: { address: '1, rue des Halles' }, headers: versioned }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
   'PUT /axes/:axis/:id/end': { given: async (h) => ({ url: `/api/axes/sites/${await site(h)}/end` }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
-  'DELETE /axes/:axis/:id/end': { given: async (h) => ({ url: `/api/axes/sites/${await site(h)}/end` }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
+  'DELETE /axes/:axis/:id/end': {
+    given: async (h) => {
+      const url = `/api/axes/sites/${await site(h)}/end`
+      await h.as('ada').put(url)
+      return { url }
+    },
+    expect: '401 403 404 404 403 403 404 403 403 200 200 403 403',
+  },
   'GET /units': { given: () => ({ url: '/api/units' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'GET /units/:id': { given: async (h) => ({ url: `/api/units/${(await opened(h)).id}` }), expect: '401 200 404 404 200 200 404 200 200 200 200 200 403' },
   'POST /units': { given: () => ({ url: '/api/units', body: { name: `Service ${++made}`, kind: 'service', parentId: null } }), expect: '401 403 403 403 403 403 403 403 403 201 201 403 403' },

@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { Static } from 'typebox'
-import type { AxisValue } from '#modules/directory/axes-api.ts'
+import type { api } from '#modules/directory/api.ts'
 import { uaiOf } from '#lib/identifiers.ts'
 import { counted } from '#lib/count.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -19,8 +19,8 @@ import { axesQuery, directory } from './directory.ts'
 import { useTexts } from './texts.ts'
 
 export type Axis = 'territories' | 'sites' | 'trades'
-type Value = Static<typeof AxisValue>
-const kinds = ['college', 'routes', 'territoire', 'siege', 'site'] as const
+type Value = Static<(typeof api)['POST /axes/:axis']['reply']>
+const kinds = ['college', 'routes', 'social', 'territoire', 'culture', 'technique', 'siege', 'site'] as const
 type Kind = (typeof kinds)[number]
 const kindOf = (kind: string | undefined): Kind => kinds.find((one) => one === kind) ?? 'site'
 // Names are on posts, profiles, filters and in the rules of audiences.
@@ -74,8 +74,10 @@ function Edit({ axis, one, onClose }: { axis: Axis; one: Value | null; onClose: 
   const [name, setName] = useState(one?.name ?? '')
   const was = { kind: kindOf(one?.place?.kind ?? (one ? 'site' : 'college')), territoryId: one?.place?.territory?.id ?? null, address: one?.place?.address ?? '', uai: one?.place?.uai ?? null }
   const [place, setPlace] = useState(was)
-  const said = axis === 'sites' ? { ...place, uai: place.kind === 'college' ? place.uai?.trim() || null : null } : {}
-  const back = { name: one?.name ?? '', ...(axis === 'sites' ? was : {}) }
+  // A kind that came with an import and is none of ours stays until another one is chosen.
+  const { kind, ...rest } = place
+  const said = axis === 'sites' ? { ...(one && kind === was.kind ? {} : { kind }), ...rest, uai: place.kind === 'college' ? place.uai?.trim() || null : null } : {}
+  const back = { name: one?.name ?? '', ...(axis === 'sites' ? { ...was, kind: kinds.find((known) => known === one?.place?.kind) } : {}) }
   const change = (id: string, version: number, body: { name: string }) => directory.call('PATCH /axes/:axis/:id', { params: { axis, id }, ifMatch: version, body })
   const save = useMutation({
     mutationFn: () => (one ? change(one.id, one.version, { name, ...said }) : directory.call('POST /axes/:axis', { params: { axis }, body: { name, ...said } })),

@@ -1,7 +1,6 @@
 // The words that the directory proposes: skills, organisations that partners come from, and what posts are sorted by.
 import { useSearchParams } from 'react-router'
 import { useMe } from '#web/data/me.ts'
-import { Segments } from '#web/design/Field.tsx'
 import { AdminHead } from '#web/design/rules/AdminHead.tsx'
 import { AxisList } from './AxisList.tsx'
 import { OrganisationList } from './OrganisationList.tsx'
@@ -22,7 +21,7 @@ export function Lists() {
     <>
       <AdminHead title={t.title} lead={t.lead} />
       <div className="stack">
-        <p className="scrollx"><Segments name="lists" label={t.views} value={view} options={views.map((one) => [one, named[one]])} onChange={(to) => setAsked(to === views[0] ? {} : { liste: to }, { replace: true })} /></p>
+        <div className="chips" role="group" aria-label={t.views}>{views.map((one) => <button key={one} type="button" className="chip" aria-pressed={view === one} onClick={() => setAsked(one === views[0] ? {} : { liste: one }, { replace: true })}>{named[one]}</button>)}</div>
         {view === 'organismes' ? <OrganisationList /> : view === 'savoir-faire' ? <SkillList /> : <AxisList key={view} axis={axes[view]} />}
       </div>
     </>
