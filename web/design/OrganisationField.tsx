@@ -20,7 +20,7 @@ export function OrganisationField({ label, help, value, error, onChange, onKnown
     <Field label={label} help={help(known)} error={error}>{(given) => (
       <>
         <input {...given} className="inp" list={id} required autoComplete="off" minLength={2} maxLength={150} value={value} onChange={(event) => onChange(event.target.value)} />
-        <datalist id={id}>{found.map((one) => <option key={one.id} value={one.name} />)}</datalist>
+        <datalist id={id}>{found.map((one) => <option key={one.id} value={one.name}>{one.name}</option>)}</datalist>
       </>
     )}</Field>
   )
