@@ -20,3 +20,9 @@ export function communeOf(text: string): string | null {
   if (!found || code.startsWith('20')) return null
   return Number(found[2] ?? found[4]) > 0 ? code : null
 }
+
+/** The number of a school (UAI, once RNE): seven digits, and the letter that their remainder by 23 gives; null when it is another one. */
+export function uaiOf(text: string): string | null {
+  const code = text.replace(/[\s.\u00a0\u202f]/g, '').toUpperCase()
+  return /^\d{7}[A-Z]$/.test(code) && 'ABCDEFGHJKLMNPRSTUVWXYZ'[Number(code.slice(0, 7)) % 23] === code[7] ? code : null
+}

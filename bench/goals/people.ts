@@ -80,7 +80,7 @@ export async function people(bench: Bench): Promise<void> {
     const start = performance.now()
     const table = await readTable(Buffer.from(file))
     const brought = await work(database.db, (tx) => keepImport(tx, actor, { authorityId, name: 'bench.csv', ...table }))
-    await work(database.db, (tx) => startImport(tx, actor, brought.id))
+    await work(database.db, (tx) => startImport(tx, actor, brought.id, false))
     await runImport(database, brought.id, actor.at)
     figure(12, what, (performance.now() - start) / 1_000, 's', 120)
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { communeOf, siretOf } from '../identifiers.ts'
+import { communeOf, siretOf, uaiOf } from '../identifiers.ts'
 import { cleanPhone, showPhone, telOf } from '../phone.ts'
 
 test('R20: SIRET by its key, La Poste by its own', () => {
@@ -12,6 +12,15 @@ test('R20: SIRET by its key, La Poste by its own', () => {
 
 test('R20: commune codes, Corsica and overseas', () => {
   for (const [text, code] of [['2A004', '2A004'], ['2b033', '2B033'], ['62489', '62489'], ['01001', '01001'], ['97411', '97411'], ['98818', '98818'], ['95018', '95018'], ['20004', null], ['97911', null], ['96001', null], ['00123', null], ['62000', null], ['97400', null], ['2C001', null], ['6248', null], ['624890', null]] as const) assert.equal(communeOf(text), code, text)
+})
+
+test('R20: UAI by its letter', () => {
+  for (const [text, uai] of [['0350024L', '0350024L'], ['0350024M', null], [' 035 0024 l', '0350024L'], ['0350024', null], ['350024L', null], ['0350024I', null], ['00350024L', null], ['', null], ['L0350024', null]] as const) assert.equal(uaiOf(text), uai, text)
+  // One letter fits each number, and the letters that look like digits are none of them.
+  for (let number = 0; number < 46; number++) {
+    const fitting = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((letter) => uaiOf(`${String(620_000 + number).padStart(7, '0')}${letter}`) !== null)
+    assert.ok(fitting.length === 1 && !'IOQ'.includes(fitting[0]!), String(number))
+  }
 })
 
 test('telephone numbers: kept bare, shown in pairs, called from anywhere', () => {

@@ -20,6 +20,7 @@ export const Me = Type.Object({
 })
 export const Session = Type.Object({ id: Id, current: Type.Boolean(), device: Type.String(), enrolled: Type.Boolean(), createdAt: Instant, seenAt: Instant, until: Instant })
 export const Token = Type.Object({ id: Id, name: Type.String(), scopes: Type.Array(Type.String()), createdAt: Instant, seenAt: Nullable(Instant), until: Instant })
+const Offer = Type.Object({ id: Id, authorityName: Type.String(), kind: OneOf(['staff', 'councillor', 'foster_carer']), startsOn: Type.String({ format: 'date' }) })
 const scopes = Type.Array(OneOf(['read', 'write']), { minItems: 1, maxItems: 2, uniqueItems: true })
 
 export const api = {
@@ -41,6 +42,9 @@ export const api = {
   },
   'GET /me/sessions': { summary: 'One’s open sessions, the most recent first', auth: 'session', reply: Type.Object({ items: Type.Array(Session), next: Type.Null() }) },
   'DELETE /me/sessions/:id': { summary: 'End one of one’s sessions', auth: 'session', status: 204, reply: None, errors: { 'session.not_found': 404 } },
+  'GET /me/offers': { summary: 'Authorities that ask one to be of them, too', auth: 'session', reply: Type.Object({ items: Type.Array(Offer), next: Type.Null() }) },
+  'PUT /me/offers/:id/acceptance': { summary: 'Be of that authority, too', auth: 'session', status: 204, reply: None, errors: { 'offer.not_found': 404, 'audience.would_enter': 403 } },
+  'DELETE /me/offers/:id': { summary: 'Leave what an authority offers', auth: 'session', status: 204, reply: None, errors: { 'offer.not_found': 404 } },
   'GET /me/tokens': { summary: 'One’s personal access tokens', auth: 'session', reply: Type.Object({ items: Type.Array(Token), next: Type.Null() }) },
   'POST /me/tokens': {
     summary: 'Make a personal access token; the secret is shown this once', auth: 'session', status: 201, shownOnce: 'secret',

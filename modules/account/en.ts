@@ -22,6 +22,10 @@ export default {
     show: 'Show what I type', save: 'Change', changed: 'Password changed. Your other devices are signed out and your access tokens deleted.',
     ends: 'Changing the password signs out your other devices and deletes your access tokens.',
   },
+  offers: {
+    title: 'You are asked', help: 'These authorities count you among theirs, too, if you wish.', as: (kind: string, day: string) => `${kind}, from ${day}`, take: 'Accept', takeOne: (name: string) => `Accept for ${name}`, leave: 'Refuse', leaveOne: (name: string) => `Refuse for ${name}`,
+    taken: (name: string) => `You are of ${name}, too.`, left: (name: string) => `You did not follow ${name}. Nobody is told.`,
+  },
   drive: { title: 'Network drive', help: 'Your documents in the file explorer of your computer or your phone.', open: 'Connect my network drive' },
   tokens: {
     title: 'Access tokens', help: 'To link a program to your account. A token can do what you can do: keep it to yourself.', create: 'Create a token', name: 'Name of the token', nameHelp: 'The program that will use it.',

@@ -20,6 +20,10 @@ export default {
     show: 'Montrer ce que je tape', save: 'Changer', changed: 'Mot de passe changé. Vos autres appareils sont déconnectés et vos jetons d’accès supprimés.',
     ends: 'Changer de mot de passe déconnecte vos autres appareils et supprime vos jetons d’accès.',
   },
+  offers: {
+    title: 'On vous demande', help: 'Ces collectivités vous comptent aussi parmi les leurs, si vous le voulez bien.', as: (kind: string, day: string) => `${kind}, à partir du ${day}`, take: 'Accepter', takeOne: (name: string) => `Accepter pour ${name}`, leave: 'Refuser', leaveOne: (name: string) => `Refuser pour ${name}`,
+    taken: (name: string) => `Vous êtes aussi de ${name}.`, left: (name: string) => `Vous n’avez pas suivi ${name}. Personne n’en est informé.`,
+  },
   drive: { title: 'Lecteur réseau', help: 'Vos documents dans l’explorateur de votre ordinateur ou de votre téléphone.', open: 'Brancher mon lecteur réseau' },
   tokens: {
     title: 'Jetons d’accès', help: 'Pour relier un logiciel à votre compte. Un jeton fait ce que vous pouvez faire : gardez-le pour vous.', create: 'Créer un jeton', name: 'Nom du jeton', nameHelp: 'Le logiciel qui s’en servira.',

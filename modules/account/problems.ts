@@ -6,6 +6,7 @@ export const problems: Problems = {
   'account.password_refused': { fr: 'Choisissez au moins {least} caractères, ou une phrase de 7 mots, sans suite connue ni votre nom.', en: 'Choose at least {least} characters, or a phrase of 7 words, with no common sequence and not your name.' },
   'account.login_taken': { fr: 'Une autre personne se connecte déjà avec votre adresse e-mail. Demandez à l’administration de corriger la vôtre, puis réessayez.', en: 'Somebody else already signs in with your e-mail address. Ask the administrators to correct yours, then try again.' },
   'session.not_found': { fr: 'Cette connexion est déjà fermée.', en: 'This session has already ended.' },
+  'offer.not_found': { fr: 'Cette demande n’est plus là.', en: 'This request is no longer there.' },
   'token.not_found': { fr: 'Ce jeton n’existe plus.', en: 'This token does not exist any more.' },
   'token.too_many': { fr: 'Vous avez déjà {most} jetons. Supprimez-en un d’abord.', en: 'You already have {most} tokens. Remove one first.' },
   'authority.not_found': { fr: 'Cette collectivité n’existe pas, ou ne vous est pas ouverte.', en: 'This authority does not exist, or is not open to you.' },

@@ -3,6 +3,7 @@ import { readActor } from '#platform/identity/actors.ts'
 import { checkPassword, signIn } from '#platform/identity/sign-in.ts'
 import { enrolledDays } from '#platform/identity/sessions.ts'
 import { editAuthority, readAuthority } from '#platform/identity/look.ts'
+import { answerOffer, offersTo } from '#platform/identity/newcomers.ts'
 import type { api } from './api.ts'
 import { sendLogo } from './logo.ts'
 import { changeMe, createToken, endSession, listSessions, listTokens, readMe, revokeToken, setPassword } from './account.ts'
@@ -33,6 +34,9 @@ export const routes = {
   },
   'GET /me/sessions': (_input, { db, actor }) => listSessions(db, actor),
   'DELETE /me/sessions/:id': ({ params }, { work, actor }) => work((tx) => endSession(tx, actor, params.id)),
+  'GET /me/offers': async (_input, { db, actor }) => ({ items: (await offersTo(db, actor).execute()).map((o) => ({ id: o.id, authorityName: o.name, kind: o.kind, startsOn: o.starts_on })), next: null }),
+  'PUT /me/offers/:id/acceptance': ({ params }, { work, actor }) => work((tx) => answerOffer(tx, actor, params.id, true)),
+  'DELETE /me/offers/:id': ({ params }, { work, actor }) => work((tx) => answerOffer(tx, actor, params.id, false)),
   'GET /me/tokens': (_input, { db, actor }) => listTokens(db, actor),
   'POST /me/tokens': ({ body }, { work, actor }) => work((tx) => createToken(tx, actor, body)),
   'DELETE /me/tokens/:id': ({ params }, { work, actor }) => work((tx) => revokeToken(tx, actor, params.id)),

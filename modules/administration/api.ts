@@ -9,6 +9,7 @@ const accesses = ['open', 'on_request', 'private', 'secret'] as const
 const states = ['active', 'coming', 'left', 'closed'] as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day in Paris, YYYY-MM-DD' })
 const name = Type.String({ minLength: 1, maxLength: 100 })
+const Email = Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' })
 const text = (max: number) => Type.String({ maxLength: max })
 const of = { authorityId: Type.Optional(Type.String({ format: 'uuid', description: 'One the caller administers; without it, their own' })) }
 const ofQuery = Type.Object(of)
@@ -67,12 +68,28 @@ export const api = {
     summary: 'People of an authority as its administrators see them', errors: refused, reply: Page(ManagedPerson),
     query: Type.Object({ ...of, q: Type.Optional(text(100)), kind: Type.Optional(OneOf(kinds)), state: Type.Optional(OneOf(states)), duty: Type.Optional(OneOf(duties)), cursor: Cursor, limit: Limit }),
   },
+  'POST /administration/people': {
+    summary: 'Add somebody, with a first post if one likes; the link for their first sign-in is shown this once', status: 201, shownOnce: 'entry', query: ofQuery, reply: Type.Intersect([Managed, Type.Object({ entry: Type.String() })]),
+    errors: {
+      ...refused, 'person.name_empty': 422, 'person.identifier': 422, 'person.organisation': 422, 'person.email_taken': 409, 'person.login_taken': 409, 'person.matricule_taken': 409, 'position.elsewhere': 422, 'position.person': 422,
+    },
+    body: Type.Object({
+      givenName: name, familyName: name, email: Type.Optional(Nullable(Email)), login: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 200 }))), matricule: Type.Optional(Nullable(text(40))),
+      kind: OneOf(['staff', 'councillor', 'foster_carer', 'partner']), startsOn: Day, organisation: Type.Optional(Nullable(Type.String({ maxLength: 160, description: 'Where a partner comes from, by its name in the list' }))),
+      post: Type.Optional(Nullable(Type.Object({ unitId: Id, title: Type.String({ minLength: 2, maxLength: 160 }), tradeId: Type.Optional(Nullable(Id)), siteId: Type.Optional(Nullable(Id)) }))),
+    }, { additionalProperties: false }),
+  },
+  'POST /administration/affiliations': {
+    summary: 'Ask somebody of another authority, by their exact e-mail or login, to be of this one too. Whether they exist is not said: they answer from their account. Administrators of the platform add them at once',
+    query: ofQuery, errors: { ...refused, 'person.here': 409, 'person.not_found': 404, 'audience.would_enter': 403 }, body: Type.Object({ identifier: Type.String({ minLength: 2, maxLength: 200 }), kind: OneOf(['staff', 'councillor', 'foster_carer']), startsOn: Day }, { additionalProperties: false }),
+    reply: Type.Object({ added: Nullable(Id) }),
+  },
   'GET /administration/people/:id': { summary: 'One of them, with their sessions', query: ofQuery, errors: onPerson, reply: Managed },
   'PATCH /administration/people/:id': {
     summary: 'Change names, identifiers or dates', ifMatch: true, reply: Managed, query: ofQuery,
     errors: { ...onPerson, 'person.dates': 422, 'person.name_empty': 422, 'person.matricule_taken': 409, 'person.login_taken': 409, 'person.kind_taken': 409, 'person.guest': 422, 'person.email_taken': 409, 'audience.would_enter': 403 },
     body: Type.Object({
-      givenName: Type.Optional(name), familyName: Type.Optional(name), email: Type.Optional(Nullable(Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' }))), login: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+      givenName: Type.Optional(name), familyName: Type.Optional(name), email: Type.Optional(Nullable(Email)), login: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
       matricule: Type.Optional(Nullable(text(40))), kind: Type.Optional(OneOf(['staff', 'councillor', 'foster_carer'])), startsOn: Type.Optional(Day), endsOn: Type.Optional(Nullable(Day)),
     }, { additionalProperties: false }),
   },

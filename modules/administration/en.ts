@@ -11,7 +11,14 @@ export default {
   people: {
     title: 'Accounts and roles', lead: 'Who has access, and who is charged with what.', search: 'Name, login or staff number', state: 'State', all: 'All', states: { active: 'Active', coming: 'To come', left: 'Left', closed: 'Access closed' },
     kinds: { staff: 'Agent', councillor: 'Councillor', foster_carer: 'Foster carer', partner: 'Partner', guest: 'Guest' },
-    found: (n: number) => (n === 1 ? '1 person' : `${n} people`), none: 'Nobody matches.', more: 'Show more', matricule: (m: string) => `staff number ${m}`, seen: (when: string) => `seen ${when}`, never: 'never signed in',
+    found: (n: number) => (n === 1 ? '1 person' : `${n} people`), none: 'Nobody matches.', more: 'Show more', matricule: (m: string) => `staff number ${m}`, seen: (when: string) => `seen ${when}`, never: 'never signed in', kind: 'Status', everyKind: 'Every status', duty: 'Role', everyDuty: 'With or without a role',
+  },
+  newcomer: {
+    title: 'Add a person', lead: 'One, by hand. For many, import a file.', elsewhereLead: 'They have an account elsewhere and work for you, too.', views: 'Whom to add', fresh: 'Somebody new', elsewhere: 'Has an account',
+    kind: 'Status', startsOn: 'First day', organisation: 'Organisation', organisationHelp: 'One of the list: its first letters are enough.', plus: 'More', plusHelp: 'Without an e-mail, the login or the staff number serves to enter.', add: 'Add this person', added: (name: string) => `${name} is in Parvis.`, open: (name: string) => `Open the sheet of ${name}`,
+    post: { legend: 'First post', unit: 'Unit', later: 'Later', title: 'Title', trade: 'Trade', noTrade: 'No trade', site: 'Site', noSite: 'No site' },
+    identifier: 'Their exact e-mail or login', identifierHelp: 'They receive a request and answer from their account. We do not say whether they exist.', identifierAtOnce: 'You administer the platform: they are added at once.', ask: 'Send the request', join: 'Add this person',
+    asked: 'If somebody has this address or login, they receive your request.', joined: 'This person is of your authority, too.',
   },
   spaces: {
     title: 'Spaces', lead: 'Every space, its name, its members, its owners. Never content.', search: 'Name of a space', views: 'Which spaces', all: 'All', ownerless: 'Without an active owner', secret: 'Confidential', closed: 'Closed',

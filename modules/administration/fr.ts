@@ -9,7 +9,14 @@ export default {
   people: {
     title: 'Comptes et rôles', lead: 'Qui a accès, et qui est chargé de quoi.', search: 'Nom, identifiant ou matricule', state: 'État', all: 'Tous', states: { active: 'Actif', coming: 'À venir', left: 'Parti', closed: 'Accès fermé' },
     kinds: { staff: 'Agent', councillor: 'Élu', foster_carer: 'Assistant familial', partner: 'Partenaire', guest: 'Invité' },
-    found: (n: number) => (n < 2 ? `${n} personne` : `${n} personnes`), none: 'Personne ne correspond.', more: 'Afficher la suite', matricule: (m: string) => `matricule ${m}`, seen: (when: string) => `vu ${when}`, never: 'jamais connecté',
+    found: (n: number) => (n < 2 ? `${n} personne` : `${n} personnes`), none: 'Personne ne correspond.', more: 'Afficher la suite', matricule: (m: string) => `matricule ${m}`, seen: (when: string) => `vu ${when}`, never: 'jamais connecté', kind: 'Statut', everyKind: 'Tous les statuts', duty: 'Rôle', everyDuty: 'Avec ou sans rôle',
+  },
+  newcomer: {
+    title: 'Ajouter une personne', lead: 'Une seule, à la main. Pour beaucoup, importez un fichier.', elsewhereLead: 'Elle a déjà un compte ailleurs et travaille aussi pour vous.', views: 'Qui ajouter', fresh: 'Nouvelle personne', elsewhere: 'A déjà un compte',
+    kind: 'Statut', startsOn: 'Premier jour', organisation: 'Organisme', organisationHelp: 'Un organisme de la liste : les premières lettres suffisent.', plus: 'Plus', plusHelp: 'Sans courriel, l’identifiant ou le matricule sert à entrer.', add: 'Ajouter cette personne', added: (name: string) => `${name} est dans Parvis.`, open: (name: string) => `Ouvrir la fiche de ${name}`,
+    post: { legend: 'Premier poste', unit: 'Service', later: 'Plus tard', title: 'Intitulé', trade: 'Métier', noTrade: 'Aucun métier', site: 'Site', noSite: 'Aucun site' },
+    identifier: 'Son courriel ou son identifiant exact', identifierHelp: 'La personne recevra une demande et répondra depuis son compte. Nous ne disons pas si elle existe.', identifierAtOnce: 'Vous administrez la plateforme : elle est ajoutée aussitôt.', ask: 'Envoyer la demande', join: 'Ajouter cette personne',
+    asked: 'Si quelqu’un a cette adresse ou cet identifiant, il reçoit votre demande.', joined: 'Cette personne est aussi de votre collectivité.',
   },
   spaces: {
     title: 'Espaces', lead: 'Tous les espaces, leur nom, leurs membres, leurs responsables. Jamais les contenus.', search: 'Nom d’un espace', views: 'Quels espaces', all: 'Tous', ownerless: 'Sans responsable actif', secret: 'Confidentiels', closed: 'Clos',

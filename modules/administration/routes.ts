@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { listAdministered } from '#modules/spaces/index.ts'
+import { offerAffiliation } from '#platform/identity/newcomers.ts'
 import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/identity/authorities.ts'
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
 import { newEntry } from '#platform/identity/entries.ts'
@@ -13,6 +14,7 @@ import { changeKept, listKept } from '#platform/retention/kept.ts'
 import { Problem } from '#platform/problem.ts'
 import { administered, inCare, type Reach } from './access.ts'
 import type { api } from './api.ts'
+import { addPerson } from './newcomer.ts'
 import { record } from './facts.ts'
 import { journalCsv, listJournal, type Filters } from './journal.ts'
 import { readNotice } from './notice.ts'
@@ -63,6 +65,8 @@ export const routes = {
   }),
   'GET /administration/spaces': async ({ query }, { db, actor }) => listAdministered(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
   'GET /administration/people': async ({ query }, { db, actor }) => listPeople(db, actor, await inCare(db, actor, query.authorityId, 'people'), query),
+  'POST /administration/people': ({ query, body }, { work, actor }) => work(async (tx) => addPerson(tx, actor, await inCare(tx, actor, query.authorityId, 'people'), body)),
+  'POST /administration/affiliations': ({ query, body }, { work, actor }) => work(async (tx) => ({ added: await offerAffiliation(tx, actor, await inCare(tx, actor, query.authorityId, 'people'), body) })),
   'GET /administration/people/:id': async ({ params, query }, { db, actor }) => readManaged(db, actor, await inCare(db, actor, query.authorityId, 'people'), params.id),
   'PATCH /administration/people/:id': ({ params, query, body, ifMatch }, { work, actor }) => work(async (tx) => {
     const authorityId = await inCare(tx, actor, query.authorityId, 'people')

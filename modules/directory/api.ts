@@ -1,6 +1,7 @@
 import { Type } from '#platform/type.ts'
 import type { Api } from '#platform/contract.ts'
 import { Can, Cursor, Id, Limit, None, Nullable, OneOf, Page, PersonCard, Version } from '#platform/schemas.ts'
+import { axesApi } from './axes-api.ts'
 import { organisationApi } from './organisation-api.ts'
 
 const day = (description: string) => Type.String({ format: 'date', description })
@@ -46,7 +47,7 @@ const skill = { 'skill.not_found': 404 } as const
 const label = Type.String({ minLength: 2, maxLength: 80 })
 
 export const api = {
-  ...organisationApi,
+  ...organisationApi, ...axesApi,
   'GET /people': {
     summary: 'People the caller may see: each word may be part of a name, a post, a unit, a site, a trade, a territory or a skill; guests find only people of the spaces they share',
     query: Type.Object({

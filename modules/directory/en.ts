@@ -18,6 +18,12 @@ export default {
     mergeTitle: (label: string) => `Merge “${label}” with another`, mergeHelp: 'Whoever has this skill will have the other one. This cannot be undone.', mergeWith: 'The other skill', mergeGo: (label: string) => `Merge with ${label}`, merged: (label: string) => `Merged under “${label}”`,
     newOrganisation: 'Add an organisation', editOrganisation: (name: string) => `Change ${name}`, edit: 'Change', organisation: 'Organisation', name: 'Name', kind: 'Kind', siret: 'SIRET', siretHelp: 'Fourteen digits, checked.', insee: 'Code of the commune', keep: 'Change nothing', save: 'Save', saved: 'Organisation saved',
     kinds: { company: 'Company', association: 'Association', commune: 'Commune', public: 'Public body', other: 'Other' },
+    axis: {
+      territories: { title: 'Territories', add: 'Add a territory', empty: 'No territory yet.' }, sites: { title: 'Sites', add: 'Add a site', empty: 'No site yet.' }, trades: { title: 'Trades', add: 'Add a trade', empty: 'No trade yet.' },
+    },
+    places: { college: 'School', routes: 'Road centre', social: 'Social centre', culture: 'Place of culture', technique: 'Technical centre', territoire: 'Local office', siege: 'Headquarters', site: 'Another place' },
+    noTerritory: 'No territory', address: 'Address', uai: 'UAI', uaiHelp: 'Seven digits and a letter, checked.', over: 'No longer proposed', end: 'Stop proposing', reopen: 'Propose again',
+    ended: (name: string) => `“${name}” is no longer proposed. Whoever has it keeps it.`, reopened: (name: string) => `“${name}” is proposed again`, savedOne: (name: string) => `“${name}” is saved`,
   },
   kind: { staff: 'Staff', councillor: 'Councillors', foster_carer: 'Foster carers', partner: 'Partners', guest: 'Guests' },
   presence: {
@@ -48,7 +54,7 @@ export default {
     name: 'Name', kind: 'Level', parent: 'Belongs to', top: 'Nothing above', closeUnit: (name) => `Close “${name}”`, close: 'Close this unit', closeHelp: 'Nobody may belong to it any more.', lastDay: 'Last day', firstDay: 'First day',
     unitMade: (name) => `“${name}” is open`, unitSaved: (name) => `“${name}” is saved`, unitClosed: (name) => `“${name}” closes`,
     newPost: 'Add a post', addPost: 'Add this post', editPost: (title) => `Change “${title}”`, change: 'Change this post', savePost: 'Save the post', endPost: (title) => `End “${title}”`, end: 'End the post',
-    title: 'Title', holder: 'Who holds it', find: 'The first letters of a name', vacant: 'Nobody: the post is vacant', rank: 'Place in the unit', noSite: 'No site', choose: 'Choose',
+    title: 'Title', holder: 'Who holds it', find: 'The first letters of a name', vacant: 'Nobody: the post is vacant', rank: 'Place in the unit', noSite: 'No site', noTrade: 'No trade', siteTerritory: 'That of the site', plus: 'More', share: 'Share', shareHelp: 'Of a full-time post, in per cent.', choose: 'Choose',
     postMade: (title) => `“${title}” is added`, postSaved: (title) => `“${title}” is saved`, postEnded: (title) => `“${title}” ends`,
   },
   absence: {

@@ -10,7 +10,11 @@ const atOnce = 200
 
 /** Has everybody in a unit and below follow its change: what they are found by, and when it `moved` the audiences they count in. */
 export async function followUnit(tx: Tx, actor: Actor, unitId: string, moved: boolean): Promise<void> {
-  const people = await peopleBelow(tx, unitId)
+  await followPeople(tx, actor, await peopleBelow(tx, unitId), moved)
+}
+
+/** The same for whoever is at a site, in a territory, of a trade. */
+export async function followPeople(tx: Tx, actor: Actor, people: readonly string[], moved: boolean): Promise<void> {
   // Whoever changes it is done at once: what they may not do is refused before anybody moves.
   const now = people.length <= atOnce ? people : people.filter((id) => id === actor.personId)
   await follow(tx, now, moved, actor)

@@ -16,6 +16,12 @@ export default {
     mergeTitle: (label: string) => `Réunir « ${label} » avec un autre`, mergeHelp: 'Ceux qui ont ce savoir-faire auront l’autre. Cela ne s’annule pas.', mergeWith: 'L’autre savoir-faire', mergeGo: (label: string) => `Réunir avec ${label}`, merged: (label: string) => `Réuni sous « ${label} »`,
     newOrganisation: 'Ajouter un organisme', editOrganisation: (name: string) => `Modifier ${name}`, edit: 'Modifier', organisation: 'Organisme', name: 'Nom', kind: 'Nature', siret: 'SIRET', siretHelp: 'Quatorze chiffres, vérifiés.', insee: 'Code de la commune', keep: 'Ne rien changer', save: 'Enregistrer', saved: 'Organisme enregistré',
     kinds: { company: 'Entreprise', association: 'Association', commune: 'Commune', public: 'Établissement public', other: 'Autre' },
+    axis: {
+      territories: { title: 'Territoires', add: 'Ajouter un territoire', empty: 'Aucun territoire pour l’instant.' }, sites: { title: 'Sites', add: 'Ajouter un site', empty: 'Aucun site pour l’instant.' }, trades: { title: 'Métiers', add: 'Ajouter un métier', empty: 'Aucun métier pour l’instant.' },
+    },
+    places: { college: 'Collège', routes: 'Centre routier', social: 'Lieu d’action sociale', culture: 'Lieu culturel', technique: 'Centre technique', territoire: 'Maison du département', siege: 'Siège', site: 'Autre lieu' },
+    noTerritory: 'Aucun territoire', address: 'Adresse', uai: 'Code UAI', uaiHelp: 'Sept chiffres et une lettre, vérifiés.', over: 'N’est plus proposé', end: 'Ne plus proposer', reopen: 'Proposer de nouveau',
+    ended: (name: string) => `« ${name} » n’est plus proposé. Qui l’a le garde.`, reopened: (name: string) => `« ${name} » est proposé de nouveau`, savedOne: (name: string) => `« ${name} » est enregistré`,
   },
   kind: { staff: 'Agents', councillor: 'Élus', foster_carer: 'Assistants familiaux', partner: 'Partenaires', guest: 'Invités' },
   presence: {
@@ -50,7 +56,7 @@ export default {
     name: 'Nom', kind: 'Niveau', parent: 'Rattaché à', top: 'Rien au-dessus', closeUnit: (name: string) => `Fermer « ${name} »`, close: 'Fermer ce service', closeHelp: 'Il faut que plus personne n’y soit rattaché.', lastDay: 'Dernier jour', firstDay: 'Premier jour',
     unitMade: (name: string) => `« ${name} » est ouvert`, unitSaved: (name: string) => `« ${name} » est enregistré`, unitClosed: (name: string) => `« ${name} » ferme`,
     newPost: 'Ajouter un poste', addPost: 'Ajouter ce poste', editPost: (title: string) => `Modifier « ${title} »`, change: 'Modifier ce poste', savePost: 'Enregistrer le poste', endPost: (title: string) => `Mettre fin à « ${title} »`, end: 'Mettre fin au poste',
-    title: 'Intitulé', holder: 'Qui l’occupe', find: 'Les premières lettres d’un nom', vacant: 'Personne : le poste est à pourvoir', rank: 'Place dans le service', noSite: 'Aucun site', choose: 'Choisir',
+    title: 'Intitulé', holder: 'Qui l’occupe', find: 'Les premières lettres d’un nom', vacant: 'Personne : le poste est à pourvoir', rank: 'Place dans le service', noSite: 'Aucun site', noTrade: 'Aucun métier', siteTerritory: 'Celui du site', plus: 'Plus', share: 'Quotité', shareHelp: 'Part d’un temps plein, en pour cent.', choose: 'Choisir',
     postMade: (title: string) => `« ${title} » est ajouté`, postSaved: (title: string) => `« ${title} » est enregistré`, postEnded: (title: string) => `« ${title} » prend fin`,
   },
   absence: {

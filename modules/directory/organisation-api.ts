@@ -5,6 +5,7 @@ import { Can, Cursor, Id, Limit, Nullable, OneOf, Page, PersonCard, Version } fr
 
 const day = (description: string) => Type.String({ format: 'date', description })
 const Named = Type.Object({ id: Id, name: Type.String() })
+const Value = Type.Object({ ...Named.properties, ended: Type.Boolean({ description: 'No longer to be given; some posts still have it' }) })
 const UnitKind = OneOf(['pole', 'direction', 'service'])
 const Rank = OneOf(['head', 'deputy', 'member'])
 const OrganisationKind = OneOf(['company', 'association', 'commune', 'public', 'other'])
@@ -15,7 +16,7 @@ export const Unit = Type.Object({
   endsOn: Nullable(day('last day')), version: Version, can: Can,
 })
 export const Post = Type.Object({
-  id: Id, title: Type.String(), rank: Rank, share: Type.Integer(), site: Nullable(Type.String()), startsOn: day('first day'), endsOn: Nullable(day('last day')), version: Version,
+  id: Id, title: Type.String(), rank: Rank, share: Type.Integer(), site: Nullable(Type.String()), siteId: Nullable(Id), tradeId: Nullable(Id), territoryId: Nullable(Type.String({ description: 'its own; null: that of its site' })), startsOn: day('first day'), endsOn: Nullable(day('last day')), version: Version,
   person: Nullable(PersonCard),
 })
 const UnitWhole = Type.Object({ ...Unit.properties, path: Type.Array(Named), posts: Page(Post) })
@@ -37,8 +38,8 @@ const identified = { 'organisation.siret': 422, 'organisation.insee': 422, 'orga
 
 export const organisationApi = {
   'GET /axes': {
-    summary: 'Territories, sites and trades of the caller’s authorities, at most a thousand of each',
-    reply: Type.Object({ territories: Type.Array(Named), sites: Type.Array(Type.Object({ ...Named.properties, territoryId: Nullable(Id) })), trades: Type.Array(Named) }),
+    summary: 'Territories, sites and trades of the caller’s authorities, or of one of them, at most a thousand of each', query: Type.Object({ authorityId: Type.Optional(Id) }),
+    reply: Type.Object({ territories: Type.Array(Value), sites: Type.Array(Type.Object({ ...Value.properties, territoryId: Nullable(Id) })), trades: Type.Array(Value) }),
   },
   'GET /units': { summary: 'The chart of an authority, by default one’s own: who leads each unit, how many work there, which posts nobody holds', query: Type.Object({ authorityId: Type.Optional(Id), cursor: Cursor }), reply: Page(Unit) },
   'GET /units/:id': { summary: 'A unit and its posts, a page of them', query: Type.Object({ cursor: Cursor, limit: Limit }), reply: UnitWhole, errors: unit },

@@ -38,6 +38,7 @@ export async function createOrganisation(tx: Tx, actor: Actor, given: Given) {
   const id = uuidv7()
   const clean = checked(given)
   await tx.insertInto('organisation').values({ id, authority_id: authorityId, ...clean }).execute().catch(refuseTwin)
+  await adopt(tx, actor, authorityId, id, clean.name)
   record(tx, actor, 'organisation.created', { id, authorityId, data: { before: null, after: clean } })
   return read(tx, actor, id)
 }
@@ -53,10 +54,35 @@ export async function editOrganisation(tx: Tx, actor: Actor, id: string, version
   if (!done) throw new Problem(412, 'request.version_stale')
   if (clean.name !== row.name) {
     const { rows } = await sql<{ person_id: string }>`update affiliation set organisation = ${clean.name} where organisation_id = ${id} returning person_id`.execute(tx)
+    // Whoever comes from outside is first shown by where they come from.
+    await sql`update person set headline = ${clean.name} where id = any(${rows.map((a) => a.person_id)}::uuid[]) and headline = ${row.name}`.execute(tx)
     await peopleChanged(tx, rows.map((a) => a.person_id), actor)
   }
   record(tx, actor, 'organisation.edited', { id, authorityId: row.authority_id, data: { before, after: clean } })
   return read(tx, actor, id)
+}
+
+/** People whose organisation was written by hand are of the one that is noted by that name. */
+async function adopt(tx: Tx, actor: Actor, authorityId: string, id: string, name: string): Promise<void> {
+  const { rows } = await sql<{ person_id: string }>`update affiliation set organisation_id = ${id}, organisation = ${name} where authority_id = ${authorityId} and organisation_id is null and kind in ('partner', 'guest')
+    and plain_words(organisation) = plain_words(${name}) returning person_id`.execute(tx)
+  await peopleChanged(tx, rows.map((a) => a.person_id), actor)
+}
+
+/** For other modules: the organisation of an authority that has this name, but for accents and case; null when none has. */
+export const organisationNamed = async (db: Db, authorityId: string, name: string): Promise<{ id: string, name: string } | null> =>
+  (await db.selectFrom('organisation').select(['id', 'name']).where('authority_id', '=', authorityId).where(sql<boolean>`plain_words(name) = plain_words(${cleanLine(name)})`).executeTakeFirst()) ?? null
+
+/** For other modules: the same, noted by an administrator of that authority where there is none. */
+export async function noteOrganisation(tx: Tx, actor: Actor, authorityId: string, name: string): Promise<{ id: string, name: string }> {
+  const known = await organisationNamed(tx, authorityId, name)
+  if (known) return known
+  mustAdminister(actor, authorityId)
+  const row = { id: uuidv7(), ...checked({ name, kind: 'other', siret: null, insee: null }) }
+  await tx.insertInto('organisation').values({ authority_id: authorityId, ...row }).execute().catch(refuseTwin)
+  await adopt(tx, actor, authorityId, row.id, row.name)
+  record(tx, actor, 'organisation.created', { id: row.id, authorityId, data: { before: null, after: { name: row.name, kind: row.kind, siret: null, insee: null } } })
+  return { id: row.id, name: row.name }
 }
 
 const read = async (tx: Tx, actor: Actor, id: string) => present(actor)(await rowsOf(tx, actor).where('id', '=', id).executeTakeFirstOrThrow())

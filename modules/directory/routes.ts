@@ -2,6 +2,7 @@ import type { Handlers } from '#platform/module.ts'
 import { soon } from '#platform/jobs/soon.ts'
 import { tellingMe } from '#platform/notices/live.ts'
 import type { api } from './api.ts'
+import { axisOf, createAxis, editAxis, endAxis, listAxis } from './axes.ts'
 import { followWaiting } from './follow-unit.ts'
 import { setMuted } from './mute.ts'
 import { createOrganisation, editOrganisation, listOrganisations } from './organisations.ts'
@@ -32,7 +33,16 @@ export const routes = {
   'DELETE /people/:id/skills/:skillId/confirmation': ({ params }, { work, actor }) => work((tx) => confirmSkill(tx, actor, params.id, params.skillId, false)),
   'PUT /me/skill-proposals/:skillId/acceptance': ({ params }, { work, actor }) => work((tx) => acceptProposal(tx, actor, params.skillId)),
   'DELETE /me/skill-proposals/:skillId': ({ params }, { work, actor }) => work((tx) => declineProposal(tx, actor, params.skillId)),
-  'GET /axes': (_input, { db, actor }) => readAxes(db, actor),
+  'GET /axes': ({ query }, { db, actor }) => readAxes(db, actor, query.authorityId),
+  'GET /axes/:axis': ({ params, query }, { db, actor }) => listAxis(db, actor, axisOf(params.axis), query),
+  'POST /axes/:axis': ({ params, body }, { work, actor }) => work((tx) => createAxis(tx, actor, axisOf(params.axis), body)),
+  'PATCH /axes/:axis/:id': async ({ params, body, ifMatch }, { work, actor, database }) => {
+    const edited = await work((tx) => editAxis(tx, actor, axisOf(params.axis), params.id, ifMatch, body))
+    soon(followWaiting(database, actor.at))
+    return edited
+  },
+  'PUT /axes/:axis/:id/end': ({ params }, { work, actor }) => work((tx) => endAxis(tx, actor, axisOf(params.axis), params.id, true)),
+  'DELETE /axes/:axis/:id/end': ({ params }, { work, actor }) => work((tx) => endAxis(tx, actor, axisOf(params.axis), params.id, false)),
   'GET /units': ({ query }, { db, actor }) => listUnits(db, actor, query),
   'GET /units/:id': ({ params, query }, { db, actor }) => readUnit(db, actor, params.id, query),
   'POST /units': ({ body }, { work, actor }) => work((tx) => createUnit(tx, actor, body)),

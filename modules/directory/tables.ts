@@ -6,10 +6,10 @@ export type PresenceState = 'present' | 'teleworking' | 'away'
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
-    territory: { id: string, authority_id: string, name: string }
-    site: { id: string, authority_id: string, territory_id: string | null, name: string, kind: string }
+    territory: { id: string, authority_id: string, name: string, ended_at: Generated<Date | null>, version: Generated<number> }
+    site: { id: string, authority_id: string, territory_id: string | null, name: string, kind: string, address: Generated<string>, uai: Generated<string | null>, ended_at: Generated<Date | null>, version: Generated<number> }
     unit: { id: string, authority_id: string, parent_id: string | null, kind: UnitKind, name: string, version: Generated<number>, ends_on: Generated<string | null> }
-    trade: { id: string, authority_id: string, name: string }
+    trade: { id: string, authority_id: string, name: string, ended_at: Generated<Date | null>, version: Generated<number> }
     position: {
       id: string, authority_id: string, person_id: string | null, unit_id: string, site_id: string | null, trade_id: string | null, title: string, starts_on: string, ends_on: string | null
       rank: Generated<Rank>, share: Generated<number>, territory_id: Generated<string | null>, version: Generated<number>

@@ -49,7 +49,7 @@ export async function listUnits(db: Db, actor: Actor, query: { authorityId?: str
   return pageOf(rows, chartLimit, present(actor), (u) => cursorOf(u.id))
 }
 
-type Post = { id: string, title: string, rank: Rank, share: number, site: string | null, starts_on: string, ends_on: string | null, version: number, person: string | null, name: string | null, headline: string | null, order: number, sort: string }
+type Post = { id: string, title: string, rank: Rank, share: number, site: string | null, site_id: string | null, trade_id: string | null, territory_id: string | null, starts_on: string, ends_on: string | null, version: number, person: string | null, name: string | null, headline: string | null, order: number, sort: string }
 
 /** A unit, the way to it, and its posts: who leads first, then by name, those that nobody holds last. */
 export async function readUnit(db: Db, actor: Actor, id: string, query: { cursor?: string, limit?: number } = {}) {
@@ -62,7 +62,7 @@ export async function readUnit(db: Db, actor: Actor, id: string, query: { cursor
 }
 
 export const presentPost = (p: Omit<Post, 'order' | 'sort'>) => ({
-  id: p.id, title: p.title, rank: p.rank, share: p.share, site: p.site, startsOn: p.starts_on, endsOn: p.ends_on, version: p.version,
+  id: p.id, title: p.title, rank: p.rank, share: p.share, site: p.site, siteId: p.site_id, tradeId: p.trade_id, territoryId: p.territory_id, startsOn: p.starts_on, endsOn: p.ends_on, version: p.version,
   person: p.person === null ? null : { id: p.person, name: p.name ?? '', headline: p.headline ?? '', external: null },
 })
 
@@ -70,7 +70,7 @@ export const presentPost = (p: Omit<Post, 'order' | 'sort'>) => ({
 async function readPosts(db: Db, actor: Actor, unitId: string, limit: number, cursor: string | undefined): Promise<Post[]> {
   const after = readCursor(cursor, 3)
   const day = sql`${today(actor.at)}::date`
-  const { rows } = await sql<Post>`select * from (select q.id, q.title, q.rank, q.share, site.name as site, q.starts_on::text as starts_on, q.ends_on::text as ends_on, q.version, person.id as person, given_name || ' ' || family_name as name, headline,
+  const { rows } = await sql<Post>`select * from (select q.id, q.title, q.rank, q.share, site.name as site, q.site_id, q.trade_id, q.territory_id, q.starts_on::text as starts_on, q.ends_on::text as ends_on, q.version, person.id as person, given_name || ' ' || family_name as name, headline,
       case when q.person_id is null then 3 when q.rank = 'head' then 0 when q.rank = 'deputy' then 1 else 2 end as "order", folded(coalesce(family_name || ' ' || given_name, q.title)) as sort
     from position q left join person on person.id = q.person_id left join site on site.id = q.site_id
     where q.unit_id = ${unitId} and (q.ends_on is null or q.ends_on >= ${day}) and (q.person_id is null or ${seen(actor, 'q.person_id')})) p
@@ -84,12 +84,13 @@ async function pathOf(db: Db, id: string): Promise<{ id: string, name: string }[
   return rows
 }
 
-/** What people are sorted by, beside their units: territories, sites and trades of the actor's authorities. */
-export async function readAxes(db: Db, actor: Actor) {
-  const authorities = isOutsider(actor) ? [] : chartsOf(actor)
-  const { rows: [row] } = await sql<{ territories: { id: string, name: string }[] | null, sites: { id: string, name: string, territoryId: string | null }[] | null, trades: { id: string, name: string }[] | null }>`select
-    (select json_agg(json_build_object('id', id, 'name', name) order by folded(name)) from (select * from territory where authority_id = any(${authorities}::uuid[]) order by id limit ${chartLimit}) t) as territories,
-    (select json_agg(json_build_object('id', id, 'name', name, 'territoryId', territory_id) order by folded(name)) from (select * from site where authority_id = any(${authorities}::uuid[]) order by id limit ${chartLimit}) s) as sites,
-    (select json_agg(json_build_object('id', id, 'name', name) order by folded(name)) from (select * from trade where authority_id = any(${authorities}::uuid[]) order by id limit ${chartLimit}) r) as trades`.execute(db)
+/** What people are sorted by, beside their units: territories, sites and trades of the actor's authorities, or of one of them; of those that ended, the ones that a post still has. */
+export async function readAxes(db: Db, actor: Actor, authorityId?: string) {
+  const of = isOutsider(actor) ? sql`false` : authorityId === undefined ? sql`authority_id = any(${chartsOf(actor)}::uuid[])` : sql`authority_id = ${authorityId} and ${charted(actor, 'x.authority_id')}`
+  const named = (axis: 'territory' | 'site' | 'trade', more = sql``) => sql`(select json_agg(json_build_object('id', id, 'name', name, 'ended', ended_at is not null${more}) order by folded(name)) from (select * from ${sql.table(axis)} x where ${of}
+    and (ended_at is null or exists (select from position q where ${sql.ref(`q.${axis}_id`)} = x.id)) order by id limit ${chartLimit}) t)`
+  type Value = { id: string, name: string, ended: boolean }
+  const { rows: [row] } = await sql<{ territories: Value[] | null, sites: (Value & { territoryId: string | null })[] | null, trades: Value[] | null }>`select
+    ${named('territory')} as territories, ${named('site', sql`, 'territoryId', territory_id`)} as sites, ${named('trade')} as trades`.execute(db)
   return { territories: row?.territories ?? [], sites: row?.sites ?? [], trades: row?.trades ?? [] }
 }

@@ -16,9 +16,9 @@ export const api = {
   'GET /spaces/:id/guests': { summary: 'People from outside in a space, with their sponsor and their last day', reply: Page(Guest), query: Type.Object({ cursor: Cursor, limit: Limit }), errors: { 'space.not_found': 404, 'space.members_only': 403 } },
   'POST /spaces/:id/guests': {
     summary: 'Invite somebody from outside into a space, until a day; the caller is their sponsor', status: 201, shownOnce: 'entry',
-    body: Type.Object({ givenName: name, familyName: name, email: Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' }), organisation: Type.String({ minLength: 1, maxLength: 150 }), until: Day, role: OneOf(['reader', 'contributor']) }),
+    body: Type.Object({ givenName: name, familyName: name, email: Type.String({ maxLength: 200, pattern: '^[^@\\s]+@[^@\\s]+$' }), organisation: Type.String({ minLength: 1, maxLength: 150, description: 'One of the list by its name, or another one' }), addOrganisation: Type.Optional(Type.Boolean({ description: 'Put it into the list: administrators' })), until: Day, role: OneOf(['reader', 'contributor']) }),
     reply: Type.Intersect([Guest, Type.Object({ entry: Entry })]),
-    errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'guest.end': 422, 'guest.incomplete': 422, 'guest.colleague': 409, 'guest.closed': 409, 'guest.sponsor': 403 },
+    errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'guest.end': 422, 'guest.incomplete': 422, 'guest.colleague': 409, 'guest.closed': 409, 'guest.sponsor': 403, 'directory.not_allowed': 403, 'organisation.taken': 409 },
   },
   'PUT /guests/:personId/renewal': { summary: 'Another last day, by their sponsor, a host of a space of theirs or an administrator', body: Type.Object({ until: Day }), reply: Guest, errors: { ...on, 'guest.end': 422 } },
   'DELETE /guests/:personId': { summary: 'End a guest’s access now', status: 204, reply: None, errors: on },

@@ -8,6 +8,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { newEntry } from '#platform/identity/entries.ts'
 import { changeEnd, checkEnd, inviteGuest, type NewGuest } from '#platform/identity/guests.ts'
 import { Problem } from '#platform/problem.ts'
+import { noteOrganisation, organisationNamed } from '#modules/directory/index.ts'
 import { setMember, standing, standingFor } from '#modules/spaces/index.ts'
 
 export const soonDays = 30
@@ -53,11 +54,13 @@ export async function listOfSpace(db: Db, actor: Actor, spaceId: string, asked: 
 }
 
 /** Invites into a space of the actor's: who is invited sees that space and its people, and is out the day after the last one. */
-export async function invite(tx: Tx, actor: Actor, spaceId: string, given: NewGuest & { role: 'reader' | 'contributor' }) {
+export async function invite(tx: Tx, actor: Actor, spaceId: string, { addOrganisation = false, ...given }: NewGuest & { role: 'reader' | 'contributor', addOrganisation?: boolean }) {
   const space = await standingFor(tx, actor, spaceId, 'guest.invite')
   // A sponsor answers for a guest: whoever is a guest themselves cannot.
   if (!homeAuthorities(actor).includes(space.authority_id)) throw new Problem(403, 'guest.sponsor')
-  const { personId, fresh } = await inviteGuest(tx, actor, space.authority_id, given)
+  // Where they come from is the one of the list that has this name; any other is written as it is, unless an administrator adds it.
+  const from = await (addOrganisation ? noteOrganisation(tx, actor, space.authority_id, given.organisation) : organisationNamed(tx, space.authority_id, given.organisation))
+  const { personId, fresh } = await inviteGuest(tx, actor, space.authority_id, { ...given, ...(from ? { organisation: from.name, organisationId: from.id } : {}) })
   await setMember(tx, actor, spaceId, personId, { role: given.role })
   const entry = fresh ? await newEntry(tx, actor, personId, space.authority_id) : null
   return { ...(await one(tx, actor, personId)), entry }

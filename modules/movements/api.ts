@@ -27,12 +27,15 @@ export const Import = Type.Object({
 export const Departure = Type.Object({
   person: PersonCard, authorityId: Id, date: Nullable(Day), successor: Nullable(PersonCard), doneAt: Nullable(Instant),
   spaces: Type.Array(Type.Object({ id: Id, name: Type.String(), alone: Type.Boolean({ description: 'Nobody else owns it' }) })), proposed: Type.Array(PersonCard),
+  vacant: Type.Boolean({ description: 'Their posts are there afterwards, held by nobody' }),
 })
 const Away = Type.Object({ absence: Nullable(Type.Object({ from: Day, until: Day, standIn: Nullable(PersonCard) })) })
 
 const admin = { 'movement.not_allowed': 403 } as const
 const move = { ...admin, 'audience.rule_invalid': 422, 'reorganisation.nothing_changes': 422, 'reorganisation.target_unknown': 422 } as const
 const leaving = { ...admin, 'person.not_found': 404 } as const
+const creating = Type.Object({ create: Type.Optional(Type.Boolean({ description: 'Make the sites, territories and trades that the file names and nobody knows' })) })
+const names = Type.Array(Type.String())
 const imported = { 'import.not_found': 404 } as const
 const one = { 'reorganisation.not_found': 404 } as const
 
@@ -56,10 +59,10 @@ export const api = {
   'GET /people-imports/:id': { summary: 'An import, and how far it is', reply: Import, errors: imported },
   'PUT /people-imports/:id/mapping': { summary: 'Say which column holds which field', body: Mapping, reply: Import, errors: { ...imported, 'import.started_already': 409, 'import.mapping_incomplete': 422 }, silent: 'a choice about a file laid aside' },
   'GET /people-imports/:id/preview': {
-    summary: 'What it would do: counts, and the first rows that are refused, change somebody or bring somebody', errors: { ...imported, 'import.mapping_incomplete': 422 },
-    reply: Type.Object({ created: count, changed: count, unchanged: count, refused: count, rows: Type.Array(Type.Object({ nth: count, name: Type.String(), outcome: OneOf(['created', 'changed', 'unchanged', 'refused']), reason: Nullable(Type.String()), fields: Type.Array(Type.String()) })) }),
+    summary: 'What it would do: counts, and the first rows that are refused, change somebody or bring somebody', query: creating, errors: { ...imported, 'import.mapping_incomplete': 422 },
+    reply: Type.Object({ created: count, changed: count, unchanged: count, refused: count, rows: Type.Array(Type.Object({ nth: count, name: Type.String(), outcome: OneOf(['created', 'changed', 'unchanged', 'refused']), reason: Nullable(Type.String()), fields: Type.Array(Type.String()) })), unknown: Nullable(Type.Object({ site: names, territory: names, trade: names }, { description: 'Names that the file brings and nobody knows; null when they are made' })) }),
   },
-  'PUT /people-imports/:id/run': { summary: 'Do it, in batches; each row is whole or refused, and an interrupted import goes on by itself', reply: Import, errors: { ...imported, 'import.mapping_incomplete': 422 } },
+  'PUT /people-imports/:id/run': { summary: 'Do it, in batches; each row is whole or refused, and an interrupted import goes on by itself', query: creating, reply: Import, errors: { ...imported, 'import.mapping_incomplete': 422, 'import.too_many_new': 422 } },
   'DELETE /people-imports/:id': { summary: 'Forget a file that was not begun with', status: 204, reply: None, errors: { ...imported, 'import.started_already': 409 } },
   'GET /people-imports/:id/report': { summary: 'Every row and what became of it, as CSV without formulas', raw: 'bytes', reply: None, errors: imported },
   'GET /departures': {
@@ -69,7 +72,7 @@ export const api = {
   'GET /people/:id/departure': { summary: 'When somebody leaves, what will be handed over, and who might take it', reply: Departure, errors: leaving, query: Type.Object({ authorityId: Type.Optional(Id) }) },
   'PUT /people/:id/departure': {
     summary: 'Write down somebody’s last day and who takes over their spaces; access closes by itself the day after', reply: Departure,
-    body: Type.Object({ date: Day, successorId: Type.Optional(Nullable(Id)), authorityId: Type.Optional(Id) }), errors: { ...leaving, 'audience.would_enter': 403, 'departure.successor_needed': 422, 'departure.successor_wrong': 422 },
+    body: Type.Object({ date: Day, successorId: Type.Optional(Nullable(Id)), vacant: Type.Optional(Type.Boolean({ description: 'Leave their posts to be filled; true when it is not said' })), authorityId: Type.Optional(Id) }), errors: { ...leaving, 'audience.would_enter': 403, 'departure.successor_needed': 422, 'departure.successor_wrong': 422 },
   },
   'DELETE /people/:id/departure': { summary: 'They stay after all', status: 204, reply: None, errors: { ...leaving, 'audience.would_enter': 403, 'departure.done': 409 }, query: Type.Object({ authorityId: Type.Optional(Id) }) },
   'GET /people/:id/absence': { summary: 'When somebody is away, and who stands in', reply: Away, errors: { 'person.not_found': 404 } },

@@ -21,18 +21,19 @@ export async function readDeparture(db: Db, actor: Actor, personId: string, auth
   const person = await db.selectFrom('affiliation as a').innerJoin('person as p', 'p.id', 'a.person_id').where('a.person_id', '=', personId).where('a.authority_id', '=', authority).where('a.kind', 'in', internal)
     .select(['p.id', sql<string>`p.given_name || ' ' || p.family_name`.as('name'), 'p.headline', sql<null>`null`.as('external'), sql<string | null>`a.ends_on::text`.as('endsOn')]).orderBy(sql`a.ends_on desc nulls first`).limit(1).executeTakeFirst()
   if (!person) throw new Problem(404, 'person.not_found')
-  const departure = await db.selectFrom('departure').select(['successor_id', 'done_at', sql<string>`ends_on::text`.as('ends_on')]).where('person_id', '=', personId).where('authority_id', '=', authority).executeTakeFirst()
+  const departure = await db.selectFrom('departure').select(['successor_id', 'done_at', 'vacant', sql<string>`ends_on::text`.as('ends_on')]).where('person_id', '=', personId).where('authority_id', '=', authority).executeTakeFirst()
   const spaces = await ownedSpaces(db, personId, authority).limit(200).execute()
   const { endsOn, ...card } = person
   const successor = departure?.successor_id ? await cards(db, [departure.successor_id]) : []
   return {
     person: card, authorityId: authority, date: endsOn, successor: successor[0] ?? null, doneAt: departure?.ends_on === endsOn ? departure?.done_at?.toISOString() ?? null : null,
-    spaces: spaces.map((s) => ({ id: s.id, name: s.name, alone: s.others === 0 })), proposed: await cards(db, await likelySuccessors(db, personId, authority, today(actor.at))),
+    spaces: spaces.map((s) => ({ id: s.id, name: s.name, alone: s.others === 0 })), proposed: await cards(db, await likelySuccessors(db, personId, authority, today(actor.at))), vacant: departure?.vacant ?? true,
   }
 }
 
 /** Writes down that somebody leaves: their last day, and who takes over the spaces that would be without an owner. A day that has passed takes effect at once. */
-export async function setDeparture(tx: Tx, actor: Actor, personId: string, given: { date: string, successorId?: string | null, authorityId?: string }) {
+export async function setDeparture(tx: Tx, actor: Actor, personId: string, given: { date: string, successorId?: string | null, vacant?: boolean, authorityId?: string }) {
+  const vacant = given.vacant ?? true
   const before = await readDeparture(tx, actor, personId, given.authorityId)
   const authorityId = before.authorityId
   const successorId = given.successorId ?? null
@@ -40,10 +41,10 @@ export async function setDeparture(tx: Tx, actor: Actor, personId: string, given
   if (successorId !== null) await mayTakeOver(tx, personId, successorId, authorityId, given.date)
   if (successorId === actor.personId) await keepOut(tx, actor, before.spaces.map((space) => space.id))
   await tx.updateTable('affiliation').set((eb) => ({ ends_on: given.date, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', 'in', internal).execute()
-  const row = { ends_on: given.date, successor_id: successorId, ordered_by: actor.personId, ordered_at: actor.at, done_at: null }
+  const row = { ends_on: given.date, successor_id: successorId, vacant, ordered_by: actor.personId, ordered_at: actor.at, done_at: null }
   await tx.insertInto('departure').values({ person_id: personId, authority_id: authorityId, ...row }).onConflict((c) => c.columns(['person_id', 'authority_id']).doUpdateSet(row)).execute()
-  record(tx, actor, 'departure.set', { id: personId, authorityId, data: { personId, before: { date: before.date, successorId: before.successor?.id ?? null }, after: { date: given.date, successorId } } })
-  if (given.date < today(actor.at)) await finish(tx, actor, { personId, authorityId, endsOn: given.date, successorId })
+  record(tx, actor, 'departure.set', { id: personId, authorityId, data: { personId, before: { date: before.date, successorId: before.successor?.id ?? null }, after: { date: given.date, successorId, vacant } } })
+  if (given.date < today(actor.at)) await finish(tx, actor, { personId, authorityId, endsOn: given.date, successorId, vacant })
   else await settled(tx, actor, personId)
   return readDeparture(tx, actor, personId, authorityId)
 }

@@ -26,6 +26,22 @@ export async function readPlaces(db: Db, authorityId: string): Promise<Places> {
   return { unit: named(units), site: named(sites), territory: named(await of('territory')), trade: named(await of('trade')), parents: new Map(units.map((u) => [u.id, u.parent_id])), siteTerritory: new Map(sites.map((s) => [s.id, s.territory_id])) }
 }
 
+export const axes = ['site', 'territory', 'trade'] as const
+export type NewNames = Record<(typeof axes)[number], string[]>
+
+/** The places, with what the file names and nobody knows among them, as if it had been made. */
+export function withNewNames(places: Places, rows: readonly Row[], mapping: Mapping): Places {
+  const wider = { site: new Map(places.site), territory: new Map(places.territory), trade: new Map(places.trade) }
+  for (const row of rows) for (const { axis, key } of newNamesOf(row, mapping, { ...places, ...wider })) wider[axis].set(key, [`new:${key}`])
+  return { ...places, ...wider }
+}
+
+/** What a row names and nobody knows, as it writes it and as names are compared. */
+export const newNamesOf = (row: Row, mapping: Mapping, places: Places): { axis: (typeof axes)[number], key: string, name: string }[] => axes.flatMap((axis) => {
+  const [name, key] = [cellOf(row, mapping, axis), plain(cellOf(row, mapping, axis))]
+  return key.length > 1 && name.length <= 120 && !places[axis].has(key) ? [{ axis, key, name }] : []
+})
+
 /** Rows that name somebody whom an earlier row names already. */
 export function twice(rows: readonly Row[], mapping: Mapping): Set<number> {
   const [seen, again] = [new Set<string>(), new Set<number>()]

@@ -6,13 +6,17 @@ import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
+import { nameAxes } from '#modules/directory/index.ts'
 import { administered } from './access.ts'
 import { writeTable } from './csv.ts'
 import { record } from './facts.ts'
 import { fields, guessMapping, isComplete } from './import-fields.ts'
-import { planRows, readPlaces, twice, type Planned, type Row } from './import-plan.ts'
+import { axes, newNamesOf, planRows, readPlaces, twice, withNewNames, type NewNames, type Places, type Planned, type Row } from './import-plan.ts'
 import { reasons, type Reason } from './import-reasons.ts'
 import type { Mapping, Outcome } from './tables.ts'
+
+/** Sites, territories or trades that one file may bring, of each. */
+const mostNew = 300
 
 /** Keeps a file that was read, with the mapping that its headings suggest. Nothing of it is done yet. */
 export async function keepImport(tx: Tx, actor: Actor, given: { authorityId?: string | undefined, name: string, headings: string[], rows: string[][] }) {
@@ -32,12 +36,18 @@ export async function mapImport(tx: Tx, actor: Actor, id: string, mapping: Mappi
   return readImport(tx, actor, id)
 }
 
-/** From here on it runs, whatever happens to the process that began it. */
-export async function startImport(tx: Tx, actor: Actor, id: string) {
+/** From here on it runs, whatever happens to the process that began it. `creating`: what it names and nobody knows is made first. */
+export async function startImport(tx: Tx, actor: Actor, id: string, creating: boolean) {
   const one = await readImport(tx, actor, id)
   if (!isComplete(one.mapping)) throw new Problem(422, 'import.mapping_incomplete', { field: 'mapping' })
   const started = await tx.updateTable('people_import').set((eb) => ({ state: 'running' as const, version: eb('version', '+', 1) })).where('id', '=', id).where('state', '=', 'mapping').returning('id').executeTakeFirst()
-  if (started) record(tx, actor, 'import.started', { id, authorityId: one.authorityId, data: { rows: one.total } })
+  if (started) record(tx, actor, 'import.started', { id, authorityId: one.authorityId, data: { rows: one.total, creating } })
+  if (started && creating) {
+    const names = await newNames(tx, one, await rowsOf(tx, id), await readPlaces(tx, one.authorityId), actor.at)
+    // A column that was taken for another one names everything anew.
+    if (axes.some((axis) => names[axis].length > mostNew)) throw new Problem(422, 'import.too_many_new', { most: mostNew })
+    for (const axis of axes) await nameAxes(tx, actor, one.authorityId, axis, names[axis])
+  }
   return readImport(tx, actor, id)
 }
 
@@ -49,21 +59,40 @@ export async function discardImport(tx: Tx, actor: Actor, id: string): Promise<v
   record(tx, actor, 'import.discarded', { id, authorityId: one.authorityId })
 }
 
-/** What the import would do, row by row: counts, and the first of those that need a look. */
-export async function previewImport(db: Db, actor: Actor, id: string) {
+/** What the import would do, row by row: counts, the first of those that need a look, and the names that nobody knows; `creating` those. */
+export async function previewImport(db: Db, actor: Actor, id: string, creating: boolean) {
   const one = await readImport(db, actor, id)
   if (!isComplete(one.mapping)) throw new Problem(422, 'import.mapping_incomplete', { field: 'mapping' })
   const rows = await rowsOf(db, id)
-  const [places, doubles] = [await readPlaces(db, one.authorityId), twice(rows, one.mapping)]
   const counts: Record<Outcome, number> = { created: 0, changed: 0, unchanged: 0, refused: 0 }
   const shown: Record<Outcome, ReturnType<typeof presentRow>[]> = { created: [], changed: [], unchanged: [], refused: [] }
+  const places = await readPlaces(db, one.authorityId)
+  await planAll(db, one, rows, creating ? withNewNames(places, rows, one.mapping) : places, actor.at, (planned, row) => {
+    counts[planned.outcome]++
+    if (shown[planned.outcome].length < 10) shown[planned.outcome].push(presentRow(row, one.mapping, planned))
+  })
+  return { ...counts, rows: [...shown.refused, ...shown.changed, ...shown.created], unknown: creating ? null : await newNames(db, one, rows, places, actor.at) }
+}
+
+type Whole = Awaited<ReturnType<typeof readImport>>
+async function planAll(db: Db, one: Whole, rows: readonly Row[], places: Places, at: Date, each: (planned: Planned, row: Row) => void): Promise<void> {
+  const doubles = twice(rows, one.mapping)
   for (let from = 0; from < rows.length; from += 1_000) {
-    for (const planned of await planRows(db, one.authorityId, rows.slice(from, from + 1_000), one.mapping, places, doubles, today(actor.at))) {
-      counts[planned.outcome]++
-      if (shown[planned.outcome].length < 10) shown[planned.outcome].push(presentRow(rows[planned.nth - 1]!, one.mapping, planned))
-    }
+    for (const planned of await planRows(db, one.authorityId, rows.slice(from, from + 1_000), one.mapping, places, doubles, today(at))) each(planned, rows[planned.nth - 1]!)
   }
-  return { ...counts, rows: [...shown.refused, ...shown.changed, ...shown.created] }
+}
+
+/** The sites, territories and trades that this file would bring, each once, in the words of its first row; a refused row brings none. */
+async function newNames(db: Db, one: Whole, rows: readonly Row[], places: Places, at: Date): Promise<NewNames> {
+  const wider = withNewNames(places, rows, one.mapping)
+  const names = { site: new Map<string, string>(), territory: new Map<string, string>(), trade: new Map<string, string>() }
+  // Most files bring none: they are not read twice.
+  if (axes.some((axis) => wider[axis].size > places[axis].size)) {
+    await planAll(db, one, rows, wider, at, (planned, row) => {
+      if (planned.outcome !== 'refused') for (const { axis, key, name } of newNamesOf(row, one.mapping, places)) if (!names[axis].has(key)) names[axis].set(key, name)
+    })
+  }
+  return { site: [...names.site.values()], territory: [...names.territory.values()], trade: [...names.trade.values()] }
 }
 
 const presentRow = (row: Row, mapping: Mapping, planned: Planned) => ({

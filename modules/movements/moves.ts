@@ -22,8 +22,8 @@ export async function placeOf(db: Db, change: Change, authorityId: string): Prom
   const { unitId, siteId, territoryId } = change
   if (!unitId && !siteId && !territoryId) throw new Problem(422, 'reorganisation.nothing_changes')
   const unit = unitId ? await db.selectFrom('unit').select('id').where('id', '=', unitId).where('authority_id', '=', authorityId).executeTakeFirst() : null
-  const site = siteId ? await db.selectFrom('site').select(['id', 'territory_id']).where('id', '=', siteId).where('authority_id', '=', authorityId).executeTakeFirst() : null
-  const territory = territoryId ? await db.selectFrom('territory').select('id').where('id', '=', territoryId).where('authority_id', '=', authorityId).executeTakeFirst() : null
+  const site = siteId ? await db.selectFrom('site').select(['id', 'territory_id']).where('id', '=', siteId).where('authority_id', '=', authorityId).where('ended_at', 'is', null).executeTakeFirst() : null
+  const territory = territoryId ? await db.selectFrom('territory').select('id').where('id', '=', territoryId).where('authority_id', '=', authorityId).where('ended_at', 'is', null).executeTakeFirst() : null
   if (unit === undefined || site === undefined || territory === undefined) throw new Problem(422, 'reorganisation.target_unknown')
   return { ...(unit ? { unit_id: unit.id } : {}), ...(site ? { site_id: site.id, territory_id: site.territory_id } : {}), ...(territory ? { territory_id: territory.id } : {}) }
 }

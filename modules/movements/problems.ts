@@ -6,6 +6,7 @@ export const problems: Problems = {
   'import.unreadable': { fr: 'Ce fichier ne se lit pas comme un tableau. Enregistrez-le en CSV depuis votre tableur, avec les titres en première ligne.', en: 'This file cannot be read as a table. Save it as CSV from your spreadsheet, with headings in the first line.' },
   'import.too_large': { fr: 'Ce fichier dépasse 20 000 lignes ou 10 Mo. Coupez-le en plusieurs.', en: 'This file is over 20,000 lines or 10 MB. Cut it into several.' },
   'import.mapping_incomplete': { fr: 'Dites au moins où sont le nom, le prénom, et le matricule ou le courriel.', en: 'Say at least where the family name, the given name, and the staff number or the e-mail are.' },
+  'import.too_many_new': { fr: 'Ce fichier créerait plus de {most} sites, territoires ou métiers. Vérifiez que chaque colonne est la bonne.', en: 'This file would make more than {most} sites, territories or trades. Check that each column is the right one.' },
   'import.started_already': { fr: 'Cet import a déjà commencé.', en: 'This import has started already.' },
   'departure.successor_needed': { fr: 'Cette personne est seule responsable d’un espace. Nommez qui prend la suite.', en: 'This person is the only owner of a space. Name who takes over.' },
   'departure.successor_wrong': { fr: 'La suite revient à un agent de la collectivité, présent après ce départ.', en: 'Whoever takes over is of the authority, and there after this departure.' },

@@ -28,9 +28,9 @@ export const routes = {
   'POST /people-imports': uploadImport as never,
   'GET /people-imports/:id': ({ params }, { db, actor }) => readImport(db, actor, params.id),
   'PUT /people-imports/:id/mapping': ({ params, body }, { work, actor }) => work((tx) => mapImport(tx, actor, params.id, body)),
-  'GET /people-imports/:id/preview': ({ params }, { db, actor }) => previewImport(db, actor, params.id),
-  'PUT /people-imports/:id/run': async ({ params }, { work, actor, database }) => {
-    const started = await work((tx) => startImport(tx, actor, params.id))
+  'GET /people-imports/:id/preview': ({ params, query }, { db, actor }) => previewImport(db, actor, params.id, query.create ?? false),
+  'PUT /people-imports/:id/run': async ({ params, query }, { work, actor, database }) => {
+    const started = await work((tx) => startImport(tx, actor, params.id, query.create ?? false))
     soon(runImport(database, started.id, actor.at))
     return started
   },

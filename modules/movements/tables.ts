@@ -23,7 +23,7 @@ declare module '#platform/db/tables.ts' {
       by_id: string | null, brought_at: Date, finished_at: Date | null, version: Generated<number>
     }
     people_import_row: { import_id: string, nth: number, cells: string[], outcome: Outcome | null, reason: string | null, person_id: string | null }
-    departure: { person_id: string, authority_id: string, ends_on: string, successor_id: string | null, ordered_by: string | null, ordered_at: Date, done_at: Date | null }
+    departure: { person_id: string, authority_id: string, ends_on: string, successor_id: string | null, ordered_by: string | null, ordered_at: Date, done_at: Date | null, vacant: Generated<boolean> }
     absence: { id: string, person_id: string, authority_id: string, starts_on: string, ends_on: string, stand_in_id: string | null, set_at: Date, granted: Generated<boolean> }
     reorganisation_step: { reorganisation_id: string, position_id: string, person_id: string, before: Place | null }
   }

@@ -1,8 +1,9 @@
+import { sql, type RawBuilder } from 'kysely'
 import { today } from '#lib/when.ts'
 import { standing } from '../access/days.ts'
 import { peopleChanged } from '../access/people-changes.ts'
-import { refreshPrincipals } from '../access/principals.ts'
-import type { Actor } from '../access/actor.ts'
+import { administeredAuthorities, refreshPrincipals } from '../access/principals.ts'
+import { homeAuthorities, isOutsider, type Actor } from '../access/actor.ts'
 import type { Tx } from '../db/database.ts'
 import { uuidv7 } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
@@ -18,6 +19,10 @@ export type DutyBounds = { unitId?: string | null, quota?: number | null, bluepr
 const bounds = ['unit_id', 'quota', 'blueprints'] as const
 /** One may be charged several times with the same, for several units. */
 const charges = (tx: Tx, personId: string, authorityId: string, kind: DutyKind) => tx.selectFrom('duty').select(bounds).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', kind).limit(100)
+
+/** The authorities whose people the actor administers, as a subquery: as their administrator, or charged with people there. Nobody from outside does. */
+export const peopleAdministered = (actor: Actor): RawBuilder<string> => (isOutsider(actor) ? sql<string>`(select null::uuid where false)` : sql<string>`(select x.id from authority x where x.id in ${administeredAuthorities(actor)}
+  or (x.id = any(${homeAuthorities(actor)}::uuid[]) and exists (select from duty d where d.person_id = ${actor.personId} and d.authority_id = x.id and d.kind = 'people_administrator')))`)
 
 /** Charges somebody of the authority with a duty; the same duty for the same unit again changes its bounds. */
 export async function giveDuty(tx: Tx, actor: Actor, personId: string, authorityId: string, kind: DutyKind, { unitId = null, quota = null, blueprints = null, insteadOf }: DutyBounds): Promise<void> {

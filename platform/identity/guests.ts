@@ -9,7 +9,7 @@ import { uuidv7 } from '../db/ids.ts'
 import { Problem } from '../problem.ts'
 import { record } from './facts.ts'
 
-export type NewGuest = { givenName: string, familyName: string, email: string, organisation: string, until: string }
+export type NewGuest = { givenName: string, familyName: string, email: string, organisation: string, until: string, organisationId?: string | null }
 const clean = (text: string, field: string): string => {
   const name = cleanLine(text)
   if (name === '') throw new Problem(422, 'guest.incomplete', { field })
@@ -29,7 +29,7 @@ export async function inviteGuest(tx: Tx, actor: Actor, authorityId: string, giv
   const [known, twin] = await tx.selectFrom('person').select(['id', 'closed_at']).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email)).orderBy('created_at').limit(2).execute()
   // Two with one address: nobody can say whom it would be.
   if (twin) throw new Problem(409, 'guest.colleague', { field: 'email' })
-  const affiliation = { organisation: clean(given.organisation, 'organisation'), sponsor_id: actor.personId, starts_on: today(actor.at), ends_on: given.until }
+  const affiliation = { organisation: clean(given.organisation, 'organisation'), organisation_id: given.organisationId ?? null, sponsor_id: actor.personId, starts_on: today(actor.at), ends_on: given.until }
   if (known) {
     if (known.closed_at !== null) throw new Problem(409, 'guest.closed', { field: 'email' })
     const own = await tx.selectFrom('affiliation').select('id').where('person_id', '=', known.id).where('authority_id', '=', authorityId).where('kind', '<>', 'guest').where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today(actor.at))])).executeTakeFirst()

@@ -50,7 +50,7 @@ const clean = (text: string, field: string): string => {
 }
 
 /** An identifier that somebody else has is the caller's to mend. */
-function refused(error: unknown): never {
+export function refused(error: unknown): never {
   const constraint = error instanceof Error && 'constraint' in error ? error.constraint : null
   if (constraint === 'affiliation_matricule') throw new Problem(409, 'person.matricule_taken', { field: 'matricule' })
   if (constraint === 'account_login_key') throw new Problem(409, 'person.login_taken', { field: 'login' })
@@ -100,7 +100,7 @@ export async function erasePerson(tx: Tx, actor: Actor, personId: string, author
   await endAccess(tx, personId)
   await tx.deleteFrom('account').where('person_id', '=', personId).execute()
   await keepAdministrator(tx, personId, actor.at)
-  for (const table of ['duty', 'administrator'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+  for (const table of ['duty', 'administrator', 'affiliation_offer'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   await refreshPrincipals(tx, personId, today(actor.at))
   await tx.updateTable('affiliation').set({ matricule: null }).where('person_id', '=', personId).execute()
   await tx.updateTable('person').set((eb) => ({ email: null, headline: '', closed_at: eb.fn.coalesce('closed_at', eb.val(actor.at)) })).where('id', '=', personId).execute()

@@ -12,8 +12,9 @@ declare module '#platform/db/tables.ts' {
     }
     affiliation: {
       id: string, person_id: string, authority_id: string, kind: Kind, organisation: string | null, sponsor_id: string | null, starts_on: string, ends_on: string | null
-      matricule: Generated<string | null>, version: Generated<number>
+      matricule: Generated<string | null>, version: Generated<number>, organisation_id: Generated<string | null>
     }
+    affiliation_offer: { id: string, person_id: string, authority_id: string, kind: 'staff' | 'councillor' | 'foster_carer', starts_on: string, made_by: string | null, made_at: Date, until: Date }
     duty: { id: string, person_id: string, authority_id: string, kind: DutyKind, unit_id: string | null, quota: number | null, blueprints: string[] | null, given_by: string | null, since: Date }
     authority_notice: {
       authority_id: string, publisher: Generated<string>, address: Generated<string>, contact: Generated<string>, host: Generated<string>, data_protection: Generated<string>

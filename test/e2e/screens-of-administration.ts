@@ -2,11 +2,21 @@
 import type { Page } from 'playwright-core'
 import { at, heading, type Screen } from './screen.ts'
 
+const people = 'Matricule;Nom;Prénom;Service;Statut\nZ0001;Aubert;Lise;;Titulaire\nZ0002;Blanc;;;Titulaire\nZ0003;Cordier;Noé;Service de la lune;Titulaire\n'
 /** A small file of people, brought to its second step. */
-export async function bringPeople(page: Page): Promise<void> {
+export async function bringPeople(page: Page, text = people): Promise<void> {
   await at('/administration/import', 'Import de personnes')(page)
-  await page.getByLabel('Un fichier CSV').setInputFiles({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from('Matricule;Nom;Prénom;Service;Statut\nZ0001;Aubert;Lise;;Titulaire\nZ0002;Blanc;;;Titulaire\nZ0003;Cordier;Noé;Service de la lune;Titulaire\n') })
+  await page.getByLabel('Un fichier CSV').setInputFiles({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await heading(page, 'Où est quoi')
+}
+
+/** A post that is added to a pole. */
+export async function openPostForm(page: Page): Promise<void> {
+  await at('/annuaire/organigramme', 'Organigramme')(page)
+  await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
+  await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).click()
+  await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
+  await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
 }
 
 /** The space that the mock-up shows, as an administrator knows it. */
@@ -23,13 +33,7 @@ export const administrationScreens: readonly Screen[] = [
     await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
     await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).waitFor()
   } },
-  { name: 'chart-post', by: 'cio', part: 'dialog', open: async (page) => {
-    await at('/annuaire/organigramme', 'Organigramme')(page)
-    await page.getByRole('treeitem', { name: /^Pôle Éducation/ }).press('Enter')
-    await page.getByRole('button', { name: /^Autres actions pour Pôle Éducation/ }).click()
-    await page.getByRole('menuitem', { name: 'Ajouter un poste' }).click()
-    await page.getByRole('dialog').getByLabel('Intitulé').waitFor()
-  } },
+  { name: 'chart-post', by: 'cio', part: 'dialog', open: openPostForm },
   ...([['', 'Toujours actifs'], ['/collectivite', 'Logo'], ['/conservation', 'La même durée pour tous'], ['/place', 'Les espaces les plus lourds'], ['/journal', 'Journal'], ['/antivirus', 'Antivirus'], ['/mentions', 'Mentions légales'], ['/personnes', 'Comptes et rôles']] as const).map(([path, seen]) => ({
     name: `administration${path.replace('/', '-')}`, by: 'cio', open: async (page: Page) => {
       await at(`/administration${path}`, seen)(page)
@@ -58,6 +62,31 @@ export const administrationScreens: readonly Screen[] = [
     await at('/administration/listes?liste=organismes', 'Listes')(page)
     await page.getByRole('button', { name: 'Ajouter un organisme' }).click()
     await page.getByLabel('SIRET').fill('22990001200010')
+  } },
+  { name: 'lists-sites', by: 'cio', open: async (page) => {
+    await at('/administration/listes?liste=sites', 'Listes')(page)
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+  } },
+  { name: 'lists-site', part: 'dialog', by: 'cio', open: async (page) => {
+    await at('/administration/listes?liste=sites', 'Listes')(page)
+    await page.getByRole('button', { name: 'Ajouter un site' }).click()
+    await page.getByLabel('Code UAI').fill('0350024L')
+  } },
+  { name: 'chart-post-more', by: 'cio', part: 'dialog', open: async (page) => {
+    await openPostForm(page)
+    await page.getByRole('dialog').getByText('Plus', { exact: true }).click()
+    await page.getByRole('dialog').getByLabel('Quotité').waitFor()
+  } },
+  { name: 'administration-newcomer', by: 'cio', open: async (page) => {
+    await at('/administration/personnes/nouvelle', 'Ajouter une personne')(page)
+    await page.getByLabel('Service').selectOption({ index: 3 })
+    await page.getByLabel('Intitulé').waitFor()
+    await page.getByText('Plus', { exact: true }).click()
+  } },
+  { name: 'administration-elsewhere', by: 'cio', open: async (page) => {
+    await at('/administration/personnes/nouvelle', 'Ajouter une personne')(page)
+    await page.getByText('A déjà un compte').click()
+    await page.getByLabel('Son courriel ou son identifiant exact').waitFor()
   } },
   { name: 'administration-spaces', by: 'cio', open: async (page) => {
     await at('/administration/espaces', 'Espaces')(page)
@@ -95,6 +124,11 @@ export const administrationScreens: readonly Screen[] = [
     await bringPeople(page)
     await page.getByRole('button', { name: 'Vérifier' }).click()
     await heading(page, 'À regarder')
+  } },
+  { name: 'import-3-unknown', by: 'cio', part: '.card', open: async (page) => {
+    await bringPeople(page, 'Matricule;Nom;Prénom;Site\nZ0009;Delmas;Ida;Halle inconnue\n')
+    await page.getByRole('button', { name: 'Vérifier' }).click()
+    await page.getByLabel('Les créer en important').waitFor()
   } },
   { name: 'departures', by: 'cio', open: at('/administration/departs', 'À venir et récents') },
   { name: 'departure', by: 'cio', open: async (page) => {

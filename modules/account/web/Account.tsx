@@ -12,6 +12,7 @@ import { Monitor } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { SignOut } from '#web/design/outbox/SignOut.tsx'
 import { Settings } from '#web/design/Settings.tsx'
+import { Offers } from './Offers.tsx'
 import { Password } from './Password.tsx'
 import { Sessions } from './Sessions.tsx'
 import { useTexts } from './texts.ts'
@@ -35,6 +36,7 @@ export function Account() {
       </header>
       <div className="menug">
         <div className="stack-l">
+          <Offers />
           <section aria-labelledby="a1"><div className="sech"><h2 id="a1">{t.settings}</h2></div><Settings />{mine.length > 0 && <p className="wrap mt">{mine.map((place) => <MineLink key={place.to} place={place} />)}</p>}</section>
           <Password />
         </div>

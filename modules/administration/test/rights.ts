@@ -15,6 +15,12 @@ export async function somebody(h: House, { closed = false, kind = 'staff' as con
   if (!closed) await db.insertInto('session').values({ id: uuidv7(), secret_hash: randomBytes(32), person_id: id, device: 'essai', enrolled: false, created_at: at, seen_at: at, idle_until: far, until: far }).execute()
   return id
 }
+/** The same, of the other authority. */
+async function shared(h: House): Promise<string> {
+  const id = await somebody(h)
+  await h.database.pool.query('update affiliation set authority_id = $2 where person_id = $1', [id, h.town.agglomeration])
+  return id
+}
 const on = async (h: House, rest = '', options = {}) => `/api/administration/people/${await somebody(h, options)}${rest}`
 
 const onlyAdministrators = (status: number): string => `401 403 403 403 403 403 403 403 403 ${status} ${status} 403 403`
@@ -33,6 +39,8 @@ export const rights: Rights = {
   },
   'GET /administration/spaces': { given: () => ({ url: '/api/administration/spaces' }), expect: onlyAdministrators(200) },
   'GET /administration/people': { given: () => ({ url: '/api/administration/people' }), expect: onlyAdministrators(200) },
+  'POST /administration/people': { given: () => ({ url: '/api/administration/people', body: { givenName: 'Jeanne', familyName: 'Nouvelle', login: `nouvelle-${uuidv7()}`, kind: 'staff', startsOn: '2026-11-23' } }), expect: onlyAdministrators(201) },
+  'POST /administration/affiliations': { given: async (h, who) => ({ url: '/api/administration/affiliations', body: { identifier: who === 'pia' ? `jeanne-${await shared(h)}` : 'personne@ailleurs.example', kind: 'staff', startsOn: '2026-11-23' } }), expect: onlyAdministrators(200) },
   'GET /administration/people/:id': { given: async (h) => ({ url: await on(h) }), expect: onlyAdministrators(200) },
   'PATCH /administration/people/:id': { given: async (h) => ({ url: await on(h), body: { endsOn: '2027-01-31' }, headers: { 'if-match': '"1"' } }), expect: onlyAdministrators(200) },
   'DELETE /administration/people/:id/sessions': { given: async (h) => ({ url: await on(h, '/sessions') }), expect: onlyAdministrators(204) },

@@ -16,6 +16,7 @@ export default {
   routes: [
     { path: 'administration', lazy: async () => ({ Component: (await import('./Modules.tsx')).Modules }) },
     { path: 'administration/personnes', lazy: async () => ({ Component: (await import('./People.tsx')).People }) },
+    { path: 'administration/personnes/nouvelle', lazy: async () => ({ Component: (await import('./Newcomer.tsx')).Newcomer }) },
     { path: 'administration/personnes/:id', lazy: async () => ({ Component: (await import('./Person.tsx')).Person }) },
     { path: 'administration/espaces', lazy: async () => ({ Component: (await import('./Spaces.tsx')).Spaces }) },
     { path: 'administration/espaces/:id', lazy: async () => ({ Component: (await import('./Space.tsx')).Space }) },

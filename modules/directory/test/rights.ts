@@ -12,11 +12,24 @@ async function proposed(h: House, who: keyof House['town']['ids'] | null): Promi
 let made = 0
 const opened = async (h: House) => (await h.as('ada').post('/api/units', { name: `Service ${++made}`, kind: 'service', parentId: null })).json()
 const post = async (h: House, unitId: string) => (await h.as('ada').post('/api/positions', { unitId, personId: null, title: 'Poste', startsOn: '2026-01-01' })).json()
+const site = async (h: House): Promise<string> => (await h.as('ada').post('/api/axes/sites', { name: `Site ${++made}` })).json().id
 const versioned = { 'if-match': '"1"' }
 
 // order:                     nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
 export const rights: Rights = {
   'GET /axes': { given: () => ({ url: '/api/axes' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /axes/:axis': { given: () => ({ url: '/api/axes/trades' }), expect: '401 403 403 403 403 403 403 403 403 200 200 403 403' },
+  'POST /axes/:axis': { given: () => ({ url: '/api/axes/territories', body: { name: `Territoire ${++made}` } }), expect: '401 403 403 403 403 403 403 403 403 201 201 403 403' },
+  'PATCH /axes/:axis/:id': { given: async (h) => ({ url: `/api/axes/sites/${await site(h)}`, body: { address: '1, rue des Halles' }, headers: versioned }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
+  'PUT /axes/:axis/:id/end': { given: async (h) => ({ url: `/api/axes/sites/${await site(h)}/end` }), expect: '401 403 404 404 403 403 404 403 403 200 200 403 403' },
+  'DELETE /axes/:axis/:id/end': {
+    given: async (h) => {
+      const url = `/api/axes/sites/${await site(h)}/end`
+      await h.as('ada').put(url)
+      return { url }
+    },
+    expect: '401 403 404 404 403 403 404 403 403 200 200 403 403',
+  },
   'GET /units': { given: () => ({ url: '/api/units' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'GET /units/:id': { given: async (h) => ({ url: `/api/units/${(await opened(h)).id}` }), expect: '401 200 404 404 200 200 404 200 200 200 200 200 403' },
   'POST /units': { given: () => ({ url: '/api/units', body: { name: `Service ${++made}`, kind: 'service', parentId: null } }), expect: '401 403 403 403 403 403 403 403 403 201 201 403 403' },

@@ -16,7 +16,7 @@ export function Posts({ person }: { person: Person }) {
   const now = useNow()
   const [doing, setDoing] = useState<Doing>(null)
   const done = (): void => setDoing(null)
-  const asPost = (held: Held): UnitPost => ({ ...held, site: held.site?.name ?? null, person })
+  const asPost = (held: Held): UnitPost => ({ ...held, site: held.site?.name ?? null, siteId: held.site?.id ?? null, tradeId: held.trade?.id ?? null, territoryId: held.territory?.id ?? null, person })
   return (
     <section aria-labelledby="po">
       <div className="sech"><h2 id="po">{t.profile.posts}</h2>{person.can.includes('position.create') && <button type="button" className="btn btn--3" onClick={() => setDoing('post')}><Plus />{t.organise.newPost}</button>}</div>
@@ -26,7 +26,7 @@ export function Posts({ person }: { person: Person }) {
             <div className="grow">
               <p><b>{position.title}</b>{position.rank !== 'member' && <> <span className="tag tag--brand">{t.profile[position.rank]}</span></>}{position.share < 100 && <> <span className="tag">{t.profile.share(position.share)}</span></>}</p>
               <p className="meta">{person.positions.some((other) => other.authority.id !== position.authority.id) && `${position.authority.name} › `}{position.path.map((unit) => unit.name).join(' › ')}</p>
-              <p className="meta">{[position.site?.name, t.profile.since(dayWords(position.startsOn, now)), position.endsOn && t.profile.until(dayWords(position.endsOn, now))].filter(Boolean).join(' · ')}</p>
+              <p className="meta">{[position.trade?.name, position.site?.name, position.territory && t.profile.territory(position.territory.name), t.profile.since(dayWords(position.startsOn, now)), position.endsOn && t.profile.until(dayWords(position.endsOn, now))].filter(Boolean).join(' · ')}</p>
             </div>
             {position.can.includes('position.edit') && <MoreMenu quiet label={t.organise.more(position.title)} items={[{ label: t.organise.change, icon: Pencil, run: () => setDoing({ change: position }) }, { label: t.organise.end, icon: Cross, run: () => setDoing({ end: position }) }]} />}
           </li>

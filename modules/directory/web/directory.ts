@@ -14,7 +14,7 @@ export type UnitPost = Awaited<ReturnType<typeof directory.call<'POST /positions
 export const personQuery = (id: string) => directory.ask('GET /people/:id', { params: { id } })
 /** The chart of an authority, by default one's own, changes rarely. */
 export const unitsQuery = (of: Of = {}) => ({ ...directory.ask('GET /units', { query: of }), staleTime: 300_000 })
-export const axesQuery = () => ({ ...directory.ask('GET /axes', {}), staleTime: 300_000 })
+export const axesQuery = (of: Of = {}) => ({ ...directory.ask('GET /axes', { query: of }), staleTime: 300_000 })
 
 /** Puts a person just received into the cache; the lists that show them are asked again. */
 export function keepPerson(person: Person): void {

@@ -90,3 +90,22 @@ test('the home of whoever answers for guests names those whose access ends withi
   await house.as('claire').put(`/api/guests/${house.town.ids.olivier}/renewal`, { until: '2027-05-20' })
   assert.ok(!(await part('claire')).items.some((guest: { id: string }) => guest.id === house.town.ids.olivier))
 })
+
+test('where a guest comes from is one of the list when it has that name; any other is written by hand until somebody notes it', async () => {
+  const at = house.clock.now
+  house.clock.now = new Date('2026-11-24T09:00:00Z')
+  const known = (await house.as('ada').post('/api/organisations', { name: 'Coopérative d’Ardon', kind: 'company', siret: null, insee: null })).json()
+  const first = (await invite({ givenName: 'Lise', familyName: 'Coop', email: 'lise@coop.example', organisation: 'cooperative d’ardon', until: '2027-01-31' })).json()
+  assert.equal(first.organisation, 'Coopérative d’Ardon')
+  const linked = async (personId: string) => (await house.database.pool.query('select organisation_id, organisation from affiliation where person_id = $1', [personId])).rows[0]
+  assert.equal((await linked(first.person.id)).organisation_id, known.id)
+  assert.equal((await house.as('ada').patch(`/api/organisations/${known.id}`, { name: 'Coopérative du Val' }, { 'if-match': '"1"' })).statusCode, 200)
+  assert.deepEqual([(await linked(first.person.id)).organisation, (await house.as('claire').get(`/api/people/${first.person.id}`)).json().external], ['Coopérative du Val', 'Coopérative du Val'])
+
+  const other = (await invite({ givenName: 'Jean', familyName: 'Libre', email: 'jean@libre.example', organisation: 'Les Amis du bois', until: '2027-01-31' })).json()
+  assert.equal((await linked(other.person.id)).organisation_id, null)
+  assert.equal((await invite({ givenName: 'Jean', familyName: 'Autre', email: 'autre@libre.example', organisation: 'Nouvelle', until: '2027-01-31', addOrganisation: true })).json().code, 'directory.not_allowed', 'the list is the administrators’')
+  const noted = (await house.as('ada').post('/api/organisations', { name: 'Les amis du Bois', kind: 'association', siret: null, insee: null })).json()
+  assert.deepEqual(await linked(other.person.id), { organisation_id: noted.id, organisation: 'Les amis du Bois' })
+  house.clock.now = at
+})

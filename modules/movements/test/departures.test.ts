@@ -47,6 +47,26 @@ test('somebody leaves: their spaces go on, what they wrote stays, and the day af
   assert.ok((await house.as('ada').get('/api/departures')).json().items.some((d: { person: { name: string }, doneAt: string | null }) => d.person.name === 'Nadège Hoarau' && d.doneAt !== null))
 })
 
+test('the post of whoever left is there the day after, held by nobody, unless it is said otherwise', async () => {
+  day('2026-12-01')
+  const vacancies = async () => (await house.database.pool.query(`select q.title, u.name as unit, s.name as site, r.name as trade, q.starts_on::text, q.ends_on::text from position q join unit u on u.id = q.unit_id left join site s on s.id = q.site_id left join trade r on r.id = q.trade_id where q.person_id is null`)).rows
+  assert.deepEqual(await vacancies(), [{ title: 'Poste', unit: 'Restauration', site: 'Collège Jean-Zay', trade: 'Cuisine', starts_on: '2026-12-01', ends_on: null }], 'that of Nadège')
+  const unit = (await house.as('claire').get('/api/units')).json().items.find((u: { name: string }) => u.name === 'Restauration')
+  assert.equal(unit.vacant, 1)
+  const { rows: facts } = await house.database.pool.query("select data from journal where fact = 'position.vacated'")
+  assert.deepEqual(facts.map((f) => [f.data.before.personId, f.data.after.personId]), [[id('nadege'), null]])
+  // Written again, a day before: the posts have ended and are not left twice.
+  await house.as('ada').put(`/api/people/${id('nadege')}/departure`, { date: '2026-11-30', successorId: id('thomas') })
+  await job('departures')
+  assert.equal((await vacancies()).length, 1)
+  const set = (await house.as('ada').put(`/api/people/${id('lucie')}/departure`, { date: '2026-11-30', vacant: false })).json()
+  assert.deepEqual([set.vacant, (await vacancies()).length], [false, 1])
+  // It is filled like any other.
+  const [post] = (await house.as('ada').get(`/api/units/${unit.id}`)).json().posts.items.filter((p: { person: object | null }) => p.person === null)
+  assert.equal((await house.as('ada').patch(`/api/positions/${post.id}`, { personId: id('sylvie') }, { 'if-match': `"${post.version}"` })).statusCode, 200)
+  assert.deepEqual(await vacancies(), [])
+})
+
 test('a date written by somebody else has the same effect, and a space is never without owner', async () => {
   day('2026-12-02')
   const space = await open('ines')

@@ -67,6 +67,24 @@ test('previewed, done, reported; done again it changes nothing; zeros stay; whoe
   assert.equal((await ada().put(`/api/people-imports/${brought.id}/mapping`, {})).json().code, 'import.started_already')
 })
 
+test('sites, trades and territories that nobody knows are said, and made when asked; a refused row brings none', async () => {
+  const text = 'Matricule;Nom;Prénom;Service;Site;Métier;Territoire\n00060;Lenoir;Ada;Routes;Centre de Vesle;Éclusière;Haut-Pays\n00061;Lebrun;Noé;Routes;CENTRE DE VESLE;;\n00062;;Sans;Routes;Site fantôme;;\n00063;Leroux;Mia;;Sans poste;;\n'
+  const brought = (await bring(text)).json()
+  const preview = async (create: string) => (await ada().get(`/api/people-imports/${brought.id}/preview${create}`)).json()
+  const [plain, creating] = [await preview(''), await preview('?create=true')]
+  assert.deepEqual([counts(plain), counts(creating)], [[0, 0, 0, 4], [3, 0, 0, 1]])
+  assert.deepEqual([plain.unknown, creating.unknown], [{ site: ['Centre de Vesle', 'Sans poste'], territory: ['Haut-Pays'], trade: ['Éclusière'] }, null])
+  await ada().put(`/api/people-imports/${brought.id}/run?create=true`)
+  assert.deepEqual(counts(await ended(brought.id)), [3, 0, 0, 1])
+  const { rows } = await house.database.pool.query(`select p.family_name, s.name as site, r.name as trade, t.name as territory from person p join position q on q.person_id = p.id left join site s on s.id = q.site_id left join trade r on r.id = q.trade_id left join territory t on t.id = q.territory_id
+    where p.family_name in ('Lenoir', 'Lebrun') order by 1 desc`)
+  assert.deepEqual(rows, [{ family_name: 'Lenoir', site: 'Centre de Vesle', trade: 'Éclusière', territory: 'Haut-Pays' }, { family_name: 'Lebrun', site: 'Centre de Vesle', trade: null, territory: null }])
+  assert.deepEqual((await house.database.pool.query("select fact from journal where fact in ('site.created', 'trade.created', 'territory.created') order by fact")).rows.map((r) => r.fact), ['site.created', 'site.created', 'territory.created', 'trade.created'])
+  const wrong = (await bring(`Matricule;Nom;Prénom;Service;Site\n${Array.from({ length: 301 }, (_, n) => `B${n};Nom;Prénom;Routes;Lieu ${n}`).join('\n')}\n`)).json()
+  assert.equal((await ada().put(`/api/people-imports/${wrong.id}/run?create=true`)).json().code, 'import.too_many_new')
+  assert.equal((await ada().get(`/api/people-imports/${wrong.id}`)).json().state, 'mapping')
+})
+
 test('a change of name keeps the person, and an audience follows in the same transaction', async () => {
   const cooks = (await ada().post('/api/audiences', { name: 'Restauration', rule: { unit: [(await ada().get('/api/audience-axes')).json().units.find((u: { name: string }) => u.name === 'Restauration').id] } })).json()
   const { done } = await run('Matricule,Nom,Prénom,Service\n00042,Lévêque-Roy,Zoé,Routes\n')

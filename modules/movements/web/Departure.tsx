@@ -31,11 +31,12 @@ function Form({ departure: d }: { departure: Departure }) {
   const { of, at } = useCare()
   const [date, setDate] = useState(d.date ?? '')
   const [successor, setSuccessor] = useState<string>(d.successor?.id ?? d.proposed[0]?.id ?? '')
+  const [vacant, setVacant] = useState(d.vacant)
   const [q, setQ] = useState('')
   const found = useQuery({ ...searchPeople(q), enabled: q.trim().length >= 2 })
   const people = [...new Map([...(d.successor ? [d.successor] : []), ...d.proposed, ...(found.data?.items ?? [])].filter((p: Card) => p.id !== d.person.id && p.external === null).map((p: Card) => [p.id, p])).values()]
   const after = (text: string) => () => { notify(text); askAgain('GET /departures'); askAgain('GET /people/:id/departure'); void go(at('/administration/departs')) }
-  const save = useMutation({ mutationFn: () => movements.call('PUT /people/:id/departure', { params: { id: d.person.id }, body: { date, successorId: successor || null, ...of } }), onSuccess: after(t.saved) })
+  const save = useMutation({ mutationFn: () => movements.call('PUT /people/:id/departure', { params: { id: d.person.id }, body: { date, successorId: successor || null, vacant, ...of } }), onSuccess: after(t.saved) })
   const stay = useMutation({ mutationFn: () => movements.call('DELETE /people/:id/departure', { params: { id: d.person.id }, query: of }), onSuccess: after(t.stayed) })
   const wrong = fieldError(save.error, 'successorId')
   return (
@@ -56,6 +57,7 @@ function Form({ departure: d }: { departure: Departure }) {
               <Field label={t.findHelp} error={wrong}>{(given) => <input {...given} type="search" className="inp" value={q} autoComplete="off" maxLength={100} onChange={(event) => setQ(event.target.value)} />}</Field>
             </fieldset>
           )}
+          <label className="ck"><input type="checkbox" checked={vacant} onChange={(event) => setVacant(event.target.checked)} /><span>{t.vacant}<span className="blk meta">{t.vacantHelp}</span></span></label>
           {save.error && !wrong && <ErrorLine>{sentenceOf(save.error, house)}</ErrorLine>}
           {stay.error && <ErrorLine>{sentenceOf(stay.error, house)}</ErrorLine>}
           <div className="wrap"><button type="submit" className="btn btn--lg" disabled={!date} aria-busy={save.isPending}>{t.save}</button>{d.date && <button type="button" className="btn btn--3" onClick={() => stay.mutate()}>{t.stay}</button>}</div>

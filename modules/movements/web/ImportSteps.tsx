@@ -50,11 +50,15 @@ export function Check({ one, onBack }: { one: Import; onBack: () => void }) {
   const t = useTexts().imports
   const house = useHouse()
   const why = useReasons()
-  const found = useQuery(movements.ask('GET /people-imports/:id/preview', { params: { id: one.id } }))
-  const run = useMutation({ mutationFn: () => movements.call('PUT /people-imports/:id/run', { params: { id: one.id } }), onSuccess: keep })
+  const [create, setCreate] = useState(false)
+  const plain = useQuery(movements.ask('GET /people-imports/:id/preview', { params: { id: one.id }, query: {} }))
+  const creating = useQuery({ ...movements.ask('GET /people-imports/:id/preview', { params: { id: one.id }, query: { create: true } }), enabled: create })
+  const found = create && (creating.data || creating.error) ? creating : plain
+  const run = useMutation({ mutationFn: () => movements.call('PUT /people-imports/:id/run', { params: { id: one.id }, query: create ? { create } : {} }), onSuccess: keep })
   if (found.error) return <><ErrorLine>{sentenceOf(found.error, house)}</ErrorLine><button type="button" className="btn btn--2" onClick={onBack}>{t.back}</button></>
   if (!found.data) return <Loading />
   const { rows } = found.data
+  const unknown = (['site', 'territory', 'trade'] as const).flatMap((axis) => (plain.data?.unknown?.[axis].length ? [[axis, plain.data.unknown[axis]] as const] : []))
   const useful = found.data.created + found.data.changed
   return (
     <section className="stack" aria-labelledby="ic">
@@ -64,6 +68,13 @@ export function Check({ one, onBack }: { one: Import; onBack: () => void }) {
         <div className="stack-s"><h3>{t.look}</h3><ul className="rows">{rows.map((row) => (
           <li key={row.nth}><div className="grow"><p className="t">{row.name || t.line(figure(row.nth + 1, locale))}</p><p className="meta">{[t.line(figure(row.nth + 1, locale)), row.reason ? why[row.reason] : row.outcome === 'created' ? t.new : t.changes(row.fields.map((field) => t.field[camel(field)] ?? camel(field)).join(', '))].join(' · ')}</p></div>{row.outcome === 'refused' && <span className="tag tag--warn">{t.refusedOne}</span>}</li>
         ))}</ul></div>
+      )}
+      {unknown.length > 0 && (
+        <div className="card stack-s">
+          <h3>{t.unknown}</h3>
+          <ul className="stack-s">{unknown.map(([axis, names]) => <li key={axis}><b>{t.unknownOf[axis]}</b> {names.slice(0, 8).join(', ')}{names.length > 8 && ` ${t.others(figure(names.length - 8, locale))}`}</li>)}</ul>
+          <label className="ck"><input type="checkbox" checked={create} onChange={(event) => setCreate(event.target.checked)} /><span>{t.create}<span className="blk meta">{t.createHelp}</span></span></label>
+        </div>
       )}
       {found.data.refused > 0 && <p className="muted">{t.refusedHelp}</p>}
       {run.error && <ErrorLine>{sentenceOf(run.error, house)}</ErrorLine>}
