@@ -8,7 +8,7 @@ import { modulesOf } from './saved.ts'
 
 export type Placed = Put & { id: string | null }
 /** `wordless`: its owner wanted none of its first words. `values` null: of those opened before this was told apart, who were given nothing. */
-export type Given = { locale: 'fr' | 'en', values: Readonly<Record<string, string>> | null, wordless?: true, access: Blueprint['access'], memberRole: 'reader' | 'contributor', off: string[], placed: Readonly<Record<string, Placed[]>> }
+export type Given = { locale: 'fr' | 'en', values: Readonly<Record<string, string>> | null, wordless?: true, access: Blueprint['access'], memberRole: 'reader' | 'contributor', off: string[], discreet?: boolean, placed: Readonly<Record<string, Placed[]>> }
 
 /** Puts into a space what its blueprint says, and answers it as it is remembered. */
 export async function place(tx: Tx, actor: Actor, space: { id: string, authorityId: string }, blueprint: Blueprint, modules: readonly Module[], say: (text: Said) => string, wordless: boolean): Promise<Record<string, Placed[]>> {

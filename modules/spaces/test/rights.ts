@@ -47,6 +47,7 @@ async function returning(h: House) {
 export const rights: Rights = {
   'GET /spaces': { given: () => ({ url: '/api/spaces' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'POST /spaces': { given: () => ({ url: '/api/spaces', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}` } }), expect: '401 201 201 403 201 201 403 201 201 201 201 403 201' },
+  'POST /space-openings/preview': { given: () => ({ url: '/api/space-openings/preview', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}` } }), expect: '401 200 200 403 200 200 403 200 200 200 200 403 200' },
   'GET /spaces-alike': { given: () => ({ url: '/api/spaces-alike?name=Cuisines' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   // Everyone may open one here, so nobody need propose.
   'POST /space-proposals': { given: () => ({ url: '/api/space-proposals', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}`, purpose: 'Se parler' } }), expect: '401 409 409 403 409 409 403 409 409 409 409 403 409' },
