@@ -102,7 +102,7 @@ export const api = {
   'GET /spaces': {
     summary: 'Spaces the caller may find, the most recently active first',
     query: Type.Object({
-      mine: Type.Optional(Type.Boolean()), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), territory: Type.Optional(Id), trade: Type.Optional(Id),
+      mine: Type.Optional(Type.Boolean()), runs: Type.Optional(Type.Boolean({ description: 'Those that the caller runs, as a host or an owner' })), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), territory: Type.Optional(Id), trade: Type.Optional(Id),
       closed: Type.Optional(Type.Boolean({ description: 'Those that are closed, instead of those that are open' })),
       active: Type.Optional(OneOf(['month'], { description: 'Something happened there within thirty days' })), q: Type.Optional(Type.String({ maxLength: 100, description: 'Words of the name or the purpose; accents, case and slips forgiven' })), cursor: Cursor, limit: Limit,
     }),

@@ -8,9 +8,8 @@ import { Problem } from '#platform/problem.ts'
 import { standing } from './access.ts'
 import { fillIn, type Blueprint } from './blueprint.ts'
 import { draw, originOf } from './drawing.ts'
-import { alike } from './origin.ts'
+import { alike, both, modulesOf } from './found.ts'
 import type { Given, Placed } from './placing.ts'
-import { both, modulesOf } from './saved.ts'
 
 export type CopyOf = { spaceId: string, pieces: readonly string[] }
 /** `latest`: the blueprint that both come from, where it is still there. */

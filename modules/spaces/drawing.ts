@@ -9,9 +9,8 @@ import type { Db } from '#platform/db/database.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { fillIn, type Blueprint } from './blueprint.ts'
+import { blueprintFor, both, modulesOf, peopleOf, rowOf, toolsOff } from './found.ts'
 import { generalise, shortest, withoutPeople } from './general.ts'
-import { rowOf } from './origin.ts'
-import { blueprintFor, both, modulesOf, peopleOf, toolsOff } from './saved.ts'
 import { signedPart } from './signed.ts'
 
 /** A word of this space that another would say otherwise; `key`: of a variable of the blueprint that it came from. */

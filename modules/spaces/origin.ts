@@ -2,16 +2,15 @@
 import type { Actor } from '#platform/access/actor.ts'
 import { tabModules } from '#platform/access/switches.ts'
 import type { BlueprintPart, Put, Said } from '#platform/blueprint.ts'
-import { discreetColumn } from '#platform/access/discreet.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { standingFor } from './access.ts'
 import { fillIn, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
+import { alike, blueprintFor, modulesOf, rowOf, toolsOff } from './found.ts'
 import { switchModule } from './modules.ts'
 import type { Given, Placed } from './placing.ts'
-import { blueprintFor, modulesOf, toolsOff } from './saved.ts'
 import { editSpace, readSpace } from './spaces.ts'
 
 type State = 'new' | 'same' | 'changed' | 'gone' | 'dropped'
@@ -56,10 +55,6 @@ export async function followBlueprint(tx: Tx, actor: Actor, spaceId: string, wis
   record(tx, actor, 'space.blueprint_followed', { id: spaceId, scopeId: spaceId, authorityId: space.authority_id, data: { blueprint: latest.id, version: latest.version, followed: wanted.map((c) => c.key) } })
   return readSpace(tx, actor, spaceId)
 }
-
-/** A space, and what its blueprint gave it. */
-export const rowOf = (db: Db, spaceId: string) => db.selectFrom('space').leftJoin('space_origin as o', 'o.space_id', 'space.id')
-  .select(['space.authority_id', 'space.access', 'space.member_role', 'space.version', 'space.kind', 'space.name', discreetColumn('space.id').as('discreet'), 'space.blueprint', 'space.blueprint_version', 'o.given']).where('space.id', '=', spaceId).executeTakeFirstOrThrow()
 
 async function compare(db: Db, actor: Actor, spaceId: string, modules: readonly Module[]): Promise<Came | null> {
   await standingFor(db, actor, spaceId, 'space.edit')
@@ -109,7 +104,6 @@ async function compare(db: Db, actor: Actor, spaceId: string, modules: readonly 
 
 /** The key of what a blueprint gave, and no longer has. */
 const dropped = (name: string, nth: number): string => `${name}:-${nth}`
-export const alike = (a: Put, b: Put): boolean => a.kind === b.kind && a.text === b.text
 /** What a blueprint says now and did not, each beside what it said instead: those of a kind in their order. */
 function paired(placed: readonly Placed[], puts: readonly Put[]): { put: Put, nth: number, old: Placed | null }[] {
   const left = placed.filter((old) => !puts.some((put) => alike(put, old)))

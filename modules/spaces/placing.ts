@@ -4,7 +4,7 @@ import type { Put, Said } from '#platform/blueprint.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Module } from '#platform/module.ts'
 import type { Blueprint } from './blueprint.ts'
-import { modulesOf } from './saved.ts'
+import { modulesOf } from './found.ts'
 
 export type Placed = Put & { id: string | null }
 /** `wordless`: its owner wanted none of its first words. `values` null: of those opened before this was told apart, who were given nothing. */

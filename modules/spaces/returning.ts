@@ -10,11 +10,11 @@ import { Problem } from '#platform/problem.ts'
 import { standing } from './access.ts'
 import { fillIn, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
+import { blueprintFor, both, modulesOf, peopleOf, rowOf, toolsOff } from './found.ts'
 import { generalise } from './general.ts'
-import { rowOf } from './origin.ts'
 import type { Given, Placed } from './placing.ts'
 import { signedPart, type Signed } from './signed.ts'
-import { blueprintFor, both, editable, mayChange, maySave, modulesOf, mostSigns, peopleOf, read, savedFrom, toolsOff } from './saved.ts'
+import { editable, mayChange, maySave, mostSigns, read, savedFrom } from './saved.ts'
 
 /** `before`: what the blueprint says, where the space has it in other words; null where it has nothing of it. */
 type Addition = { key: string, module: string, kind: string, before: string | null, after: string }

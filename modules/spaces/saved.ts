@@ -4,15 +4,15 @@ import { cleanLine } from '#lib/clean.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
 import { administeredAuthorities, administersAuthority } from '#platform/access/principals.ts'
-import type { Said } from '#platform/blueprint.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { isUuid, uuidv7 } from '#platform/db/ids.ts'
+import { uuidv7 } from '#platform/db/ids.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from './access.ts'
-import { findBlueprint, houseBlueprints, presentBlueprint, readBlueprint, type Blueprint } from './blueprint.ts'
+import { houseBlueprints, presentBlueprint, readBlueprint, type Blueprint } from './blueprint.ts'
 import { draw, variablesOf, type Drawn } from './drawing.ts'
 import { record } from './facts.ts'
+import { both, modulesOf, toolsOff } from './found.ts'
 import { mayCreate, proposedOnly, usualAuthority } from './quota.ts'
 
 const mostOfAuthority = 100
@@ -47,14 +47,6 @@ export async function listBlueprints(db: Db, actor: Actor) {
   const all = [...house.map((one) => ({ ...one, usedBy: used.get(one.id) ?? 0 })), ...own.map(present(actor))]
   const proposed = await proposedOnly(db, actor, authorityId, all.map(({ id }) => id))
   return { items: all.map((one) => ({ ...one, propose: proposed.has(one.id) })), next: null }
-}
-
-/** One of the house's, or one that this authority saved. */
-export async function blueprintFor(db: Db, id: string, authorityId: string): Promise<Blueprint> {
-  if (!isUuid(id)) return findBlueprint(id)
-  const row = await db.selectFrom('blueprint').select(['version', 'package']).where('id', '=', id).where('authority_id', '=', authorityId).executeTakeFirst()
-  if (!row) throw new Problem(422, 'blueprint.not_found', { field: 'blueprint' })
-  return { ...row.package, id, version: row.version }
 }
 
 /** What of a space may go into a blueprint: one chooses. */
@@ -105,11 +97,6 @@ export async function removeBlueprint(tx: Tx, actor: Actor, id: string): Promise
   record(tx, actor, 'blueprint.removed', { id, authorityId })
 }
 
-/** Whose names a blueprint does not say. */
-export const peopleOf = (db: Db, spaceId: string) => db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').select([sql<string>`given_name || ' ' || family_name`.as('name'), sql<boolean>`g.role = 'owner'`.as('owner')]).where('g.scope_id', '=', spaceId).orderBy('g.role').limit(2_000).execute()
-
-export const both = (text: string): Said => ({ fr: text, en: text })
-
 export async function read(db: Db, actor: Actor, id: string) {
   return present(actor)(await rows(db, actor).where('blueprint.id', '=', id).executeTakeFirstOrThrow())
 }
@@ -140,6 +127,3 @@ export async function maySave(db: Db, actor: Actor, spaceId: string) {
   return space
 }
 
-export const toolsOff = async (db: Db, spaceId: string): Promise<string[]> => (await db.selectFrom('scope_module_off').select('module').where('scope_id', '=', spaceId).orderBy('module').execute()).map((row) => row.module)
-/** Modules with a part in blueprints that are on for the actor, and not among those that the space does without. */
-export const modulesOf = (actor: Actor, modules: readonly Module[], off: readonly string[]) => modules.flatMap(({ name, space }) => (space?.blueprint && !off.includes(name) && !actor.modulesOff.includes(name) ? [{ name, part: space.blueprint }] : []))

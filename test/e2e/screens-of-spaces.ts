@@ -112,6 +112,31 @@ export const spaceScreens: readonly Screen[] = [
     await openIt(page)
     await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
   } },
+  { name: 'space-again', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('radio', { name: /À partir d’un espace existant/ }).check()
+    await page.getByLabel('Quel espace').selectOption({ label: 'Allergies en cuisine' })
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('group', { name: 'Ce qui vient avec' }).waitFor()
+  } },
+  { name: 'space-again-members', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('radio', { name: /À partir d’un espace existant/ }).check()
+    await page.getByLabel('Quel espace').selectOption({ label: 'Allergies en cuisine' })
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByLabel('Nom de l’espace').fill('Régimes des internats')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByText('2 personnes invitées').waitFor()
+    await page.getByLabel('Une personne ou un public').fill('thu')
+    await page.getByRole('button', { name: /^Choisir Thu/ }).first().waitFor()
+  } },
+  { name: 'space-blueprint-words', part: '.bpwords', open: async (page) => {
+    await openWall(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+    await page.getByRole('menuitem', { name: 'En faire un modèle' }).click()
+    await page.getByRole('button', { name: 'Ajouter un mot qui change' }).click()
+    await page.getByLabel('Ce qui est écrit ici').waitFor()
+  } },
   { name: 'proposals', by: 'cook', open: at('/espaces/propositions', 'Propositions d’espaces') },
   ...wallScreens,
   { name: 'questions', open: openQuestions },

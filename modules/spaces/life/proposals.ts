@@ -13,7 +13,7 @@ import { Problem } from '#platform/problem.ts'
 import { record } from '../facts.ts'
 import { mayAccept, mayCreate } from '../quota.ts'
 import { checkEntering } from '../entering.ts'
-import { authorityFor, openSpace, plan, startOf, type Opened } from '../spaces.ts'
+import { authorityFor, openSpace, plan, startOf, type Opened } from '../open.ts'
 import { nearestCreators, unitsAbove } from './creators.ts'
 
 /** What of a proposal is only read again when the space is opened. */

@@ -46,7 +46,7 @@ test('a card, a charter, a reminder that change are offered; so is what the blue
   assert.equal((await claire().patch(`/api/spaces/${model}`, { discreet: true }, { 'if-match': '"1"' })).statusCode, 200)
   await save(model, [card, poll, model], { replaces: blueprint })
   const { version, changes } = await offered(space)
-  assert.deepEqual(changes.map(({ kind, before, after, state }) => [kind, before, after, state]).toSorted(), [
+  assert.deepEqual(changes.map(({ kind, before, after, state }) => [kind, before, after, state]).toSorted((a, b) => (String(a) < String(b) ? -1 : 1)), [
     ['card', 'Le froid\n\n✓ Refermer\n\n1. Vérifier', 'Le froid\n\n✓ Refermer\n\n✗ Attendre\n\n1. Vérifier', 'same'],
     ['charter', 'Écouter.', 'Écouter, répondre.', 'same'],
     ['discreet', 'off', 'on', 'same'],

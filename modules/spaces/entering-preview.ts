@@ -4,7 +4,7 @@ import type { Database } from '#platform/db/database.ts'
 import { rehearse } from '#platform/db/work.ts'
 import type { Module } from '#platform/module.ts'
 import { checkEntering } from './entering.ts'
-import { authorityFor, openSpace, type Opened } from './spaces.ts'
+import { authorityFor, openSpace, type Opened } from './open.ts'
 import { visibilityOf } from './visibility.ts'
 
 /** Asked as well by whoever may only propose it. What it would contain is nothing to who comes in, and is not laid. */
