@@ -12,6 +12,7 @@ import { record } from './facts.ts'
 import { mayRead } from './lists.ts'
 import { writablePlace, type Place } from './place.ts'
 import { found } from './reach.ts'
+import { trashDocument } from './trash.ts'
 
 const most = 60
 const closed = { additionalProperties: false }
@@ -34,7 +35,11 @@ export const blueprint = blueprintPart(Part, {
     for (const { text } of puts) ids.push(await folderAt(tx, actor, root, namesOf(text), made))
     return ids
   },
-  stands: async (db, actor, spaceId, ids) => (await foldersOf(db, actor, spaceId)).filter(({ id }) => ids.includes(id)),
+  stands: async (db, actor, spaceId, ids) => {
+    const all = await foldersOf(db, actor, spaceId)
+    const full = all.length === 0 ? [] : (await visible(db, actor).select('document.parent_id').distinct().where('document.root_id', '=', spaceId).where('document.parent_id', 'in', all.map(({ id }) => id)).where('document.trashed_at', 'is', null).execute()).map((row) => row.parent_id)
+    return all.filter(({ id }) => ids.includes(id)).map((folder) => ({ ...folder, used: full.includes(folder.id) }))
+  },
   // Its own name changes where the way to it is the same; otherwise what is new is laid beside, and what people put in the old one stays.
   replace: async (tx, actor, space, id, put) => {
     const names = namesOf(put.text)
@@ -47,11 +52,18 @@ export const blueprint = blueprintPart(Part, {
     record(tx, actor, 'document.edited', { id, scopeId, authorityId, data: { fields: ['name'] } })
     return id
   },
+  remove: trashDocument,
   pieces: async (db, actor, spaceId, ids) => {
     await mayRead(db, actor, spaceId)
     return (await foldersOf(db, actor, spaceId)).filter(({ id }) => ids?.includes(id) ?? true).slice(0, most).map(({ id, text }) => ({ id, kind: 'folder', text, suggested: true }))
   },
-  save: (pieces, general) => ({ folders: pieces.map(({ text }) => general(text)) }),
+  // Name by name, as it is filled in.
+  save: (pieces, general) => ({
+    folders: pieces.map(({ text }) => {
+      const names = text.split('/').map(general)
+      return { fr: names.map(({ fr }) => fr).join('/'), en: names.map(({ en }) => en).join('/') }
+    }),
+  }),
 })
 
 const keyOf = (names: readonly string[]): string => names.map(filenameKey).join('/')

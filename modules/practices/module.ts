@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
+import { blueprint } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { follows } from './followed.ts'
 import { emptyTrash, sayExpired } from './jobs.ts'
@@ -19,7 +20,7 @@ export const practices: Module = {
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices, follows,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Fiches pratiques retirées', en: 'Practice cards taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis elles disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { expired: { cron: '10 1 * * *', run: sayExpired }, trash: { cron: '37 * * * *', run: emptyTrash } },
-  space: { week, keeper, harvest, remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('practice').where('id', 'in', tx.selectFrom('practice').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows) },
+  space: { blueprint, week, keeper, harvest, remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('practice').where('id', 'in', tx.selectFrom('practice').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows) },
   preload: {
     '/espaces/:id/fiches': ['GET /me', 'GET /spaces/:id', 'GET /home'],
     '/espaces/:id/fiches/:practiceId': ['GET /me', 'GET /spaces/:id', 'GET /home'],

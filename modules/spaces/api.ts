@@ -23,16 +23,16 @@ export const Member = Type.Object({
 })
 export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer(), own: Type.Boolean({ description: 'Written for this space, by its hosts' }) }), role: AudienceRole, since: Instant })
 export const Blueprint = Type.Object({
-  id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
+  id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, peopleRole: Role, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
   general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
-  brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }),
+  brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }), usedBy: Type.Integer({ description: 'Open spaces of the caller’s authority that came from it' }),
   propose: Type.Boolean({ description: 'The caller proposes a space from it, and does not open it' }),
   own: Nullable(Type.Object({ by: Nullable(Type.String()), savedAt: Instant }, { description: 'Null for one of the house; else who saved it from a space, and when' })), can: Can,
 })
 export const BlueprintChange = Type.Object({
-  key: Type.String(), module: Type.String(), kind: Type.String({ description: 'access, memberRole, tool, or the module’s own word' }), before: Nullable(Type.String({ description: 'What the blueprint gave' })), after: Type.String({ description: 'What it says now' }),
+  key: Type.String(), module: Type.String(), kind: Type.String({ description: 'access, memberRole, discreet, tool, or the module’s own word' }), before: Nullable(Type.String({ description: 'What the blueprint gave' })), after: Type.String({ description: 'What it says now; empty for what it no longer has' }),
   now: Nullable(Type.String({ description: 'What stands in the space' })), edition: Nullable(Type.Integer({ description: 'Of what stands there: give it back to have it replaced' })),
-  state: OneOf(['new', 'same', 'changed', 'gone'], { description: 'new: the blueprint did not have it; same: as it was given; changed: by hand since; gone: no longer there' }),
+  state: OneOf(['new', 'same', 'changed', 'gone', 'dropped'], { description: 'new: the blueprint did not have it; same: as it was given; changed: by hand since; gone: no longer there; dropped: the blueprint no longer has it' }),
 })
 export const EmergencyEntry = Type.Object({
   id: Id, person: Type.Object({ id: Id, name: Type.String() }), reason: Type.String(), enteredAt: Instant, until: Type.String({ format: 'date-time', description: 'When the right ended or ends: an hour later, or earlier' }),
@@ -81,19 +81,28 @@ const space = { 'space.not_found': 404 } as const
 const managed = { ...space, 'space.not_allowed': 403 } as const
 const blueprint = { 'blueprint.gone': 404, 'blueprint.not_allowed': 403 } as const
 const proposal = { 'proposal.not_found': 404 } as const
+const drawn = { 'blueprint.piece_gone': 422, 'blueprint.too_large': 422, 'blueprint.variable_unused': 422 } as const
+/** Forty posts and three notes, forty cards, sixty folders, a charter. */
+const pieces = Type.Array(Id, { maxItems: 144, uniqueItems: true })
+const marked = Type.Array(Type.Object({
+  key: Type.Optional(Type.String({ maxLength: 30, description: 'Of a variable of the blueprint that the space came from' })), value: Type.String({ minLength: 2, maxLength: 200, description: 'What is written here, and would be otherwise elsewhere' }), label: Type.String({ minLength: 1, maxLength: 160 }), example: Type.Optional(Type.String({ maxLength: 160 })),
+}), { maxItems: 10, description: 'Words that change from one space to another; without them, those of the blueprint that it came from' })
 const blueprintTitle = Type.String({ minLength: 2, maxLength: 80 })
 const opened = {
   kind: Type.Optional(Kind), access: Type.Optional(Access), name, authorityId: Type.Optional(Id),
   blueprint: Type.Optional(Type.String({ maxLength: 40, description: 'What it starts from; says kind and access unless they are given' })), variables: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), Type.String({ maxLength: 200 }), { maxProperties: 20 })),
   welcome: Type.Optional(Type.Boolean({ default: true, description: 'Whether the blueprint writes its first words' })),
+  copyOf: Type.Optional(Type.Object({ spaceId: Id, pieces }, { description: 'Instead of a blueprint: a space that the caller runs, and what comes along of it' })),
+  people: Type.Optional(Type.Array(Type.Object({ personId: Id, role: Role }), { maxItems: 100, description: 'Invited, each with the role that waits for them' })),
+  audiences: Type.Optional(Type.Array(Type.Object({ audienceId: Id, role: AudienceRole }), { maxItems: 20, description: 'Let in' })),
 }
-const refused = { 'blueprint.not_found': 422, 'blueprint.variable_missing': 422, 'space.name_taken': 409, 'space.not_allowed': 403 } as const
+const refused = { 'blueprint.not_found': 422, 'blueprint.variable_missing': 422, 'space.name_taken': 409, 'space.not_allowed': 403, 'space.not_found': 404, 'blueprint.piece_gone': 422, 'blueprint.too_large': 422, 'person.not_found': 404, 'audience.not_found': 404, 'space.guest_role': 422 } as const
 
 export const api = {
   'GET /spaces': {
     summary: 'Spaces the caller may find, the most recently active first',
     query: Type.Object({
-      mine: Type.Optional(Type.Boolean()), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), territory: Type.Optional(Id), trade: Type.Optional(Id),
+      mine: Type.Optional(Type.Boolean()), runs: Type.Optional(Type.Boolean({ description: 'Those that the caller runs, as a host or an owner' })), with: Type.Optional(Type.String({ format: 'uuid', description: 'A person who is in them too' })), kind: Type.Optional(Kind), territory: Type.Optional(Id), trade: Type.Optional(Id),
       closed: Type.Optional(Type.Boolean({ description: 'Those that are closed, instead of those that are open' })),
       active: Type.Optional(OneOf(['month'], { description: 'Something happened there within thirty days' })), q: Type.Optional(Type.String({ maxLength: 100, description: 'Words of the name or the purpose; accents, case and slips forgiven' })), cursor: Cursor, limit: Limit,
     }),
@@ -109,7 +118,10 @@ export const api = {
   'DELETE /space-blueprints/:id': { summary: 'Remove an authority’s own blueprint; spaces opened from it stay as they are', status: 204, reply: None, errors: blueprint },
   'GET /spaces/:id/blueprint-pieces': {
     summary: 'What of a space may go into a blueprint (hosts who may open spaces)', errors: { ...managed, 'space.creation_charged': 403 },
-    reply: Page(Type.Object({ module: Type.String(), id: Id, kind: Type.String({ description: 'The module’s own word' }), text: Type.String({ description: 'How it begins' }), suggested: Type.Boolean() })),
+    reply: Type.Object({
+      ...Page(Type.Object({ module: Type.String(), id: Id, kind: Type.String({ description: 'The module’s own word' }), text: Type.String({ description: 'How it begins' }), suggested: Type.Boolean() })).properties,
+      variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), value: Type.String({ description: 'What this space says of it' }) }), { description: 'Those of the blueprint that it came from' }),
+    }),
   },
   'GET /spaces/:id/blueprint': {
     summary: 'What a newer version of its blueprint would change in a space (owners)', errors: managed,
@@ -117,7 +129,7 @@ export const api = {
   },
   'PUT /spaces/:id/blueprint': {
     summary: 'Follow the latest version of its blueprint in what one chooses; the rest stays, and is not offered again', reply: Space, errors: { ...managed, 'blueprint.moved': 409 },
-    body: Type.Object({ version: Type.Integer({ minimum: 1 }), follow: Type.Array(Type.Object({ key: Type.String({ maxLength: 60 }), edition: Nullable(Type.Integer()) }), { maxItems: 60 }) }),
+    body: Type.Object({ version: Type.Integer({ minimum: 1 }), follow: Type.Array(Type.Object({ key: Type.String({ maxLength: 60 }), edition: Nullable(Type.Integer()) }), { maxItems: 200 }) }),
   },
   'GET /spaces/:id/blueprint-return': {
     summary: 'What a space has that its blueprint lacks: pinned notes, tabs (owners who may open spaces; also of a closed space)', errors: { ...managed, 'space.creation_charged': 403 },
@@ -128,17 +140,21 @@ export const api = {
   },
   'POST /spaces/:id/blueprint-return': {
     summary: 'Bring some of it back: the next version of the blueprint, which spaces that came from it are offered', reply: Blueprint, errors: { ...managed, ...blueprint, 'space.creation_charged': 403, 'blueprint.moved': 409, 'blueprint.too_large': 422 },
-    body: Type.Object({ version: Type.Integer({ minimum: 1 }), take: Type.Array(Type.String({ maxLength: 80 }), { minItems: 1, maxItems: 60, uniqueItems: true }) }),
+    body: Type.Object({ version: Type.Integer({ minimum: 1 }), take: Type.Array(Type.String({ maxLength: 80 }), { minItems: 1, maxItems: 200, uniqueItems: true }) }),
   },
   'POST /spaces/:id/blueprint': {
     summary: 'Make a blueprint of a space: kind, access, roles, tools and the chosen pieces; no name of its people, no comment, no file', status: 201, reply: Blueprint,
     body: Type.Object({
-      title: blueprintTitle, help: Type.Optional(Type.String({ maxLength: 160 })), pieces: Type.Array(Id, { maxItems: 43, uniqueItems: true }), replaces: Type.Optional(Type.String({ format: 'uuid', description: 'One of the authority’s, of which this is the next version' })),
+      title: blueprintTitle, help: Type.Optional(Type.String({ maxLength: 160 })), pieces, variables: Type.Optional(marked), peopleRole: Type.Optional(Role), replaces: Type.Optional(Type.String({ format: 'uuid', description: 'One of the authority’s, of which this is the next version' })),
     }),
-    errors: { ...managed, ...blueprint, 'space.creation_charged': 403, 'blueprint.piece_gone': 422, 'blueprint.too_large': 422, 'blueprint.too_many': 409 },
+    errors: { ...managed, ...blueprint, 'space.creation_charged': 403, ...drawn, 'blueprint.too_many': 409 },
   },
   'POST /spaces': {
     summary: 'Open a space; the caller becomes its owner', status: 201, reply: Space, body: Type.Object({ ...opened, purpose: Type.Optional(purpose) }), errors: { ...refused, 'space.creation_charged': 403, 'space.blueprint_charged': 403, 'space.quota': 409 },
+  },
+  'POST /space-openings/preview': {
+    summary: 'Who would be in a space that is about to be opened or proposed, and who would read it', silent: 'a question: nothing changes', reply: Type.Object({ ...Visibility.properties, invitedCount: Type.Integer() }),
+    body: Type.Object({ ...opened, purpose: Type.Optional(purpose) }), errors: refused,
   },
   'GET /spaces-alike': {
     summary: 'At most three open spaces like one that is about to be, of those that the caller may find', reply: Page(SpaceFound),
@@ -154,7 +170,7 @@ export const api = {
   'GET /space-proposals/:id': { summary: 'A proposal (its author, and who may answer)', reply: Proposal, errors: proposal },
   'DELETE /space-proposals/:id': { summary: 'Take one’s proposal back, while nobody has answered', status: 204, reply: None, errors: { ...proposal, 'proposal.answered': 409 } },
   'PUT /space-proposals/:id/acceptance': {
-    summary: 'Accept: the space is there, its author its owner', reply: Proposal, errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409, 'proposal.author_left': 409, 'space.blueprint_charged': 403, 'space.quota': 409, 'space.name_taken': 409, 'blueprint.not_found': 422, 'blueprint.variable_missing': 422 },
+    summary: 'Accept: the space is there, its author its owner', reply: Proposal, errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409, 'proposal.author_left': 409, 'space.blueprint_charged': 403, 'space.quota': 409, 'space.name_taken': 409, 'blueprint.not_found': 422, 'blueprint.variable_missing': 422, 'space.not_found': 404, 'space.not_allowed': 403, 'blueprint.piece_gone': 422, 'blueprint.too_large': 422 },
   },
   'PUT /space-proposals/:id/refusal': { summary: 'Decline, with a reason that its author is told', reply: Proposal, body: Type.Object({ reason: Type.String({ minLength: 2, maxLength: 500 }) }), errors: { ...proposal, 'proposal.own': 403, 'proposal.answered': 409 } },
   'GET /spaces/:id': { summary: 'A space', reply: Space, errors: space },
@@ -188,7 +204,7 @@ export const api = {
   'DELETE /spaces/:id/access-requests/:personId': { summary: 'Decline a request', status: 204, reply: None, errors: { ...managed, 'request.not_found': 404 } },
   'GET /spaces/:id/invitations': {
     summary: 'Invitations that wait for an answer (hosts)', errors: managed, query: Type.Object({ cursor: Cursor, limit: Limit }),
-    reply: Page(Type.Object({ person: PersonCard, by: Nullable(Type.Object({ id: Id, name: Type.String() })), invitedAt: Instant, until: Instant })),
+    reply: Page(Type.Object({ person: PersonCard, by: Nullable(Type.Object({ id: Id, name: Type.String() })), invitedAt: Instant, until: Instant, role: Nullable(Role) })),
   },
   'POST /spaces/:id/invitations/preview': {
     summary: 'Whom a list means: one name, e-mail address or staff number a line', errors: { ...managed, 'invitation.too_many': 422 }, silent: 'a question: nothing changes',

@@ -10,7 +10,7 @@ import { fault, hasForm } from '#platform/form.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { Type } from '#platform/type.ts'
-import { Access, AudienceRole, Kind } from './api.ts'
+import { Access, AudienceRole, Kind, Role } from './api.ts'
 
 const closed = { additionalProperties: false }
 const Short = Type.Object({ fr: Type.String({ minLength: 1, maxLength: 160 }), en: Type.String({ minLength: 1, maxLength: 160 }) }, closed)
@@ -19,17 +19,19 @@ const slug = '^[a-z0-9][a-z0-9-]{1,39}$'
 /**
  * `{key}` in a text stands for what was said of a variable, `{{` for the sign itself; `{name}` and `{owner}` for the space’s name and who opens it.
  * `contents`: what each module puts into the new space, in a form of its own (`space.blueprint` in its manifest).
+ * `people`: how those come in whom its owner names when it is opened, unless they say otherwise. `concerns`: by their names, as ids are one authority’s.
  * A change that spaces made before should hear of is another `version`.
  */
 export const BlueprintSchema = Type.Object({
   format: Type.Literal(1), id: Type.String({ pattern: slug }), version: Type.Integer({ minimum: 1 }), kind: Kind, title: Short, help: Short, access: Access,
   /** Parts of the names of trades that it speaks to, folded: those who hold one are shown it first. */
   trades: Type.Array(Type.String({ pattern: '^[a-z ]{3,40}$' }), { maxItems: 10 }),
-  roles: Type.Object({ member: AudienceRole }, closed), name: Short, purpose: Type.Object({ fr: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) }, closed),
+  roles: Type.Object({ member: AudienceRole, people: Type.Optional(Role) }, closed), name: Short, purpose: Type.Object({ fr: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) }, closed),
   tools: Type.Object({ off: Type.Array(Type.String({ pattern: slug }), { maxItems: 30, uniqueItems: true }) }, closed),
   variables: Type.Array(Type.Object({ key: Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), label: Short, example: Short, default: Type.Union([Short, Type.Null()]) }, closed), { maxItems: 10 }),
   /** In the new space nobody spoken of is named: `platform/access/discreet.ts`. */
   discreet: Type.Optional(Type.Literal(true)),
+  concerns: Type.Optional(Type.Object({ trades: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 20 }) }, closed)),
   contents: Type.Record(Type.String({ pattern: slug }), Type.Unknown()),
 }, closed)
 export type Blueprint = Static<typeof BlueprintSchema>
@@ -92,7 +94,7 @@ export async function houseBlueprints(db: Db, actor: Actor) {
 }
 
 export const presentBlueprint = (actor: Actor, b: Blueprint, fits: boolean) => ({
-  id: b.id, version: b.version, kind: b.kind, access: b.access, memberRole: b.roles.member, title: b.title[actor.locale], help: b.help[actor.locale], nameExample: b.name[actor.locale], purposeExample: b.purpose[actor.locale],
+  id: b.id, version: b.version, kind: b.kind, access: b.access, memberRole: b.roles.member, peopleRole: b.roles.people ?? b.roles.member, title: b.title[actor.locale], help: b.help[actor.locale], nameExample: b.name[actor.locale], purposeExample: b.purpose[actor.locale],
   general: general(b), fits, toolsOff: b.tools.off, variables: b.variables.map((v) => ({ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], required: v.default === null })),
   brings: Object.keys(b.contents).filter((name) => !actor.modulesOff.includes(name)),
 })

@@ -18,7 +18,7 @@ export default {
   },
   act: {
     join: 'Join', joinIt: (name: string) => `Join ${name}`, ask: 'Ask to enter', askIt: (name: string) => `Ask to enter ${name}`, asked: 'Request sent', withdraw: 'Take my request back',
-    follow: 'Follow', followed: 'Following', week: 'The week', mute: 'Mute', unmute: 'Unmute', muted: 'Muted', mutedDone: 'Space muted: only what is meant for you still comes', unmuted: 'Space unmuted', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', tools: 'Tools of the space', close: 'Close the space', reopen: 'Open the space again', blueprint: 'Make it a blueprint', more: 'Other actions on the space', emergency: 'See in the administration',
+    follow: 'Follow', followed: 'Following', week: 'The week', mute: 'Mute', unmute: 'Unmute', muted: 'Muted', mutedDone: 'Space muted: only what is meant for you still comes', unmuted: 'Space unmuted', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', tools: 'Tools of the space', close: 'Close the space', reopen: 'Open the space again', blueprint: 'Make it a blueprint', copy: 'Do this space again elsewhere', more: 'Other actions on the space', emergency: 'See in the administration',
     joined: (name: string) => `You are in “${name}”`, left: (name: string) => `You left “${name}”`, askedDone: 'Request sent to the hosts of the space',
     askTitle: (name: string) => `Enter “${name}”`, askWhy: 'A word for its hosts', askSend: 'Send the request', keep: 'Send nothing',
     invited: (name: string) => `${name} invites you to this space.`, accept: 'Accept the invitation', decline: 'Decline', declined: (name: string) => `Invitation to “${name}” declined`, who: 'Who can see?',
@@ -49,7 +49,7 @@ export default {
     externals: 'External people, unless invited', nameOnly: 'Other staff only see the name of the space', hidden: 'Other staff do not see that the space exists', public: 'The public',
   },
   create: {
-    title: 'Open a space', back: 'My spaces', previous: 'Previous step', steps: 'Steps', stepKind: 'A use', stepName: 'A name', stepDone: 'Ready',
+    title: 'Open a space', back: 'My spaces', previous: 'Previous step', steps: 'Steps', stepKind: 'A use', stepName: 'A name', stepMembers: 'Members', stepDone: 'Ready',
     why: 'What is it for?', kindLegend: 'Kind of space',
     ready: 'Or a ready-made one', allReady: (n: number) => `See all blueprints (${n})`, find: 'Find a blueprint', findCount: (n: number) => (n === 1 ? `${n} blueprint` : `${n} blueprints`), findNone: 'No blueprint of that name. Try another word, or start from one of the three uses.', fits: 'For your trade', own: (name: string) => `Of your authority${name && `, by ${name}`}`, change: 'Change this blueprint',
     goOn: 'Continue', open: 'Open the space',

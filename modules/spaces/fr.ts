@@ -16,7 +16,7 @@ export default {
   },
   act: {
     join: 'Rejoindre', joinIt: (name: string) => `Rejoindre ${name}`, ask: 'Demander à entrer', askIt: (name: string) => `Demander à entrer dans ${name}`, asked: 'Demande envoyée', withdraw: 'Retirer ma demande',
-    follow: 'Suivre', followed: 'Suivi', week: 'La semaine', mute: 'Mettre en sourdine', unmute: 'Enlever la sourdine', muted: 'En sourdine', mutedDone: 'Espace en sourdine : seul ce qui vous est adressé arrive encore', unmuted: 'Sourdine enlevée', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', tools: 'Outils de l’espace', close: 'Clore l’espace', reopen: 'Rouvrir l’espace', blueprint: 'En faire un modèle', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
+    follow: 'Suivre', followed: 'Suivi', week: 'La semaine', mute: 'Mettre en sourdine', unmute: 'Enlever la sourdine', muted: 'En sourdine', mutedDone: 'Espace en sourdine : seul ce qui vous est adressé arrive encore', unmuted: 'Sourdine enlevée', leave: 'Quitter l’espace', stay: 'Rester', edit: 'Modifier l’espace', tools: 'Outils de l’espace', close: 'Clore l’espace', reopen: 'Rouvrir l’espace', blueprint: 'En faire un modèle', copy: 'Refaire cet espace ailleurs', more: 'Autres actions sur l’espace', emergency: 'Voir dans l’administration',
     joined: (name: string) => `Vous êtes dans « ${name} »`, left: (name: string) => `Vous avez quitté « ${name} »`, askedDone: 'Demande envoyée aux personnes qui animent l’espace',
     askTitle: (name: string) => `Entrer dans « ${name} »`, askWhy: 'Un mot pour les personnes qui l’animent', askSend: 'Envoyer la demande', keep: 'Ne rien envoyer',
     invited: (name: string) => `${name} vous invite dans cet espace.`, accept: 'Accepter l’invitation', decline: 'Décliner', declined: (name: string) => `Invitation à « ${name} » déclinée`, who: 'Qui peut voir ?',
@@ -47,7 +47,7 @@ export default {
     externals: 'Les externes, sauf invitation', nameOnly: 'Les autres agents voient seulement le nom de l’espace', hidden: 'Les autres agents ne voient pas que l’espace existe', public: 'Le public',
   },
   create: {
-    title: 'Ouvrir un espace', back: 'Mes espaces', previous: 'Étape précédente', steps: 'Étapes', stepKind: 'Un usage', stepName: 'Un nom', stepDone: 'C’est prêt',
+    title: 'Ouvrir un espace', back: 'Mes espaces', previous: 'Étape précédente', steps: 'Étapes', stepKind: 'Un usage', stepName: 'Un nom', stepMembers: 'Des membres', stepDone: 'C’est prêt',
     why: 'Pour quoi faire ?', kindLegend: 'Type d’espace',
     ready: 'Ou un modèle tout prêt', allReady: (n: number) => `Voir tous les modèles (${n})`, find: 'Chercher un modèle', findCount: (n: number) => (n > 1 ? `${n} modèles` : `${n} modèle`), findNone: 'Aucun modèle de ce nom. Essayez un autre mot, ou partez d’un des trois usages.', fits: 'Pour votre métier', own: (name: string) => `De votre collectivité${name && `, par ${name}`}`, change: 'Modifier ce modèle',
     goOn: 'Continuer', open: 'Ouvrir l’espace',

@@ -1,14 +1,15 @@
 // A text of one space made that of any: no name of a person of it, its own name and its owner's to be filled in.
-const escaped = (text: string): string => text.replaceAll('{', '{{')
+export const escaped = (text: string): string => text.replaceAll('{', '{{')
 
-export type Named = { name: string, people: readonly { name: string, owner: boolean }[] }
+/** `words`: what changes from one space to another, each by the key of its variable. */
+export type Named = { name: string, people: readonly { name: string, owner: boolean }[], words?: ReadonlyMap<string, string> }
 
 /** Shorter names than this are words that may mean something else. */
-const shortest = 4
+export const shortest = 4
 
 /** As a text of a blueprint: `fillIn` makes of it what it was, for a space of that name and owner. */
-export const generalise = ({ name, people }: Named): ((text: string) => string) => replacing(escaped, new Map([
-  ...(name.length < shortest ? [] : [[name, '{name}'] as const]), ...people.map((p) => [p.name, p.owner ? '{owner}' : '…'] as const),
+export const generalise = ({ name, people, words = new Map() }: Named): ((text: string) => string) => replacing(escaped, new Map([
+  ...people.map((p) => [p.name, p.owner ? '{owner}' : '…'] as const), ...[...words].map(([word, key]) => [word, `{${key}}`] as const), ...(name.length < shortest ? [] : [[name, '{name}'] as const]),
 ]))
 
 /** The same for what is not filled in. */

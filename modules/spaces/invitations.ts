@@ -8,9 +8,10 @@ import { externalColumn } from '#platform/identity/outside.ts'
 import { visiblePeople } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { peopleOf, visibleAudiences } from '#modules/audiences/index.ts'
+import type { Role } from '#platform/access/access.ts'
 import { onBehalf, standing, standingFor } from './access.ts'
 import { record } from './facts.ts'
-import { enter, lockMembers } from './members.ts'
+import { enter, lockMembers, outsiders, type MemberRole } from './members.ts'
 import { presentSpace, spaceRows } from './present.ts'
 import { readSpace } from './spaces.ts'
 
@@ -21,8 +22,8 @@ const forHosts = { least: 'member.manage' }
 
 export type Invited = { personIds?: string[], unitId?: string, audienceId?: string }
 
-/** Invites whom the actor may see, once: members and those invited already are left as they are, and whoever had asked to enter is in. */
-export async function invite(tx: Tx, actor: Actor, spaceId: string, given: Invited) {
+/** Invites whom the actor may see, once: members and those invited already are left as they are, and whoever had asked to enter is in. `offered`: the role that waits for somebody, instead of the one that the space gives. */
+export async function invite(tx: Tx, actor: Actor, spaceId: string, given: Invited, offered: ReadonlyMap<string, MemberRole> = new Map()) {
   const space = await standingFor(tx, actor, spaceId, 'member.manage')
   if (space.archived_at) throw new Problem(403, 'space.not_allowed')
   const meant = await whom(tx, actor, spaceId, given)
@@ -35,9 +36,9 @@ export async function invite(tx: Tx, actor: Actor, spaceId: string, given: Invit
   const asked = rows.filter((r) => r.asked && !r.inside).map((r) => r.id)
   const fresh = rows.filter((r) => !r.asked && !r.inside).map((r) => r.id)
   await enter(tx, actor, space, asked, actor.personId)
-  await sql`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at, until)
-    select ${spaceId}::uuid, person, 'invited', 'visitor', ${actor.personId}::uuid, ${actor.at}::timestamptz, ${actor.at}::timestamptz + ${`${days} days`}::interval from unnest(${fresh}::uuid[]) as person
-    on conflict (scope_id, principal_id) do update set principal_kind = 'invited', role = 'visitor', granted_by = excluded.granted_by, granted_at = excluded.granted_at, until = excluded.until`.execute(tx)
+  await sql`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at, until, offered)
+    select ${spaceId}::uuid, person, 'invited', 'visitor', ${actor.personId}::uuid, ${actor.at}::timestamptz, ${actor.at}::timestamptz + ${`${days} days`}::interval, offered::role from unnest(${fresh}::uuid[], ${fresh.map((id) => offered.get(id) ?? null)}::text[]) as f (person, offered)
+    on conflict (scope_id, principal_id) do update set principal_kind = 'invited', role = 'visitor', granted_by = excluded.granted_by, granted_at = excluded.granted_at, until = excluded.until, offered = excluded.offered`.execute(tx)
   for (const personId of fresh) record(tx, actor, 'invitation.made', { id: personId, scopeId: spaceId, authorityId: space.authority_id, data: { personId, ...forHosts, ...onBehalf(space, 'member.manage') } })
   return { invited: fresh.length, entered: asked.length, inside: rows.length - fresh.length - asked.length }
 }
@@ -71,11 +72,11 @@ export async function listInvitations(db: Db, actor: Actor, spaceId: string, que
   const limit = query.limit ?? 20
   const after = readCursor(query.cursor, 2)
   const rows = await waiting(db, actor).where('g.scope_id', '=', spaceId).innerJoin('person', 'person.id', 'g.principal_id').innerJoin('space', 'space.id', 'g.scope_id').leftJoin('person as host', 'host.id', 'g.granted_by')
-    .select(['person.id', sql<string>`person.given_name || ' ' || person.family_name`.as('name'), 'person.headline', externalColumn('person', 'space.authority_id').as('external'), 'g.granted_at', 'g.until',
+    .select(['person.id', sql<string>`person.given_name || ' ' || person.family_name`.as('name'), 'person.headline', externalColumn('person', 'space.authority_id').as('external'), 'g.granted_at', 'g.until', 'g.offered',
       'host.id as host_id', sql<string | null>`host.given_name || ' ' || host.family_name`.as('host')])
     .$if(after !== null, (q) => q.where(sql<boolean>`(g.granted_at, person.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`)).orderBy('g.granted_at', 'desc').orderBy('person.id', 'desc').limit(limit + 1).execute()
   return pageOf(rows, limit, (r) => ({
-    person: { id: r.id, name: r.name, headline: r.headline, external: r.external }, by: r.host_id === null || r.host === null ? null : { id: r.host_id, name: r.host }, invitedAt: r.granted_at.toISOString(), until: r.until.toISOString(),
+    person: { id: r.id, name: r.name, headline: r.headline, external: r.external }, by: r.host_id === null || r.host === null ? null : { id: r.host_id, name: r.host }, invitedAt: r.granted_at.toISOString(), until: r.until.toISOString(), role: r.offered as MemberRole | null,
   }), (r) => cursorOf(r.granted_at.toISOString(), r.id))
 }
 
@@ -113,7 +114,7 @@ export async function acceptInvitation(tx: Tx, actor: Actor, spaceId: string) {
   }
   const space = await standing(tx, actor, spaceId)
   if (space.archived_at) throw new Problem(403, 'space.not_allowed')
-  if (!space.member) await enter(tx, actor, space, [actor.personId], invitation.granted_by)
+  if (!space.member) await enter(tx, actor, space, [actor.personId], invitation.granted_by, await roleOffered(tx, actor, invitation.offered))
   else await endInvitation(tx, actor, spaceId, actor.personId)
   return readSpace(tx, actor, spaceId)
 }
@@ -126,6 +127,8 @@ export async function declineInvitation(tx: Tx, actor: Actor, spaceId: string): 
   record(tx, actor, 'invitation.declined', { id: actor.personId, scopeId: spaceId, authorityId, data: { personId: actor.personId, invitedBy: invitation.granted_by, ...forHosts } })
 }
 
-const mine = (db: Db, actor: Actor, spaceId: string) => waiting(db, actor).select('g.granted_by').where('g.scope_id', '=', spaceId).where('g.principal_id', '=', actor.personId).executeTakeFirst()
+const mine = (db: Db, actor: Actor, spaceId: string) => waiting(db, actor).select(['g.granted_by', 'g.offered']).where('g.scope_id', '=', spaceId).where('g.principal_id', '=', actor.personId).executeTakeFirst()
+/** What waited for them; whoever is of the outside by now runs nothing. */
+const roleOffered = async (db: Db, actor: Actor, offered: Role | null): Promise<Role | null> => ((offered === 'host' || offered === 'owner') && (await outsiders(db, [actor.personId])).length > 0 ? null : offered)
 const endInvitation = async (tx: Tx, actor: Actor, spaceId: string, personId: string) =>
   tx.deleteFrom('scope_grant').where('scope_id', '=', spaceId).where('principal_id', '=', personId).where('principal_kind', '=', 'invited').where('until', '>', actor.at).returning('granted_by').executeTakeFirst()

@@ -9,7 +9,7 @@ import { asleep } from './life/asleep-rule.ts'
 import { countPeers } from './peers.ts'
 import { ownSpaces, presentWhole, spaceRows } from './present.ts'
 
-export type Query = { mine?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', territory?: string, trade?: string, closed?: boolean, active?: 'month', q?: string, cursor?: string, limit?: number }
+export type Query = { mine?: boolean, runs?: boolean, with?: string, kind?: 'project' | 'team' | 'practice', territory?: string, trade?: string, closed?: boolean, active?: 'month', q?: string, cursor?: string, limit?: number }
 const month = 30 * 86_400_000
 
 /** The most recently active first; of those that hold the words of `q`, those that hold them in their names come before. */
@@ -33,6 +33,7 @@ async function page(db: Db, actor: Actor, query: Query, { holds, rank: ranked }:
   if (actor.administers !== 'nothing') rows = rows.where(sql<boolean>`(space.access <> 'secret' or exists (select from scope_grant g where g.scope_id = space.id and g.principal_kind <> 'administrators' and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at}))`)
   // As an array: as a join the planner would ask it of every space, the latest first.
   if (query.mine) rows = rows.where(sql<boolean>`space.id = any(array${ownSpaces(actor)})`)
+  if (query.runs) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'member.manage')}`)
   // Those in which the actor reads, and so sees who is there.
   if (query.with) rows = rows.where(sql<boolean>`space.id in ${scopesOf(actor, 'space.read')} and exists (select from scope_grant g join person_principal pp on pp.principal_id = g.principal_id and pp.person_id = ${query.with} where g.scope_id = space.id and g.principal_kind in ('person', 'audience') and g.until > ${actor.at})`)
   rows = rows.where('space.archived_at', query.closed ? 'is not' : 'is', null)

@@ -12,7 +12,7 @@ import { record } from './facts.ts'
 import { follow, stopFollowing } from './follow.ts'
 import { readSpace } from './spaces.ts'
 
-type MemberRole = 'reader' | 'contributor' | 'host' | 'owner'
+export type MemberRole = 'reader' | 'contributor' | 'host' | 'owner'
 const forever = (until: Date | number): boolean => !(until instanceof Date) || !Number.isFinite(until.getTime())
 
 type Held = { person_id: string, scope_id: string, role: Role, granted_at: Date, until: Date, principal_id: string, kind: 'person' | 'audience' }
@@ -55,7 +55,7 @@ export async function setMember(tx: Tx, actor: Actor, spaceId: string, personId:
   if (before?.role === 'owner' && (given.role !== 'owner' || until !== null)) await keepOwner(tx, spaceId, personId)
   await refuseGuestRole(tx, space.authority_id, personId, given.role)
   const grant = { role: given.role, granted_by: actor.personId, granted_at: actor.at, until: until ?? sql<Date>`'infinity'` }
-  await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: grant.role, until: grant.until, ...(before ? {} : { granted_by: grant.granted_by, granted_at: grant.granted_at }) })).execute()
+  await tx.insertInto('scope_grant').values({ scope_id: spaceId, principal_id: personId, principal_kind: 'person', ...grant }).onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: grant.role, until: grant.until, offered: null, ...(before ? {} : { granted_by: grant.granted_by, granted_at: grant.granted_at }) })).execute()
   if (given.role !== 'host' && given.role !== 'owner') await endStandIn(tx, spaceId, personId)
   await follow(tx, actor, spaceId, personId)
   const asked = await tx.deleteFrom('access_request').where('space_id', '=', spaceId).where('person_id', '=', personId).returning('space_id').executeTakeFirst()
@@ -81,15 +81,15 @@ export async function join(tx: Tx, actor: Actor, spaceId: string) {
 }
 
 /**
- * Makes people members by themselves, in the role that the space gives to who comes in; whatever stood there before, an invitation or a right
+ * Makes people members by themselves, in the role that was offered, or else that the space gives to who comes in; whatever stood there before, an invitation or a right
  * that has ended, gives way. `by`: who let them in. Asked behind the lock of its members.
  */
-export async function enter(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personIds: readonly string[], by: string | null): Promise<void> {
+export async function enter(tx: Tx, actor: Actor, space: { id: string, authority_id: string }, personIds: readonly string[], by: string | null, offered: Role | null = null): Promise<void> {
   if (personIds.length === 0) return
-  const { member_role: role } = await tx.selectFrom('space').select('member_role').where('id', '=', space.id).executeTakeFirstOrThrow()
+  const role = offered ?? (await tx.selectFrom('space').select('member_role').where('id', '=', space.id).executeTakeFirstOrThrow()).member_role
   const people = sql`unnest(${personIds}::uuid[]) as person`
   await sql`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at) select ${space.id}::uuid, person, 'person', ${role}::role, ${by}::uuid, ${actor.at}::timestamptz from ${people}
-    on conflict (scope_id, principal_id) do update set principal_kind = 'person', role = excluded.role, granted_by = excluded.granted_by, granted_at = excluded.granted_at, until = 'infinity'`.execute(tx)
+    on conflict (scope_id, principal_id) do update set principal_kind = 'person', role = excluded.role, granted_by = excluded.granted_by, granted_at = excluded.granted_at, until = 'infinity', offered = null`.execute(tx)
   await sql`insert into follow (space_id, person_id, followed_at, seen_at) select ${space.id}::uuid, person, ${actor.at}::timestamptz, ${actor.at}::timestamptz from ${people} on conflict do nothing`.execute(tx)
   // Who runs the space is asked no more.
   const asked = new Set((await tx.deleteFrom('access_request').where('space_id', '=', space.id).where('person_id', '=', sql<string>`any(${personIds}::uuid[])`).returning('person_id').execute()).map((r) => r.person_id))
@@ -117,7 +117,7 @@ export async function takeOut(tx: Tx, actor: Actor, space: { id: string, authori
 export async function ownByRight(tx: Tx, by: Recorded, space: { id: string, authorityId: string }, personId: string, why: Readonly<Record<string, string>>): Promise<void> {
   const had = await tx.selectFrom('scope_grant').select('role').where('scope_id', '=', space.id).where('principal_id', '=', personId).where('principal_kind', '=', 'person').executeTakeFirst()
   await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: personId, principal_kind: 'person', role: 'owner', granted_by: null, granted_at: by.at })
-    .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: 'owner', until: sql<Date>`'infinity'` })).execute()
+    .onConflict((c) => c.columns(['scope_id', 'principal_id']).doUpdateSet({ principal_kind: 'person', role: 'owner', until: sql<Date>`'infinity'`, offered: null })).execute()
   await tx.insertInto('follow').values({ space_id: space.id, person_id: personId, followed_at: by.at, seen_at: by.at }).onConflict((c) => c.doNothing()).execute()
   await tx.deleteFrom('access_request').where('space_id', '=', space.id).where('person_id', '=', personId).execute()
   record(tx, by, 'membership.changed', { id: personId, scopeId: space.id, authorityId: space.authorityId, data: { personId, before: had?.role ?? null, after: 'owner', ...why } })
@@ -152,6 +152,9 @@ async function keepOwner(tx: Tx, spaceId: string, leaving: string): Promise<void
 /** A guest or a partner is at most a contributor. */
 async function refuseGuestRole(tx: Tx, authorityId: string, personId: string, role: MemberRole): Promise<void> {
   if (role !== 'host' && role !== 'owner') return
-  const kinds = await tx.selectFrom('affiliation').select('kind').where('person_id', '=', personId).execute()
-  if (!kinds.some(({ kind }) => kind === 'staff' || kind === 'councillor' || kind === 'foster_carer')) throw new Problem(422, 'space.guest_role', { field: 'role' })
+  if ((await outsiders(tx, [personId])).length > 0) throw new Problem(422, 'space.guest_role', { field: 'role' })
 }
+
+/** Of these people, those who are of no authority but as guests or partners. */
+export const outsiders = async (db: Db, ids: readonly string[]): Promise<string[]> => (ids.length === 0 ? [] : (await db.selectFrom('person').select('person.id').where('person.id', '=', sql<string>`any(${ids}::uuid[])`)
+  .where((eb) => eb.not(eb.exists(eb.selectFrom('affiliation as a').select('a.id').whereRef('a.person_id', '=', 'person.id').where('a.kind', 'in', ['staff', 'councillor', 'foster_carer'])))).execute()).map(({ id }) => id))

@@ -4,11 +4,11 @@ import type { Put, Said } from '#platform/blueprint.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Module } from '#platform/module.ts'
 import type { Blueprint } from './blueprint.ts'
-import { modulesOf } from './saved.ts'
+import { modulesOf } from './found.ts'
 
 export type Placed = Put & { id: string | null }
 /** `wordless`: its owner wanted none of its first words. `values` null: of those opened before this was told apart, who were given nothing. */
-export type Given = { locale: 'fr' | 'en', values: Readonly<Record<string, string>> | null, wordless?: true, access: Blueprint['access'], memberRole: 'reader' | 'contributor', off: string[], placed: Readonly<Record<string, Placed[]>> }
+export type Given = { locale: 'fr' | 'en', values: Readonly<Record<string, string>> | null, wordless?: true, access: Blueprint['access'], memberRole: 'reader' | 'contributor', off: string[], discreet?: boolean, placed: Readonly<Record<string, Placed[]>> }
 
 /** Puts into a space what its blueprint says, and answers it as it is remembered. */
 export async function place(tx: Tx, actor: Actor, space: { id: string, authorityId: string }, blueprint: Blueprint, modules: readonly Module[], say: (text: Said) => string, wordless: boolean): Promise<Record<string, Placed[]>> {

@@ -33,6 +33,7 @@ export const problems: Problems = {
   'blueprint.not_allowed': { fr: 'Ce modèle se modifie par qui l’a enregistré, ou par un administrateur.', en: 'This blueprint is changed by whoever saved it, or by an administrator.' },
   'blueprint.moved': { fr: 'Le modèle ou l’espace vient de changer. Relisez ce qui change.', en: 'The blueprint or the space has just changed. Read again what changes.' },
   'blueprint.piece_gone': { fr: 'Une publication choisie n’est plus là. Choisissez à nouveau.', en: 'A chosen post is no longer there. Choose again.' },
+  'blueprint.variable_unused': { fr: 'Ce qui change doit être écrit tel quel dans ce qui est coché.', en: 'What changes must be written just so in what is ticked.' },
   'blueprint.too_large': { fr: 'C’est trop pour un modèle : choisissez moins de publications.', en: 'This is too much for a blueprint: choose fewer posts.' },
   'blueprint.too_many': { fr: 'Votre collectivité a déjà cent modèles. Retirez-en un, ou remplacez-en un.', en: 'Your authority has a hundred blueprints already. Remove one, or replace one.' },
   'blueprint.variable_missing': { fr: 'Écrivez quelques mots ici : le message de bienvenue en a besoin.', en: 'Write a few words here: the welcome message needs them.' },

@@ -2,7 +2,7 @@
 import type { Actor } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
 import { tabModules } from '#platform/access/switches.ts'
-import type { BlueprintPart, Piece, Put, Said } from '#platform/blueprint.ts'
+import type { BlueprintPart, Piece, Said } from '#platform/blueprint.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { isUuid } from '#platform/db/ids.ts'
 import type { Module } from '#platform/module.ts'
@@ -10,15 +10,16 @@ import { Problem } from '#platform/problem.ts'
 import { standing } from './access.ts'
 import { fillIn, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
+import { blueprintFor, both, modulesOf, peopleOf, rowOf, toolsOff } from './found.ts'
 import { generalise } from './general.ts'
-import { rowOf } from './origin.ts'
 import type { Given, Placed } from './placing.ts'
-import { blueprintFor, both, editable, mayChange, maySave, modulesOf, mostSigns, peopleOf, read, savedFrom, toolsOff } from './saved.ts'
+import { signedPart, type Signed } from './signed.ts'
+import { editable, mayChange, maySave, mostSigns, read, savedFrom } from './saved.ts'
 
 /** `before`: what the blueprint says, where the space has it in other words; null where it has nothing of it. */
 type Addition = { key: string, module: string, kind: string, before: string | null, after: string }
-/** A part of the blueprint as this space would be given it, each text beside a sign that stands for it in both languages; and what the space has besides. `nth`: instead of which one. */
-type Part = { name: string, part: BlueprintPart, puts: readonly (Put & { sign: string })[], signs: ReadonlyMap<string, Said>, fresh: readonly (Piece & { nth: number | null })[] }
+/** A part of the blueprint as this space would be given it, and what the space has besides. `nth`: instead of which one. */
+type Part = Signed & { name: string, part: BlueprintPart, fresh: readonly (Piece & { nth: number | null })[] }
 type Found = { space: Awaited<ReturnType<typeof rowOf>>, latest: Blueprint, mine: boolean, general: (text: string) => string, say: (text: Said) => string, parts: Part[], additions: Addition[] }
 
 /** What its owner may bring back; `mine` when the blueprint is theirs to change. Nothing when there is none, or once they saved one from this space. */
@@ -41,7 +42,7 @@ export async function bringBack(tx: Tx, actor: Actor, spaceId: string, wish: { v
   for (const { name, part, puts, signs, fresh } of parts) {
     const chosen = fresh.filter(({ id }) => taken(`${name}:${id}`))
     if (chosen.length === 0) continue
-    const kept = puts.map((put, nth) => ({ id: '', suggested: false, kind: put.kind, text: chosen.find((one) => one.nth === nth)?.text ?? put.sign }))
+    const kept = puts.map((put, nth) => ({ id: '', suggested: false, ...(chosen.find((one) => one.nth === nth) ?? put.sign), kind: put.kind }))
     // The latest is read first.
     contents[name] = part.save([...chosen.filter(({ nth }) => nth === null), ...kept], (text) => signs.get(text) ?? both(general(text)))
     if (!part.takes(contents[name])) throw new Problem(422, 'blueprint.too_large', { field: 'take' })
@@ -78,13 +79,7 @@ async function lacking(db: Db, actor: Actor, spaceId: string, modules: readonly 
   const found: Found = { space, latest, mine, general: generalise({ name: space.name, people }), say, parts: [], additions: [] }
   for (const module of tabModules()) if (!actor.modulesOff.includes(module) && latest.tools.off.includes(module) && !off.includes(module)) found.additions.push({ key: `spaces:${module}`, module: 'spaces', kind: 'tool', before: 'off', after: 'on' })
   for (const { name, part } of modulesOf(actor, modules, off)) {
-    const signs = new Map<string, Said>()
-    const signed = part.says(latest.contents[name], (text) => {
-      const sign = `${spaceId}/${signs.size}`
-      signs.set(sign, text)
-      return sign
-    })
-    const puts = part.says(latest.contents[name], say).map((put, nth) => ({ ...put, sign: signed[nth]!.text }))
+    const { puts, signs } = signedPart(part, latest.contents[name], say)
     const given = space.given?.placed[name] ?? []
     const fresh = (await part.pieces(db, actor, spaceId, null)).filter(({ suggested }) => suggested)
       // What stands as it was given is nothing of its own, whatever the blueprint says since.

@@ -22,7 +22,9 @@ import { followBlueprint, readOrigin } from './origin.ts'
 import { previewList } from './pasted.ts'
 import { postpone, suggestAgain, suggestSpaces } from './peers.ts'
 import { previewChange } from './preview.ts'
-import { createSpace, editSpace, readSpace } from './spaces.ts'
+import { previewOpening } from './entering-preview.ts'
+import { createSpace } from './open.ts'
+import { editSpace, readSpace } from './spaces.ts'
 import { readWeek } from './week/read.ts'
 import { explainOf, visibilityOf } from './visibility.ts'
 
@@ -42,7 +44,8 @@ export const routes = {
   'POST /spaces/:id/blueprint': ({ params, body }, { work, actor, modules }) => work((tx) => saveBlueprint(tx, actor, params.id, body, modules)),
   'POST /spaces': ({ body }, { work, actor, modules }) => work((tx) => createSpace(tx, actor, body, modules)),
   'GET /spaces-alike': ({ query }, { db, actor }) => spacesAlike(db, actor, query),
-  'POST /space-proposals': ({ body }, { work, actor }) => work((tx) => propose(tx, actor, body)),
+  'POST /space-proposals': ({ body }, { work, actor, modules }) => work((tx) => propose(tx, actor, body, modules)),
+  'POST /space-openings/preview': ({ body }, { database, actor, modules }) => previewOpening(database, actor, body, modules),
   'GET /space-proposals': ({ query }, { db, actor }) => listProposals(db, actor, query),
   'GET /space-proposals/:id': ({ params }, { db, actor }) => readProposal(db, actor, params.id),
   'DELETE /space-proposals/:id': ({ params }, { work, actor }) => work((tx) => withdrawProposal(tx, actor, params.id)),

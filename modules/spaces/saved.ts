@@ -1,19 +1,18 @@
 // An authority's own blueprints: saved from a space, told apart from the house's by their id.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { cleanLine } from '#lib/clean.ts'
 import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
-import { discreetColumn } from '#platform/access/discreet.ts'
 import { administeredAuthorities, administersAuthority } from '#platform/access/principals.ts'
-import type { Said } from '#platform/blueprint.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { isUuid, uuidv7 } from '#platform/db/ids.ts'
+import { uuidv7 } from '#platform/db/ids.ts'
 import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from './access.ts'
-import { findBlueprint, houseBlueprints, presentBlueprint, readBlueprint, type Blueprint } from './blueprint.ts'
+import { houseBlueprints, presentBlueprint, readBlueprint, type Blueprint } from './blueprint.ts'
+import { draw, variablesOf, type Drawn } from './drawing.ts'
 import { record } from './facts.ts'
-import { generalise, withoutPeople } from './general.ts'
+import { both, modulesOf, toolsOff } from './found.ts'
 import { mayCreate, proposedOnly, usualAuthority } from './quota.ts'
 
 const mostOfAuthority = 100
@@ -25,32 +24,29 @@ const visibleBlueprints = (db: Db, actor: Actor) => db.selectFrom('blueprint').w
   eb('blueprint.authority_id', '=', sql<string>`any(${homeAuthorities(actor)}::uuid[])`), ...(actor.administers === 'nothing' ? [] : [eb('blueprint.authority_id', 'in', sql<string>`${administeredAuthorities(actor)}`)]),
 ]))
 
+/** How many open spaces of an authority came from it, of those that are listed. */
+const usedBy = (id: RawBuilder<unknown>, authorityId: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(select count(*)::int from space u where u.blueprint = ${id} and u.authority_id = ${authorityId} and u.archived_at is null and u.access <> 'secret')`
+
 // What they put into a space is read when a space is opened from them.
 const rows = (db: Db, actor: Actor) => visibleBlueprints(db, actor).leftJoin('person', 'person.id', 'blueprint.saved_by').select(['blueprint.id', 'blueprint.authority_id', 'blueprint.version', 'blueprint.saved_by', 'blueprint.saved_at',
-  sql<Omit<Blueprint, 'id' | 'version' | 'contents'>>`package - 'contents'`.as('head'), sql<string[]>`array(select jsonb_object_keys(package -> 'contents'))`.as('brings'), sql<string | null>`person.given_name || ' ' || person.family_name`.as('by')])
+  sql<Omit<Blueprint, 'id' | 'version' | 'contents'>>`package - 'contents'`.as('head'), sql<string[]>`array(select jsonb_object_keys(package -> 'contents'))`.as('brings'), usedBy(sql`blueprint.id::text`, sql`blueprint.authority_id`).as('used_by'), sql<string | null>`person.given_name || ' ' || person.family_name`.as('by')])
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
 const present = (actor: Actor) => (row: Row) => ({
   ...presentBlueprint(actor, { ...row.head, id: row.id, version: row.version, contents: Object.fromEntries(row.brings.map((name) => [name, null])) }, false),
-  propose: false, own: { by: row.by, savedAt: row.saved_at.toISOString() }, can: mayEdit(actor, row) ? ['blueprint.edit'] : [],
+  usedBy: row.used_by, propose: false, own: { by: row.by, savedAt: row.saved_at.toISOString() }, can: mayEdit(actor, row) ? ['blueprint.edit'] : [],
 })
 const mayEdit = (actor: Actor, row: { saved_by: string | null, authority_id: string }): boolean => row.saved_by === actor.personId || administersAuthority(actor, row.authority_id)
 
 /** The house's, then those of the authorities that the actor belongs to, the latest first. */
 export async function listBlueprints(db: Db, actor: Actor) {
   const own = await rows(db, actor).orderBy('blueprint.saved_at', 'desc').orderBy('blueprint.id').limit(mostOfAuthority).execute()
-  const all = [...await houseBlueprints(db, actor), ...own.map(present(actor))]
   const authorityId = usualAuthority(actor)
+  const house = await houseBlueprints(db, actor)
+  const used = new Map((authorityId === undefined ? [] : (await sql<{ id: string, n: number }>`select b.id, ${usedBy(sql`b.id`, sql`${authorityId}::uuid`)} as n from unnest(${house.map(({ id }) => id)}::text[]) as b (id)`.execute(db)).rows).map(({ id, n }) => [id, n]))
+  const all = [...house.map((one) => ({ ...one, usedBy: used.get(one.id) ?? 0 })), ...own.map(present(actor))]
   const proposed = await proposedOnly(db, actor, authorityId, all.map(({ id }) => id))
   return { items: all.map((one) => ({ ...one, propose: proposed.has(one.id) })), next: null }
-}
-
-/** One of the house's, or one that this authority saved. */
-export async function blueprintFor(db: Db, id: string, authorityId: string): Promise<Blueprint> {
-  if (!isUuid(id)) return findBlueprint(id)
-  const row = await db.selectFrom('blueprint').select(['version', 'package']).where('id', '=', id).where('authority_id', '=', authorityId).executeTakeFirst()
-  if (!row) throw new Problem(422, 'blueprint.not_found', { field: 'blueprint' })
-  return { ...row.package, id, version: row.version }
 }
 
 /** What of a space may go into a blueprint: one chooses. */
@@ -58,34 +54,18 @@ export async function listPieces(db: Db, actor: Actor, spaceId: string, modules:
   await maySave(db, actor, spaceId)
   const off = await toolsOff(db, spaceId)
   const found = await Promise.all(modulesOf(actor, modules, off).map(async ({ name, part }) => (await part.pieces(db, actor, spaceId, null)).map(({ text, ...piece }) => ({ module: name, ...piece, text: text.slice(0, 300) }))))
-  return { items: found.flat(), next: null }
+  return { items: found.flat(), next: null, variables: await variablesOf(db, actor, spaceId) }
 }
 
-export type Saved = { title: string, help?: string, pieces: string[], replaces?: string }
+export type Saved = Drawn & { title: string, help?: string, replaces?: string }
 
 /** Makes a blueprint of a space as it stands: its kind, access, roles, tools and the chosen pieces; nobody's name, no comment, no file. */
 export async function saveBlueprint(tx: Tx, actor: Actor, spaceId: string, given: Saved, modules: readonly Module[]) {
   const { authority_id: authorityId } = await maySave(tx, actor, spaceId)
-  const space = await tx.selectFrom('space').select(['kind', 'access', 'name', 'purpose', 'member_role', discreetColumn('space.id').as('discreet')]).where('id', '=', spaceId).executeTakeFirstOrThrow()
-  const people = await peopleOf(tx, spaceId)
-  const [general, plain] = [generalise({ name: space.name, people }), withoutPeople({ name: space.name, people })]
-  const off = await toolsOff(tx, spaceId)
-  const contents: Record<string, unknown> = {}
-  let taken = 0
-  for (const { name, part } of modulesOf(actor, modules, off)) {
-    const pieces = given.pieces.length === 0 ? [] : await part.pieces(tx, actor, spaceId, given.pieces)
-    taken += pieces.length
-    if (pieces.length === 0) continue
-    contents[name] = part.save(pieces, (text) => both(general(text)))
-    if (!part.takes(contents[name])) throw new Problem(422, 'blueprint.too_large', { field: 'pieces' })
-  }
-  if (taken < given.pieces.length) throw new Problem(422, 'blueprint.piece_gone', { field: 'pieces' })
   const title = cleanLine(given.title)
   const id = given.replaces ?? uuidv7()
-  const { id: _, version: __, ...kept } = readBlueprint({
-    format: 1, id, version: 1, kind: space.kind, title: both(title), help: both(cleanLine(given.help ?? '') || title), trades: [], access: space.access, roles: { member: space.member_role }, name: both(space.name), purpose: both(plain(space.purpose)),
-    tools: { off }, variables: [], ...(space.discreet ? { discreet: true } : {}), contents,
-  }, spaceId)
+  const drawn = await draw(tx, actor, spaceId, given, modules)
+  const { id: _, version: __, ...kept } = readBlueprint({ ...drawn.blueprint, id, version: 1, title: both(title), help: both(cleanLine(given.help ?? '') || title) }, spaceId)
   if (JSON.stringify(kept).length > mostSigns) throw new Problem(422, 'blueprint.too_large', { field: 'pieces' })
   const values = { package: JSON.stringify(kept), space_id: spaceId, saved_by: actor.personId, saved_at: actor.at }
   if (given.replaces) {
@@ -117,11 +97,6 @@ export async function removeBlueprint(tx: Tx, actor: Actor, id: string): Promise
   record(tx, actor, 'blueprint.removed', { id, authorityId })
 }
 
-/** Whose names a blueprint does not say. */
-export const peopleOf = (db: Db, spaceId: string) => db.selectFrom('scope_grant as g').innerJoin('person', 'person.id', 'g.principal_id').select([sql<string>`given_name || ' ' || family_name`.as('name'), sql<boolean>`g.role = 'owner'`.as('owner')]).where('g.scope_id', '=', spaceId).orderBy('g.role').limit(2_000).execute()
-
-export const both = (text: string): Said => ({ fr: text, en: text })
-
 export async function read(db: Db, actor: Actor, id: string) {
   return present(actor)(await rows(db, actor).where('blueprint.id', '=', id).executeTakeFirstOrThrow())
 }
@@ -152,6 +127,3 @@ export async function maySave(db: Db, actor: Actor, spaceId: string) {
   return space
 }
 
-export const toolsOff = async (db: Db, spaceId: string): Promise<string[]> => (await db.selectFrom('scope_module_off').select('module').where('scope_id', '=', spaceId).orderBy('module').execute()).map((row) => row.module)
-/** Modules with a part in blueprints that are on for the actor, and not among those that the space does without. */
-export const modulesOf = (actor: Actor, modules: readonly Module[], off: readonly string[]) => modules.flatMap(({ name, space }) => (space?.blueprint && !off.includes(name) && !actor.modulesOff.includes(name) ? [{ name, part: space.blueprint }] : []))

@@ -1,101 +1,21 @@
-import { sql } from 'kysely'
 import { cleanLine } from '#lib/clean.ts'
-import { homeAuthorities, type Actor } from '#platform/access/actor.ts'
-import { standing } from '#platform/access/days.ts'
+import type { Actor } from '#platform/access/actor.ts'
 import { discreetColumn, setDiscreet } from '#platform/access/discreet.ts'
-import { switchInScope, tabModules } from '#platform/access/switches.ts'
-import { administratorsOf, platformAdministrators } from '#platform/access/principals.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { prepared } from '#platform/db/prepared.ts'
 import { beforeCommit } from '#platform/db/work.ts'
-import { isUuid, uuidv7 } from '#platform/db/ids.ts'
-import { readPerson } from '#platform/identity/people.ts'
-import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { standingFor } from './access.ts'
-import { fillIn, valuesOf, type Blueprint } from './blueprint.ts'
 import { record } from './facts.ts'
 import { presentWhole, spaceRows } from './present.ts'
-import { place, remember } from './placing.ts'
-import { mayCreate, usualAuthority } from './quota.ts'
-import { blueprintFor } from './saved.ts'
 
-type Kind = 'project' | 'team' | 'practice'
-type Access = 'open' | 'on_request' | 'private' | 'secret'
+export type Kind = 'project' | 'team' | 'practice'
+export type Access = 'open' | 'on_request' | 'private' | 'secret'
 
 export async function readSpace(db: Db, actor: Actor, id: string) {
   const row = await spaceRows(db, actor).where('space.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem(404, 'space.not_found')
   return presentWhole(row)
-}
-
-export type Opened = { kind?: Kind, access?: Access, name: string, purpose?: string, authorityId?: string, blueprint?: string, variables?: Readonly<Record<string, string>>, welcome?: boolean }
-
-/** Where the actor opens a space unless they say where: their main authority, of those that they belong to. */
-export function authorityFor(actor: Actor, asked?: string): string {
-  const authorityId = asked ?? usualAuthority(actor)
-  if (authorityId === undefined || !homeAuthorities(actor).includes(authorityId)) throw new Problem(403, 'space.not_allowed')
-  return authorityId
-}
-
-/** What a space will be, of what was said of it and of its blueprint: refused before anything is written. */
-export async function plan(db: Db, actor: Actor, given: Opened, authorityId: string) {
-  const blueprint = given.blueprint === undefined ? null : await blueprintFor(db, given.blueprint, authorityId)
-  const kind = given.kind ?? blueprint?.kind
-  const access = given.access ?? blueprint?.access
-  if (!kind || !access) throw new Problem(400, 'request.invalid', { field: kind ? 'access' : 'kind' })
-  const name = cleanName(given.name)
-  return { blueprint, kind, access, name, values: blueprint ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale, wordless: given.welcome === false }) : {} }
-}
-
-/** Opens a space in one of the caller's authorities; the caller becomes its owner and follows it. */
-export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: readonly Module[]) {
-  const authorityId = authorityFor(actor, given.authorityId)
-  await mayCreate(tx, actor, authorityId, { from: given.blueprint })
-  return readSpace(tx, actor, await openSpace(tx, actor, { ...given, authorityId }, modules))
-}
-
-/**
- * The same for somebody whom one may open it for: the actor is its owner, whoever allowed it.
- * From a blueprint, each module that has a part in it gives it to the space in this same transaction.
- */
-export async function openSpace(tx: Tx, actor: Actor, given: Opened & { authorityId: string }, modules: readonly Module[], allowed: { proposalId?: string, acceptedBy?: string } = {}): Promise<string> {
-  const { authorityId } = given
-  const { blueprint, kind, access, name, values } = await plan(tx, actor, given, authorityId)
-  const id = uuidv7()
-  await tx.insertInto('scope').values({ id, kind: 'space', authority_id: authorityId, discreet_at: blueprint?.discreet ? actor.at : null }).execute()
-  await tx.insertInto('space').values({
-    id, authority_id: authorityId, kind, access, name, purpose: given.purpose?.trim() ?? (blueprint && isUuid(blueprint.id) ? blueprint.purpose[actor.locale] : ''), created_by: actor.personId, created_at: actor.at, last_activity_at: actor.at, archived_at: null, ...await concerns(tx, actor, authorityId, kind),
-    ...(blueprint ? { blueprint: blueprint.id, blueprint_version: blueprint.version, member_role: blueprint.roles.member } : {}),
-  }).execute().catch(refuseTakenName)
-  const by = { scope_id: id, granted_by: actor.personId, granted_at: actor.at }
-  await tx.insertInto('scope_grant').values([
-    { ...by, granted_by: allowed.acceptedBy ?? actor.personId, principal_id: actor.personId, principal_kind: 'person', role: 'owner' },
-    { ...by, principal_id: administratorsOf(authorityId), principal_kind: 'administrators', role: 'visitor' },
-    { ...by, principal_id: platformAdministrators, principal_kind: 'administrators', role: 'visitor' },
-  ]).execute()
-  await grantEveryone(tx, actor, { id, authorityId, access })
-  await tx.insertInto('follow').values({ space_id: id, person_id: actor.personId, followed_at: actor.at, seen_at: actor.at }).execute()
-  record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(blueprint ? { blueprint: blueprint.id, version: blueprint.version } : {}), ...allowed } })
-  for (const module of blueprint?.tools.off ?? []) if (tabModules().includes(module)) await switchInScope(tx, actor, { id, authorityId }, module, false)
-  if (blueprint) await furnish(tx, actor, { id, authorityId, name }, blueprint, values, given.welcome === false, modules)
-  return id
-}
-
-/** What each module puts into a new space, and what is remembered of it. */
-async function furnish(tx: Tx, actor: Actor, space: { id: string, authorityId: string, name: string }, blueprint: Blueprint, said: Readonly<Record<string, string>>, wordless: boolean, modules: readonly Module[]): Promise<void> {
-  const values = { ...said, name: space.name, owner: (await readPerson(tx, actor, actor.personId)).name }
-  const placed = await place(tx, actor, space, blueprint, modules, (text) => fillIn(text[actor.locale], values), wordless)
-  await remember(tx, space, { locale: actor.locale, values, ...(wordless ? { wordless } : {}), access: blueprint.access, memberRole: blueprint.roles.member, off: blueprint.tools.off, placed })
-}
-
-/** Whom a new space concerns until its owner says otherwise: a team, the territory of who opens it; practices, their trade. */
-async function concerns(tx: Tx, actor: Actor, authorityId: string, kind: Kind): Promise<{ territory_ids?: string[], trade_ids?: string[] }> {
-  if (kind === 'project') return {}
-  const post = await tx.selectFrom('position as p').leftJoin('site', 'site.id', 'p.site_id').select(['p.trade_id', sql<string | null>`coalesce(p.territory_id, site.territory_id)`.as('territory_id')])
-    .where('p.person_id', '=', actor.personId).where('p.authority_id', '=', authorityId).where(standing('p', actor.at))
-    .orderBy('p.share', 'desc').orderBy('p.id').limit(1).executeTakeFirst()
-  return kind === 'team' ? (post?.territory_id ? { territory_ids: [post.territory_id] } : {}) : post?.trade_id ? { trade_ids: [post.trade_id] } : {}
 }
 
 type Change = { name?: string, purpose?: string, access?: Access, memberRole?: 'reader' | 'contributor', discreet?: boolean, territoryIds?: string[], tradeIds?: string[] }
@@ -126,7 +46,7 @@ async function refuseElsewhere(tx: Tx, authorityId: string, axis: 'territory' | 
 }
 
 /** What everyone of the authority may do: the access of the space, as one grant. */
-async function grantEveryone(tx: Tx, actor: Actor, space: { id: string, authorityId: string, access: Access }): Promise<void> {
+export async function grantEveryone(tx: Tx, actor: Actor, space: { id: string, authorityId: string, access: Access }): Promise<void> {
   await tx.deleteFrom('scope_grant').where('scope_id', '=', space.id).where('principal_kind', '=', 'everyone').execute()
   if (space.access === 'secret') {
     // What is not even listed has no stand-in.
@@ -136,7 +56,7 @@ async function grantEveryone(tx: Tx, actor: Actor, space: { id: string, authorit
   await tx.insertInto('scope_grant').values({ scope_id: space.id, principal_id: space.authorityId, principal_kind: 'everyone', role: space.access === 'open' ? 'onlooker' : 'visitor', granted_by: actor.personId, granted_at: actor.at }).execute()
 }
 
-const cleanName = (name: string): string => {
+export const cleanName = (name: string): string => {
   const clean = cleanLine(name)
   if (clean.length < 2) throw new Problem(400, 'request.invalid', { field: 'name' })
   return clean

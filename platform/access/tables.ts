@@ -9,7 +9,7 @@ declare module '#platform/db/tables.ts' {
     scope_module_off: { scope_id: string, module: string, authority_id: string, off_by: string | null, off_at: Date }
     scope_grant: {
       scope_id: string, principal_id: string, principal_kind: 'person' | 'everyone' | 'administrators' | 'audience' | 'stand_in' | 'emergency' | 'invited' | 'link', role: Role
-      granted_by: string | null, granted_at: Date, until: Generated<Date>
+      granted_by: string | null, granted_at: Date, until: Generated<Date>, offered: Generated<Role | null>
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
 import { documentScreens } from './screens-of-documents.ts'
 import { wallScreens } from './screens-of-walls.ts'
-import { openIt } from './steps.ts'
+import { openingScreens } from './screens-of-openings.ts'
 
 /** The questions of the same space. */
 async function openQuestions(page: Page): Promise<void> {
@@ -80,38 +80,7 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: /^Filtrer/ }).click()
     await page.getByLabel('Territoire').locator('option').nth(2).waitFor({ state: 'attached' })
   } },
-  { name: 'space-new-1', open: at('/espaces/nouveau', 'Pour quoi faire ?') },
-  { name: 'space-new-all', open: async (page) => {
-    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
-    await page.getByRole('button', { name: /^Voir tous les modèles/ }).click()
-    await page.getByRole('radio', { name: 'Équipe des routes' }).check()
-  } },
-  { name: 'space-new-2', open: async (page) => {
-    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
-    await page.getByRole('radio', { name: 'Mener un projet' }).check()
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByLabel('Nom de l’espace').fill('Cuisines Vesle-Nord')
-    await page.getByRole('radio', { name: 'Sur invitation' }).check()
-    await openIt(page)
-    await page.getByRole('alert').waitFor()
-  } },
-  { name: 'space-new-alike', by: 'cook', open: async (page) => {
-    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
-    await page.getByRole('radio', { name: 'Partager des pratiques' }).check()
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByLabel('Nom de l’espace').fill('Cuisiniers collèges')
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
-    await heading(page, 'Cet espace existe peut-être déjà')
-  } },
-  { name: 'space-new-3', open: async (page) => {
-    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
-    await page.getByRole('radio', { name: 'Mener un projet' }).check()
-    await page.getByRole('button', { name: 'Continuer' }).click()
-    await page.getByLabel('Nom de l’espace').fill('Jardin du collège')
-    await page.getByRole('checkbox', { name: 'Publier un premier message de bienvenue' }).uncheck()
-    await openIt(page)
-    await page.getByRole('link', { name: 'Entrer dans l’espace' }).waitFor()
-  } },
+  ...openingScreens,
   { name: 'proposals', by: 'cook', open: at('/espaces/propositions', 'Propositions d’espaces') },
   ...wallScreens,
   { name: 'questions', open: openQuestions },

@@ -51,6 +51,7 @@ test('an administrator reads for an hour with a reason; the owner sees who and w
   await owner.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
   await owner.getByRole('menuitem', { name: 'Outils de l’espace' }).click()
   await owner.getByRole('group', { name: 'Outils de l’espace' }).getByLabel('Fil').click()
+  await owner.getByRole('dialog', { name: /^Éteindre «.Fil, Questions.»/ }).getByRole('button', { name: 'Éteindre' }).click()
   await owner.getByText(/Fil, Questions.: éteint/).waitFor()
   await owner.getByRole('link', { name: 'Revenir à l’espace' }).click()
   await owner.waitForURL(/\/documents$/)

@@ -41,6 +41,10 @@ test('an owner takes a tool away by the keyboard: it leaves the screens of a mem
   const box = owner.getByRole('checkbox', { name: /^Fiches pratiques/ })
   await box.focus()
   await box.press('Space')
+  // Who would see it no more is said before it goes.
+  const told = owner.getByRole('dialog', { name: /^Éteindre «.Fiches pratiques.»/ })
+  await told.getByText(/personnes ne verront plus cette rubrique ici/).waitFor()
+  await told.getByRole('button', { name: 'Éteindre' }).press('Enter')
   await owner.getByText(/Fiches pratiques.: éteint/).waitFor()
   assert.deepEqual([await box.isChecked(), await box.evaluate((el) => el === document.activeElement)], [false, true], 'the box keeps the focus')
 

@@ -83,19 +83,23 @@ test('a drive: session and the way to a folder, then what stands in it, however 
   assert.equal(await statements(() => ask('GET', 'Loi/0.txt')), 4)
 })
 
-test('opening a space from a blueprint: for each of its posts the row and the fact, which travel with the commit, and nothing else', async () => {
+test('opening a space from a blueprint: for each of its posts and cards the row and the fact, which travel with the commit, and little else', async () => {
   const claire = house.as('claire')
-  const opening = async (posts: number): Promise<number> => {
-    const from = (await claire.post('/api/spaces', { kind: 'team', access: 'private', name: `Loi ${posts}` })).json().id
+  const opening = async (posts: number, cards: number): Promise<number> => {
+    const from = (await claire.post('/api/spaces', { kind: 'team', access: 'private', name: `Loi ${posts} ${cards}` })).json().id
     const pieces = []
     for (let n = 0; n < posts; n++) pieces.push((await claire.post(`/api/spaces/${from}/posts`, { body: `Publication ${n}` })).json().id)
+    for (let n = 0; n < cards; n++) pieces.push((await claire.post(`/api/spaces/${from}/practices`, { title: `Fiche ${n}` })).json().id)
     const blueprint = (await claire.post(`/api/spaces/${from}/blueprint`, { title: 'Loi', pieces })).json().id
     await Promise.all([told(house), indexed(house)])
-    return await statements(() => claire.post('/api/spaces', { blueprint, name: `Loi encore ${posts}` }, { 'idempotency-key': `law-blueprint-${posts}` }))
+    return await statements(() => claire.post('/api/spaces', { blueprint, name: `Loi encore ${posts} ${cards}` }, { 'idempotency-key': `law-blueprint-${posts}-${cards}` }))
   }
-  const one = await opening(1)
-  assert.equal(await opening(40), one + 39 * 2)
-  assert.ok(one <= 20, String(one))
+  const one = await opening(1, 0)
+  assert.equal(await opening(40, 0), one + 39 * 2)
+  // A card costs as a post does, and marks that the space is alive.
+  const card = await opening(1, 1)
+  assert.equal(await opening(1, 40), card + 39 * 3)
+  assert.ok(one <= 20 && card <= one + 4, `${one}, ${card}`)
 })
 
 test('the crowded pages cost as much for twenty posts as for one', async () => {

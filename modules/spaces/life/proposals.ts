@@ -12,11 +12,12 @@ import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from '../facts.ts'
 import { mayAccept, mayCreate } from '../quota.ts'
-import { authorityFor, openSpace, plan, type Opened } from '../spaces.ts'
+import { checkEntering } from '../entering.ts'
+import { authorityFor, openSpace, plan, startOf, type Opened } from '../open.ts'
 import { nearestCreators, unitsAbove } from './creators.ts'
 
 /** What of a proposal is only read again when the space is opened. */
-export type Wanted = Pick<Opened, 'kind' | 'access' | 'blueprint' | 'variables' | 'welcome'>
+export type Wanted = Pick<Opened, 'kind' | 'access' | 'blueprint' | 'variables' | 'welcome' | 'copyOf' | 'people' | 'audiences'>
 /** Proposals of one person that wait for an answer. */
 const mostWaiting = 10
 
@@ -59,10 +60,12 @@ export async function readProposal(db: Db, actor: Actor, id: string) {
 }
 
 /** Proposes a space. What would be refused when it is opened is refused now, while its author can still change it. */
-export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: string }) {
+export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: string }, modules: readonly Module[]) {
   const authorityId = authorityFor(actor, given.authorityId)
-  if (await mayOpen(tx, actor, authorityId, given.blueprint)) throw new Problem(409, 'proposal.needless')
-  const { kind, access, name } = await plan(tx, actor, given, authorityId)
+  const from = await startOf(tx, given)
+  if (await mayOpen(tx, actor, authorityId, from)) throw new Problem(409, 'proposal.needless')
+  const { kind, access, name } = await plan(tx, actor, given, authorityId, modules)
+  await checkEntering(tx, actor, given)
   const purpose = cleanText(given.purpose)
   if (purpose.length < 2) throw new Problem(400, 'request.invalid', { field: 'purpose' })
   // One after the other: ten at once are not twenty.
@@ -75,9 +78,9 @@ export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: s
   if (before.taken) throw new Problem(409, 'space.name_taken', { field: 'name' })
   if (before.again) throw new Problem(409, 'proposal.again', { field: 'name' })
   if (Number(before.waiting) >= mostWaiting) throw new Problem(409, 'proposal.too_many', { most: mostWaiting })
-  const asked = await nearestCreators(tx, actor, authorityId, given.blueprint)
+  const asked = await nearestCreators(tx, actor, authorityId, from)
   const id = uuidv7()
-  const wanted: Wanted = { kind, access, ...(given.blueprint === undefined ? {} : { blueprint: given.blueprint }), variables: given.variables ?? {}, welcome: given.welcome ?? true }
+  const wanted: Wanted = { kind, access, ...(from === undefined ? {} : { blueprint: from }), variables: given.variables ?? {}, welcome: given.welcome ?? true, ...(given.copyOf ? { copyOf: given.copyOf } : {}), people: given.people ?? [], audiences: given.audiences ?? [] }
   await tx.insertInto('space_proposal').values({ id, authority_id: authorityId, person_id: actor.personId, name, purpose, given: JSON.stringify(wanted), asked, proposed_at: actor.at, answered_at: null, answered_by: null, answer: null, space_id: null }).execute()
   record(tx, actor, 'proposal.made', { id, authorityId, data: { asked, kind, access } })
   return readProposal(tx, actor, id)

@@ -47,6 +47,7 @@ async function returning(h: House) {
 export const rights: Rights = {
   'GET /spaces': { given: () => ({ url: '/api/spaces' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'POST /spaces': { given: () => ({ url: '/api/spaces', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}` } }), expect: '401 201 201 403 201 201 403 201 201 201 201 403 201' },
+  'POST /space-openings/preview': { given: () => ({ url: '/api/space-openings/preview', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}` } }), expect: '401 200 200 403 200 200 403 200 200 200 200 403 200' },
   'GET /spaces-alike': { given: () => ({ url: '/api/spaces-alike?name=Cuisines' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   // Everyone may open one here, so nobody need propose.
   'POST /space-proposals': { given: () => ({ url: '/api/space-proposals', body: { kind: 'team', access: 'open', name: `Nouvel espace ${++made}`, purpose: 'Se parler' } }), expect: '401 409 409 403 409 409 403 409 409 409 409 403 409' },
@@ -152,7 +153,7 @@ export const rights: Rights = {
   'GET /space-blueprints': { given: () => ({ url: '/api/space-blueprints' }), expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'GET /spaces/:id/blueprint-pieces': { given: (h) => ({ url: at(h, '/blueprint-pieces') }), expect: '401 403 404 404 403 403 403 200 200 403 403 403 403' },
   'GET /spaces/:id/blueprint': { given: (h) => ({ url: at(h, '/blueprint') }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
-  'PUT /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'private', { blueprint: 'team' })}/blueprint`, body: { version: 1, follow: [] } }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'PUT /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h, 'private', { blueprint: 'team' })}/blueprint`, body: { version: 2, follow: [] } }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
   'GET /spaces/:id/blueprint-return': { given: (h) => ({ url: at(h, '/blueprint-return') }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
   'POST /spaces/:id/blueprint-return': { given: async (h) => returning(h), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
   'POST /spaces/:id/blueprint': { given: async (h) => ({ url: `/api/spaces/${await fresh(h)}/blueprint`, body: { title: 'Modèle', pieces: [] } }), expect: '401 403 404 404 403 403 403 201 201 403 403 403 403' },

@@ -6,19 +6,17 @@ import { asProblem } from '#web/data/problem.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
 import type { Static } from 'typebox'
 import type { Blueprint as BlueprintSchema } from '../api.ts'
-import type { Space } from '#web/data/spaces.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
+import type { Draft } from './copy/draft.ts'
+import { useTexts as useCopyTexts } from './copy/texts.ts'
 import { AccessChoice } from './AccessChoice.tsx'
 import { useTexts as useLifeTexts } from './life/texts.ts'
 import { useTexts } from './texts.ts'
 
 export type Blueprint = Static<typeof BlueprintSchema>
-/** `access` null: as the blueprint has it. */
-export type Draft = { name: string; purpose: string; access: Space['access'] | null; variables: Readonly<Record<string, string>>; welcome: boolean }
+type Step = { draft: Draft; blueprint: Blueprint; onChange: (draft: Draft) => void; error: unknown; busy: boolean; onSubmit: () => void; /** One may not open it oneself: what it is for is then said to whoever answers. */ proposing: boolean; /** What is like it, if anything is. */ alike: ReactNode; /** What comes along of a space that is done again. */ along: ReactNode; onMembers: () => void }
 
-type Step = { draft: Draft; blueprint: Blueprint; onChange: (draft: Draft) => void; error: unknown; busy: boolean; onSubmit: () => void; /** One may not open it oneself: what it is for is then said to whoever answers. */ proposing: boolean; /** What is like it, if anything is. */ alike: ReactNode }
-
-export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit, proposing, alike }: Step) {
+export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit, proposing, alike, along, onMembers }: Step) {
   const t = useTexts()
   const l = useLifeTexts()
   const house = useHouse()
@@ -30,19 +28,20 @@ export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit, pr
   useEffect(() => {
     if (error !== null || short || aimless) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [error, short, aimless])
-  const submit = (event: FormEvent): void => {
+  const c = useCopyTexts()
+  const submit = (event: Pick<FormEvent, 'preventDefault'>, go = onSubmit): void => {
     event.preventDefault()
     const tooShort = draft.name.trim().length < 2
     const noPurpose = proposing && draft.purpose.trim().length < 2
     setShort(tooShort)
     setAimless(noPurpose)
-    if (!tooShort && !noPurpose) onSubmit()
+    if (!tooShort && !noPurpose) go()
   }
   const nameError = short ? t.create.nameShort
     : taken ? <>{sentenceOf(error, house)} <Link to={`/espaces?vue=tous&q=${encodeURIComponent(draft.name.trim())}`}>{t.create.see}</Link></>
       : fieldError(error, 'name')
   return (
-    <form ref={form} className="stack" onSubmit={submit} noValidate>
+    <form ref={form} className="stack" onSubmit={(event) => submit(event, along ? onMembers : onSubmit)} noValidate>
       <Field label={t.create.name} help={t.create.nameHelp} error={nameError}>
         {(given) => <input {...given} className="inp" value={draft.name} maxLength={120} autoComplete="off" onChange={(event) => onChange({ ...draft, name: event.target.value })} />}
       </Field>
@@ -61,9 +60,10 @@ export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit, pr
           ))}
         </fieldset>
       )}
+      {along}
       {error !== null && !nameError && <ErrorLine>{sentenceOf(error, house)}</ErrorLine>}
       {alike}
-      <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={busy}>{proposing ? (alike ? l.alike.proposeAnyway : l.propose.send) : alike ? l.alike.openAnyway : t.create.open}</button></div>
+      <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={busy}>{along ? c.goOn : proposing ? (alike ? l.alike.proposeAnyway : l.propose.send) : alike ? l.alike.openAnyway : t.create.open}</button>{!along && <button type="button" className="btn btn--3" onClick={(event) => submit(event, onMembers)}>{c.before}</button>}</div>
     </form>
   )
 }

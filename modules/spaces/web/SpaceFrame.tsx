@@ -92,6 +92,7 @@ function SpaceHeader({ space }: { space: Space }) {
     ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
     ...(may('space.reopen') ? [{ label: t.act.reopen, icon: Check, run: () => closed.reopen.mutate() }] : []),
     ...(may('member.manage') ? [{ label: t.act.blueprint, icon: Copy, run: () => setDialog('blueprint') }] : []),
+    ...(may('space.edit') || may('space.reopen') ? [{ label: t.act.copy, icon: Copy, run: () => void navigate(`/espaces/nouveau?comme=${space.id}`) }] : []),
     ...(may('space.enter_emergency') ? [{ label: t.act.emergency, icon: Key, run: () => void navigate(`/administration/espaces/${space.id}`) }] : []),
     ...(space.asked ? [{ label: t.act.withdraw, icon: Door, run: () => acts.withdraw.mutate() }] : []),
     ...(may('invitation.answer') ? [{ label: t.act.decline, icon: Door, run: () => acts.decline.mutate() }] : []),

@@ -3,7 +3,11 @@ import { useState } from 'react'
 import { fold } from '#lib/fold.ts'
 import { Field } from '#web/design/Field.tsx'
 import { Arch } from '#web/design/Marks.tsx'
+import { counted } from '#lib/count.ts'
+import { locale } from '#web/data/texts.ts'
 import { EditBlueprint } from './blueprints/parts.ts'
+import { FromSpace } from './copy/FromSpace.tsx'
+import { useTexts as useCopyTexts } from './copy/texts.ts'
 import type { Blueprint } from './NameStep.tsx'
 import { useTexts } from './texts.ts'
 
@@ -14,8 +18,10 @@ const few = 3
 const order = (b: Blueprint): number => (b.fits ? 2 : b.own ? 1 : 0)
 
 type Chosen = { value: string | null; onChange: (id: string) => void }
+/** `from`: null unless it starts from another space. */
+type Copied = { from: string | null; onFrom: (spaceId: string) => void }
 
-export function UseStep({ all, value, onChange }: { all: readonly Blueprint[] } & Chosen) {
+export function UseStep({ all, value, onChange, from, onFrom }: { all: readonly Blueprint[] } & Chosen & Copied) {
   const t = useTexts()
   return (
     <>
@@ -25,13 +31,14 @@ export function UseStep({ all, value, onChange }: { all: readonly Blueprint[] } 
           {all.filter((b) => b.general).map(({ id, kind, title, help }) => <label key={id} className={`kind kind--${kind}`}><input type="radio" name="kind" checked={value === id} onChange={() => onChange(id)} /><Arch kind={kind} size="l" /><span><b>{title}</b><span className="meta">{help}</span></span></label>)}
         </div>
       </fieldset>
-      <Ready all={all.filter((b) => !b.general)} value={value} onChange={onChange} />
+      <Ready all={all.filter((b) => !b.general)} value={value} onChange={onChange} from={from} onFrom={onFrom} />
     </>
   )
 }
 
-function Ready({ all, value, onChange }: { all: readonly Blueprint[] } & Chosen) {
+function Ready({ all, value, onChange, from, onFrom }: { all: readonly Blueprint[] } & Chosen & Copied) {
   const t = useTexts()
+  const c = useCopyTexts()
   const [whole, setWhole] = useState(false)
   const [word, setWord] = useState('')
   const [edited, setEdited] = useState<Blueprint | null>(null)
@@ -50,13 +57,14 @@ function Ready({ all, value, onChange }: { all: readonly Blueprint[] } & Chosen)
         <label key={b.id} className="choice ck">
           <input type="radio" name="kind" checked={value === b.id} onChange={() => onChange(b.id)} />
           <Arch kind={b.kind} />
-          <span className="grow"><b>{b.title}</b><span className="blk muted">{b.help}</span>{b.fits && <span className="meta">{t.create.fits}</span>}{b.own && <span className="meta">{t.create.own(b.own.by ?? '')}</span>}</span>
+          <span className="grow"><b>{b.title}</b><span className="blk muted">{b.help}</span>{b.fits && <span className="meta">{t.create.fits}</span>}{b.own && <span className="meta">{t.create.own(b.own.by ?? '')}</span>}{b.usedBy > 0 && <span className="blk meta">{counted(b.usedBy, c.usedByOne, c.usedBy, locale)}</span>}</span>
         </label>
       ))}
       {chosen && <button type="button" className="btn btn--3" onClick={() => setEdited(chosen)}>{t.create.change}</button>}
       {edited && <EditBlueprint blueprint={edited} onClose={() => setEdited(null)} />}
       {shown.length === 0 && <p className="muted">{t.create.findNone}</p>}
       {!whole && all.length > few && <button type="button" className="btn btn--3" onClick={() => setWhole(true)}>{t.create.allReady(all.length)}</button>}
+      <FromSpace value={from} onChange={onFrom} />
     </fieldset>
   )
 }

@@ -8,6 +8,9 @@ import { load } from './texts.ts'
 /** What few look at has its own texts. */
 const life = async <T,>(page: Promise<T>): Promise<T> => (await Promise.all([page, import('./life/texts.ts').then(({ load: texts }) => texts())]))[0]
 
+/** So has what opens one. */
+const copy = async <T,>(page: Promise<T>): Promise<T> => (await Promise.all([page, import('./copy/texts.ts').then(({ load: texts }) => texts())]))[0]
+
 /** The switches are those of administration too, with texts of their own. */
 const rules = async <T,>(page: Promise<T>): Promise<T> => (await Promise.all([page, import('#web/design/rules/texts.ts').then(({ load: texts }) => texts())]))[0]
 
@@ -17,7 +20,7 @@ export default {
   places: [{ to: '/espaces', order: 1, icon: Blocks, useLabel: () => useHouse().nav.spaces }],
   routes: [
     { path: 'espaces', lazy: async () => ({ Component: (await import('./SpaceList.tsx')).SpaceList }) },
-    { path: 'espaces/nouveau', lazy: async () => ({ Component: (await life(import('./NewSpace.tsx'))).NewSpace }) },
+    { path: 'espaces/nouveau', lazy: async () => ({ Component: (await copy(life(import('./NewSpace.tsx')))).NewSpace }) },
     { path: 'espaces/propositions', lazy: async () => ({ Component: (await life(import('./life/Proposals.tsx'))).Proposals }) },
     { path: 'espaces/:id/clore', handle: 'space', loader: ({ params }) => (void queries.prefetchQuery(spaceQuery(params['id'] ?? '')), null), lazy: async () => ({ Component: (await import('./Closing.tsx')).Closing }) },
     {

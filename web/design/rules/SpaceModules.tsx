@@ -7,6 +7,7 @@ import { queries } from '#web/data/queries.ts'
 import { SpaceTabs, type SpaceTab } from '#web/data/seams.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { spaceQuery, spaces } from '#web/data/spaces.ts'
+import { useForeseen } from '#web/design/foreseen.tsx'
 import { useRuleTexts } from './texts.ts'
 
 type Change = { module: string; words: string; on: boolean }
@@ -15,6 +16,7 @@ export default function SpaceModules({ spaceId }: { spaceId: string }) {
   const t = useRuleTexts().modules
   const house = useHouse()
   const tabs = use(SpaceTabs)
+  const { foresee, dialog } = useForeseen(spaceId)
   const query = spaces.ask('GET /spaces/:id/modules', { params: { id: spaceId } })
   const { data } = useQuery(query)
   const change = useMutation({
@@ -27,6 +29,11 @@ export default function SpaceModules({ spaceId }: { spaceId: string }) {
     onSuccess: (_, { module, words, on }) => notify((on ? t.isOn : t.isOff)(words), { label: house.cancel, run: () => change.mutate({ module, words, on: !on }) }),
     onError: (error) => notify(sentenceOf(error, house), undefined, true),
   })
+  // Who loses sight of a section is said before it goes; what comes is nobody’s loss.
+  const run = (module: string, words: string, on: boolean): void => {
+    if (on) change.mutate({ module, words, on })
+    else foresee({ change: { module: { name: module, on } }, title: t.offTitle(words), text: t.offText, act: t.offAct, run: () => change.mutate({ module, words, on }) })
+  }
   const shown = data?.items.map((item) => ({ ...item, its: tabs.filter((tab) => tab.module === item.name) })).filter(({ its }) => its.length > 0) ?? []
   if (shown.length === 0) return null
   // What was just chosen is shown while it is sent; the box keeps the focus.
@@ -35,7 +42,8 @@ export default function SpaceModules({ spaceId }: { spaceId: string }) {
     <fieldset className="stack-s">
       <legend className="label"><h2>{t.title}</h2></legend>
       <p className="muted">{t.help}</p>
-      {shown.map(({ name, about, on, its }) => <Choice key={name} on={going?.module === name ? going.on : on} about={about} tabs={its} run={(words, to) => change.mutate({ module: name, words, on: to })} />)}
+      {shown.map(({ name, about, on, its }) => <Choice key={name} on={going?.module === name ? going.on : on} about={about} tabs={its} run={(words, to) => run(name, words, to)} />)}
+      {dialog}
     </fieldset>
   )
 }

@@ -75,5 +75,6 @@ function Sentence({ addition: { kind, key, before } }: { addition: Addition }) {
   const t = useTexts()
   const tab = use(SpaceTabs).find(({ module }) => key === `spaces:${module}`)
   if (kind === 'tool') return tab ? <Tool useLabel={tab.useLabel} on /> : null
-  return before === null ? t.noteNew : t.noteChanged
+  const words: Readonly<Record<string, readonly string[]>> = t.said
+  return (words[kind] ?? t.said.note)[before === null ? 0 : 1]
 }

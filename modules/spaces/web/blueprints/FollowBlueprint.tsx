@@ -10,6 +10,7 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { keepSpace, spaces, type Space } from '#web/data/spaces.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine } from '#web/design/Field.tsx'
+import { Effects } from '#web/design/foreseen.tsx'
 import { Copy } from '#web/design/icons.tsx'
 import type { BlueprintChange } from '../../api.ts'
 import { useTexts as useSpaceTexts } from '../texts.ts'
@@ -42,7 +43,7 @@ function Changes({ space, title, version, changes, onClose }: { space: Space; ti
     mutationFn: (some: readonly Change[]) => spaces.call('PUT /spaces/:id/blueprint', { params: { id: space.id }, body: { version, follow: some.map(({ key, edition }) => ({ key, edition })) } }),
     onSuccess: (saved, some) => {
       keepSpace(saved)
-      void queries.invalidateQueries({ queryKey: ['wall', space.id] })
+      for (const queryKey of [['wall', space.id], ['GET /spaces/:id/practices'], ['GET /spaces/:id/welcome']]) void queries.invalidateQueries({ queryKey })
       notify(some.length === 0 ? t.kept : t.followed(some.length))
       onClose()
     },
@@ -56,7 +57,8 @@ function Changes({ space, title, version, changes, onClose }: { space: Space; ti
         <ul className="stack bpchanges">
           {changes.map((change) => (
             <li key={change.key}>
-              <label className="ck"><input type="checkbox" checked={wanted(change)} onChange={(event) => setTouched(new Map(touched).set(change.key, event.target.checked))} /><span className="grow"><b><Sentence change={change} /></b>{change.state === 'changed' && <span className="blk">{change.module === 'spaces' ? t.settingByHand : t.byHand}</span>}{change.state === 'gone' && <span className="blk">{t.gone}</span>}</span></label>
+              <label className="ck"><input type="checkbox" checked={wanted(change)} onChange={(event) => setTouched(new Map(touched).set(change.key, event.target.checked))} /><span className="grow"><b><Sentence change={change} /></b>{change.state === 'changed' && <span className="blk">{change.module === 'spaces' ? t.settingByHand : t.byHand}</span>}{change.state === 'gone' && <span className="blk">{t.gone}</span>}{change.state === 'dropped' && <span className="blk">{t.dropped}</span>}</span></label>
+              {change.kind === 'access' && wanted(change) && <Effects spaceId={space.id} change={{ access: change.after as Space['access'] }} />}
               {change.module !== 'spaces' && <Difference before={change.now ?? ''} after={change.after} />}
             </li>
           ))}
@@ -72,15 +74,15 @@ function Changes({ space, title, version, changes, onClose }: { space: Space; ti
   )
 }
 
-function Sentence({ change: { kind, key, before, after } }: { change: Change }) {
+function Sentence({ change: { kind, key, before, after, state } }: { change: Change }) {
   const t = useTexts()
-  const words = useSpaceTexts()
+  const sp = useSpaceTexts()
   const house = useHouse()
   const tab = use(SpaceTabs).find(({ module }) => key === `spaces:${module}`)
-  if (kind === 'access') return t.access(words.access[after as Space['access']])
+  if (kind === 'access') return t.access(sp.access[after as Space['access']])
   if (kind === 'memberRole') return t.memberRole(house.role[after as 'reader' | 'contributor'])
   if (kind === 'tool') return tab ? <Tool useLabel={tab.useLabel} on={after === 'on'} /> : null
-  if (kind === 'folder') return before === null ? t.folderNew : t.folderChanged
-  if (kind === 'note') return before === null ? t.noteNew : t.noteChanged
-  return before === null ? t.postNew : t.postChanged
+  if (kind === 'discreet') return t.discreet(after === 'on')
+  const words: Readonly<Record<string, readonly string[]>> = t.said
+  return (words[kind] ?? t.said.post)[state === 'dropped' ? 2 : before === null ? 0 : 1]
 }

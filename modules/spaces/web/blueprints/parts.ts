@@ -1,9 +1,10 @@
 // Blueprints are made, changed and followed by few: what does so comes after the page, with its texts.
 import { part } from '#web/design/part.tsx'
+import { load as loadKinds } from '../copy/texts.ts'
 import { load } from './texts.ts'
 
 export const SaveBlueprint = part(async () => {
-  const [{ SaveBlueprint: come }] = await Promise.all([import('./SaveBlueprint.tsx'), load()])
+  const [{ SaveBlueprint: come }] = await Promise.all([import('./SaveBlueprint.tsx'), load(), loadKinds()])
   return come
 })
 export const EditBlueprint = part(async () => {
@@ -11,7 +12,7 @@ export const EditBlueprint = part(async () => {
   return come
 })
 export const BringBack = part(async () => {
-  const [{ BringBack: come }] = await Promise.all([import('./BringBack.tsx'), load()])
+  const [{ BringBack: come }] = await Promise.all([import('./BringBack.tsx'), load(), loadKinds()])
   return come
 })
 export const FollowBlueprint = part(async () => {

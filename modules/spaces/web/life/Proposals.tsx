@@ -1,7 +1,7 @@
 // Proposals of spaces: those that wait for one's answer, then one's own with what came of them.
 import '../spaces.css'
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { Fragment, useEffect, useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Static } from 'typebox'
 import { agoHead, ago } from '#lib/when.ts'
@@ -104,6 +104,7 @@ function ToAnswer({ proposal }: { proposal: Proposal }) {
       <Arch kind={proposal.kind} />
       <div className="grow stack-s">
         <What proposal={proposal} by={[person.name, person.headline, agoHead(new Date(proposal.proposedAt), now, locale)].filter(Boolean).join(' · ')} />
+        <Like proposal={proposal} />
         {refusing ? <Refuse proposal={proposal} onClose={() => setRefusing(false)} /> : (
           <div className="wrap">
             <button type="button" className="btn btn--2" aria-busy={accept.isPending} aria-label={t.list.acceptOne(name)} onClick={() => accept.mutate()}>{t.list.accept}</button>
@@ -113,6 +114,14 @@ function ToAnswer({ proposal }: { proposal: Proposal }) {
       </div>
     </li>
   )
+}
+
+/** What there is already, of what whoever answers may find. */
+function Like({ proposal: { name, purpose } }: { proposal: Proposal }) {
+  const t = useTexts()
+  const { data } = useQuery(spaces.ask('GET /spaces-alike', { query: { name, purpose } }))
+  if (!data || data.items.length === 0) return null
+  return <p className="muted">{t.list.alike} {data.items.map((space, nth) => <Fragment key={space.id}>{nth > 0 && ', '}<Link to={`/espaces/${space.id}`}>{space.name}</Link></Fragment>)}</p>
 }
 
 function Refuse({ proposal: { id, person }, onClose }: { proposal: Proposal; onClose: () => void }) {

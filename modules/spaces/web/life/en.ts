@@ -12,7 +12,7 @@ export default {
     sent: 'Your proposal is sent', sentText: (name: string, whom: string) => `“${name}”: ${whom || 'somebody'} will answer. If it is yes, the space is open and you own it.`, see: 'See my proposals',
   },
   list: {
-    title: 'Proposals of spaces', back: 'Spaces', toAnswer: 'For you to answer', none: 'No proposal waits for your answer.', mine: 'Your proposals', noneMine: 'You have proposed nothing. An idea for a space?', more: 'See more',
+    title: 'Proposals of spaces', back: 'Spaces', alike: 'Spaces like it:', toAnswer: 'For you to answer', none: 'No proposal waits for your answer.', mine: 'Your proposals', noneMine: 'You have proposed nothing. An idea for a space?', more: 'See more',
     accept: 'Open this space', acceptOne: (name: string) => `Open the space ${name}`, accepted: (name: string, who: string) => `“${name}” is open, ${who} owns it`,
     decline: 'Decline', declineOne: (name: string) => `Decline the space ${name}`, reason: (who: string) => `Why? ${who} will read your answer`, send: 'Send the answer', keep: 'Send nothing', declined: (who: string) => `Your answer is sent to ${who}`, reasonShort: 'Write your reason in a few words.',
     waiting: (whom: string, when: string) => `Waiting for ${whom || 'an answer'}, sent ${when}`, yes: (who: string) => `${who} opened the space`, no: (who: string) => `${who} did not accept your proposal:`, enter: 'Enter the space', enterOne: (name: string) => `Enter the space ${name}`,

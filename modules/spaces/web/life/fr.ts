@@ -10,7 +10,7 @@ export default {
     sent: 'Votre proposition est envoyée', sentText: (name: string, whom: string) => (whom ? `« ${name} » : ${whom} vous répond. Si c’est oui, l’espace est ouvert et vous en êtes responsable.` : `« ${name} » : on vous répond. Si c’est oui, l’espace est ouvert et vous en êtes responsable.`), see: 'Voir mes propositions',
   },
   list: {
-    title: 'Propositions d’espaces', back: 'Espaces', toAnswer: 'À vous de répondre', none: 'Aucune proposition n’attend votre réponse.', mine: 'Vos propositions', noneMine: 'Vous n’avez rien proposé. Une idée d’espace ?', more: 'Voir les suivantes',
+    title: 'Propositions d’espaces', back: 'Espaces', alike: 'Des espaces lui ressemblent :', toAnswer: 'À vous de répondre', none: 'Aucune proposition n’attend votre réponse.', mine: 'Vos propositions', noneMine: 'Vous n’avez rien proposé. Une idée d’espace ?', more: 'Voir les suivantes',
     accept: 'Ouvrir cet espace', acceptOne: (name: string) => `Ouvrir l’espace ${name}`, accepted: (name: string, who: string) => `« ${name} » est ouvert, ${who} en est responsable`,
     decline: 'Refuser', declineOne: (name: string) => `Refuser l’espace ${name}`, reason: (who: string) => `Pourquoi ? ${who} lira votre réponse`, send: 'Envoyer la réponse', keep: 'Ne rien envoyer', declined: (who: string) => `Votre réponse est envoyée à ${who}`, reasonShort: 'Écrivez votre raison en quelques mots.',
     waiting: (whom: string, when: string) => (whom ? `Réponse attendue de ${whom}, envoyé ${when}` : `Réponse attendue, envoyé ${when}`), yes: (who: string) => `${who} a ouvert l’espace`, no: (who: string) => `${who} n’a pas retenu votre proposition :`, enter: 'Entrer dans l’espace', enterOne: (name: string) => `Entrer dans l’espace ${name}`,

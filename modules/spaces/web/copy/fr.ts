@@ -1,0 +1,9 @@
+export default {
+  kept: 'Votre brouillon est là.', fresh: 'Repartir de zéro', from: 'À partir d’un espace existant', fromHelp: 'Ses textes, dossiers et fiches, ceux que vous cochez. Jamais les commentaires ni les fichiers.', which: 'Quel espace ?', choose: 'Choisir un espace', like: (name: string) => `Comme « ${name} »`, usedBy: (n: string) => `utilisé par ${n} espaces`, usedByOne: (n: string) => `utilisé par ${n} espace`,
+  pieces: 'Ce qui vient avec', changes: 'Ce qui change d’un espace à l’autre', here: (text: string) => `Ici : ${text}`, all: 'Tout cocher', none: 'Tout décocher',
+  kinds: { note: 'Note épinglée', post: 'Publication', question: 'Question', poll: 'Sondage', folder: 'Dossier', card: 'Fiche pratique', charter: 'Charte' },
+  members: 'Les premières personnes', help: 'Chaque personne est invitée, et accepte ou décline. Un public entre tout de suite.', search: 'Une personne ou un public', nobody: 'Rien à ce nom. Vérifiez l’orthographe.', audience: (n: string) => `Public · ${n} personnes`, audienceOne: (n: string) => `Public · ${n} personne`,
+  add: (name: string) => `Choisir ${name}`, addIt: 'Choisir', drop: (name: string) => `Ne pas choisir ${name}`, roleOf: (name: string) => `Rôle de ${name}`, chosen: 'Personnes et publics choisis', others: (n: string) => `Proposer aussi les ${n} autres membres`, otherOne: () => 'Proposer aussi l’autre membre', most: 'Cent personnes au maximum. Pour davantage, choisissez un public.',
+  who: 'Qui entrera', invited: (n: string) => `${n} personnes invitées`, invitedOne: (n: string) => `${n} personne invitée`, inside: (n: string, externals: string | null) => `${n} membres dès l’ouverture${externals === null ? '' : `, dont ${externals} externes`}`, readers: (n: string) => `${n} personnes le liront`, alone: 'Vous, pour l’instant',
+  before: 'Choisir d’abord les membres', goOn: 'Continuer', back: 'Revenir au nom',
+}
