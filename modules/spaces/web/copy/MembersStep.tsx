@@ -89,7 +89,7 @@ function Find({ draft, usual, onChange }: Pick<Step, 'draft' | 'usual' | 'onChan
           {groups.map(({ id, name, peopleCount }) => (
             <li key={id}>
               <Users /><div className="grow"><p className="t">{name}</p><p className="meta">{counted(peopleCount, t.audienceOne, t.audience, locale)}</p></div>
-              <button type="button" className="btn btn--2" aria-label={t.add(name)} disabled={draft.audiences.length >= 20} onClick={() => choose({ ...draft, audiences: [...draft.audiences, { audience: { id, name, peopleCount }, role: usual === 'reader' ? 'reader' : 'contributor' }] })}><Plus />{t.addIt}</button>
+              <button type="button" className="btn btn--2" aria-label={t.add(name)} disabled={draft.audiences.length >= 20} onClick={() => choose({ ...draft, audiences: [...draft.audiences, { audience: { id, name, peopleCount, own: false }, role: usual === 'reader' ? 'reader' : 'contributor' }] })}><Plus />{t.addIt}</button>
             </li>
           ))}
           {some.map((person) => (
@@ -113,7 +113,7 @@ function FromThere({ spaceId, draft, onChange }: { spaceId: string; draft: Draft
   const own = (members ?? []).filter(({ person, from }) => from === 'person' && person.id !== me.id)
   useEffect(() => {
     if (!members || !there || draft.people !== null) return
-    onChange({ ...draft, people: own.filter(({ role }) => role === 'owner' || role === 'host').map(({ person, role }) => ({ person, role })), audiences: there.map(({ audience, role }) => ({ audience, role })).slice(0, 20) })
+    onChange({ ...draft, people: own.filter(({ role }) => role === 'owner' || role === 'host').map(({ person, role }) => ({ person, role })), audiences: there.filter(({ audience }) => !audience.own).map(({ audience, role }) => ({ audience, role })).slice(0, 20) })
   })
   const chosen = draft.people ?? []
   const left = own.filter(({ person }) => !chosen.some((one) => one.person.id === person.id))
