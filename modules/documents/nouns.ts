@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { discreetColumn } from '#platform/access/discreet.ts'
 import type { Nouns } from '#platform/nouns.ts'
 import type { SearchedNouns } from '#platform/search/searched.ts'
 import { visible } from './access.ts'
@@ -7,11 +8,14 @@ import { addressOf } from './rows.ts'
 export const nouns: Nouns = {
   document: {
     lines: async (db, actor, ids) => (await visible(db, actor).innerJoin('person as author', 'author.id', 'document.created_by').leftJoin('space', 'space.id', 'document.root_id')
-      .select(['document.id', 'document.scope_id', 'document.root_id', 'document.name', 'document.type', 'space.id as space', sql<string>`author.given_name || ' ' || author.family_name`.as('by')])
+      .select(['document.id', 'document.scope_id', 'document.root_id', 'document.name', 'document.kind', 'document.type', 'space.id as space', discreetColumn('document.scope_id').as('discreet'), sql<string>`author.given_name || ' ' || author.family_name`.as('by')])
       .where('document.id', 'in', [...ids]).where('document.trashed_at', 'is', null).execute())
-      .map((d) => ({ id: d.id, title: d.name, address: addressOf(d.root_id, d.id, d.space !== null), scopeId: d.scope_id, by: d.by, kind: d.type })),
+      .map((d) => ({ id: d.id, title: d.discreet ? withheld[actor.locale][d.kind] : d.name, address: addressOf(d.root_id, d.id, d.space !== null), scopeId: d.scope_id, by: d.by, kind: d.type })),
   },
 }
+
+/** What it is, where nobody spoken of may be named. */
+const withheld = { fr: { file: 'Un document', folder: 'Un dossier' }, en: { file: 'A document', folder: 'A folder' } } as const
 
 // A folder that goes elsewhere, comes back or is copied is one fact: what stands below it is found by going down.
 const below = `select id from (with recursive tree as (select d.id from document d where d.id = any($1) union all select c.id from tree join document c on c.parent_id = tree.id) select id from tree) t` as const

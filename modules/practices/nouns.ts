@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { bare } from '#lib/markdown/bare.ts'
+import { discreetColumn } from '#platform/access/discreet.ts'
 import type { Nouns } from '#platform/nouns.ts'
 import type { SearchedNouns } from '#platform/search/searched.ts'
 import { visible } from './access.ts'
@@ -7,11 +8,14 @@ import { addressOf, authorName, stateOf } from './present.ts'
 
 export const nouns: Nouns = {
   practice: {
-    lines: async (db, actor, ids) => (await visible(db, actor).innerJoin('person as author', 'author.id', 'practice.author_id').select(['practice.id', 'practice.scope_id', 'practice.title', 'practice.verified_at', sql<string>`practice.review_on::text`.as('review_on'), authorName.as('by')])
+    lines: async (db, actor, ids) => (await visible(db, actor).innerJoin('person as author', 'author.id', 'practice.author_id').select(['practice.id', 'practice.scope_id', 'practice.title', 'practice.verified_at', sql<string>`practice.review_on::text`.as('review_on'), discreetColumn('practice.scope_id').as('discreet'), authorName.as('by')])
       .where('practice.id', 'in', [...ids]).where('practice.trashed_at', 'is', null).execute())
-      .map((p) => ({ id: p.id, title: p.title, address: addressOf(p.scope_id, p.id), scopeId: p.scope_id, by: p.by, kind: stateOf(p, actor.at) })),
+      .map((p) => ({ id: p.id, title: p.discreet ? withheld[actor.locale] : p.title, address: addressOf(p.scope_id, p.id), scopeId: p.scope_id, by: p.by, kind: stateOf(p, actor.at) })),
   },
 }
+
+/** What it is, where nobody spoken of may be named. */
+const withheld = { fr: 'Une fiche pratique', en: 'A practice card' } as const
 
 /**
  * Of two cards that say the same the one that stands comes first: whoever looks for something finds the newer one before the older one,
