@@ -16,7 +16,6 @@ export default {
   forTrades: (names: string) => `Pour : ${names}`,
   gone: 'Cette fiche a été retirée.', step: (n: number) => `Étape ${n}`,
   form: {
-    discreet: 'Ne nommez aucun enfant : ni nom, ni prénom, ni initiales, ni dans le titre ni ailleurs.',
     newTitle: 'Écrire une fiche', editTitle: 'Modifier la fiche', title: 'Titre', titleHelp: 'Ce que l’on cherche quand on en a besoin.', situation: 'Situation', situationHelp: 'Quand cela sert, en une ou deux phrases.', doing: 'Ce que nous faisons', doingHelp: 'Une ligne qui commence par « - » fait une liste.',
     more: 'À éviter, étapes, risques, métiers, relecture', avoid: 'À éviter', risks: 'Risques', risksHelp: 'Pour les personnes, les usagers, le matériel.', steps: 'Étapes', stepText: (n: number) => `Étape ${n}`, addStep: 'Ajouter une étape', removeStep: (n: number) => `Retirer l’étape ${n}`, photo: 'Ajouter une photo', otherPhoto: 'Changer la photo', removePhoto: 'Retirer la photo', alt: 'Ce que montre la photo', trades: 'Métiers concernés', addTrade: 'Ajouter un métier', removeTrade: (name: string) => `Retirer ${name}`,
     review: 'À relire le', reviewHelp: 'Sans date : dans un an.', optional: 'facultatif', save: 'Enregistrer la fiche', publish: 'Publier la fiche', saved: 'Fiche enregistrée', published: 'Fiche publiée', cancel: 'Annuler', draft: 'Brouillon enregistré', stale: 'Quelqu’un a modifié la fiche entre-temps. Votre texte est gardé : relisez la fiche, puis reprenez.', reload: 'Reprendre sur la version actuelle', again: 'Modifiée, elle sera de nouveau à vérifier.',

@@ -26,6 +26,7 @@ export default {
     leaveTitle: (name: string) => `Leave “${name}”?`, leaveText: 'You will not see its content any more. Coming back takes an invitation.',
   },
   frame: {
+    discreet: 'Name no child: no name, no first name, no initials, in a title or anywhere.',
     back: 'Back to the space', tabs: 'Sections of the space', about: 'About the space', archived: (day: string) => `This space has been closed since ${day}: it can be read, not written in.`,
     deleted: (day: string) => `It will be deleted on ${day}, with all that is in it.`,
     reserved: 'This space is reserved to its members', reservedAsk: 'Ask to enter: its hosts will answer you.', reservedInvite: 'One enters by invitation. Here are its hosts.',

@@ -24,6 +24,7 @@ export default {
     leaveTitle: (name: string) => `Quitter « ${name} » ?`, leaveText: 'Vous ne verrez plus son contenu. Pour y revenir, il faudra une invitation.',
   },
   frame: {
+    discreet: 'Ne nommez aucun enfant : ni nom, ni prénom, ni initiales, ni dans un titre ni ailleurs.',
     tabs: 'Rubriques de l’espace', back: 'Revenir à l’espace', about: 'À propos de l’espace', archived: (day: string) => `Cet espace est clos depuis le ${day} : il se lit, on n’y écrit plus.`,
     deleted: (day: string) => `Il sera supprimé le ${day}, avec tout ce qu’il contient.`,
     reserved: 'Cet espace est réservé à ses membres', reservedAsk: 'Demandez à y entrer : les personnes qui l’animent vous répondront.', reservedInvite: 'On y entre sur invitation. Voici qui l’anime.',

@@ -53,7 +53,7 @@ const Poll = Type.Object({
   named: Type.Optional(Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' })), endsOn: Type.Optional(Type.String({ format: 'date', description: 'The last day on which one may answer, where the authority is' })),
 })
 export const ScheduledPost = Type.Object({
-  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String(), kind: OneOf(['post', 'question']), important: Type.Boolean(), photos: Type.Array(Photo), files: Type.Array(File),
+  id: Id, space: Type.Object({ id: Id, name: Type.String(), discreet: Type.Boolean({ description: 'Nobody spoken of is named there' }) }), body: Type.String(), kind: OneOf(['post', 'question']), important: Type.Boolean(), photos: Type.Array(Photo), files: Type.Array(File),
   poll: Nullable(Type.Object({ choices: Type.Array(Type.String()), several: Type.Boolean(), named: Type.Boolean(), endsOn: Nullable(Type.String({ format: 'date' })) })),
   dueAt: Instant, refusal: Nullable(OneOf(['closed', 'out', 'role', 'reach', 'files', 'other'], { description: 'Why it was not sent: the space is closed, its author is out of it, may not post or ask there, too many people, a file is gone' })), version: Version,
 })
