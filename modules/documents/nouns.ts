@@ -3,10 +3,12 @@ import { discreetColumn } from '#platform/access/discreet.ts'
 import type { Nouns } from '#platform/nouns.ts'
 import type { SearchedNouns } from '#platform/search/searched.ts'
 import { visible } from './access.ts'
+import { hiding } from './hiding.ts'
 import { addressOf } from './rows.ts'
 
 export const nouns: Nouns = {
   document: {
+    hiding,
     lines: async (db, actor, ids) => (await visible(db, actor).innerJoin('person as author', 'author.id', 'document.created_by').leftJoin('space', 'space.id', 'document.root_id')
       .select(['document.id', 'document.scope_id', 'document.root_id', 'document.name', 'document.kind', 'document.type', 'space.id as space', discreetColumn('document.scope_id').as('discreet'), sql<string>`author.given_name || ' ' || author.family_name`.as('by')])
       .where('document.id', 'in', [...ids]).where('document.trashed_at', 'is', null).execute())
@@ -24,9 +26,9 @@ const below = `select id from (with recursive tree as (select d.id from document
 export const search: SearchedNouns = {
   document: {
     permission: 'document.read',
-    rows: `select id, scope_id, authority_id, name as title, concat_ws(E'\\n', nullif(description, ''), nullif(array_to_string(tags, ', '), '')) as body, modified_at as at from document where trashed_at is null`,
+    rows: `select id, scope_id, authority_id, name as title, concat_ws(E'\\n', nullif(description, ''), nullif(array_to_string(tags, ', '), '')) as body, modified_at as at from document where trashed_at is null and hidden_at is null`,
     line: `select d.id, d.scope_id, case when s.id is null then '/documents/' || d.id else '/espaces/' || s.id || '/documents/' || d.id end as address, a.given_name || ' ' || a.family_name as by, d.type as kind
-      from document d join person a on a.id = d.modified_by left join space s on s.id = d.root_id where d.trashed_at is null`,
-    facts: { 'document.created': 'self', 'document.edited': 'self', 'document.version_added': 'self', 'document.moved': below, 'document.copied': below, 'document.restored': below, 'document.trashed': 'select id from document where trash_root_id = any($1)' },
+      from document d join person a on a.id = d.modified_by left join space s on s.id = d.root_id where d.trashed_at is null and d.hidden_at is null`,
+    facts: { 'document.created': 'self', 'document.edited': 'self', 'document.version_added': 'self', 'document.hidden': 'self', 'document.shown': 'self', 'document.moved': below, 'document.copied': below, 'document.restored': below, 'document.trashed': 'select id from document where trash_root_id = any($1)' },
   },
 }

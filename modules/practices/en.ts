@@ -15,6 +15,7 @@ export default {
   follow: 'Follow', following: 'Following', followed: 'You follow this card: its changes, verifications and review come in your notifications', unfollowed: 'You no longer follow this card',
   use: 'I used it', verify: 'Verify the card', verified: 'Card verified for a year', unverify: 'Take the verification back', unverifiedNow: 'The card is to be verified again', reread: 'Say that it is still right',
   print: 'Print the poster', acts: (title) => `More about the card “${title}”`, edit: 'Change the card', vary: 'Make a variant', varied: 'Variant made', remove: 'Remove the card', removed: 'Card removed', copy: 'Copy the link', copied: 'Link copied', made: 'Card made. Complete it if need be.',
+  hidden: { word: 'Hidden', by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   forTrades: (names) => `For: ${names}`,
   gone: 'This card was removed.', step: (n) => `Step ${n}`,
   form: {

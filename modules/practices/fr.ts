@@ -13,6 +13,7 @@ export default {
   follow: 'Suivre', following: 'Suivie', followed: 'Fiche suivie : ses modifications, ses vérifications et sa relecture arrivent dans vos notifications', unfollowed: 'Fiche plus suivie',
   use: 'Je l’ai utilisée', verify: 'Vérifier la fiche', verified: 'Fiche vérifiée pour un an', unverify: 'Retirer la vérification', unverifiedNow: 'La fiche est de nouveau à vérifier', reread: 'Dire qu’elle est toujours juste',
   print: 'Imprimer l’affiche', acts: (title: string) => `Autres actions sur la fiche « ${title} »`, edit: 'Modifier la fiche', vary: 'Faire une variante', varied: 'Variante créée', remove: 'Retirer la fiche', removed: 'Fiche retirée', copy: 'Copier le lien', copied: 'Lien copié', made: 'Fiche créée. Complétez-la si besoin.',
+  hidden: { word: 'Masquée', by: (name: string, day: string) => `Masquée par ${name} le ${day}`, who: 'Seules la personne qui l’a écrite et celles qui animent l’espace la voient encore.' },
   forTrades: (names: string) => `Pour : ${names}`,
   gone: 'Cette fiche a été retirée.', step: (n: number) => `Étape ${n}`,
   form: {

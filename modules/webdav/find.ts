@@ -1,7 +1,7 @@
 // Where an address leads: the person's own library and their spaces, then folders by name.
 import { sql, type RawBuilder } from 'kysely'
 import { cleanFilename, filenameKey, namedBeside } from '#lib/filename.ts'
-import { visible } from '#modules/documents/index.ts'
+import { readable as readBy, visible } from '#modules/documents/index.ts'
 import { ownSpaces } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
@@ -62,7 +62,7 @@ const rootsOf = (actor: Actor): RawBuilder<unknown> => sql`select s.id, s.name, 
 
 /** Finds it in one statement, however deep it lies and however many spaces one has. What one may not read is not there. */
 export async function find(db: Db, actor: Actor, names: readonly string[]): Promise<Path> {
-  const readable = sql`document.trashed_at is null and document.scope_id in ${scopesOf(actor, 'document.read')}`
+  const readable = sql`document.trashed_at is null and ${readBy(actor)}`
   const keys = names.slice(1).map(keyOf)
   const { rows: [found] } = await sql<{ roots: { id: string, name: string, at: string }[] | null, trail: Row[] | null }>`with recursive roots as (${rootsOf(actor)}),
     walk as (select document.id, document.root_id, 1 as depth from (select id from roots union select ${actor.personId}::uuid) r join document on document.root_id = r.id and document.parent_id is null and document.name_key = (${keys}::text[])[1] and ${readable}

@@ -44,7 +44,7 @@ test('a member reports, a host hides with a reason, another member finds nothing
 
   const host = await demo.as('host')
   await host.goto(space)
-  await host.getByRole('link', { name: '1 message signalé' }).click()
+  await host.getByRole('link', { name: '1 signalement à lire' }).click()
   await host.getByText('Qui signale, et pourquoi').click()
   await host.getByText('On devine qui c’est.').waitFor()
   assert.ok(await host.getByText(nameOf('roadworker')).isVisible())
