@@ -60,6 +60,7 @@ export default {
   hidden: { by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   question: {
     word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved', official: 'Official answer', outdated: 'Outdated' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
+    thanks: 'Thanks', thanksTo: (name: string) => `Thanks to ${name} for this answer`, useful: (n: number, said: string) => (n === 1 ? '1 person found this answer useful' : `${said} people found this answer useful`),
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',
     official: { mark: 'Mark as the official answer', undo: 'Do not mark as official any more', done: 'Official answer saved', undone: 'This comment is no longer the official answer', word: 'Official answer', by: (name, day) => `${name}, ${day}` },
     outdated: {

@@ -58,6 +58,7 @@ export default {
   hidden: { by: (name: string, day: string) => `Masqué par ${name} le ${day}`, who: 'Seules la personne qui l’a écrit et celles qui animent l’espace le voient encore.' },
   question: {
     word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue', official: 'Réponse officielle', outdated: 'Périmée' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
+    thanks: 'Merci', thanksTo: (name: string) => `Merci à ${name} pour cette réponse`, useful: (n: number, said: string) => (n > 1 ? `${said} personnes ont trouvé cette réponse utile` : '1 personne a trouvé cette réponse utile'),
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',
     official: { mark: 'Marquer comme réponse officielle', undo: 'Ne plus marquer comme officielle', done: 'Réponse officielle enregistrée', undone: 'Ce commentaire n’est plus la réponse officielle', word: 'Réponse officielle', by: (name: string, day: string) => `${name}, ${day}` },
     outdated: {
