@@ -33,16 +33,21 @@ export async function furnish({ database: { db, pool }, town, clock: { now } }: 
   const row = ({ id, space, hidden, trashed }: Thing) => ({
     id, authority_id: authorities.get(space)!, scope_id: space, created_at: now, hidden_at: hidden ? now : null, hidden_by: hidden ? ids.claire : null, hidden_reason: hidden ? 'Une personne y est nommée.' : null, trashed_at: trashed ? now : null, trashed_by: trashed ? ids.claire : null,
   })
+  // As rows alone: whoever keeps them may be taken away.
+  const lay = async (table: string, rows: readonly object[]): Promise<void> => {
+    const columns = Object.keys(rows[0]!).join(', ')
+    await pool.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)])
+  }
   const of = (noun: Kind): Thing[] => things.filter((thing) => thing.noun === noun)
   const [fileId, hash] = [uuidv7(), 'a'.repeat(64)]
   await pool.query("insert into blob (hash, size, created_at) values ($1, 1, $2)", [hash, now])
   await pool.query("insert into file (id, authority_id, blob_hash, name, mime, uploaded_by, created_at) values ($1, $2, $3, 'a.txt', 'text/plain', $4, $5)", [fileId, authority, hash, ids.claire, now])
-  await db.insertInto('post').values(of('post').map((one) => ({ ...row(one), author_id: one.author, body: 'Un mot', edited_at: null }))).execute()
-  await db.insertInto('comment').values(of('comment').map((one) => ({ ...row(one), author_id: one.author, post_id: one.above!.id, body: 'Un mot', edited_at: null }))).execute()
-  await db.insertInto('practice').values(of('practice').map((one) => ({ ...row(one), author_id: one.author, title: 'Une fiche', review_on: '2027-11-27' }))).execute()
-  await db.insertInto('document').values(of('document').map((one) => ({
-    ...row(one), root_id: one.space, parent_id: null, kind: 'file' as const, name: one.id, name_key: one.id, sort_key: one.id, type: 'text' as const, file_id: fileId, number: 1, mime: 'text/plain', created_by: one.author, modified_at: now, modified_by: one.author, trash_root_id: one.trashed ? one.id : null,
-  }))).execute()
+  await lay('post', of('post').map((one) => ({ ...row(one), author_id: one.author, body: 'Un mot', edited_at: null })))
+  await lay('comment', of('comment').map((one) => ({ ...row(one), author_id: one.author, post_id: one.above!.id, body: 'Un mot', edited_at: null })))
+  await lay('practice', of('practice').map((one) => ({ ...row(one), author_id: one.author, title: 'Une fiche', review_on: '2027-11-27' })))
+  await lay('document', of('document').map((one) => ({
+    ...row(one), root_id: one.space, parent_id: null, kind: 'file', name: one.id, name_key: one.id, sort_key: one.id, type: 'text', file_id: fileId, number: 1, mime: 'text/plain', created_by: one.author, modified_at: now, modified_by: one.author, trash_root_id: one.trashed ? one.id : null,
+  })))
   assert.equal(things.length, spaces.length * 13)
   return things
 }
