@@ -28,6 +28,10 @@ const pages: Record<string, (who: Who) => string> = {
   'spaces of a trade': ({ trade_id }) => `/api/spaces?trade=${trade_id}`,
   'spaces active this month': () => '/api/spaces?active=month',
   'spaces by words': () => '/api/spaces?q=cuisine',
+  'questions of a space': ({ space_id }) => `/api/spaces/${space_id}/questions`,
+  'cards of a space': ({ space_id }) => `/api/spaces/${space_id}/practices`,
+  'cards of all spaces': () => '/api/practices',
+  'proposals of spaces': () => '/api/space-proposals?of=answer',
   notices: () => '/api/me/notices',
   'count of notices': () => '/api/me/notices/count',
 }

@@ -13,7 +13,7 @@ const line = {
   address: Type.String({ description: 'Where people read it' }),
   fileId: Nullable(Type.String({ format: 'uuid', description: 'The file of its current version; null for a folder' })), number: Type.Integer({ description: 'Of its current version; 0 for a folder' }),
   size: Type.Integer({ description: 'bytes' }), mime: Type.String({ description: 'What its first bytes say' }), pictured: Type.Boolean({ description: 'There is a small picture of it: `?variant=feed` of its content' }), children: Nullable(Type.Integer({ description: 'What stands in a folder, counted up to 1,000' })),
-  createdAt: Instant, createdBy: Named, modifiedAt: Instant, modifiedBy: Named, lock: Nullable(Lock), favourite: Type.Boolean({ description: 'Marked by the caller' }), version: Version, can: Can,
+  createdAt: Instant, createdBy: Named, modifiedAt: Instant, modifiedBy: Named, lock: Nullable(Lock), favourite: Type.Boolean({ description: 'Marked by the caller' }), hidden: Nullable(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() }, { description: 'By whom and why hosts hid it: whoever laid it and they still read it' })), version: Version, can: Can,
 }
 /** A document in a list. */
 export const DocumentLine = Type.Object(line)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { cleanLine, cleanText } from '#lib/clean.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { holds } from '#platform/access/access.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { moveFiles } from '#platform/files/files.ts'
 import { Problem } from '#platform/problem.ts'
@@ -60,6 +61,8 @@ async function follow(tx: Tx, actor: Actor, row: Seen, to: Place): Promise<void>
     const tree = await below(tx, row.id, mostAtOnce + 1)
     if (tree.length > mostAtOnce) throw new Problem(422, 'document.too_many', { most: mostAtOnce })
     await refuseHeld(tx, actor, tree)
+    // What hosts hid stays in their hands.
+    if (tree.some((one) => one.hidden_at !== null) && !holds(row.role, 'document.manage')) throw new Problem(403, 'document.not_allowed')
     const ids = tree.map((one) => one.id)
     await tx.updateTable('document').set({ root_id: to.rootId, scope_id: to.scopeId, authority_id: to.authorityId }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
     if (to.rootId !== row.root_id) await moveRoom(tx, row.root_id, to.rootId, (await weigh(tx, ids)).reduce((sum, { bytes }) => sum + bytes, 0))

@@ -6,6 +6,7 @@ import { uuidv7 } from '#platform/db/ids.ts'
 import { copyFiles } from '#platform/files/files.ts'
 import { Problem } from '#platform/problem.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
+import { actions } from './access.ts'
 import { refuseInside } from './change.ts'
 import { freeName, insert, nameColumns, named } from './create.ts'
 import { record } from './facts.ts'
@@ -15,13 +16,14 @@ import { takeRoom, weigh } from './quota.ts'
 import { readDocument } from './rows.ts'
 import { below, mostAtOnce, type Below } from './tree.ts'
 
-/** A document as it stands, and all below it, laid anew by the actor: what they read, where they may write. Bytes are not copied, nor are earlier versions. */
+/** A document as it stands, and all below it, laid anew by the actor: what they read, where they may write, without what hosts hid. Bytes are not copied, nor are earlier versions. */
 export async function copyDocument(tx: Tx, actor: Actor, id: string, given: { parentId?: string | null, rootId?: string, name?: string }) {
   const row = await seen(tx, actor, id)
   const rootId = given.rootId ?? row.root_id
   const place = await writablePlace(tx, actor, rootId, given.parentId === undefined ? (rootId === row.root_id ? row.parent_id : null) : given.parentId, 'shared', [row.root_id])
   await refuseInside(tx, row, place)
-  const tree = await below(tx, id, mostAtOnce + 1)
+  if (!actions(actor, row).includes('document.copy')) throw new Problem(403, 'document.not_allowed')
+  const tree = (await below(tx, id, mostAtOnce + 1)).filter((one) => one.hidden_at === null)
   if (tree.length > mostAtOnce) throw new Problem(422, 'document.too_many', { most: mostAtOnce })
   const copies = tree.map((one) => ({ ...one, to: uuidv7(), file: one.file_id === null ? null : uuidv7() }))
   await copyFiles(tx, actor, copies.flatMap(({ file_id, file }) => (file_id === null || file === null ? [] : [{ from: file_id, to: file }])), { id: place.scopeId, authorityId: place.authorityId, module: 'documents' })

@@ -1,5 +1,5 @@
 // What other modules may call.
-export { visible } from './access.ts'
+export { readable, visible } from './access.ts'
 export { changeDocument } from './change.ts'
 export { copyDocument } from './copies.ts'
 export { createDocument, nameColumns } from './create.ts'

@@ -70,7 +70,7 @@ const mostFolders = 1_000
 
 /** All folders of a tree, by name: the browser lays them out. */
 export async function listFolders(db: Db, actor: Actor, rootId: string) {
-  const rows = await visible(db, actor).select(['document.id', 'document.parent_id', 'document.name', 'document.kind', 'document.locked_by', 'document.locked_until', 'document.trashed_at', 'document.trashed_by', roleColumn(actor, 'document.scope_id').as('role'), childrenColumn(actor).as('children')])
+  const rows = await visible(db, actor).select(['document.id', 'document.parent_id', 'document.name', 'document.kind', 'document.locked_by', 'document.locked_until', 'document.trashed_at', 'document.trashed_by', 'document.hidden_at', 'document.created_by', roleColumn(actor, 'document.scope_id').as('role'), childrenColumn(actor).as('children')])
     .where('document.root_id', '=', rootId).where('document.kind', '=', sql.lit('folder')).where('document.trashed_at', 'is', null).orderBy('document.sort_key').orderBy('document.id').limit(mostFolders + 1).execute()
   return { items: rows.slice(0, mostFolders).map((row) => ({ id: row.id, parentId: row.parent_id, name: row.name, children: row.children ?? 0, can: actions(actor, row) })), more: rows.length > mostFolders }
 }

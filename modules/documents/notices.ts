@@ -12,7 +12,7 @@ const holder: NoticeKind['tell'] = (_db, facts) => facts.flatMap((f) => {
 })
 
 const marking: NoticeKind['tell'] = async (db, facts) => (await sql<{ fact: string, personId: string, id: string }>`select f.fact, f.id, m.person_id as "personId" from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[]) as f (fact, id)
-  join document d on d.id = f.id and d.trashed_at is null cross join lateral (select person_id from document_mark m where m.document_id = d.id and m.kind = 'favourite' limit ${most}) m`.execute(db)).rows
+  join document d on d.id = f.id and d.trashed_at is null and d.hidden_at is null cross join lateral (select person_id from document_mark m where m.document_id = d.id and m.kind = 'favourite' limit ${most}) m`.execute(db)).rows
 
 export const notices: Notices = {
   kinds: {
@@ -27,5 +27,5 @@ export const notices: Notices = {
       en: { said: plural('laid a new version', 'laid new versions'), counted: times('new version', 'new versions'), why: 'This document is among your favourites.' },
     },
   },
-  gone: { 'document.trashed': 'document' },
+  gone: { 'document.trashed': 'document', 'document.hidden': 'document' },
 }

@@ -74,7 +74,7 @@ export async function listSpaceTrash(db: Db, actor: Actor, spaceId: string, quer
 export async function listTrash(db: Db, actor: Actor, rootId: string, query: Query) {
   const limit = query.limit ?? 20
   const before = readCursor(query.cursor, 2)
-  const rows = await visible(db, actor).innerJoin('person', 'person.id', 'document.trashed_by').select(['document.id', 'document.kind', 'document.type', 'document.name', 'document.size', 'document.trashed_at', 'document.trashed_by', 'document.locked_by', 'document.locked_until', roleColumn(actor, 'document.scope_id').as('role'),
+  const rows = await visible(db, actor).innerJoin('person', 'person.id', 'document.trashed_by').select(['document.id', 'document.kind', 'document.type', 'document.name', 'document.size', 'document.trashed_at', 'document.trashed_by', 'document.locked_by', 'document.locked_until', 'document.hidden_at', 'document.created_by', roleColumn(actor, 'document.scope_id').as('role'),
     sql<string>`person.given_name || ' ' || person.family_name`.as('by'), sql<string | null>`(select p.name from document p where p.id = document.parent_id)`.as('from'), sql<number>`(select count(*)::int from (select from document t where t.trash_root_id = document.id limit 1000) t)`.as('count')])
     .where('document.root_id', '=', rootId).where('document.trashed_at', '>=', kept(actor.at)).whereRef('document.id', '=', 'document.trash_root_id')
     .where((eb) => eb.or([eb('document.scope_id', 'in', sql<string>`${scopesOf(actor, 'document.manage')}`), eb.and([eb('document.trashed_by', '=', actor.personId), eb('document.scope_id', 'in', sql<string>`${scopesOf(actor, 'document.write')}`)])]))

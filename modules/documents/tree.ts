@@ -17,11 +17,11 @@ export async function holdTrees(tx: Tx, rootIds: readonly string[], how: 'shared
   for (const id of [...new Set(rootIds)].toSorted()) await sql`select ${sql.raw(how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')}(hashtextextended(${id}::text, 7265021))`.execute(tx)
 }
 
-export type Below = { id: string, parent_id: string | null, kind: 'folder' | 'file', file_id: string | null, locked_by: string | null, locked_until: Date | null, depth: number, name: string }
+export type Below = { id: string, parent_id: string | null, kind: 'folder' | 'file', file_id: string | null, locked_by: string | null, locked_until: Date | null, depth: number, name: string, hidden_at: Date | null }
 /** A document and all that stands below it, itself first: at most `limit`, so that whoever asks for one more than they take sees that there are. */
 export async function below(db: Db, id: string, limit: number): Promise<Below[]> {
-  const { rows } = await sql<Below>`with recursive tree as (select d.id, d.parent_id, d.kind, d.file_id, d.locked_by, d.locked_until, 1 as depth, d.name from document d where d.id = ${id}
-    union all select c.id, c.parent_id, c.kind, c.file_id, c.locked_by, c.locked_until, tree.depth + 1, c.name from tree join document c on c.parent_id = tree.id and c.trashed_at is null where tree.kind = 'folder')
+  const { rows } = await sql<Below>`with recursive tree as (select d.id, d.parent_id, d.kind, d.file_id, d.locked_by, d.locked_until, 1 as depth, d.name, d.hidden_at from document d where d.id = ${id}
+    union all select c.id, c.parent_id, c.kind, c.file_id, c.locked_by, c.locked_until, tree.depth + 1, c.name, c.hidden_at from tree join document c on c.parent_id = tree.id and c.trashed_at is null where tree.kind = 'folder')
     select * from tree limit ${limit}`.execute(asTx(db))
   return rows
 }

@@ -28,9 +28,9 @@ const space = { 'space.not_found': 404, 'space.not_allowed': 403 } as const
 const paged = Type.Object({ cursor: Cursor, limit: Limit })
 
 export const api = {
-  'GET /moderation/:noun/:id': { summary: 'A post or a comment as it stands between those who read it and the hosts', reply: Subject, errors: subject },
+  'GET /moderation/:noun/:id': { summary: 'A post, a comment, a card or a document as it stands between those who read it and the hosts', reply: Subject, errors: subject },
   'PUT /moderation/:noun/:id/report': {
-    summary: 'Report a post or a comment to the hosts of its space; its author never learns by whom', reply: Subject, body: Type.Object({ reason: Reason, note: Type.Optional(Type.String({ maxLength: 500 })) }),
+    summary: 'Report a post, a comment, a card or a document to the hosts of its space; its author never learns by whom', reply: Subject, body: Type.Object({ reason: Reason, note: Type.Optional(Type.String({ maxLength: 500 })) }),
     errors: { ...subject, 'moderation.own': 403, 'moderation.hidden': 409, 'moderation.note_missing': 422, 'moderation.too_many': 429 },
   },
   'DELETE /moderation/:noun/:id/report': { summary: 'Take one’s report back', status: 204, reply: None },

@@ -2,7 +2,7 @@ import type fr from './fr.ts'
 
 export default {
   act: { report: 'Report', hide: 'Hide', show: 'Show again', answer: 'Answer the hosts', reports: 'Reports' },
-  of: { post: (name: string) => `Post by ${name}`, comment: (name: string) => `Comment by ${name}` },
+  of: { post: (name: string) => `Post by ${name}`, comment: (name: string) => `Comment by ${name}`, practice: (name: string) => `Card by ${name}`, document: (name: string) => `Document by ${name}` },
   reason: { hurtful: 'Hurtful words', private: 'Personal or confidential information', mistaken: 'Wrong or dangerous information', off_topic: 'Off topic, or advertising', other: 'Something else' },
   back: 'Go back',
   report: {
@@ -20,5 +20,5 @@ export default {
     leave: 'Leave it', leaveOne: (what: string) => `Leave it: ${what}`, hideOne: (what: string) => `Hide: ${what}`, file: 'File', left: 'Left as it is. Whoever reported it is told.', who: 'Who reports, and why', more: 'See the next reports',
   },
   history: { title: 'Decisions', hide: (by: string) => `${by} hid`, leave: (by: string) => `${by} left as it is`, show: (by: string) => `${by} showed again`, more: 'See older decisions', answer: (name: string) => `${name} answered:` },
-  aside: { title: 'To look at', see: (n: number) => (n === 1 ? '1 reported message' : `${n} reported messages`), many: '20 reported messages or more' },
+  aside: { title: 'To look at', see: (n: number) => (n === 1 ? '1 report to read' : `${n} reports to read`), many: '20 reports to read or more' },
 } satisfies typeof fr

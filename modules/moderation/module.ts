@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
+import { closing } from './closing.ts'
 import { facts } from './facts.ts'
 import { notices } from './notices.ts'
 import { nouns } from './nouns.ts'
@@ -11,6 +12,7 @@ export const moderation: Module = {
   name: 'moderation', label: { fr: 'Modération', en: 'Moderation' }, about: { fr: 'Signaler un message, le masquer, en garder l’historique', en: 'Report a message, hide it, keep the history of it' },
   needs: ['spaces'], api, routes, problems, permissions, facts, nouns, notices,
   space: {
+    closing,
     // The reports that a decision answered go with it.
     remove: async (tx, spaceId, limit) => {
       const open = await tx.deleteFrom('report').where('id', 'in', tx.selectFrom('report').select('id').where('scope_id', '=', spaceId).where('decision_id', 'is', null).limit(limit)).executeTakeFirst()

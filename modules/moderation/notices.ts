@@ -24,22 +24,22 @@ export const notices: Notices = {
   kinds: {
     'content.hidden': {
       on: ['moderation.hidden'], level: 2, ...about, tell: author,
-      fr: { said: () => 'a masqué ce que vous avez écrit. Vous pouvez lui répondre.', counted: times('message masqué', 'messages masqués'), why: 'Vous avez écrit ce message.' },
-      en: { said: () => 'hid what you wrote. You may answer.', counted: times('hidden message', 'hidden messages'), why: 'You wrote this.' },
+      fr: { said: () => 'a masqué ce que vous avez écrit. Vous pouvez lui répondre.', counted: times('contenu masqué', 'contenus masqués'), why: 'Vous l’avez écrit.' },
+      en: { said: () => 'hid what you wrote. You may answer.', counted: times('hidden thing', 'hidden things'), why: 'You wrote this.' },
     },
     'content.shown': {
       on: ['moderation.shown'], level: 2, ...about, tell: author,
-      fr: { said: () => 'affiche de nouveau ce que vous avez écrit', counted: times('message affiché de nouveau', 'messages affichés de nouveau'), why: 'Vous avez écrit ce message.' },
-      en: { said: () => 'shows again what you wrote', counted: times('message shown again', 'messages shown again'), why: 'You wrote this.' },
+      fr: { said: () => 'affiche de nouveau ce que vous avez écrit', counted: times('contenu affiché de nouveau', 'contenus affichés de nouveau'), why: 'Vous l’avez écrit.' },
+      en: { said: () => 'shows again what you wrote', counted: times('thing shown again', 'things shown again'), why: 'You wrote this.' },
     },
     'report.heeded': {
       on: ['moderation.hidden'], level: 2, ...about, tell: reporters,
-      fr: { said: () => 'a lu votre signalement, et a masqué', counted: times('signalement lu', 'signalements lus'), why: 'Vous avez signalé ce message.' },
+      fr: { said: () => 'a lu votre signalement, et a masqué', counted: times('signalement lu', 'signalements lus'), why: 'Vous l’avez signalé.' },
       en: { said: () => 'read your report, and hid', counted: times('report read', 'reports read'), why: 'You reported this.' },
     },
     'report.left': {
       on: ['moderation.left'], level: 2, ...about, tell: reporters,
-      fr: { said: () => 'a lu votre signalement, et laisse en place', counted: times('signalement lu', 'signalements lus'), why: 'Vous avez signalé ce message.' },
+      fr: { said: () => 'a lu votre signalement, et laisse en place', counted: times('signalement lu', 'signalements lus'), why: 'Vous l’avez signalé.' },
       en: { said: () => 'read your report, and leaves as it is', counted: times('report read', 'reports read'), why: 'You reported this.' },
     },
     'content.reported': {

@@ -36,6 +36,8 @@ async function decided(db: Db, actor: Actor, ids: readonly string[]): Promise<Li
 
 /** Whose it is, never what it says: a notice outlives what it is about. */
 function titleOf(actor: Actor, noun: string, author: string): string {
-  if (noun === 'comment') return actor.locale === 'fr' ? `Commentaire de ${author}` : `Comment by ${author}`
-  return actor.locale === 'fr' ? `Publication de ${author}` : `Post by ${author}`
+  return `${called[actor.locale][noun] ?? ''} ${author}`.trim()
+}
+const called: Readonly<Record<Actor['locale'], Readonly<Record<string, string>>>> = {
+  fr: { post: 'Publication de', comment: 'Commentaire de', practice: 'Fiche de', document: 'Document de' }, en: { post: 'Post by', comment: 'Comment by', practice: 'Card by', document: 'Document by' },
 }

@@ -11,7 +11,7 @@ export const Step = Type.Object({ text: Type.String(), photo: Nullable(Type.Obje
 /** A card in a list. */
 export const PracticeLine = Type.Object({
   id: Id, space: Named, title: Type.String(), situation: Type.String({ description: 'Its beginning' }), author: Type.String({ description: 'Name' }), trades: Type.Array(Named),
-  state: State, verifiedBy: Nullable(Type.String({ description: 'Name' })), reviewOn: Day, useCount: Type.Integer(), createdAt: Instant,
+  state: State, verifiedBy: Nullable(Type.String({ description: 'Name' })), reviewOn: Day, useCount: Type.Integer(), hidden: Type.Boolean({ description: 'Hosts hid it: its author and they still read it' }), createdAt: Instant,
 })
 export const Practice = Type.Object({
   id: Id, space: Named, author: PersonCard, title: Type.String(),
@@ -20,7 +20,7 @@ export const Practice = Type.Object({
   source: Nullable(Type.Object({ noun: Type.String(), ...Linked.properties, outdated: Type.Boolean({ description: 'Where it stands, it is said to be so' }) }, { description: 'What it was made of, where the caller may still read it' })), thanks: Nullable(Named), variants: Type.Array(Linked, { description: 'Cards made of this one, twenty at most' }),
   state: State, verified: Nullable(Type.Object({ by: Type.String({ description: 'Name' }), at: Instant })), reviewOn: Day,
   useCount: Type.Integer({ description: 'People who say that they used it' }), used: Type.Boolean({ description: 'By the caller' }), follows: Type.Boolean({ description: 'The caller is told what becomes of it; nobody else knows' }),
-  createdAt: Instant, editedAt: Nullable(Instant), version: Version, can: Can,
+  createdAt: Instant, editedAt: Nullable(Instant), hidden: Nullable(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() }, { description: 'By whom and why hosts hid it: its author and they still read it' })), version: Version, can: Can,
 })
 
 const text = Type.String({ maxLength: 5_000 })

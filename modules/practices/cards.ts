@@ -4,7 +4,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { attachFiles, detachFiles, reattachFiles } from '#platform/files/files.ts'
+import { attachFiles, detachFiles, hideFiles, reattachFiles } from '#platform/files/files.ts'
 import { Problem } from '#platform/problem.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
@@ -49,6 +49,8 @@ export async function changePractice(tx: Tx, room: Room, id: string, version: nu
   const unverified = Object.keys(content).length > 0 ? { verified_by: null, verified_at: null } : {}
   const done = await tx.updateTable('practice').set((eb) => ({ ...content, ...review, ...unverified, edited_at: actor.at, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()
   if (!done) throw new Problem(412, 'request.version_stale')
+  // What is hidden takes what is new in it along.
+  if (card.hidden_at !== null && content.steps !== undefined) await hideFiles(tx, photosOf(JSON.parse(content.steps) as Step[]).map((photo) => photo.id), card.hidden_at)
   record(tx, actor, 'practice.edited', { id, scopeId: card.scope_id, authorityId: card.authority_id, data: differs(card, content) ? { substance: true } : {} })
   return readPractice(tx, room, id)
 }
@@ -76,7 +78,7 @@ export async function restorePractice(tx: Tx, room: Room, id: string) {
   return readPractice(tx, room, id)
 }
 
-const photosOf = (steps: readonly Step[]): Photo[] => steps.flatMap((step) => step.photo ?? [])
+export const photosOf = (steps: readonly Step[]): Photo[] => steps.flatMap((step) => step.photo ?? [])
 
 /** What was given, as columns: only what was. */
 async function settle(tx: Tx, actor: Actor, scope: Scope, given: Given, before: readonly Photo[]) {

@@ -15,10 +15,10 @@ export default {
   follow: 'Follow', following: 'Following', followed: 'You follow this card: its changes, verifications and review come in your notifications', unfollowed: 'You no longer follow this card',
   use: 'I used it', verify: 'Verify the card', verified: 'Card verified for a year', unverify: 'Take the verification back', unverifiedNow: 'The card is to be verified again', reread: 'Say that it is still right',
   print: 'Print the poster', acts: (title) => `More about the card “${title}”`, edit: 'Change the card', vary: 'Make a variant', varied: 'Variant made', remove: 'Remove the card', removed: 'Card removed', copy: 'Copy the link', copied: 'Link copied', made: 'Card made. Complete it if need be.',
+  hidden: { word: 'Hidden', by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   forTrades: (names) => `For: ${names}`,
   gone: 'This card was removed.', step: (n) => `Step ${n}`,
   form: {
-    discreet: 'Name no child: no name, no first name, no initials, in the title or anywhere.',
     newTitle: 'Write a card', editTitle: 'Change the card', title: 'Title', titleHelp: 'What one looks for when one needs it.', situation: 'Situation', situationHelp: 'When it is of use, in a sentence or two.', doing: 'What we do', doingHelp: 'A line that begins with “-” makes a list.',
     more: 'What to avoid, steps, risks, trades, review', avoid: 'What to avoid', risks: 'Risks', risksHelp: 'For people, users, equipment.', steps: 'Steps', stepText: (n) => `Step ${n}`, addStep: 'Add a step', removeStep: (n) => `Remove step ${n}`, photo: 'Add a photo', otherPhoto: 'Change the photo', removePhoto: 'Remove the photo', alt: 'What the photo shows', trades: 'Trades concerned', addTrade: 'Add a trade', removeTrade: (name) => `Remove ${name}`,
     review: 'To read again on', reviewHelp: 'Without a day: in a year.', optional: 'optional', save: 'Save the card', publish: 'Publish the card', saved: 'Card saved', published: 'Card published', cancel: 'Cancel', draft: 'Draft saved', stale: 'Somebody changed the card meanwhile. Your text is kept: read the card, then go on.', reload: 'Go on from the present version', again: 'Once changed, it is to be verified again.',

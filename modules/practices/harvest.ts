@@ -11,7 +11,7 @@ import { reviewDay, writable } from './reach.ts'
 export const harvest: HarvestPart = {
   noun: 'practice', permission: 'practice.write',
   propose: async (db, actor, { id }, limit) => (await visible(db, actor).innerJoin('person as author', 'author.id', 'practice.author_id').select(['practice.id', 'practice.title', 'practice.use_count', 'practice.verified_at', authorName.as('by')])
-    .where('practice.scope_id', '=', id).where('practice.trashed_at', 'is', null).where('practice.expired_at', 'is', null).where(sql<boolean>`(practice.verified_at is not null or practice.use_count > 0)`)
+    .where('practice.scope_id', '=', id).where('practice.trashed_at', 'is', null).where('practice.hidden_at', 'is', null).where('practice.expired_at', 'is', null).where(sql<boolean>`(practice.verified_at is not null or practice.use_count > 0)`)
     .orderBy(sql`practice.verified_at is not null`, 'desc').orderBy('practice.use_count', 'desc').orderBy('practice.id', 'desc').limit(limit).execute())
     .map((card): Worth => {
       const used = { fr: `Une fiche utilisée ${card.use_count} fois`, en: `A card used ${card.use_count} time${card.use_count > 1 ? 's' : ''}` }
@@ -21,7 +21,7 @@ export const harvest: HarvestPart = {
   // A card is lasting already: it is copied whole.
   tell: () => Promise.resolve([]),
   keep: async (tx, actor, from, ids, intoId) => {
-    const cards = await visible(tx, actor).select(['id', 'author_id', 'title', 'situation', 'doing', 'avoid', 'risks', 'steps', 'trade_ids']).where('scope_id', '=', from.id).where('id', '=', sql<string>`any(${ids}::uuid[])`).where('trashed_at', 'is', null).orderBy('id').execute()
+    const cards = await visible(tx, actor).select(['id', 'author_id', 'title', 'situation', 'doing', 'avoid', 'risks', 'steps', 'trade_ids']).where('scope_id', '=', from.id).where('id', '=', sql<string>`any(${ids}::uuid[])`).where('trashed_at', 'is', null).where('hidden_at', 'is', null).orderBy('id').execute()
     const space = await writable(tx, actor, intoId)
     const made = await tx.selectFrom('practice').select('source_id').where('scope_id', '=', intoId).where('source_noun', '=', 'practice').where('source_id', '=', sql<string>`any(${ids}::uuid[])`).where('trashed_at', 'is', null).execute()
     for (const { id, author_id: author, steps, trade_ids: trades, ...said } of cards) {

@@ -27,7 +27,7 @@ async function page(db: Db, actor: Actor, query: Query, spaceId: string | null) 
   const day = sql<string>`${today(actor.at)}::date`
   const rows = await visible(db, actor).innerJoin('person as author', 'author.id', 'practice.author_id').innerJoin('space', 'space.id', 'practice.scope_id')
     .select(['practice.id', 'practice.scope_id', 'space.name as space_name', 'practice.title', sql<string>`left(practice.situation, 280)`.as('situation'), authorName.as('author'), tradesColumn.as('trades'),
-      'practice.verified_at', nameOf('practice.verified_by').as('verified_by'), sql<string>`practice.review_on::text`.as('review_on'), 'practice.use_count', 'practice.created_at'])
+      'practice.verified_at', nameOf('practice.verified_by').as('verified_by'), sql<string>`practice.review_on::text`.as('review_on'), 'practice.use_count', 'practice.created_at', 'practice.hidden_at'])
     .where('practice.trashed_at', 'is', null)
     .$if(spaceId !== null, (q) => q.where('practice.scope_id', '=', spaceId)).$if(before !== null, (q) => q.where('practice.id', '<', sql<string>`${before?.[0]}::uuid`))
     .$if(query.trade !== undefined, (q) => q.where(sql<boolean>`practice.trade_ids @> array[${query.trade}]::uuid[]`)).$if(query.mine === true, (q) => q.where('practice.author_id', '=', actor.personId))
@@ -35,6 +35,6 @@ async function page(db: Db, actor: Actor, query: Query, spaceId: string | null) 
     .orderBy('practice.id', 'desc').limit(limit + 1).execute()
   return pageOf(rows, limit, (p) => ({
     id: p.id, space: { id: p.scope_id, name: p.space_name }, title: p.title, situation: p.situation, author: p.author, trades: p.trades ?? [],
-    state: stateOf(p, actor.at), verifiedBy: p.verified_by, reviewOn: p.review_on, useCount: p.use_count, createdAt: p.created_at.toISOString(),
+    state: stateOf(p, actor.at), verifiedBy: p.verified_by, reviewOn: p.review_on, hidden: p.hidden_at !== null, useCount: p.use_count, createdAt: p.created_at.toISOString(),
   }), (p) => cursorOf(p.id))
 }

@@ -7,6 +7,7 @@ import { follows } from './followed.ts'
 import { emptyTrash, sayExpired } from './jobs.ts'
 import { harvest } from './harvest.ts'
 import { notices } from './notices.ts'
+import { look } from './look.ts'
 import { keeper } from './keeper.ts'
 import { nouns, search } from './nouns.ts'
 import { problems } from './problems.ts'
@@ -20,7 +21,7 @@ export const practices: Module = {
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices, follows,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Fiches pratiques retirées', en: 'Practice cards taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis elles disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { expired: { cron: '10 1 * * *', run: sayExpired }, trash: { cron: '37 * * * *', run: emptyTrash } },
-  space: { blueprint, week, keeper, harvest, remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('practice').where('id', 'in', tx.selectFrom('practice').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows) },
+  space: { blueprint, week, look, keeper, harvest, remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('practice').where('id', 'in', tx.selectFrom('practice').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows) },
   preload: {
     '/espaces/:id/fiches': ['GET /me', 'GET /spaces/:id', 'GET /home'],
     '/espaces/:id/fiches/:practiceId': ['GET /me', 'GET /spaces/:id', 'GET /home'],

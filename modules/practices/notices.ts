@@ -11,13 +11,13 @@ const onCard = { noun: 'practice', permission: 'practice.read' } as const satisf
 /** These people of each card, as far as there are any. */
 const people = (...columns: RawBuilder<unknown>[]) => async (db: Db, facts: readonly Fact[]): Promise<Told[]> =>
   (await sql<{ fact: string, id: string, person_id: string }>`select distinct f.fact, p.id, w.person_id from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[]) as f (fact, id)
-    join practice p on p.id = f.id and p.trashed_at is null cross join lateral (values ${sql.join(columns.map((column) => sql`(${column})`))}) as w (person_id) where w.person_id is not null`.execute(db)).rows
+    join practice p on p.id = f.id and p.trashed_at is null and p.hidden_at is null cross join lateral (values ${sql.join(columns.map((column) => sql`(${column})`))}) as w (person_id) where w.person_id is not null`.execute(db)).rows
     .map((row) => ({ fact: row.fact, personId: row.person_id, id: row.id }))
 const [author, verifier, thanked] = [sql`p.author_id`, sql`p.verified_by`, sql`p.thanks_id`]
 
 /** Those who follow a card, who began first. */
 const followers: NoticeKind['tell'] = async (db, facts) => (facts.length === 0 ? [] : (await sql<{ fact: string, id: string, person_id: string }>`select f.fact, p.id, w.person_id from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[]) as f (fact, id)
-  join practice p on p.id = f.id and p.trashed_at is null cross join lateral (select person_id from practice_follow where practice_id = p.id order by at limit ${mostFollowers}) w`.execute(db)).rows
+  join practice p on p.id = f.id and p.trashed_at is null and p.hidden_at is null cross join lateral (select person_id from practice_follow where practice_id = p.id order by at limit ${mostFollowers}) w`.execute(db)).rows
   .map((row) => ({ fact: row.fact, personId: row.person_id, id: row.id })))
 
 /** Who takes it back leaves the line. */
@@ -28,7 +28,7 @@ const used: NoticeKind['tell'] = async (db, facts) => {
 
 /** Authors and verifiers of the cards that were made of a question or of its answer. */
 const madeOf: NoticeKind['tell'] = async (db, facts) => (await sql<{ fact: string, id: string, person_id: string }>`select distinct f.fact, p.id, w.person_id from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[], ${facts.map((f) => dataOf(f, 'commentId'))}::uuid[]) as f (fact, question, answer)
-  join practice p on p.trashed_at is null and (p.source_noun = 'post' and p.source_id = f.question or p.source_noun = 'comment' and p.source_id = f.answer) cross join lateral (values (p.author_id), (p.verified_by)) as w (person_id) where w.person_id is not null`.execute(db)).rows
+  join practice p on p.trashed_at is null and p.hidden_at is null and (p.source_noun = 'post' and p.source_id = f.question or p.source_noun = 'comment' and p.source_id = f.answer) cross join lateral (values (p.author_id), (p.verified_by)) as w (person_id) where w.person_id is not null`.execute(db)).rows
   .map((row) => ({ fact: row.fact, personId: row.person_id, id: row.id }))
 
 const [why, whyEn] = ['Vous suivez cette fiche.', 'You follow this card.']
@@ -77,5 +77,5 @@ export const notices: Notices = {
       en: { said: () => 'used your card', counted: times('use', 'uses'), why: 'You made this card.' },
     },
   },
-  gone: { 'practice.trashed': 'practice' },
+  gone: { 'practice.trashed': 'practice', 'practice.hidden': 'practice' },
 }

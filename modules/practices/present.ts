@@ -25,9 +25,9 @@ export const addressOf = (spaceId: string, id: string): string => `/espaces/${sp
 
 const whole = (db: Db, actor: Actor) => visible(db, actor).innerJoin('person as author', 'author.id', 'practice.author_id').innerJoin('space', 'space.id', 'practice.scope_id')
   .select(['practice.id', 'practice.scope_id', 'space.name as space_name', 'practice.author_id', 'practice.title', 'practice.situation', 'practice.doing', 'practice.avoid', 'practice.risks', 'practice.steps', 'practice.source_noun', 'practice.source_id', 'practice.thanks_id',
-    'practice.verified_at', sql<string>`practice.review_on::text`.as('review_on'), 'practice.use_count', 'practice.created_at', 'practice.edited_at', 'practice.version',
+    'practice.verified_at', sql<string>`practice.review_on::text`.as('review_on'), 'practice.use_count', 'practice.created_at', 'practice.edited_at', 'practice.version', 'practice.hidden_at', 'practice.hidden_reason', nameOf('practice.hidden_by').as('hidden_by'),
     authorName.as('author_name'), 'author.headline', externalColumn('author', 'practice.authority_id').as('external'), roleColumn(actor, 'practice.scope_id').as('role'), tradesColumn.as('trades'), nameOf('practice.thanks_id').as('thanks'), nameOf('practice.verified_by').as('verified_by'),
-    sql<{ id: string, title: string }[] | null>`(select json_agg(v) from (select v.id, v.title from practice v where v.source_id = practice.id and v.source_noun = 'practice' and v.scope_id = practice.scope_id and v.trashed_at is null order by v.id limit 20) v)`.as('variants'),
+    sql<{ id: string, title: string }[] | null>`(select json_agg(v) from (select v.id, v.title from practice v where v.source_id = practice.id and v.source_noun = 'practice' and v.scope_id = practice.scope_id and v.trashed_at is null and v.hidden_at is null order by v.id limit 20) v)`.as('variants'),
     sql<boolean>`exists (select from practice_use u where u.practice_id = practice.id and u.person_id = ${actor.personId})`.as('used'), followsColumn(actor).as('follows')])
 type Row = Awaited<ReturnType<ReturnType<typeof whole>['execute']>>[number]
 
@@ -51,5 +51,5 @@ const present = (actor: Actor, row: Row, source: Line | undefined) => ({
   thanks: row.thanks_id === null || row.thanks === null ? null : { id: row.thanks_id, name: row.thanks },
   variants: (row.variants ?? []).map((v) => ({ ...v, address: addressOf(row.scope_id, v.id) })),
   state: stateOf(row, actor.at), verified: row.verified_by === null || row.verified_at === null ? null : { by: row.verified_by, at: row.verified_at.toISOString() }, reviewOn: row.review_on,
-  useCount: row.use_count, used: row.used, follows: row.follows, createdAt: row.created_at.toISOString(), editedAt: row.edited_at?.toISOString() ?? null, version: row.version, can: actions(actor, row.author_id, row.role),
+  useCount: row.use_count, used: row.used, follows: row.follows, createdAt: row.created_at.toISOString(), editedAt: row.edited_at?.toISOString() ?? null, hidden: row.hidden_at === null ? null : { at: row.hidden_at.toISOString(), by: row.hidden_by ?? '', reason: row.hidden_reason ?? '' }, version: row.version, can: actions(actor, row, row.role),
 })

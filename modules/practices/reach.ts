@@ -14,9 +14,9 @@ const reviewDays = 365
 
 /** A card that the actor may see, and may do this with. A trashed one is only there for its own restoration. */
 export async function found(tx: Tx, actor: Actor, id: string, action: string, trashed = false) {
-  const card = await visible(tx, actor).select(['practice.id', 'practice.scope_id', 'practice.authority_id', 'practice.author_id', 'practice.title', 'practice.situation', 'practice.doing', 'practice.avoid', 'practice.risks', 'practice.steps', 'practice.trade_ids', sql<string>`practice.review_on::text`.as('review_on'), 'practice.verified_at', 'practice.trashed_at', 'practice.trashed_by', roleColumn(actor, 'practice.scope_id').as('role')])
+  const card = await visible(tx, actor).select(['practice.id', 'practice.scope_id', 'practice.authority_id', 'practice.author_id', 'practice.title', 'practice.situation', 'practice.doing', 'practice.avoid', 'practice.risks', 'practice.steps', 'practice.trade_ids', sql<string>`practice.review_on::text`.as('review_on'), 'practice.verified_at', 'practice.trashed_at', 'practice.trashed_by', 'practice.hidden_at', roleColumn(actor, 'practice.scope_id').as('role')])
     .where('practice.id', '=', id).executeTakeFirst()
-  const may = card !== undefined && actions(actor, card.author_id, card.role).includes(action)
+  const may = card !== undefined && actions(actor, card, card.role).includes(action)
   if (!card || (card.trashed_at !== null && !(trashed && may && actor.at.getTime() - card.trashed_at.getTime() <= trashDays * 86_400_000))) throw new Problem(404, 'practice.not_found')
   // What a host took away comes back by a host's hand alone.
   if (!may || (card.trashed_by !== null && card.trashed_by !== actor.personId && !holds(card.role, 'practice.verify'))) throw await refusal(tx, actor, card.scope_id, 'practice.not_allowed')

@@ -19,7 +19,7 @@ export async function makePractice(tx: Tx, room: Room, from: { noun: string, id:
   const space = await writable(tx, actor, told.scopeId)
   // Two who tap at once come one after the other.
   await tx.selectFrom('scope').select('id').where('id', '=', told.scopeId).forNoKeyUpdate().execute()
-  const made = await tx.selectFrom('practice').select('id').where('source_id', '=', told.id).where('source_noun', '=', told.noun).where('scope_id', '=', told.scopeId).where('trashed_at', 'is', null).executeTakeFirst()
+  const made = await tx.selectFrom('practice').select('id').where('source_id', '=', told.id).where('source_noun', '=', told.noun).where('scope_id', '=', told.scopeId).where('trashed_at', 'is', null).where('hidden_at', 'is', null).executeTakeFirst()
   if (made) return readPractice(tx, room, made.id)
   return insertPractice(tx, room, { scope_id: told.scopeId, authority_id: space.authority_id, review_on: reviewDay(actor, undefined), source_noun: told.noun, source_id: told.id, thanks_id: told.byId, ...filled(told) })
 }
@@ -29,7 +29,7 @@ export const filled = ({ title, asked, said }: Told) => ({ title: title.slice(0,
 
 async function varyPractice(tx: Tx, room: Room, id: string) {
   const { actor } = room
-  const card = await visible(tx, actor).select(['scope_id', 'authority_id', 'title', 'situation', 'doing', 'avoid', 'risks', 'steps', 'trade_ids']).where('id', '=', id).where('trashed_at', 'is', null).executeTakeFirst()
+  const card = await visible(tx, actor).select(['scope_id', 'authority_id', 'title', 'situation', 'doing', 'avoid', 'risks', 'steps', 'trade_ids']).where('id', '=', id).where('trashed_at', 'is', null).where('hidden_at', 'is', null).executeTakeFirst()
   if (!card) throw new Problem(404, 'practice.source_not_found')
   await writable(tx, actor, card.scope_id)
   // A photo is held once: the variant begins with the words of each step.

@@ -243,7 +243,7 @@ export const api = {
     reply: Type.Object({
       settle: Type.Array(Type.Object({ text: Type.String(), details: Type.Array(Type.String()), address: Nullable(Type.String()) })),
       keep: Type.Array(Type.Object({ noun: Type.String(), id: Id, title: Type.String(), by: Type.String(), why: Type.String(), address: Type.String() }), { maxItems: 10 }),
-      places: Type.Array(Type.Object({ id: Id, name: Type.String(), lasting: Type.Boolean({ description: 'There, something lasting is made of it: practice cards; elsewhere it is copied' }) }), { description: 'Practice spaces where the caller may keep it' }),
+      places: Type.Array(Type.Object({ id: Id, name: Type.String(), lasting: Type.Boolean({ description: 'There, something lasting is made of it: practice cards; elsewhere it is copied' }), takes: Type.Array(Type.String(), { description: 'Which nouns of what is worth keeping the caller may put there' }) }), { description: 'Practice spaces where the caller may keep some of it' }),
     }),
   },
   'POST /spaces/:id/closing': {

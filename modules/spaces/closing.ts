@@ -21,30 +21,31 @@ type Kept = { noun: string, id: string }
 export async function prepareClosing(db: Db, actor: Actor, id: string, modules: readonly Module[]) {
   const space = await closable(db, actor, id)
   const on = modules.filter((m) => m.space !== undefined && !actor.modulesOff.includes(m.name))
-  const settle = [], found = [], needs = new Set<string>()
+  const settle = [], found = [], needs = new Map<string, string>()
   for (const { space: part } of on) {
     settle.push(...await part?.closing?.unsettled(db, actor, space) ?? [])
     if (!part?.harvest) continue
     const { noun, permission } = part.harvest
     const worth = await part.harvest.propose(db, actor, space, mostKept)
-    if (worth.length > 0) needs.add(permission)
+    if (worth.length > 0) needs.set(noun, permission)
     found.push(...worth.map((one) => ({ noun, ...one })))
   }
   return {
     settle: settle.map(({ text, details, address }) => ({ text: text[actor.locale], details: [...details], address })),
     keep: found.toSorted((a, b) => b.worth - a.worth).slice(0, mostKept).map(({ noun, id: of, title, by, why, address }) => ({ noun, id: of, title, by, why: why[actor.locale], address })),
-    places: await placesOf(db, actor, space, [...needs], keepers(actor, modules)[0]?.permission),
+    places: await placesOf(db, actor, space, needs, keepers(actor, modules)[0]?.permission),
   }
 }
 
 /** Modules that make something lasting of what is kept. */
 const keepers = (actor: Actor, modules: readonly Module[]): KeeperPart[] => modules.flatMap((m) => (m.space?.keeper && !actor.modulesOff.includes(m.name) ? [m.space.keeper] : []))
 
-/** Practice spaces where the actor may put all that is proposed, the most recently active first. */
-async function placesOf(db: Db, actor: Actor, space: Closing, permissions: readonly string[], lasting: string | undefined): Promise<{ id: string, name: string, lasting: boolean }[]> {
-  if (permissions.length === 0) return []
-  return db.selectFrom('space').select(['id', 'name', sql<boolean>`${lasting === undefined ? sql`false` : sql`space.id in ${scopesOf(actor, lasting)}`}`.as('lasting')]).where('kind', '=', 'practice').where('id', '<>', space.id).where('archived_at', 'is', null)
-    .where((eb) => eb.and(permissions.map((permission) => eb('id', 'in', sql<string>`${scopesOf(actor, permission)}`)))).orderBy('last_activity_at', 'desc').orderBy('id', 'desc').limit(mostPlaces).execute()
+/** Practice spaces where the actor may put some of what is proposed, with the nouns that each takes (one without cards takes posts), the most recently active first. */
+async function placesOf(db: Db, actor: Actor, space: Closing, needs: ReadonlyMap<string, string>, lasting: string | undefined): Promise<{ id: string, name: string, lasting: boolean, takes: string[] }[]> {
+  if (needs.size === 0) return []
+  const takes = sql<string[]>`array_remove(array[${sql.join([...needs].map(([noun, permission]) => sql`case when space.id in ${scopesOf(actor, permission)} then ${noun}::text end`))}], null)`
+  return db.selectFrom('space').select(['id', 'name', takes.as('takes'), sql<boolean>`${lasting === undefined ? sql`false` : sql`space.id in ${scopesOf(actor, lasting)}`}`.as('lasting')]).where('kind', '=', 'practice').where('id', '<>', space.id).where('archived_at', 'is', null)
+    .where((eb) => eb.or([...needs.values()].map((permission) => eb('id', 'in', sql<string>`${scopesOf(actor, permission)}`)))).orderBy('last_activity_at', 'desc').orderBy('id', 'desc').limit(mostPlaces).execute()
 }
 
 /** Keeps what is worth it, ends what ends with the space, and closes it; a space that is closed already stays as it is. */

@@ -26,6 +26,7 @@ export default {
     leaveTitle: (name: string) => `Leave “${name}”?`, leaveText: 'You will not see its content any more. Coming back takes an invitation.',
   },
   frame: {
+    discreet: 'Name no child: no name, no first name, no initials, in a title or anywhere.',
     back: 'Back to the space', tabs: 'Sections of the space', about: 'About the space', archived: (day: string) => `This space has been closed since ${day}: it can be read, not written in.`,
     deleted: (day: string) => `It will be deleted on ${day}, with all that is in it.`,
     reserved: 'This space is reserved to its members', reservedAsk: 'Ask to enter: its hosts will answer you.', reservedInvite: 'One enters by invitation. Here are its hosts.',
@@ -65,10 +66,10 @@ export default {
   edit: { more: 'Other settings', concerns: 'Whom it concerns', concernsHelp: 'The space is found by these words in the list.', addTrade: 'Add a trade', addTerritory: 'Add a territory', drop: (name: string) => `Remove ${name}`, discreet: 'Remind people to name no child', discreetHelp: 'The reminder stays before whoever writes. Notices quote no text.', memberRole: 'Role of whoever comes in', title: 'Change the space', save: 'Save', keep: 'Change nothing', saved: 'Space changed' },
   closing: {
     title: (name: string) => `Close “${name}”`, back: 'Back to the space', settle: 'To settle', settled: 'Nothing is waiting.', keep: 'To keep', changes: 'What will change',
-    keepHelp: 'The most useful first, ten at most. What is ticked goes into a practice space, under the name of who wrote it. Its photos and files stay here.', nothing: 'Nothing was pinned, accepted or thanked here.', noPlace: 'You write in no practice space where this could be copied.',
+    keepHelp: 'The most useful first, ten at most. What is ticked goes into a practice space, under the name of who wrote it. A card takes its photos along; those of a post, and its files, stay here.', nothing: 'Nothing was pinned, accepted or thanked here.', noPlace: 'You write in no practice space where this could be copied.', noPlaceForAll: 'No practice space takes all that is ticked: keep the cards, or the posts.', whereCopies: 'Each card is copied there whole, with its photos and thanks to who wrote it.',
     where: 'Keep it in', whereHelp: 'What is copied is seen there as the rest of that space is.', whereCards: 'Each answer and each note becomes a practice card there, with its source and thanks to who wrote it.',
     changing: ['Members still read the space, and nobody writes in it any more.', 'Guests leave it, with a word of thanks, and requests end.', 'You may open it again: everybody finds their place there, except the guests.'],
-    close: 'Close the space', keepAndClose: (n: number) => (n > 1 ? `Keep ${n} posts and close` : 'Keep 1 post and close'),
+    close: 'Close the space', keepAndClose: (n: number, cards: number) => `Keep ${cards === n ? (n > 1 ? `${n} cards` : '1 card') : cards === 0 ? (n > 1 ? `${n} posts` : '1 post') : `${n} posts and cards`} and close`,
     done: (name: string) => `“${name}” is closed`, reopen: 'Open again', reopened: (name: string) => `“${name}” is open again. The guests stay out.`,
   },
   audiences: {

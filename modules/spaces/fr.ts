@@ -24,6 +24,7 @@ export default {
     leaveTitle: (name: string) => `Quitter « ${name} » ?`, leaveText: 'Vous ne verrez plus son contenu. Pour y revenir, il faudra une invitation.',
   },
   frame: {
+    discreet: 'Ne nommez aucun enfant : ni nom, ni prénom, ni initiales, ni dans un titre ni ailleurs.',
     tabs: 'Rubriques de l’espace', back: 'Revenir à l’espace', about: 'À propos de l’espace', archived: (day: string) => `Cet espace est clos depuis le ${day} : il se lit, on n’y écrit plus.`,
     deleted: (day: string) => `Il sera supprimé le ${day}, avec tout ce qu’il contient.`,
     reserved: 'Cet espace est réservé à ses membres', reservedAsk: 'Demandez à y entrer : les personnes qui l’animent vous répondront.', reservedInvite: 'On y entre sur invitation. Voici qui l’anime.',
@@ -63,10 +64,10 @@ export default {
   edit: { more: 'Autres réglages', concerns: 'Qui cela concerne', concernsHelp: 'On trouve l’espace par ces mots dans la liste.', addTrade: 'Ajouter un métier', addTerritory: 'Ajouter un territoire', drop: (name: string) => `Retirer ${name}`, discreet: 'Rappeler de ne nommer aucun enfant', discreetHelp: 'Le rappel reste sous les yeux de qui écrit. Les notifications ne citent aucun texte.', memberRole: 'Rôle de qui entre', title: 'Modifier l’espace', save: 'Enregistrer', keep: 'Ne rien changer', saved: 'Espace modifié' },
   closing: {
     title: (name: string) => `Clore « ${name} »`, back: 'Retour à l’espace', settle: 'À régler', settled: 'Rien n’est en attente.', keep: 'À garder', changes: 'Ce qui va changer',
-    keepHelp: 'Le plus utile d’abord, dix au plus. Ce qui est coché passe dans un espace de pratiques, avec le nom de qui l’a écrit. Ses photos et ses fichiers restent ici.', nothing: 'Rien n’a été épinglé, retenu ou remercié ici.', noPlace: 'Vous n’écrivez dans aucun espace de pratiques où copier ce qui est à garder.',
+    keepHelp: 'Le plus utile d’abord, dix au plus. Ce qui est coché passe dans un espace de pratiques, avec le nom de qui l’a écrit. Une fiche emporte ses photos ; celles d’une publication, et ses fichiers, restent ici.', nothing: 'Rien n’a été épinglé, retenu ou remercié ici.', noPlace: 'Vous n’écrivez dans aucun espace de pratiques où copier ce qui est à garder.', noPlaceForAll: 'Aucun espace de pratiques ne prend tout ce qui est coché : gardez les fiches, ou les publications.', whereCopies: 'Chaque fiche y est copiée entière, avec ses photos et un merci à qui l’a écrite.',
     where: 'Le garder dans', whereHelp: 'Ce qui est copié s’y voit comme le reste de cet espace.', whereCards: 'Chaque réponse, chaque note y devient une fiche pratique, avec sa source et un merci à qui l’a écrite.',
     changing: ['Les membres lisent toujours l’espace, personne n’y écrit plus.', 'Les personnes invitées sortent, avec un mot de remerciement, et les demandes s’arrêtent.', 'Vous pouvez le rouvrir : chacun y retrouve sa place, sauf les personnes invitées.'],
-    close: 'Clore l’espace', keepAndClose: (n: number) => (n > 1 ? `Garder ${n} publications et clore` : 'Garder 1 publication et clore'),
+    close: 'Clore l’espace', keepAndClose: (n: number, cards: number) => `Garder ${n} ${kept(n, cards)} et clore`,
     done: (name: string) => `« ${name} » est clos`, reopen: 'Rouvrir', reopened: (name: string) => `« ${name} » est rouvert. Les personnes invitées restent dehors.`,
   },
   audiences: {
@@ -90,4 +91,10 @@ export default {
     noneFound: 'Personne à ce nom. Vérifiez l’orthographe.',
     requests: 'Demandes à traiter', accept: 'Accepter', acceptOne: (name: string) => `Accepter ${name}`, decline: 'Refuser', declineOne: (name: string) => `Refuser ${name}`, declined: (name: string) => `Demande de ${name} refusée`,
   },
+}
+
+function kept(n: number, cards: number): string {
+  if (cards > 0 && cards < n) return 'publications et fiches'
+  const word = cards === n ? 'fiche' : 'publication'
+  return n > 1 ? `${word}s` : word
 }

@@ -33,8 +33,8 @@ export const postActions = (actor: Actor, { author_id, role, kind, important_at,
     ...(alone && (own || host || mine(actor, helper_id ?? '', role)) ? ['question.outdate'] : []), ...(kind === 'question' && host ? ['question.merge', 'answer.unofficial'] : []),
   ]
 }
-export const commentActions = (actor: Actor, authorId: string, role: Role | null): string[] => [
-  ...(holds(role, 'post.moderate') ? ['comment.hide'] : []),
+export const commentActions = (actor: Actor, { author_id: authorId, hidden_at }: { author_id: string, hidden_at: Date | string | null }, role: Role | null): string[] => [
+  ...(hidden_at === null && authorId !== actor.personId && holds(role, 'post.react') ? ['comment.thank'] : []), ...(holds(role, 'post.moderate') ? ['comment.hide'] : []),
   ...(mine(actor, authorId, role) ? ['comment.edit'] : []), ...(mine(actor, authorId, role) || holds(role, 'post.moderate') ? ['comment.trash'] : []),
 ]
 const mine = (actor: Actor, authorId: string, role: Role | null): boolean => authorId === actor.personId && holds(role, 'comment.write')

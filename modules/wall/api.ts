@@ -13,7 +13,7 @@ export const Merged = Nullable(Type.Object({
 }, { description: 'Joined to the question that was asked before' }))
 export const Comment = Type.Object({
   id: Id, postId: Id, parentId: Nullable(Id), replyTo: Nullable(Type.String({ description: 'Whose comment it answers, by name' })), author: PersonCard, body: Type.String(), createdAt: Instant, editedAt: Nullable(Instant),
-  trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), hidden: Hidden, version: Version, can: Can,
+  trashedAt: Nullable(Type.String({ format: 'date-time', description: 'Removed, and there without its text because others answer it' })), thanks: Type.Integer({ description: 'People who thanked for it' }), thanked: Type.Boolean({ description: 'By the caller' }), hidden: Hidden, version: Version, can: Can,
 })
 export const Official = Nullable(Type.Object({ comment: Comment, by: Type.String({ description: 'Name of the host who said so' }), at: Instant }, { description: 'The comment that the space stands by as its answer; it may be the accepted one, or another' }))
 export const Post = Type.Object({
@@ -34,7 +34,7 @@ export const Post = Type.Object({
 })
 export const Question = Type.Object({
   id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant), commentCount: Type.Integer(),
-  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }), official: Type.Boolean({ description: 'The space stands by it' }) })),
+  answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }), official: Type.Boolean({ description: 'The space stands by it' }), thanks: Type.Integer({ description: 'People who thanked for it' }) })),
 })
 export const Alike = Type.Object({
   id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant),
@@ -53,7 +53,7 @@ const Poll = Type.Object({
   named: Type.Optional(Type.Boolean({ description: 'Whoever sees the results sees who chose what; else nobody does' })), endsOn: Type.Optional(Type.String({ format: 'date', description: 'The last day on which one may answer, where the authority is' })),
 })
 export const ScheduledPost = Type.Object({
-  id: Id, space: Type.Object({ id: Id, name: Type.String() }), body: Type.String(), kind: OneOf(['post', 'question']), important: Type.Boolean(), photos: Type.Array(Photo), files: Type.Array(File),
+  id: Id, space: Type.Object({ id: Id, name: Type.String(), discreet: Type.Boolean({ description: 'Nobody spoken of is named there' }) }), body: Type.String(), kind: OneOf(['post', 'question']), important: Type.Boolean(), photos: Type.Array(Photo), files: Type.Array(File),
   poll: Nullable(Type.Object({ choices: Type.Array(Type.String()), several: Type.Boolean(), named: Type.Boolean(), endsOn: Nullable(Type.String({ format: 'date' })) })),
   dueAt: Instant, refusal: Nullable(OneOf(['closed', 'out', 'role', 'reach', 'files', 'other'], { description: 'Why it was not sent: the space is closed, its author is out of it, may not post or ask there, too many people, a file is gone' })), version: Version,
 })
@@ -182,6 +182,8 @@ export const api = {
   'PATCH /comments/:id': { summary: 'Change one’s comment', ifMatch: true, reply: Comment, body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 5_000 }) }), errors: { ...comment, 'comment.empty': 422, 'comment.not_allowed': 403 } },
   'DELETE /comments/:id': { summary: 'Trash a comment: its author or a host', status: 204, reply: None, errors: { ...comment, 'comment.not_allowed': 403 } },
   'PUT /comments/:id/restoration': { summary: 'Take a comment back out of the trash', reply: Comment, errors: { ...comment, 'comment.not_allowed': 403 } },
+  'PUT /comments/:id/thanks': { summary: 'Thank for an answer, which is not one’s own', reply: Comment, errors: { ...comment, 'comment.not_allowed': 403 } },
+  'DELETE /comments/:id/thanks': { summary: 'Take that back', reply: Comment, errors: { ...comment, 'comment.not_allowed': 403 } },
   'PUT /posts/:id/reactions/:kind': { summary: 'React: thanks, useful, seen or bravo', reply: Post, errors: { ...post, 'post.not_allowed': 403, 'reaction.unknown': 422 } },
   'DELETE /posts/:id/reactions/:kind': { summary: 'Take one’s reaction back', reply: Post, errors: { ...post, 'reaction.unknown': 422 } },
 } satisfies Api

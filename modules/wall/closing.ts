@@ -1,5 +1,6 @@
 // What a wall says before its space closes: questions that nobody settled, what will not be posted, and what is worth keeping elsewhere.
 import { sql } from 'kysely'
+import type { Said } from '#platform/blueprint.ts'
 import type { ClosingPart, HarvestPart, Worth } from '#platform/closing.ts'
 import { visiblePosts } from './access.ts'
 import { beginning, postAddress } from './naming.ts'
@@ -17,16 +18,20 @@ const mostSigns = 9_000
 /** Has a post an answer that was accepted, or is official? */
 const answered = sql<boolean>`(${bestAnswer()} is not null)`
 
+/** People who thanked for it. */
+const thankedFor = sql<number>`coalesce((select k.thanks from comment k where k.id = ${bestAnswer()}), 0)`
+
 export const closing: ClosingPart = {
   unsettled: async (db, actor, { id }) => {
     const questions = visiblePosts(db, actor).select(['post.body', sql<number>`count(*) over ()::int`.as('n')]).where('post.scope_id', '=', id).where('post.kind', '=', 'question').where(sql<boolean>`${bestAnswer()} is null and not ${merged}`)
       .where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).orderBy('post.id', 'desc').limit(named)
-    const { open, planned } = await db.selectNoFrom((eb) => [
+    const waiting = (whose: '=' | '<>') => db.selectFrom('scheduled_post').select(sql<number>`count(*)::int`.as('n')).where('scope_id', '=', id).where('author_id', whose, actor.personId).where('withdrawn_at', 'is', null).where('refused_at', 'is', null)
+    const { open, planned, others } = await db.selectNoFrom([
       sql<{ body: string, n: number }[] | null>`(select json_agg(q) from (${questions}) q)`.as('open'),
-      // Their own alone: what others plan is known to nobody, and they are told when it cannot be posted.
-      eb.selectFrom('scheduled_post').select(sql<number>`count(*)::int`.as('n')).where('scope_id', '=', id).where('author_id', '=', actor.personId).where('withdrawn_at', 'is', null).where('refused_at', 'is', null).as('planned'),
+      // Of what others plan, how much: nobody knows what, nor whose, and they are told when it cannot be posted.
+      waiting('=').as('planned'), waiting('<>').as('others'),
     ]).executeTakeFirstOrThrow()
-    const [n, later] = [open?.[0]?.n ?? 0, planned ?? 0]
+    const [n, later, theirs] = [open?.[0]?.n ?? 0, planned ?? 0, others ?? 0]
     return [
       ...(n > 0 ? [{
         text: { fr: n > 1 ? `${n} questions sans réponse retenue` : '1 question sans réponse retenue', en: n > 1 ? `${n} questions without an accepted answer` : '1 question without an accepted answer' },
@@ -36,19 +41,26 @@ export const closing: ClosingPart = {
         text: { fr: later > 1 ? `${later} publications que vous aviez prévues ne partiront pas` : '1 publication que vous aviez prévue ne partira pas', en: later > 1 ? `${later} posts that you planned will not be sent` : '1 post that you planned will not be sent' },
         details: [], address: '/publications-prevues',
       }] : []),
+      ...(theirs > 0 ? [{
+        text: { fr: theirs > 1 ? `${theirs} publications prévues par d’autres ne partiront pas` : '1 publication prévue par quelqu’un d’autre ne partira pas', en: theirs > 1 ? `${theirs} posts that others planned will not be sent` : '1 post that somebody else planned will not be sent' },
+        details: [], address: null,
+      }] : []),
     ]
   },
 }
 
+const answeredWhy = (n: number): Said => (n === 0 ? { fr: 'Une question et sa réponse retenue', en: 'A question and its accepted answer' }
+  : { fr: n > 1 ? `Une réponse que ${n} personnes ont trouvée utile` : 'Une réponse que quelqu’un a trouvée utile', en: n > 1 ? `An answer that ${n} people found useful` : 'An answer that somebody found useful' })
+
 export const harvest: HarvestPart = {
   noun: 'post', permission: 'post.write',
   propose: async (db, actor, { id }, limit) => {
-    const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.body', 'post.thanks', 'post.pinned_at', answered.as('answered'), authorName, sql<number>`post.thanks + post.useful`.as('liked')])
+    const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.body', 'post.thanks', 'post.pinned_at', answered.as('answered'), authorName, sql<number>`post.thanks + post.useful + ${thankedFor}`.as('liked'), thankedFor.as('thanked')])
       .where('post.scope_id', '=', id).where('post.trashed_at', 'is', null).where('post.hidden_at', 'is', null).where('post.body', '<>', '').where(sql<boolean>`(post.pinned_at is not null or ${answered} or post.thanks + post.useful > 0)`)
       .orderBy(sql`post.pinned_at is not null`, 'desc').orderBy('answered', 'desc').orderBy('liked', 'desc').orderBy('post.id', 'desc').limit(limit).execute()
     return rows.map((p): Worth => {
       const why = p.pinned_at !== null ? { fr: 'Épinglé par l’espace', en: 'Pinned by the space' }
-        : p.answered ? { fr: 'Une question et sa réponse retenue', en: 'A question and its accepted answer' }
+        : p.answered ? answeredWhy(p.thanked)
           : { fr: p.liked > 1 ? `${p.liked} personnes l’ont trouvé utile ou ont remercié` : 'Quelqu’un l’a trouvé utile ou a remercié', en: p.liked > 1 ? `${p.liked} people found it useful or gave thanks` : 'Somebody found it useful or gave thanks' }
       return { id: p.id, title: beginning(p.body), by: p.author_name, why, address: postAddress(id, p.id), worth: (p.pinned_at !== null ? 2_000_000 : p.answered ? 1_000_000 : 0) + p.liked }
     })

@@ -98,7 +98,7 @@ export async function countComment(tx: Tx, at: { post_id: string, parent_id: str
 const countTrashed = async (tx: Tx, comment: Awaited<ReturnType<typeof reachable>>, by: 1 | -1): Promise<unknown> => (comment.hidden_at === null ? countComment(tx, comment, by)
   : tx.updateTable('post').set((eb) => ({ hidden_count: eb('hidden_count', '+', by) })).where('id', '=', comment.post_id).execute())
 
-async function readComment(tx: Tx, actor: Actor, id: string) {
+export async function readComment(tx: Tx, actor: Actor, id: string) {
   const row = await commentRows(tx, actor).where('comment.id', '=', id).executeTakeFirstOrThrow()
   return presentComment(actor, row.role, row, row.post_id)
 }
@@ -108,7 +108,7 @@ export async function reachable(tx: Tx, actor: Actor, id: string, action: string
   const comment = await visibleComments(tx, actor).innerJoin('post', 'post.id', 'comment.post_id')
     .select(['comment.scope_id', 'comment.authority_id', 'comment.post_id', 'comment.parent_id', 'comment.author_id', 'comment.trashed_at', 'comment.trashed_by', 'comment.hidden_at', 'post.kind', 'post.trashed_at as post_trashed_at', roleColumn(actor, 'comment.scope_id').as('role')])
     .where('comment.id', '=', id).executeTakeFirst()
-  const may = comment ? commentActions(actor, comment.author_id, comment.role).includes(action) : false
+  const may = comment ? commentActions(actor, comment, comment.role).includes(action) : false
   if (!comment || comment.post_trashed_at !== null || (comment.trashed_at !== null && !(trashed && may && !gone(comment.trashed_at, actor.at)))) throw new Problem(404, 'comment.not_found')
   if (!may) throw await refusal(tx, actor, comment.scope_id, 'comment.not_allowed')
   return comment

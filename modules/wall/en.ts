@@ -5,7 +5,7 @@ export default {
   chooseNone: 'You are not a member of any space yet. Join one to post in it.',
   chooseFind: 'Find a space',
   composer: {
-    discreet: 'Name no child: no name, no first name, no initials, anywhere.', label: 'Your message', hint: 'Share a tip, ask a question…', region: 'Post', photo: 'Photo', addPhoto: 'Add a photo', send: 'Post',
+    label: 'Your message', hint: 'Share a tip, ask a question…', region: 'Post', photo: 'Photo', addPhoto: 'Add a photo', send: 'Post',
     alt: 'What does the photo show?', altHelp: 'For people who do not see the image.', remove: 'Remove the photo', sending: (percent: string) => `Sending the photo: ${percent}`, sent: 'Photo ready',
     empty: 'Write a few words, or add a photo.', tooMany: 'Twenty photos at most in a post.', draft: 'Draft saved',
     file: 'File', tooManyFiles: 'Ten files at most in a post.', removeFile: (name: string) => `Remove the file ${name}`, sendingFile: (percent: string) => `Sending: ${percent}`,
@@ -37,7 +37,7 @@ export default {
     remind: 'Remind', remindMany: (n: string) => `Remind these ${n} people`, remindOne: 'Remind this person', reminded: 'Reminder sent', remindedAt: (when: string) => `Reminder sent ${when}. The next one is possible tomorrow.`, remindHelp: 'Once a day.',
   },
   later: {
-    add: 'Post later', drop: 'Post now', mine: 'My planned posts', plan: 'Plan', title: 'Planned post', on: 'Day', at: 'Time', past: 'That time has passed already. Choose one to come.', when: 'Say the day and the time.',
+    discreet: 'Name no child: no name, no first name, no initials, in a title or anywhere.', add: 'Post later', drop: 'Post now', mine: 'My planned posts', plan: 'Plan', title: 'Planned post', on: 'Day', at: 'Time', past: 'That time has passed already. Choose one to come.', when: 'Say the day and the time.',
     help: 'Nobody else sees it before. Paris time.', planned: (when: string) => `Planned for ${when}`, done: (when: string) => `It will be sent on ${when}`, see: 'See',
     page: 'Planned posts', pageHelp: 'Only you see this list. Each post leaves at its time, if you may still post in the space.', here: 'In this space only', everywhere: 'See those of all my spaces', none: 'Nothing planned for now.', noneHelp: 'The “…” of a message lets you post later.', next: 'See more',
     change: 'Change', now: 'Post now', withdraw: 'Withdraw', more: 'Other actions on this planned post', withdrawn: 'Planned post withdrawn', restored: 'Planned post restored', sent: 'Post sent', save: 'Save', keep: 'Change nothing', text: 'Text of the planned post', saved: 'Change saved',
@@ -60,6 +60,7 @@ export default {
   hidden: { by: (name: string, day: string) => `Hidden by ${name} on ${day}`, who: 'Only its author and the hosts of the space still see it.' },
   question: {
     word: 'Question', state: { open: 'No answer yet', answered: 'Answered', accepted: 'Solved', official: 'Official answer', outdated: 'Outdated' }, accept: 'Choose this answer', acceptOf: (name: string) => `Choose this answer: ${name}`, reopen: 'Do not choose this answer any more',
+    thanks: 'Thanks', thanksTo: (name: string) => `Thanks to ${name} for this answer`, useful: (n: number, said: string) => (n === 1 ? '1 person found this answer useful' : `${said} people found this answer useful`),
     chosen: 'Answer chosen', reopened: 'Question opened again', chosenBy: (name: string) => `answer chosen by ${name}`, best: 'Chosen answer',
     official: { mark: 'Mark as the official answer', undo: 'Do not mark as official any more', done: 'Official answer saved', undone: 'This comment is no longer the official answer', word: 'Official answer', by: (name, day) => `${name}, ${day}` },
     outdated: {

@@ -3,7 +3,7 @@ export default {
   chooseNone: 'Vous n’êtes encore membre d’aucun espace. Rejoignez-en un pour y publier.',
   chooseFind: 'Trouver un espace',
   composer: {
-    discreet: 'Ne nommez aucun enfant : ni nom, ni prénom, ni initiales, nulle part.', label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
+    label: 'Votre message', hint: 'Partagez une astuce, posez une question…', region: 'Publier', photo: 'Photo', addPhoto: 'Ajouter une photo', send: 'Publier',
     alt: 'Que montre la photo ?', altHelp: 'Pour les personnes qui ne voient pas l’image.', remove: 'Retirer la photo', sending: (percent: string) => `Envoi de la photo : ${percent}`, sent: 'Photo prête',
     empty: 'Écrivez quelques mots, ou ajoutez une photo.', tooMany: 'Vingt photos au maximum par publication.', draft: 'Brouillon enregistré',
     file: 'Fichier', tooManyFiles: 'Dix fichiers au maximum par publication.', removeFile: (name: string) => `Retirer le fichier ${name}`, sendingFile: (percent: string) => `Envoi : ${percent}`,
@@ -35,7 +35,7 @@ export default {
     remind: 'Relancer', remindMany: (n: string) => `Relancer les ${n} personnes`, remindOne: 'Relancer la personne', reminded: 'Rappel envoyé', remindedAt: (when: string) => `Rappel envoyé ${when}. Le prochain est possible demain.`, remindHelp: 'Une fois par jour.',
   },
   later: {
-    add: 'Publier plus tard', drop: 'Publier tout de suite', mine: 'Mes publications prévues', plan: 'Prévoir', title: 'Publication prévue', on: 'Jour', at: 'Heure', past: 'Cette heure est déjà passée. Choisissez-en une à venir.', when: 'Dites le jour et l’heure.',
+    discreet: 'Ne nommez aucun enfant : ni nom, ni prénom, ni initiales, ni dans un titre ni ailleurs.', add: 'Publier plus tard', drop: 'Publier tout de suite', mine: 'Mes publications prévues', plan: 'Prévoir', title: 'Publication prévue', on: 'Jour', at: 'Heure', past: 'Cette heure est déjà passée. Choisissez-en une à venir.', when: 'Dites le jour et l’heure.',
     help: 'Personne d’autre ne la voit avant. Heure de Paris.', planned: (when: string) => `Prévue le ${when}`, done: (when: string) => `Elle partira le ${when}`, see: 'Voir',
     page: 'Publications prévues', pageHelp: 'Cette liste n’est visible que de vous. Chaque publication part à son heure, si vous pouvez encore publier dans l’espace.', here: 'Dans cet espace seulement', everywhere: 'Voir celles de tous mes espaces', none: 'Rien de prévu pour l’instant.', noneHelp: 'Le menu « … » du message permet de publier plus tard.', next: 'Voir la suite',
     change: 'Modifier', now: 'Publier maintenant', withdraw: 'Retirer', more: 'Autres actions sur cette publication prévue', withdrawn: 'Publication prévue retirée', restored: 'Publication prévue rétablie', sent: 'Publication envoyée', save: 'Enregistrer', keep: 'Ne rien changer', text: 'Texte de la publication prévue', saved: 'Modification enregistrée',
@@ -58,6 +58,7 @@ export default {
   hidden: { by: (name: string, day: string) => `Masqué par ${name} le ${day}`, who: 'Seules la personne qui l’a écrit et celles qui animent l’espace le voient encore.' },
   question: {
     word: 'Question', state: { open: 'Sans réponse', answered: 'Répondue', accepted: 'Résolue', official: 'Réponse officielle', outdated: 'Périmée' }, accept: 'Choisir cette réponse', acceptOf: (name: string) => `Choisir cette réponse : ${name}`, reopen: 'Ne plus choisir cette réponse',
+    thanks: 'Merci', thanksTo: (name: string) => `Merci à ${name} pour cette réponse`, useful: (n: number, said: string) => (n > 1 ? `${said} personnes ont trouvé cette réponse utile` : '1 personne a trouvé cette réponse utile'),
     chosen: 'Réponse choisie', reopened: 'Question rouverte', chosenBy: (name: string) => `réponse choisie par ${name}`, best: 'Réponse choisie',
     official: { mark: 'Marquer comme réponse officielle', undo: 'Ne plus marquer comme officielle', done: 'Réponse officielle enregistrée', undone: 'Ce commentaire n’est plus la réponse officielle', word: 'Réponse officielle', by: (name: string, day: string) => `${name}, ${day}` },
     outdated: {

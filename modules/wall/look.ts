@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { plain } from '#lib/markdown/parse.ts'
 import type { Said } from '#platform/blueprint.ts'
 import type { LookPart } from '#platform/look.ts'
-import { visiblePosts } from './access.ts'
+import { shownComment, visiblePosts } from './access.ts'
 import { postAddress } from './naming.ts'
 import { authorName } from './present.ts'
 
@@ -14,9 +14,9 @@ export const look: LookPart = {
   newest: async (db, host, viewer, spaceId, limit) => {
     const posts = await visiblePosts(db, host).innerJoin('person as author', 'author.id', 'post.author_id').select(['post.id', 'post.body', 'post.created_at', 'post.hidden_at', 'post.photo_count', 'post.comment_count', 'post.files', authorName])
       .where('post.scope_id', '=', spaceId).where('post.trashed_at', 'is', null).orderBy('post.id', 'desc').limit(limit).execute()
-    const theirs = new Set((await visiblePosts(db, viewer).select('post.id').where('post.id', '=', sql<string>`any(${posts.map((post) => post.id)}::uuid[])`).where('post.trashed_at', 'is', null).execute()).map((post) => post.id))
+    const theirs = new Map((await visiblePosts(db, viewer).select(['post.id', sql<number>`(select count(*)::int from comment c where c.post_id = post.id and c.trashed_at is null and ${shownComment(viewer)})`.as('comments')]).where('post.id', '=', sql<string>`any(${posts.map((post) => post.id)}::uuid[])`).where('post.trashed_at', 'is', null).execute()).map((post) => [post.id, post.comments]))
     return posts.map((post) => ({
-      id: post.id, by: post.author_name, at: post.created_at, text: begins(post.body), about: about([post.photo_count, photos], [post.files?.length ?? 0, files], [post.comment_count, comments]), address: postAddress(spaceId, post.id),
+      id: post.id, by: post.author_name, at: post.created_at, text: begins(post.body), about: about([post.photo_count, photos], [post.files?.length ?? 0, files], [theirs.get(post.id) ?? post.comment_count, comments]), address: postAddress(spaceId, post.id),
       sees: theirs.has(post.id), why: post.hidden_at !== null && !theirs.has(post.id) ? hidden : null,
     }))
   },

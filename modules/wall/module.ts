@@ -13,6 +13,7 @@ import { nouns, search } from './nouns.ts'
 import { forgetVotes } from './polls.ts'
 import { problems } from './problems.ts'
 import { forgetReactions } from './reactions.ts'
+import { forgetThanks } from './thanks.ts'
 import { trashDays } from './reach.ts'
 import { callKnowing } from './questions/calls.ts'
 import { routes } from './routes.ts'
@@ -36,6 +37,7 @@ export const wall: Module = {
     await forgetScheduled(tx, personId, at)
     await forgetVotes(tx, personId)
     await forgetReactions(tx, personId)
+    await forgetThanks(tx, personId)
     for (const table of ['kept', 'post_follow', 'mention', 'acknowledgement', 'question_call', 'question_call_off'] as const) await tx.deleteFrom(table).where('person_id', '=', personId).execute()
   },
   personal: async (db, personId, content) => ({
@@ -53,6 +55,7 @@ export const wall: Module = {
     // What somebody keeps or follows is theirs alone to know.
     followedPosts: content ? await db.selectFrom('post_follow').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
     kept: content ? await db.selectFrom('kept').select(['post_id', 'at']).where('person_id', '=', personId).execute() : [],
+    thanks: await db.selectFrom('comment_thanks').select(['comment_id', 'at']).where('person_id', '=', personId).execute(),
     reactions: await db.selectFrom('reaction').selectAll().where('person_id', '=', personId).execute(),
   }),
 }

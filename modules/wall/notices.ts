@@ -63,6 +63,14 @@ async function reacted(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   return [...(await author(db, facts.filter((f) => f.data.given === true))), ...away.map((one) => ({ ...one, away: true as const }))]
 }
 
+/** Thanks taken back leave the line. */
+async function thanked(db: Db, facts: readonly Fact[]): Promise<Told[]> {
+  if (facts.length === 0) return []
+  const { rows } = await sql<{ fact: string, id: string, person_id: string }>`select f.fact, c.id, c.author_id as person_id from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[]) as f (fact, id) join comment c on c.id = f.id and c.trashed_at is null and c.hidden_at is null`.execute(db)
+  const back = new Set(facts.filter((f) => f.data.given !== true).map((f) => f.id))
+  return rows.map((row) => ({ fact: row.fact, personId: row.person_id, id: row.id, ...(back.has(row.fact) ? { away: true as const } : {}) }))
+}
+
 /** Everyone in the space of each post; of a reminder, those who have not read it. The author is told by nobody, whoever reminds. */
 async function everyone(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   if (facts.length === 0) return []
@@ -145,6 +153,11 @@ export const notices: Notices = {
       on: ['question.called'], level: 3, ...onPost, tell: called,
       fr: { said: () => 'Une question attend depuis hier une réponse que vous avez peut-être', counted: times('question qui attend', 'questions qui attendent'), why: 'Vous avez dit savoir ce dont elle parle : elle dit par quelle compétence, et comment n’en plus recevoir.' },
       en: { said: () => 'A question has been waiting since yesterday for an answer that you may have', counted: times('question that waits', 'questions that wait'), why: 'You said that you know what it speaks of: it says by which skill, and how to hear no more of these.' },
+    },
+    'comment.thanked': {
+      on: ['comment.thanked'], level: 4, noun: 'comment', permission: 'post.read', tell: thanked,
+      fr: { said: plural('vous remercie de votre réponse', 'vous remercient de votre réponse'), counted: times('merci', 'mercis'), why: 'Vous avez écrit cette réponse.' },
+      en: { said: () => 'thanked you for your answer', counted: times('thank-you', 'thank-yous'), why: 'You wrote this answer.' },
     },
     'post.reacted': {
       on: ['post.reacted'], level: 4, ...onPost, tell: reacted,

@@ -15,7 +15,7 @@ import type { AnswerState, ReactionKind } from './tables.ts'
 
 type Author = { author_id: string, author_name: string, headline: string, external: string | null }
 type Hidden = { hidden_at: Date | string | null, hidden_by: string | null, hidden_reason: string | null }
-type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number } & Hidden
+type JsonComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: string, edited_at: string | null, trashed_at: string | null, version: number, thanks: number, thanked: boolean } & Hidden
 /** Who accepted a comment as the answer, and which host said that it is the official one. */
 type Marks = { accepted_by: string | null, official_by: string | null, official_at: string | null }
 
@@ -35,8 +35,11 @@ const repliesTo = (parent: string): RawBuilder<string | null> => whenThere(paren
 /** Who hid a row, by name. */
 const hider = (row: string) => whenThere(`${row}.hidden_by`, nameOf(`${row}.hidden_by`)).as('hidden_by')
 
+/** Has the actor thanked for a comment? Asked of those that somebody did. */
+const thankedBy = (actor: Who, row: string) => sql<boolean>`case when ${sql.ref(`${row}.thanks`)} = 0 then false else exists (select from comment_thanks t where t.comment_id = ${sql.ref(`${row}.id`)} and t.person_id = ${actor.personId}) end`
+
 /** A comment `c` of a post and its author `a`, as JSON will hold them. */
-const jsonComment: RawBuilder<unknown> = sql`c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version, c.hidden_at, c.hidden_reason, case when c.hidden_by is null then null else ${nameOf('c.hidden_by')} end as hidden_by,
+const jsonComment = (actor: Who): RawBuilder<unknown> => sql`c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.trashed_at, c.version, c.thanks, ${thankedBy(actor, 'c')} as thanked, c.hidden_at, c.hidden_reason, case when c.hidden_by is null then null else ${nameOf('c.hidden_by')} end as hidden_by,
   a.given_name || ' ' || a.family_name as author_name, a.headline, ${externalColumn('a', 'post.authority_id')} as external`
 
 /** Some posts, in an order and so many at most: a query that `visiblePosts` began. */
@@ -61,7 +64,7 @@ export const postRows = (db: Db, actor: Who, page: Page, scope: RawBuilder<strin
     sql<{ id: string, alt: string, width: number, height: number }[] | null>`case when post.photo_count = 0 then null else (select json_agg(json_build_object('id', f.id, 'alt', p.alt, 'width', f.width, 'height', f.height) order by p.rank)
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
     // Newest first, as the index has them: turned round when presented, not sorted once more here.
-    sql<JsonComment[] | null>`case when post.comment_count + post.hidden_count = 0 then null else (select json_agg(c) from (select ${jsonComment}, ${repliesTo('c.parent_id')} as reply_to
+    sql<JsonComment[] | null>`case when post.comment_count + post.hidden_count = 0 then null else (select json_agg(c) from (select ${jsonComment(actor)}, ${repliesTo('c.parent_id')} as reply_to
       from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null and ${shownComment(actor)} order by c.id desc limit 3) c) end`.as('comments')])
 
 type Plain = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
@@ -71,7 +74,7 @@ const rare = prepared((db: Db, v: Who & { ids: string[] }) => visiblePosts(db, v
   .select(['post.id', whenThere('post.pinned_by', nameOf('post.pinned_by')).as('pinned_by'), 'post.hidden_reason', hider('post'), mergedColumn(v).as('merged'), gatheredColumn(v).as('gathered'), calledColumn(v).as('called'),
     'post.outdated_at', 'post.replaced_id', whenThere('post.outdated_by', nameOf('post.outdated_by')).as('outdated_by'), pollColumn(v).as('poll'),
     sql<Date | null>`case when post.important_at is null then null else (select k.at from acknowledgement k where k.post_id = post.id and k.person_id = ${v.personId}) end`.as('acknowledged_at'),
-    sql<(JsonComment & Marks)[] | null>`case when post.answer_state <> 'open' then (select json_agg(c) from (select ${jsonComment}, null as reply_to, ${whenThere('w.by_id', nameOf('w.by_id'))} as accepted_by, ${whenThere('o.by_id', nameOf('o.by_id'))} as official_by, o.at as official_at
+    sql<(JsonComment & Marks)[] | null>`case when post.answer_state <> 'open' then (select json_agg(c) from (select ${jsonComment(v)}, null as reply_to, ${whenThere('w.by_id', nameOf('w.by_id'))} as accepted_by, ${whenThere('o.by_id', nameOf('o.by_id'))} as official_by, o.at as official_at
       from (select m.comment_id from accepted_answer m where m.post_id = post.id union select m.comment_id from official_answer m where m.post_id = post.id) m left join accepted_answer w on w.comment_id = m.comment_id left join official_answer o on o.comment_id = m.comment_id
       join comment c on c.id = m.comment_id join person a on a.id = c.author_id where c.trashed_at is null and c.hidden_at is null) c) end`.as('answers')])
   .where('post.id', '=', sql<string>`any(${v.ids}::uuid[])`))
@@ -125,12 +128,12 @@ export async function readPost(db: Db, actor: Actor, id: string) {
 }
 
 export const commentRows = (db: Db, actor: Actor) => visibleComments(db, actor).innerJoin('person as author', 'author.id', 'comment.author_id')
-  .select(['comment.id', 'comment.post_id', 'comment.parent_id', repliesTo('comment.parent_id').as('reply_to'), 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.trashed_at', 'comment.version', 'comment.hidden_at', 'comment.hidden_reason', hider('comment'),
+  .select(['comment.id', 'comment.post_id', 'comment.parent_id', repliesTo('comment.parent_id').as('reply_to'), 'comment.author_id', 'comment.body', 'comment.created_at', 'comment.edited_at', 'comment.trashed_at', 'comment.version', 'comment.thanks', thankedBy(actor, 'comment').as('thanked'), 'comment.hidden_at', 'comment.hidden_reason', hider('comment'),
     authorName, 'author.headline', externalColumn('author', 'comment.authority_id').as('external'), roleColumn(actor, 'comment.scope_id').as('role')])
 
-type AnyComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number } & Hidden
+type AnyComment = Author & { id: string, parent_id: string | null, reply_to: string | null, body: string, created_at: Date | string, edited_at: Date | string | null, trashed_at: Date | string | null, version: number, thanks: number, thanked: boolean } & Hidden
 /** Of a removed comment that others answered, its place is shown and nothing that it said. */
 export const presentComment = (actor: Actor, role: Role | null, c: AnyComment, postId: string) => ({
   id: c.id, postId, parentId: c.parent_id, replyTo: c.reply_to, author: author(c), body: c.trashed_at === null ? c.body : '', createdAt: instant(c.created_at),
-  editedAt: c.edited_at && instant(c.edited_at), trashedAt: c.trashed_at && instant(c.trashed_at), hidden: hiddenOf(c.hidden_at, c), version: c.version, can: c.trashed_at === null ? commentActions(actor, c.author_id, role) : [],
+  editedAt: c.edited_at && instant(c.edited_at), trashedAt: c.trashed_at && instant(c.trashed_at), thanks: c.thanks, thanked: c.thanked, hidden: hiddenOf(c.hidden_at, c), version: c.version, can: c.trashed_at === null ? commentActions(actor, c, role) : [],
 })

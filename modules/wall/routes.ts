@@ -20,6 +20,7 @@ import { acceptAnswer, listQuestions, reopenQuestion } from './questions.ts'
 import { setReaction } from './reactions.ts'
 import { changeScheduled, listScheduled, restoreScheduled, schedulePost, withdrawScheduled } from './scheduled.ts'
 import { sendNow } from './sending.ts'
+import { setThanks } from './thanks.ts'
 import { listCommentVersions, listPostVersions } from './versions.ts'
 
 export const routes = {
@@ -80,6 +81,8 @@ export const routes = {
   'PATCH /comments/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => editComment(tx, actor, params.id, ifMatch, body.body)),
   'DELETE /comments/:id': ({ params }, { work, actor }) => work((tx) => trashComment(tx, actor, params.id)),
   'PUT /comments/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreComment(tx, actor, params.id)),
+  'PUT /comments/:id/thanks': ({ params }, { work, actor }) => work((tx) => setThanks(tx, actor, params.id, true)),
+  'DELETE /comments/:id/thanks': ({ params }, { work, actor }) => work((tx) => setThanks(tx, actor, params.id, false)),
   'PUT /posts/:id/reactions/:kind': ({ params }, { work, actor }) => work((tx) => setReaction(tx, actor, params.id, params.kind, true)),
   'DELETE /posts/:id/reactions/:kind': ({ params }, { work, actor }) => work((tx) => setReaction(tx, actor, params.id, params.kind, false)),
 } satisfies Handlers<typeof api>

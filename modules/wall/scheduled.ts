@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { cleanText } from '#lib/clean.ts'
 import { momentOf } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { discreetColumn } from '#platform/access/discreet.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
@@ -57,9 +58,9 @@ function dueOf(actor: Actor, { on, at }: When): Date {
 
 /** Whoever wrote it, and nobody else: not even a host knows that it is there. */
 const own = (db: Db, actor: Actor) => planned(db).innerJoin('space', 'space.id', 's.scope_id').where('s.author_id', '=', actor.personId)
-const rows = (db: Db, actor: Actor) => own(db, actor).select(['s.id', 's.scope_id', 'space.name as space', 's.body', 's.given', 's.due_at', 's.refusal', 's.version']).where('s.withdrawn_at', 'is', null)
+const rows = (db: Db, actor: Actor) => own(db, actor).select(['s.id', 's.scope_id', 'space.name as space', discreetColumn('s.scope_id').as('discreet'), 's.body', 's.given', 's.due_at', 's.refusal', 's.version']).where('s.withdrawn_at', 'is', null)
 const present = (s: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]) => ({
-  id: s.id, space: { id: s.scope_id, name: s.space }, body: s.body, kind: s.given.kind, important: s.given.important, poll: s.given.poll ?? null, photos: s.given.photos, files: s.given.files, dueAt: s.due_at.toISOString(), refusal: s.refusal, version: s.version,
+  id: s.id, space: { id: s.scope_id, name: s.space, discreet: s.discreet }, body: s.body, kind: s.given.kind, important: s.given.important, poll: s.given.poll ?? null, photos: s.given.photos, files: s.given.files, dueAt: s.due_at.toISOString(), refusal: s.refusal, version: s.version,
 })
 
 /** One's own, the next to leave first. */

@@ -18,7 +18,8 @@ declare module '#platform/db/tables.ts' {
       outdated_at: Generated<Date | null>, outdated_by: Generated<string | null>, replaced_noun: Generated<string | null>, replaced_id: Generated<string | null>
       merged_into: Generated<string | null>, merged_at: Generated<Date | null>, merged_by: Generated<string | null>, called_at: Generated<Date | null>
     } & Record<ReactionKind, Generated<number>>
-    comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number> }
+    comment: Written & { post_id: string, parent_id: Generated<string | null>, reply_count: Generated<number>, thanks: Generated<number> }
+    comment_thanks: { comment_id: string, person_id: string, at: Date }
     post_photo: { post_id: string, rank: number, file_id: string, alt: string }
     reaction: { post_id: string, person_id: string, kind: ReactionKind, at: Date }
     accepted_answer: { post_id: string, comment_id: string, by_id: string, at: Date }

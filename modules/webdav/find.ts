@@ -1,7 +1,7 @@
 // Where an address leads: the person's own library and their spaces, then folders by name.
 import { sql, type RawBuilder } from 'kysely'
 import { cleanFilename, filenameKey, namedBeside } from '#lib/filename.ts'
-import { visible } from '#modules/documents/index.ts'
+import { readable as readBy, visible } from '#modules/documents/index.ts'
 import { ownPrincipals, spacesOwn } from '#modules/spaces/index.ts'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
@@ -68,7 +68,7 @@ const rootsOf = (actor: Wanting): RawBuilder<unknown> => sql`select s.id, s.name
 type Wanting = Who & { own: readonly string[] }
 type Found = { roots: { id: string, name: string, at: string }[] | null, trail: Row[] | null }
 const way = prepared((db: Db, v: Wanting & { keys: string[] }) => {
-  const readable = sql`document.trashed_at is null and document.scope_id in ${scopesOf(v, 'document.read')}`
+  const readable = sql`document.trashed_at is null and ${readBy(v)}`
   const text = sql<Found>`with recursive roots as (${rootsOf(v)}),
     walk as (select document.id, document.root_id, 1 as depth from (select id from roots union select ${v.personId}::uuid) r join document on document.root_id = r.id and document.parent_id is null and document.name_key = (${v.keys}::text[])[1] and ${readable}
       union all select document.id, document.root_id, walk.depth + 1 from walk join document on document.root_id = walk.root_id and document.parent_id = walk.id and document.name_key = (${v.keys}::text[])[walk.depth + 1] and ${readable})

@@ -44,7 +44,7 @@ test('a member reports, a host hides with a reason, another member finds nothing
 
   const host = await demo.as('host')
   await host.goto(space)
-  await host.getByRole('link', { name: '1 message signalé' }).click()
+  await host.getByRole('link', { name: '1 signalement à lire' }).click()
   await host.getByText('Qui signale, et pourquoi').click()
   await host.getByText('On devine qui c’est.').waitFor()
   assert.ok(await host.getByText(nameOf('roadworker')).isVisible())
@@ -83,4 +83,40 @@ test('a member reports, a host hides with a reason, another member finds nothing
   await postWith(other, text).waitFor()
   await until(() => cook.evaluate(async () => JSON.stringify(await (await fetch('/api/me/notices')).json()).includes('affiche de nouveau')), true, 'its author is told')
   assert.deepEqual(demo.faults, [])
+})
+
+test('a host hides a card and a document from where they are read; a member finds neither, and the host still sees why', async () => {
+  const reason = 'Une personne y est nommée.'
+  const [host, member] = [await demo.as('host'), await demo.as('roadworker')]
+  await inAllergies(host)
+  await host.waitForURL(/\/espaces\/[0-9a-f-]{36}$/)
+  const space = new URL(host.url()).pathname
+  // What somebody else made: of what is one’s own, another host decides.
+  const cook = await demo.as('cook')
+  await inAllergies(cook)
+  const made = await cook.evaluate(async (id) => {
+    const post = async (url: string, body: string, type: string) => (await (await fetch(`/api${url}`, { method: 'POST', headers: { 'content-type': type }, body })).json()) as { id: string }
+    const card = await post(`/spaces/${id}/practices`, JSON.stringify({ title: 'Le goûter du petit Jules', doing: 'Sans arachide.' }), 'application/json')
+    const file = await post('/files?name=jules.txt', 'Sans arachide.', 'application/octet-stream')
+    const document = await post(`/spaces/${id}/documents`, JSON.stringify({ kind: 'file', name: 'Menu de Jules.txt', fileId: file.id }), 'application/json')
+    return { card: card.id, document: document.id }
+  }, space.split('/')[2]!)
+  for (const [address, menu, hidden] of [[`${space}/fiches/${made.card}`, /^Autres actions sur la fiche/, /^Masquée par/], [`${space}/documents/${made.document}`, 'Actions sur Menu de Jules.txt', /^Masqué par/]] as const) {
+    await member.goto(address)
+    await member.getByRole('heading', { level: 2, name: /Jules/ }).waitFor()
+    await host.goto(address)
+    await host.getByRole('heading', { level: 2, name: /Jules/ }).waitFor()
+    await host.getByRole('complementary').or(host.getByRole('article')).getByRole('button', { name: menu }).first().click()
+    await host.getByRole('menuitem', { name: 'Masquer' }).click()
+    await host.getByRole('button', { name: reason }).click()
+    await host.getByRole('button', { name: 'Masquer' }).click()
+    await host.getByText(hidden).waitFor()
+    await host.getByText(reason).waitFor()
+    // Gone from under the eyes of who looks at it.
+    await member.getByRole('heading', { level: 2, name: /Jules/ }).waitFor({ state: 'detached' })
+  }
+  for (const url of [`/api/practices/${made.card}`, `/api/documents/${made.document}`]) assert.deepEqual([(await member.request.get(url)).status(), (await host.request.get(url)).status()], [404, 200])
+  await host.goto(`${space}/signalements`)
+  await host.getByRole('link', { name: `Document de ${nameOf('cook')}` }).waitFor()
+  await host.getByRole('link', { name: `Fiche de ${nameOf('cook')}` }).waitFor()
 })

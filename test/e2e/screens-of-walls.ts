@@ -100,7 +100,7 @@ export const wallScreens: readonly Screen[] = [
     await page.locator('form.composer input[type=file]').first().setInputFiles('platform/files/test/phone.jpg')
     await page.getByLabel('Que montre la photo').waitFor()
   } },
-  { name: 'wall-discreet', by: 'fostercarer', part: 'form.composer', open: async (page) => {
+  { name: 'wall-discreet', by: 'fostercarer', open: async (page) => {
     await page.goto('/espaces?vue=tous&q=Assistants')
     await page.getByRole('main').getByRole('link', { name: 'Assistants familiaux' }).click()
     await page.getByText('Ne nommez aucun enfant').waitFor()

@@ -19,6 +19,9 @@ export const useVisibility = (id: string): Visibility | undefined => useQuery({ 
 /** Where a page of a space says who sees it, and why. */
 export const whoSees = '#qui-peut-voir'
 
+/** Where the frame of a space says that nobody spoken of is named there; what one writes in is described by it. */
+export const remembered = 'rappel'
+
 /** A space whose frame is on screen. */
 export const useSpace = (id: string): Space => useSuspenseQuery(spaceQuery(id)).data
 /** The spaces that the person follows, the most recently active first, as the home says them; undefined until known. */

@@ -6,6 +6,7 @@ import { useNow } from '#web/data/clock.ts'
 import { locale } from '#web/data/texts.ts'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
 import { weight } from '#web/design/Sheet.tsx'
+import { EyeOff } from '#web/design/HiddenBy.tsx'
 import { Lock, Pencil } from '#web/design/icons.tsx'
 import { startDrag, useDropped } from './drag.ts'
 import { ArrowDown, ArrowUp, Star } from './icons.tsx'
@@ -91,6 +92,7 @@ function Row({ line, index, everywhere, drawn, items, open, selection, menu, dro
 
 export function Held({ line }: { line: Line }) {
   const t = useTexts()
+  if (line.hidden) return <><span className="editing"><EyeOff size="s" />{t.hidden.word}</span> · </>
   if (!line.lock) return null
   return line.can.includes('document.unlock') ? <><span className="editing"><Lock size="s" />{t.heldByMe}</span> · </> : <><span className="editing"><Pencil size="s" />{t.works(firstName(line.lock.by.name))}</span> · </>
 }

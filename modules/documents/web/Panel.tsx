@@ -1,13 +1,15 @@
 // One file: beside its folder on a wide screen, alone on a phone.
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { timeOf, today } from '#lib/when.ts'
+import { dayOf, timeOf, today } from '#lib/when.ts'
+import { useActs } from '#web/data/acts.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useMe } from '#web/data/me.ts'
 import type { Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
+import { HiddenBy } from '#web/design/HiddenBy.tsx'
 import { ArrowLeft, Cross, Lock } from '#web/design/icons.tsx'
-import { MoreMenu } from '#web/design/MoreMenu.tsx'
+import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
 import { weight } from '#web/design/Sheet.tsx'
 import type { DocumentActs } from './acts.ts'
 import { Down, Up } from './icons.tsx'
@@ -38,9 +40,10 @@ export function Panel({ doc, back, acts, ask, space }: Given) {
       <p className="docs__back"><Link className="lk" to={back}><ArrowLeft size="s" />{t.backToFolder}</Link></p>
       <div className="between">
         <h2 ref={heading} tabIndex={-1}>{doc.name}</h2>
-        <span className="row"><MoreMenu quiet label={t.actionsOn(doc.name)} items={menu(doc)} /><button type="button" className="btn btn--3 btn--ico docs__x" onClick={close}><Cross /><span className="vh">{t.closePreview}</span></button></span>
+        <span className="row">{space ? <SpaceMenu doc={doc} space={space} items={menu(doc)} /> : <MoreMenu quiet label={t.actionsOn(doc.name)} items={menu(doc)} />}<button type="button" className="btn btn--3 btn--ico docs__x" onClick={close}><Cross /><span className="vh">{t.closePreview}</span></button></span>
       </div>
       <p className="meta">{kindName(doc, t)} · {weight(doc.size)}</p>
+      <Hidden doc={doc} />
       <Holding doc={doc} />
       <Preview doc={doc} />
       <div className="prevacts">
@@ -53,6 +56,19 @@ export function Panel({ doc, back, acts, ask, space }: Given) {
       <WhoSees {...(space ? { space } : {})} />
     </aside>
   )
+}
+
+/** In a space, what other modules offer to do about it stands below. */
+function SpaceMenu({ doc, space, items }: { doc: Doc; space: Space; items: readonly MenuItem[] }) {
+  const t = useTexts()
+  const made = useActs({ noun: 'document', id: doc.id, spaceId: space.id, own: useMe().id === doc.createdBy.id, hidden: doc.hidden !== null })
+  return <MoreMenu quiet label={t.actionsOn(doc.name)} items={[...items, ...made]} />
+}
+
+function Hidden({ doc: { hidden } }: { doc: Doc }) {
+  const t = useTexts()
+  const now = useNow()
+  return hidden && <HiddenBy by={t.hidden.by(hidden.by, dayOf(new Date(hidden.at), now, locale))} reason={hidden.reason} who={t.hidden.who} />
 }
 
 /** Who works on it, since when. */

@@ -1,4 +1,4 @@
-// What one may do about a post, a comment, a space: the first lines that a reader meets of this module.
+// What one may do about a post, a comment, a card, a document, a space: the first lines that a reader meets of this module.
 import type { Act } from '#web/data/seams.ts'
 import { icon } from '#web/design/icons.tsx'
 import { load } from './texts.ts'
@@ -10,7 +10,7 @@ export async function acts(): Promise<Act[]> {
   const { act } = await load()
   return [
     {
-      on: ['post', 'comment'], can: 'report.make', icon: Flag, rare: true,
+      on: ['post', 'comment', 'practice', 'document'], can: 'report.make', icon: Flag, rare: true,
       label: ({ own, hidden }, can) => {
         const host = can.includes('report.handle')
         if (hidden) return own ? act.answer : act.show

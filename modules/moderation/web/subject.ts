@@ -14,9 +14,9 @@ export const subjectQuery = (noun: string, id: string) => ({ ...moderation.ask('
 export const casesKey = (spaceId: string) => ['reports', spaceId] as const
 export const decisionsKey = (spaceId: string) => ['decisions', spaceId] as const
 
-/** What is shown of it elsewhere asks again: its lists here, its post and comments in their room. */
+/** What is shown of it elsewhere asks again: its lists here, the thing itself in its room. */
 export async function changed({ spaceId, noun, id }: Pick<Subject, 'spaceId' | 'noun' | 'id'>): Promise<void> {
-  await Promise.all([casesKey(spaceId), decisionsKey(spaceId), ['reports-aside', spaceId], subjectQuery(noun, id).queryKey, ['post'], ['comments'], ['wall', spaceId], ['pinned', spaceId]].map((queryKey) => queries.invalidateQueries({ queryKey })))
+  await Promise.all([casesKey(spaceId), decisionsKey(spaceId), ['reports-aside', spaceId], subjectQuery(noun, id).queryKey, ['post'], ['comments'], ['wall', spaceId], ['pinned', spaceId], ['practices'], ['GET /practices/:id'], ['documents'], ['GET /documents/:id']].map((queryKey) => queries.invalidateQueries({ queryKey })))
 }
 
 /** Back to where one came from; to the place itself for who came by a link. */

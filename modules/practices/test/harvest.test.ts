@@ -38,3 +38,30 @@ test('a card that was verified or used is proposed, and copied with its steps an
   const shown = card.steps[0].photo
   assert.deepEqual([shown.alt, shown.id === photo, (await house.as('omar').get(`/api/files/${shown.id}/content?variant=feed`)).statusCode, (await house.as('omar').get(`/api/files/${photo}/content?variant=feed`)).statusCode], ['Un bac', false, 200, 404])
 })
+
+test('places are offered by what they take: one without cards takes posts; an answer that many thanked for comes before one that nobody did', async () => {
+  const claire = house.as('claire')
+  const { id } = (await claire.post('/api/spaces', { kind: 'project', access: 'private', name: 'Laverie, le chantier' })).json()
+  for (const who of ['nadege', 'thomas'] as const) await claire.put(`/api/spaces/${id}/members/${house.town.ids[who]}`, { role: 'contributor' })
+  const { id: bare } = (await claire.post('/api/spaces', { kind: 'practice', access: 'open', name: 'Sans fiches' })).json()
+  await claire.delete(`/api/spaces/${bare}/modules/practices`)
+  const ask = async (body: string, thanks: boolean): Promise<void> => {
+    const { id: question } = (await claire.post(`/api/spaces/${id}/posts`, { body, kind: 'question' })).json()
+    const { id: commentId } = (await house.as('nadege').post(`/api/posts/${question}/comments`, { body: 'Oui.' })).json()
+    await claire.put(`/api/posts/${question}/accepted-answer`, { commentId })
+    if (thanks) for (const who of ['claire', 'thomas'] as const) assert.equal((await house.as(who).put(`/api/comments/${commentId}/thanks`)).statusCode, 200)
+  }
+  await ask('Qui a la clé ?', true)
+  await ask('Qui ferme ?', false)
+  const { id: card } = (await house.as('nadege').post(`/api/spaces/${id}/practices`, { title: 'Le bac rouge' })).json()
+  await house.as('thomas').put(`/api/practices/${card}/use`)
+  const seen = (await claire.get(`/api/spaces/${id}/closing`)).json() as { keep: { noun: string, id: string, title: string, why: string }[], places: { id: string, takes: string[], lasting: boolean }[] }
+  assert.deepEqual(seen.keep.map(({ title, why }) => [title, why]), [['Qui a la clé ?', 'Une réponse que 2 personnes ont trouvée utile'], ['Qui ferme ?', 'Une question et sa réponse retenue'], ['Le bac rouge', 'Une fiche utilisée 1 fois']])
+  const takes = (of: string) => seen.places.find((place) => place.id === of)
+  assert.deepEqual([takes(bare)?.takes, takes(bare)?.lasting, takes(house.town.spaces.open)?.takes, takes(house.town.spaces.open)?.lasting], [['post'], false, ['post', 'practice'], true])
+  const close = (keep: object[], keepIn: string) => claire.post(`/api/spaces/${id}/closing`, { keep, keepIn }, { 'if-match': '"1"' })
+  const [first, , last] = seen.keep.map(({ noun, id: of }) => ({ noun, id: of }))
+  assert.ok((await close([last!], bare)).statusCode >= 400)
+  assert.equal((await close([first!], bare)).statusCode, 200)
+  assert.match((await claire.get(`/api/spaces/${bare}/posts`)).json().items[0].body, /Qui a la clé/)
+})

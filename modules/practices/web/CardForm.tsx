@@ -14,7 +14,7 @@ import { fieldError, sentenceOf } from '#web/data/sentences.ts'
 import { useSpace } from '#web/data/spaces.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { useTitle } from '#web/design/Heading.tsx'
-import { Alert, ArrowLeft, Cross } from '#web/design/icons.tsx'
+import { ArrowLeft, Cross } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { cardAddress, cardQuery, cards, keepCard, type Card } from './cards.ts'
 import { bodyOf, draftOf, unfolded, useCardDraft, type Draft } from './form.ts'
@@ -76,7 +76,6 @@ function CardForm({ spaceId, card }: { spaceId: string; card: Card | null }) {
       <form className="card pform" aria-labelledby="pf" onSubmit={submit}>
         <h2 id="pf">{title}</h2>
         <Field label={t.title} help={t.titleHelp} error={error('title')}>{(given) => <input {...given} className="inp" required maxLength={160} value={draft.title} onChange={(event) => change({ title: event.target.value })} />}</Field>
-        {space.discreet && <p className="discreet"><Alert />{t.discreet}</p>}
         {text('situation', t.situation, t.situationHelp)}
         {text('doing', t.doing, t.doingHelp, 5_000, 5)}
         <details className="pmore" open={open}>

@@ -4,15 +4,18 @@ import type { ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { figure } from '#lib/count.ts'
 import { dayOf } from '#lib/when.ts'
+import { useActs } from '#web/data/acts.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useLive } from '#web/data/live.ts'
+import { useMe } from '#web/data/me.ts'
 import { notify } from '#web/data/notify.ts'
 import { useOne } from '#web/data/one.ts'
 import { Problem } from '#web/data/problem.ts'
 import { queries } from '#web/data/queries.ts'
 import { locale } from '#web/data/texts.ts'
 import { useTitle } from '#web/design/Heading.tsx'
+import { HiddenBy } from '#web/design/HiddenBy.tsx'
 import { Alert, ArrowLeft, Check, CheckCircle, Clock, Copy, Pencil, Trash } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
@@ -45,6 +48,7 @@ function Shown({ card }: { card: Card }) {
   const house = useHouse()
   const now = useNow()
   const acts = useCardActs(card)
+  const made = useActs({ noun: 'practice', id: card.id, spaceId: card.space.id, own: useMe().id === card.author.id, hidden: card.hidden !== null })
   const navigate = useNavigate()
   const day = (at: Date): string => dayOf(at, now, locale)
   const may = (action: string): boolean => card.can.includes(action)
@@ -57,6 +61,7 @@ function Shown({ card }: { card: Card }) {
     { label: t.copy, icon: Copy, often: true, run: () => copyLink(cardAddress(card), t.copied) },
     ...(may('practice.vary') ? [{ label: t.vary, icon: Branch, often: true, run: () => acts.vary.mutate() }] : []),
     ...(may('practice.verify') && card.state === 'verified' ? [{ label: t.reread, icon: Check, run: () => acts.verify.mutate(true) }, { label: t.unverify, icon: Clock, run: () => acts.verify.mutate(false) }] : []),
+    ...made,
     ...(may('practice.trash') ? [{ label: t.remove, icon: Trash, bad: true, run: () => acts.trash.mutate() }] : []),
   ]
   return (
@@ -70,13 +75,13 @@ function Shown({ card }: { card: Card }) {
         </div>
         <MoreMenu quiet label={t.acts(card.title)} items={items} />
       </header>
-      <Trust card={card} />
+      {card.hidden ? <HiddenBy by={t.hidden.by(card.hidden.by, day(new Date(card.hidden.at)))} reason={card.hidden.reason} who={t.hidden.who} /> : <Trust card={card} />}
       {card.source?.outdated && <div className="banner banner--warn"><Clock /><p><b>{t.sourceOutdated}</b> {t.sourceOutdatedHelp} <Link to={card.source.address}>{card.source.title}</Link></p></div>}
       <div className="wrap pacts">
         {toVerify && <button type="button" className="btn" aria-busy={acts.verify.isPending} onClick={() => acts.verify.mutate(true)}><CheckCircle />{t.verify}</button>}
         {may('practice.use') ? <button type="button" className={toVerify ? 'btn btn--2' : card.used ? 'btn btn--2' : 'btn'} aria-pressed={card.used} onClick={() => acts.use.mutate(!card.used)}><Check />{t.use}</button> : null}
-        <button type="button" className="btn btn--2" aria-pressed={card.follows} aria-busy={acts.follow.isPending} onClick={() => acts.follow.mutate(!card.follows)}><Bell />{card.follows ? t.following : t.follow}</button>
-        <Link className="btn btn--2" to={`/pratiques/${card.id}/affiche`}><Printer />{t.print}</Link>
+        {!card.hidden && <button type="button" className="btn btn--2" aria-pressed={card.follows} aria-busy={acts.follow.isPending} onClick={() => acts.follow.mutate(!card.follows)}><Bell />{card.follows ? t.following : t.follow}</button>}
+        {!card.hidden && <Link className="btn btn--2" to={`/pratiques/${card.id}/affiche`}><Printer />{t.print}</Link>}
         {card.useCount > 0 && <span className="meta">{t.usedBy(figure(card.useCount, locale))}</span>}
       </div>
       <Part title={t.part.situation} text={card.situation} />

@@ -11,6 +11,7 @@ import { queries } from '#web/data/queries.ts'
 import { useSpace } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading, useTitle } from '#web/design/Heading.tsx'
+import { EyeOff } from '#web/design/HiddenBy.tsx'
 import { Plus } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { cardAddress, cards, listKey, type CardLine } from './cards.ts'
@@ -113,7 +114,7 @@ function Line({ card, everywhere }: { card: CardLine; everywhere: boolean }) {
         <p><Link className="t cover" to={cardAddress(card)}>{card.title}</Link></p>
         <p className="meta">{about || t.by(card.author)}</p>
         {card.situation && <p className="psit">{plain(card.situation)}</p>}
-        <p className="mt-s"><StateTag state={card.state} by={card.verifiedBy} /></p>
+        <p className="mt-s wrap">{card.hidden && <span className="tag"><EyeOff />{t.hidden.word}</span>}<StateTag state={card.state} by={card.verifiedBy} /></p>
       </div>
     </li>
   )

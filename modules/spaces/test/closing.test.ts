@@ -184,3 +184,19 @@ test('kept again after it was opened again, a thing has one card', async () => {
   assert.equal(cards.split('"Une seule fois"').length - 1, 1)
   assert.ok(!cards.includes(`Projet ${made}`))
 })
+
+test('before a closing: how many posts others planned, never which; what is reported and not decided, once for each thing', async () => {
+  const id = await open()
+  const plan = (who: Name, body: string) => house.as(who).post(`/api/spaces/${id}/scheduled-posts`, { body, on: '2027-01-04', at: '08:30' })
+  // Guests go out whatever happens: that line is another test's.
+  const settle = async () => (await house.as('claire').get(`/api/spaces/${id}/closing`)).json<{ settle: { text: string, details: string[], address: string | null }[] }>().settle.filter(({ address }) => !address?.endsWith('/membres'))
+  assert.deepEqual(await settle(), [])
+  for (const [who, body] of [['claire', 'Le bilan'], ['nadege', 'La surprise'], ['thomas', 'Une autre']] as const) assert.equal((await plan(who, body)).statusCode, 201)
+  const card = (await house.as('nadege').post(`/api/spaces/${id}/practices`, { title: 'Le bac rouge' })).json<{ id: string }>().id
+  for (const who of ['thomas', 'ines'] as const) assert.equal((await house.as(who).put(`/api/moderation/practice/${card}/report`, { reason: 'private' })).statusCode, 200)
+  const said = await settle()
+  assert.deepEqual(said.map(({ text, address }) => [text, address]), [
+    ['1 publication que vous aviez prévue ne partira pas', '/publications-prevues'], ['2 publications prévues par d’autres ne partiront pas', null], ['1 contenu signalé, sans décision', `/espaces/${id}/signalements`],
+  ])
+  assert.doesNotMatch(JSON.stringify(said), /surprise|Nadège|Thomas/)
+})

@@ -19,11 +19,11 @@ before(async () => {
 })
 after(() => house.close())
 
-type Noun = 'space' | 'post' | 'comment' | 'practice' | 'file'
+type Noun = 'space' | 'post' | 'comment' | 'practice' | 'file' | 'document'
 /** `word`: said by it and by nothing else. `late`: made while all listen. */
 type Thing = { noun: Noun, id: string, word: string, space: string, author: Name, tab: string | null, hidden: boolean, postId?: string, late: boolean }
 type Space = { id: string, off: readonly string[], closed: boolean, discreet: boolean }
-type Dealt = { access: 'open' | 'on_request' | 'private' | 'secret', places: (Role | null)[], wallOff: boolean, cardsOff: boolean, closed: boolean, charter: boolean, discreet: boolean, hide: 'post' | 'comment' | null, author: Name }
+type Dealt = { access: 'open' | 'on_request' | 'private' | 'secret', places: (Role | null)[], wallOff: boolean, cardsOff: boolean, documentsOff: boolean, closed: boolean, charter: boolean, discreet: boolean, hide: 'post' | 'comment' | 'practice' | 'document' | null, author: Name }
 
 /** Whom Claire, who owns them all, deals in and out. */
 const others = names.filter((name) => name !== 'claire')
@@ -31,18 +31,18 @@ const count = 24
 const letters = fc.array(fc.constantFrom(...'bcdfghjklmnpqrstvwxz'), { minLength: 12, maxLength: 12 }).map((all) => all.join(''))
 const dealt: fc.Arbitrary<Dealt> = fc.record({
   access: fc.constantFrom('open', 'on_request', 'private', 'secret'), places: fc.array(fc.constantFrom<Role | null>('reader', 'contributor', 'host', null, null), { minLength: others.length, maxLength: others.length }),
-  wallOff: oneIn(6), cardsOff: oneIn(5), closed: oneIn(6), charter: oneIn(3), discreet: oneIn(4), hide: fc.constantFrom('post', 'comment', null, null), author: fc.constantFrom('sylvie', 'nadege', 'thomas', 'omar'),
+  wallOff: oneIn(6), cardsOff: oneIn(5), documentsOff: oneIn(5), closed: oneIn(6), charter: oneIn(3), discreet: oneIn(4), hide: fc.constantFrom('post', 'comment', 'practice', 'document', null, null), author: fc.constantFrom('sylvie', 'nadege', 'thomas', 'omar'),
 })
 function oneIn(n: number): fc.Arbitrary<boolean> { return fc.nat({ max: n - 1 }).map((x) => x === 0) }
 
 test('200 pairs of a person and a thing: whoever cannot see gets nothing by search, stream or notices; whoever can finds it', { timeout: 240_000 }, async (t) => {
   const seed = dice(t)
-  const words = fc.sample(fc.uniqueArray(letters, { minLength: count * 9, maxLength: count * 9 }), { numRuns: 1, seed })[0]!
+  const words = fc.sample(fc.uniqueArray(letters, { minLength: count * 12, maxLength: count * 12 }), { numRuns: 1, seed })[0]!
   const things: Thing[] = []
   const spaces: Space[] = []
   const deals = fc.sample(dealt, { numRuns: count, seed })
   // At first everybody is in, is named in what is written, and is told.
-  for (const deal of deals) spaces.push({ id: await furnish(deal), off: [...(deal.wallOff ? ['wall'] : []), ...(deal.cardsOff ? ['practices'] : [])], closed: deal.closed, discreet: deal.discreet })
+  for (const deal of deals) spaces.push({ id: await furnish(deal), off: [...(deal.wallOff ? ['wall'] : []), ...(deal.cardsOff ? ['practices'] : []), ...(deal.documentsOff ? ['documents'] : [])], closed: deal.closed, discreet: deal.discreet })
   await Promise.all([told(house), indexed(house)])
   for (const [nth, deal] of deals.entries()) await deal_(spaces[nth]!.id, deal)
   const barrier = await furnish({ ...deals[0]!, hide: null }, false)
@@ -60,7 +60,7 @@ test('200 pairs of a person and a thing: whoever cannot see gets nothing by sear
     .map((row) => [`${row.person_id} ${row.scope_id}`, row.role]))
   const notices = new Map<Name, string>()
   const counted: Record<string, number> = { pairs: 0, sees: 0, found: 0, heard: 0, noticed: 0 }
-  const pairs = fc.sample(fc.record({ name: fc.constantFrom(...names), thing: fc.constantFrom(...things) }), { numRuns: 240, seed })
+  const pairs = fc.sample(fc.record({ name: fc.constantFrom(...names), thing: fc.constantFrom(...things) }), { numRuns: 300, seed })
   for (const { name, thing } of pairs) {
     const space = spaces.find(({ id }) => id === thing.space)!
     const role = held.get(`${house.town.ids[name]} ${space.id}`) ?? null
@@ -96,7 +96,7 @@ test('200 pairs of a person and a thing: whoever cannot see gets nothing by sear
   }
   for (const ear of ears.values()) ear.close()
   t.diagnostic(JSON.stringify(counted))
-  assert.ok(counted['pairs']! >= 200 && counted['sees']! > 50 && counted['sees']! < 200 && counted['found']! > 30 && counted['heard']! > 5 && counted['noticed']! > 5, 'the dice gave every kind')
+  assert.ok(counted['pairs']! >= 200 && counted['sees']! > 50 && counted['sees']! < 250 && counted['found']! > 30 && counted['heard']! > 5 && counted['noticed']! > 5, 'the dice gave every kind')
 
   /** A space where everybody takes part, with one of each thing. */
   async function furnish(deal: Dealt, filled = true): Promise<string> {
@@ -107,14 +107,15 @@ test('200 pairs of a person and a thing: whoever cannot see gets nothing by sear
     if (!filled) return id
     const put = (noun: Noun, of: string, said: string, more: Partial<Thing> = {}): void => void things.push({ noun, id: of, word: said, space: id, author: deal.author, tab: 'wall', hidden: false, late: false, ...more })
     put('space', id, word, { author: 'claire', tab: null })
-    const [post, comment, card, file] = [words.pop()!, words.pop()!, words.pop()!, words.pop()!]
+    const [post, comment, card, file, document] = [words.pop()!, words.pop()!, words.pop()!, words.pop()!, words.pop()!]
     const fileId = (await house.as(deal.author).post(`/api/files?name=${file}.txt`, Buffer.from('x'), { 'content-type': 'application/octet-stream' })).json<{ id: string }>().id
     const all = names.map((name) => `@[${people[name].name}](person:${house.town.ids[name]})`).join(' ')
     const postId = await made(deal.author, `/api/spaces/${id}/posts`, { body: `Le mot ${post} pour ${all}`, files: [fileId] })
     put('post', postId, post, { hidden: deal.hide === 'post' })
     put('file', fileId, file, { hidden: deal.hide === 'post' })
-    put('comment', await made(deal.author, `/api/posts/${postId}/comments`, { body: `La suite ${comment}` }), comment, { postId, hidden: deal.hide !== null })
-    put('practice', await made(deal.author, `/api/spaces/${id}/practices`, { title: `Fiche ${card}`, why: 'Pour voir', steps: [{ text: 'Regarder' }] }), card, { tab: 'practices' })
+    put('comment', await made(deal.author, `/api/posts/${postId}/comments`, { body: `La suite ${comment}` }), comment, { postId, hidden: deal.hide === 'post' || deal.hide === 'comment' })
+    put('practice', await made(deal.author, `/api/spaces/${id}/practices`, { title: `Fiche ${card}`, why: 'Pour voir', steps: [{ text: 'Regarder' }] }), card, { tab: 'practices', hidden: deal.hide === 'practice' })
+    put('document', await layDocument(deal.author, id, document), document, { tab: 'documents', hidden: deal.hide === 'document' })
     return id
   }
 
@@ -134,6 +135,7 @@ test('200 pairs of a person and a thing: whoever cannot see gets nothing by sear
     }
     if (deal.wallOff) await done(claire.delete(`/api/spaces/${id}/modules/wall`))
     if (deal.cardsOff) await done(claire.delete(`/api/spaces/${id}/modules/practices`))
+    if (deal.documentsOff) await done(claire.delete(`/api/spaces/${id}/modules/documents`))
     if (deal.closed) await done(claire.post(`/api/spaces/${id}/closing`, {}, { 'if-match': `"${version + 1}"` }))
   }
 
@@ -141,7 +143,7 @@ test('200 pairs of a person and a thing: whoever cannot see gets nothing by sear
   async function goOn({ id, off, closed }: Space): Promise<void> {
     if (closed) return
     const put = (noun: Noun, of: string, said: string, tab: string): void => void things.push({ noun, id: of, word: said, space: id, author: 'claire', tab, hidden: false, late: true })
-    const [post, comment, card] = [words.pop()!, words.pop()!, words.pop()!]
+    const [post, comment, card, document] = [words.pop()!, words.pop()!, words.pop()!, words.pop()!]
     if (!off.includes('wall')) {
       const postId = await made('claire', `/api/spaces/${id}/posts`, { body: `Encore ${post}` })
       put('post', postId, post, 'wall')
@@ -150,6 +152,7 @@ test('200 pairs of a person and a thing: whoever cannot see gets nothing by sear
       things.at(-1)!.postId = postId
     }
     if (!off.includes('practices')) put('practice', await made('claire', `/api/spaces/${id}/practices`, { title: `Autre ${card}`, why: 'Pour voir', steps: [{ text: 'Regarder' }] }), card, 'practices')
+    if (!off.includes('documents')) put('document', await layDocument('claire', id, document), document, 'documents')
   }
 })
 
@@ -159,8 +162,13 @@ async function made(name: Name, url: string, body: object): Promise<string> {
   assert.equal(reply.statusCode, 201, reply.body)
   return reply.json<{ id: string }>().id
 }
+/** A file in the library of a space, called so. */
+async function layDocument(name: Name, spaceId: string, word: string): Promise<string> {
+  const { id: fileId } = (await house.as(name).post(`/api/files?name=${word}.txt`, Buffer.from('x'), { 'content-type': 'application/octet-stream' })).json<{ id: string }>()
+  return made(name, `/api/spaces/${spaceId}/documents`, { kind: 'file', name: `Relevé ${word}`, fileId })
+}
 /** A comment has no address of its own: it stands below its post. */
-const addressOf = ({ noun, id, postId }: Thing): string => ({ space: `/api/spaces/${id}`, post: `/api/posts/${id}`, comment: `/api/posts/${postId}/comments`, practice: `/api/practices/${id}`, file: `/api/files/${id}/content` })[noun]
+const addressOf = ({ noun, id, postId }: Thing): string => ({ space: `/api/spaces/${id}`, post: `/api/posts/${id}`, comment: `/api/posts/${postId}/comments`, practice: `/api/practices/${id}`, file: `/api/files/${id}/content`, document: `/api/documents/${id}` })[noun]
 async function noticesOf(name: Name): Promise<string> {
   let text = ''
   for (let cursor = ''; ;) {

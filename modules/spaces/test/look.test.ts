@@ -47,6 +47,20 @@ test('what somebody sees of a space, and of the wall as they receive it', async 
   assert.deepEqual([outside.sees, outside.does, outside.newest.map(({ sees, why }) => sees || why !== null), state(outside, 'wall'), outside.grounds.map(({ via }) => via)], ['name', 'name', [false, false], 'unseen', ['everyone']])
 })
 
+test('cards are looked at too, and of a post the comments that the other one reads are counted', async () => {
+  const id = await open('private', { sylvie: 'host', nadege: 'contributor', ines: 'reader' })
+  const card = async (title: string) => (await house.as('nadege').post(`/api/spaces/${id}/practices`, { title, doing: 'Ainsi' })).json<{ id: string }>().id
+  const hide = async (noun: string, of: string) => assert.equal((await house.as('sylvie').put(`/api/moderation/${noun}/${of}/hiding`, { reason: 'Une personne y est nommée.' })).statusCode, 200)
+  const [kept, away] = [await card('Four vapeur'), await card('Chez le petit Jules')]
+  const said = await post(id, 'Le plan')
+  const comments = await Promise.all(['Merci', 'Un mot de trop'].map(async (body) => (await house.as('nadege').post(`/api/posts/${said}/comments`, { body })).json<{ id: string }>().id))
+  await hide('practice', away)
+  await hide('comment', comments[1]!)
+  const seen = async (who: Name) => Object.fromEntries((await look(id, who)).newest.map(({ id, about, sees, why }) => [id, [about, sees, why]]))
+  assert.deepEqual(await seen('ines'), { [said]: ['1 commentaire', true, null], [kept]: ['fiche pratique', true, null], [away]: ['fiche pratique', false, 'les personnes qui animent l’ont masquée'] })
+  assert.deepEqual(await seen('nadege'), { [said]: ['2 commentaires', true, null], [kept]: ['fiche pratique', true, null], [away]: ['fiche pratique', true, null] })
+})
+
 test('sections that are off, a closed space and a charter are said', async () => {
   const id = await open('private', { olivier: 'contributor', nadege: 'contributor' })
   await post(id, 'Bonjour')

@@ -31,9 +31,13 @@ function Prepare({ space }: { space: Space }) {
   const closed = useClosed(space)
   const { data } = useSuspenseQuery({ ...spaces.ask('GET /spaces/:id/closing', { params: { id: space.id } }), staleTime: 0 })
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [place, setPlace] = useState(data.places[0]?.id)
+  const [wished, setPlace] = useState<string>()
   const [key, setKey] = useState(newKey)
   const keep = data.keep.filter((one) => chosen.includes(one.id)).map(({ noun, id }) => ({ noun, id }))
+  const cards = keep.filter(({ noun }) => noun === 'practice').length
+  // Offered by what is ticked: where there are no cards, posts are still taken.
+  const places = data.places.filter(({ takes }) => keep.every(({ noun }) => takes.includes(noun)))
+  const place = (places.find(({ id }) => id === wished) ?? places[0])?.id
   const close = useMutation({
     mutationFn: () => spaces.call('POST /spaces/:id/closing', { params: { id: space.id }, ifMatch: space.version, body: keep.length > 0 && place ? { keep, keepIn: place } : {} }, { key }),
     onSuccess: (now) => {
@@ -45,6 +49,8 @@ function Prepare({ space }: { space: Space }) {
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    // What is ticked is kept, or nothing is closed.
+    if (keep.length > 0 && place === undefined) return
     close.mutate()
   }
   return (
@@ -57,13 +63,14 @@ function Prepare({ space }: { space: Space }) {
       </section>
       <section className="stack-s">
         <h2>{t.closing.keep}</h2>
-        {data.keep.length === 0 || place === undefined ? <p className="muted">{data.keep.length === 0 ? t.closing.nothing : t.closing.noPlace}</p> : (
+        {data.keep.length === 0 || data.places.length === 0 ? <p className="muted">{data.keep.length === 0 ? t.closing.nothing : t.closing.noPlace}</p> : (
           <>
             <p className="muted">{t.closing.keepHelp}</p>
             <ul className="stack-s">{data.keep.map((one) => (
               <li key={one.id}><label className="ck"><input type="checkbox" checked={chosen.includes(one.id)} onChange={({ target }) => setChosen(target.checked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))} /><span>{one.title}<span className="blk meta">{one.by} · {one.why}</span></span></label></li>
             ))}</ul>
-            {keep.length > 0 && <Field label={t.closing.where} help={data.places.find(({ id }) => id === place)?.lasting ? t.closing.whereCards : t.closing.whereHelp}>{(given) => <select {...given} className="inp" value={place} onChange={(event) => setPlace(event.target.value)}>{data.places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>}</Field>}
+            {keep.length > 0 && place === undefined && <ErrorLine>{t.closing.noPlaceForAll}</ErrorLine>}
+            {keep.length > 0 && place !== undefined && <Field label={t.closing.where} help={cards === keep.length ? t.closing.whereCopies : places.find(({ id }) => id === place)?.lasting ? t.closing.whereCards : t.closing.whereHelp}>{(given) => <select {...given} className="inp" value={place} onChange={(event) => setPlace(event.target.value)}>{places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>}</Field>}
           </>
         )}
       </section>
@@ -73,7 +80,7 @@ function Prepare({ space }: { space: Space }) {
         <Effects spaceId={space.id} change={{ closed: true }} />
       </section>
       {close.error !== null && <ErrorLine>{sentenceOf(close.error, house)}</ErrorLine>}
-      <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={close.isPending}>{keep.length > 0 ? t.closing.keepAndClose(keep.length) : t.closing.close}</button></div>
+      <div className="flowf"><button type="submit" className="btn btn--lg" aria-busy={close.isPending}>{keep.length > 0 ? t.closing.keepAndClose(keep.length, cards) : t.closing.close}</button></div>
     </form>
   )
 }

@@ -4,12 +4,12 @@ import { Suspense, use, useState } from 'react'
 import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useActs } from '#web/data/acts.ts'
 import { SpaceAsides, SpaceTabs } from '#web/data/seams.ts'
-import { useSpace, whoSees, type Space } from '#web/data/spaces.ts'
+import { remembered, useSpace, whoSees, type Space } from '#web/data/spaces.ts'
 import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Bell, Blocks, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
+import { Alert, Bell, Blocks, Check, Copy, Door, Eye, Key, Lock, Pencil, UserPlus, Users } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Arch, KindTag } from '#web/design/Marks.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -62,6 +62,8 @@ export function SpaceFrame() {
               {space.can.includes('space.take_over') && <Ownerless space={space} />}
               {space.can.includes('space.keep') && !space.can.includes('space.take_over') && <Asleep space={space} />}
               {space.blueprintChanged && <FollowBlueprint space={space} />}
+              {/* On every page of it, so beside whatever one writes, changes or lays there. */}
+              {space.discreet && <p className="discreet" id={remembered}><Alert />{t.frame.discreet}</p>}
               {atWall && <Tops space={space} />}
               <Suspense fallback={<Loading />}><Outlet /></Suspense>
             </div>

@@ -2,9 +2,10 @@
 import { addDays, lastWeek, mondayOf, weekOf } from '#lib/weeks.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { holds } from '#platform/access/access.ts'
+import { discreetColumn } from '#platform/access/discreet.ts'
 import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
-import { weekParts } from '#platform/week.ts'
+import { weekParts, type WeekShare } from '#platform/week.ts'
 import { standing } from '../access.ts'
 
 /** One goes back so many weeks. */
@@ -18,8 +19,12 @@ export async function readWeek(db: Db, actor: Actor, spaceId: string, day?: stri
   const earliest = addDays(last, -7 * mostWeeks)
   const asked = day === undefined ? last : mondayOf(day)
   const week = weekOf(asked > last ? last : asked < earliest ? earliest : asked)
-  const shares = await Promise.all(weekParts().filter(([name]) => !actor.modulesOff.includes(name)).map(([, part]) => part.share(db, actor, spaceId, week)))
+  const { discreet } = await db.selectFrom('scope').select(discreetColumn('scope.id').as('discreet')).where('scope.id', '=', spaceId).executeTakeFirstOrThrow()
   const say = actor.locale
+  const shares = await Promise.all(weekParts().filter(([name]) => !actor.modulesOff.includes(name)).map(async ([name, part]) => {
+    const share = await part.share(db, actor, spaceId, week)
+    return discreet && name !== own ? withheld(share, say) : share
+  }))
   return {
     firstDay: week.first, lastDay: addDays(week.first, 6), previous: week.first > earliest ? addDays(week.first, -7) : null, next: week.first < last ? addDays(week.first, 7) : null,
     said: shares.flatMap(({ said }) => said.map((one) => one[say])),
@@ -27,3 +32,8 @@ export async function readWeek(db: Db, actor: Actor, spaceId: string, day?: stri
     sections: shares.flatMap(({ sections }) => sections).filter(({ count }) => count > 0).map(({ heading, lines, count }) => ({ heading: heading[say], count, lines: lines.map(({ title, address, note }) => ({ title, address, note: note?.[say] ?? null })) })),
   }
 }
+
+/** Who came in is named everywhere. */
+const own = 'spaces'
+/** Where nobody spoken of may be named, a summary says whose it is, or how much it was talked about, in place of its words. */
+const withheld = (share: WeekShare, say: 'fr' | 'en'): WeekShare => ({ ...share, sections: share.sections.map((section) => ({ ...section, lines: section.lines.flatMap(({ address, note }) => (note ? [{ title: note[say], address, note: null }] : [])) })) })

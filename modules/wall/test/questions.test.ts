@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
+import { noticesOf, reading } from '#test/cast/told.ts'
 import type { Name } from '#test/cast/town.ts'
 
 let house: House
-before(async () => { house = await openHouse() })
+before(async () => {
+  house = await openHouse()
+  await reading(house.database)
+})
 after(() => house.close())
 const space = () => `/api/spaces/${house.town.spaces.private}`
 const ask = async (body: string): Promise<string> => (await house.as('nadege').post(`${space()}/posts`, { body, kind: 'question' })).json().id
@@ -56,7 +60,7 @@ test('the list: those that wait first, then the others, page by page and by stat
   }
   assert.deepEqual(seen, items.map((q: { id: string }) => q.id))
   const accepted = (await house.as('ines').get(`${space()}/questions?state=accepted`)).json().items
-  assert.deepEqual(accepted.map((q: { answer: object }) => q.answer), [{ author: 'Paul Ardon', body: 'Ici.', official: false }])
+  assert.deepEqual(accepted.map((q: { answer: object }) => q.answer), [{ author: 'Paul Ardon', body: 'Ici.', official: false, thanks: 0 }])
   assert.equal((await house.as('ines').get(`${space()}/questions?mine=true`)).json().items.length, 0)
 })
 
@@ -68,4 +72,25 @@ test('an accepted answer proposes the skill that the question names', async () =
   const again = await ask('Des allergies alimentaires, encore ?')
   await accept('nadege', again, await answer('paul', again))
   assert.equal((await house.database.pool.query('select from skill_proposal where person_id = $1', [house.town.ids.paul])).rowCount, 0, 'a partner has no profile there')
+})
+
+test('one thanks for an answer once, not for one’s own; it is counted where it is shown, told to its author, and taken back', async () => {
+  const id = await ask('Où trouver des bacs ?')
+  const said = await answer('thomas', id, 'Au magasin.')
+  const thank = (who: Name) => house.as(who).put(`/api/comments/${said}/thanks`)
+  assert.equal((await thank('thomas')).json().code, 'comment.not_allowed')
+  for (const who of ['ines', 'nadege', 'ines'] as const) assert.equal((await thank(who)).statusCode, 200)
+  const seen = async (who: Name) => [(await house.as(who).get(`/api/posts/${id}`)).json().comments[0], (await house.as(who).get(`/api/posts/${id}/comments`)).json().items[0]].map(({ thanks, thanked }) => [thanks, thanked])
+  assert.deepEqual([await seen('ines'), await seen('thomas'), await seen('paul')], [[[2, true], [2, true]], [[2, false], [2, false]], [[2, false], [2, false]]])
+  await accept('nadege', id, said)
+  assert.deepEqual((({ thanks, thanked }) => [thanks, thanked])((await state(id)).answer), [2, true])
+  const listed = async () => (await house.as('paul').get(`${space()}/questions`)).json<{ items: { id: string, answer: { thanks: number } | null }[] }>().items.find((one) => one.id === id)?.answer?.thanks
+  assert.equal(await listed(), 2)
+  assert.deepEqual((await noticesOf(house, 'thomas')).filter((n) => n.noun === 'comment' && n.subjectId === said).map((n) => [n.who, n.said]), [['Nadège Hoarau et Inès Moreira', 'vous remercient de votre réponse']])
+  assert.equal((await house.as('ines').delete(`/api/comments/${said}/thanks`)).json().thanks, 1)
+  assert.deepEqual([await seen('ines'), await listed()], [[[1, false], [1, false]], 1])
+  assert.deepEqual((await noticesOf(house, 'thomas')).filter((n) => n.subjectId === said).map((n) => n.who), ['Nadège Hoarau'])
+  // What is hidden is thanked by nobody.
+  await house.as('sylvie').put(`/api/moderation/comment/${said}/hiding`, { reason: 'Une personne y est nommée.' })
+  assert.deepEqual([(await house.as('ines').put(`/api/comments/${said}/thanks`)).statusCode, (await house.as('claire').put(`/api/comments/${said}/thanks`)).statusCode], [404, 403])
 })

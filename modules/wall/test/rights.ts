@@ -173,6 +173,15 @@ export const rights: Rights = {
     },
     expect: '401 404 404 404 404 404 404 200 200 404 404 403 404',
   },
+  'PUT /comments/:id/thanks': { given: async (h) => ({ url: `/api/comments/${(await givenPost(h)).commentId}/thanks` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
+  'DELETE /comments/:id/thanks': {
+    given: async (h, who) => {
+      const url = `/api/comments/${(await givenPost(h)).commentId}/thanks`
+      if (who !== null) await h.as(who).put(url)
+      return { url }
+    },
+    expect: '401 404 404 404 200 200 200 200 200 404 404 403 200',
+  },
   'PUT /posts/:id/reactions/:kind': { given: async (h) => ({ url: `/api/posts/${(await givenPost(h)).postId}/reactions/thanks` }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'DELETE /posts/:id/reactions/:kind': {
     given: async (h, who) => {

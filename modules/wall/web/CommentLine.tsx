@@ -1,11 +1,13 @@
 // A comment: who, what, when; « Répondre », and « … » for its link, its author or a host.
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { figure } from '#lib/count.ts'
 import { useActs } from '#web/data/acts.ts'
 import { hasDraft } from '#web/data/drafts.ts'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
-import { CheckCircle, Copy, Pencil, Trash } from '#web/design/icons.tsx'
+import { locale } from '#web/data/texts.ts'
+import { CheckCircle, Copy, Heart, Pencil, Trash } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
@@ -66,9 +68,11 @@ export function CommentLine({ comment, post, accepted = false, below = false, on
             {accepted && <> · {post.question?.acceptedBy ? t.question.chosenBy(post.question.acceptedBy) : t.question.best}</>}
           </Byline>
           {post.can.includes('comment.write') && comment.hidden === null && !replying && <button type="button" className="lk lk--b" aria-label={t.comment.replyTo(comment.author.name)} onClick={() => { onHold(); setReplying(true) }}><Reply size="s" />{t.comment.reply}</button>}
+          {post.question && comment.can.includes('comment.thank') && <button type="button" className="lk lk--b" aria-label={t.question.thanksTo(comment.author.name)} aria-pressed={comment.thanked} onClick={() => acts.thank.mutate(!comment.thanked)}><Heart size="s" />{t.question.thanks}</button>}
           {mayAccept && asker && <button type="button" className="lk lk--b" aria-label={t.question.acceptOf(comment.author.name)} aria-busy={acts.accept.isPending} onClick={() => acts.accept.mutate()}><CheckCircle size="s" />{t.question.accept}</button>}
           {answers && made.filter((act) => !act.rare).map((act) => <button key={act.label} type="button" className="lk lk--b" onClick={act.run}><act.icon size="s" />{act.label}</button>)}
         </div>
+        {comment.thanks > 0 && <p className="meta">{t.question.useful(comment.thanks, figure(comment.thanks, locale))}</p>}
         {replies.map((item) => <OutgoingComment key={item.key} item={item} />)}
         {replying && <Answer post={post} to={comment} onClose={() => setReplying(false)} />}
       </div>

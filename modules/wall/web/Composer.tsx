@@ -6,10 +6,10 @@ import { useNow } from '#web/data/clock.ts'
 import { useDraft } from '#web/data/drafts.ts'
 import { useComplete, useMe } from '#web/data/me.ts'
 import { shownOf } from '#web/data/mentions.ts'
-import { useVisibility, type Space } from '#web/data/spaces.ts'
+import { remembered, useVisibility, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
-import { Alert, Camera, Users } from '#web/design/icons.tsx'
+import { Camera, Users } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
 import { part } from '#web/design/part.tsx'
@@ -81,8 +81,7 @@ export function Composer({ space, onSend }: Props) {
       <Avatar person={me} />
       <div className="composer__box">
         <label className="vh" htmlFor={id}>{t.composer.label}</label>
-        <MentionField field={field} spaceId={space.id} className="inp" id={id} rows={Math.min(12, shownOf(text).split('\n').length)} value={text} maxLength={20_000} placeholder={kind === 'question' || poll ? t.composer.questionHint : t.composer.hint} aria-describedby={[error ? `${id}e` : '', space.discreet ? `${id}d` : ''].filter(Boolean).join(' ') || undefined} onText={setText} onKeys={keys} />
-        {space.discreet && <p className="discreet" id={`${id}d`}><Alert />{t.composer.discreet}</p>}
+        <MentionField field={field} spaceId={space.id} className="inp" id={id} rows={Math.min(12, shownOf(text).split('\n').length)} value={text} maxLength={20_000} placeholder={kind === 'question' || poll ? t.composer.questionHint : t.composer.hint} aria-describedby={[error ? `${id}e` : '', space.discreet ? remembered : ''].filter(Boolean).join(' ') || undefined} onText={setText} onKeys={keys} />
         {error && <ErrorLine id={`${id}e`}>{error}</ErrorLine>}
         {kind === 'question' && <Alike spaceId={space.id} text={text} apart={photos.list.length + files.list.length > 0} />}
         <PhotoDrafts drafts={photos} />

@@ -73,6 +73,7 @@ function Line({ spaceId, question }: { spaceId: string; question: Question }) {
         <p><Link className="t cover" to={postAddress({ spaceId, id: question.id })}>{plain(question.body)}</Link></p>
         <p className="meta">{question.author.name} · {ago(new Date(question.createdAt), now, locale)}</p>
         {answer ? <p className="qans"><CheckCircle /><span><b>{t.questions.said(answer.author)}</b> {plain(answer.body)}</span></p> : <p className="mt-s"><StateTag state={state} /></p>}
+        {answer && answer.thanks > 0 && <p className="meta">{t.question.useful(answer.thanks, figure(answer.thanks, locale))}</p>}
         {answer && (question.outdatedAt || answer.official) && <p className="mt-s"><StateTag state={state} /></p>}
       </div>
     </li>

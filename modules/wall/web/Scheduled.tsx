@@ -1,7 +1,7 @@
 // What one planned: changed, sent at once, withdrawn; and why something was not sent. Nobody else sees this page.
 import './wall.css'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { head } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
@@ -13,7 +13,7 @@ import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { ErrorLine } from '#web/design/Field.tsx'
 import { Heading } from '#web/design/Heading.tsx'
-import { Clock, Pencil, Trash } from '#web/design/icons.tsx'
+import { Alert, Clock, Pencil, Trash } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
@@ -110,6 +110,7 @@ function Change({ post, onClose }: { post: Scheduled; onClose: () => void }) {
   const { later: t } = useTexts()
   const house = useHouse()
   const now = useNow()
+  const id = useId()
   const before = shownAt(new Date(post.dueAt))
   const [text, setText] = useState(post.body)
   const [value, setValue] = useState(before)
@@ -132,7 +133,8 @@ function Change({ post, onClose }: { post: Scheduled; onClose: () => void }) {
   }
   return (
     <form className="stack-s" onSubmit={submit}>
-      <MentionField autoFocus spaceId={post.space.id} className="inp" aria-label={t.text} rows={4} value={text} maxLength={20_000} onText={setText} />
+      <MentionField autoFocus spaceId={post.space.id} className="inp" aria-label={t.text} aria-describedby={post.space.discreet ? `${id}d` : undefined} rows={4} value={text} maxLength={20_000} onText={setText} />
+      {post.space.discreet && <p className="discreet" id={`${id}d`}><Alert />{t.discreet}</p>}
       <LaterFields value={value} onChange={setValue} />
       {error && <ErrorLine>{error}</ErrorLine>}
       <p className="row"><button type="submit" className="btn" aria-busy={save.isPending}>{t.save}</button><button type="button" className="btn btn--3" onClick={onClose}>{t.keep}</button></p>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { dayOf } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { locale } from '#web/data/texts.ts'
+import { HiddenBy } from '#web/design/HiddenBy.tsx'
 import type { Post } from './feed.ts'
-import { EyeOff } from './icons.tsx'
 import { useTexts } from './texts.ts'
 
 /** What is not hidden is drawn as it is. */
@@ -14,7 +14,7 @@ export function Struck({ hidden, children }: { hidden: Post['hidden']; children:
   if (hidden === null) return children
   return (
     <>
-      <div className="struckby"><EyeOff /><div><p><b>{t.hidden.by(hidden.by, dayOf(new Date(hidden.at), now, locale))}</b></p><p>{hidden.reason}</p><p className="meta">{t.hidden.who}</p></div></div>
+      <HiddenBy by={t.hidden.by(hidden.by, dayOf(new Date(hidden.at), now, locale))} reason={hidden.reason} who={t.hidden.who} />
       <del className="struck">{children}</del>
     </>
   )

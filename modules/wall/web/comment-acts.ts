@@ -4,7 +4,7 @@ import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
-import type { Comment, Post } from './feed.ts'
+import { thanked, type Comment, type Post } from './feed.ts'
 import { useChanges } from './outgoing.ts'
 import { useTexts } from './texts.ts'
 import { keepPost, refresh, wall } from './wall.ts'
@@ -12,7 +12,7 @@ import { keepPost, refresh, wall } from './wall.ts'
 export function useCommentActs(comment: Comment, post: Post) {
   const t = useTexts()
   const house = useHouse()
-  const { editComment } = useChanges(post)
+  const changes = useChanges(post)
   const params = { id: comment.id }
   const again = async (): Promise<void> => {
     await Promise.all([refresh(post.spaceId, post.id), queries.invalidateQueries({ queryKey: ['comments', post.id] })])
@@ -64,6 +64,16 @@ export function useCommentActs(comment: Comment, post: Post) {
     },
     onError: failed,
   })
-  const save = (body: string): Promise<void> => editComment(comment, body)
-  return { trash, accept, reopen, name, unname, save }
+  const thank = useMutation({
+    mutationFn: (given: boolean) => changes.thank(comment, given),
+    onMutate: (given) => changes.show(thanked(comment, given)),
+    onSuccess: (reply) => { if (reply) changes.show(reply) },
+    retry: false,
+    onError: (error) => {
+      failed(error)
+      changes.show(comment)
+    },
+  })
+  const save = (body: string): Promise<void> => changes.editComment(comment, body)
+  return { trash, thank, accept, reopen, name, unname, save }
 }

@@ -60,6 +60,19 @@ export function reacted(post: Post, kind: Reaction, given: boolean): Post {
   }
 }
 
+/** A comment with one's thanks given or taken back, as the server will say it. */
+export const thanked = (comment: Comment, given: boolean): Comment => (comment.thanked === given ? comment : { ...comment, thanked: given, thanks: Math.max(0, comment.thanks + (given ? 1 : -1)) })
+
+/** A post where a comment that is there already says something else, wherever it stands in it. */
+export function restated(post: Post, comment: Comment): Post {
+  const said = (one: Comment): Comment => (one.id === comment.id ? comment : one)
+  const { question } = post
+  return {
+    ...post, comments: post.comments.map(said),
+    question: question && { ...question, answer: question.answer && said(question.answer), official: question.official && { ...question.official, comment: said(question.official.comment) } },
+  }
+}
+
 /** A post with a comment just written under it. */
 export const commented = (post: Post, comment: Comment): Post => post.comments.some((known) => known.id === comment.id) ? post
   : { ...post, commentCount: post.commentCount + 1, comments: [...post.comments, comment].slice(-3) }

@@ -1,4 +1,5 @@
 // One's own writing on its way: it appears at once, and is never lost nor sent twice.
+import type { InfiniteData } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { shownOf } from '#web/data/mentions.ts'
 import { notify } from '#web/data/notify.ts'
@@ -7,7 +8,7 @@ import { useItems, useOutbox, useSent, useStateOf } from '#web/data/outbox/use.t
 import { queries } from '#web/data/queries.ts'
 import type { Space } from '#web/data/spaces.ts'
 import type { api } from '../api.ts'
-import { commented, type Comment, type Post, type Reaction } from './feed.ts'
+import { commented, restated, type Comment, type Post, type Reaction } from './feed.ts'
 import { plannedOf, whenOf, type Scheduled } from './later.ts'
 import { givenOf, type PollDraft } from './poll-draft.ts'
 import { useTexts } from './texts.ts'
@@ -63,6 +64,7 @@ export function useArrivals(spaceId: string): void {
       void queries.invalidateQueries({ queryKey: ['scheduled'] })
       notify(t.done(whenOf((reply as Scheduled).dueAt)), { label: t.see, run: () => void navigate(plannedOf(spaceId)) })
     }
+    if (item.kind === 'thanks') show(spaceId, reply as Comment)
     if (item.kind === 'comment') arrived(spaceId, reply as Comment)
     if (item.kind === 'comment.edit') changed(spaceId, (reply as Comment).postId)
   })
@@ -73,6 +75,11 @@ function arrived(spaceId: string, comment: Comment): void {
   const post = known(spaceId, comment.postId)
   // An answer changes where a question stands, a comment who follows: the server says how.
   if (post && (post.kind === 'question' || !post.follows)) void refresh(spaceId, comment.postId)
+}
+/** Puts a comment where it is shown. */
+function show(spaceId: string, comment: Comment): void {
+  changePost(spaceId, comment.postId, (post) => restated(post, comment))
+  queries.setQueryData<InfiniteData<{ items: Comment[] }>>(['comments', comment.postId], (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map((one) => (one.id === comment.id ? comment : one)) })) })
 }
 const changed = (spaceId: string, postId: string): void => {
   void refresh(spaceId, postId)
@@ -110,6 +117,10 @@ export function useChanges(post: Post) {
     },
     acknowledge: (given: boolean): Promise<Post | null> => outbox.deliver<Post>({
       ...about, kind: 'acknowledgement', text: '', title: t.outgoing.ack(post.author.name), letter: letter(given ? 'PUT /posts/:id/acknowledgement' : 'DELETE /posts/:id/acknowledgement', { params: { id: post.id } }),
+    }),
+    show: (comment: Comment): void => show(post.spaceId, comment),
+    thank: (comment: Comment, given: boolean): Promise<Comment | null> => outbox.deliver<Comment>({
+      ...about, kind: 'thanks', text: '', title: t.outgoing.reaction(comment.author.name), letter: letter(given ? 'PUT /comments/:id/thanks' : 'DELETE /comments/:id/thanks', { params: { id: comment.id } }),
     }),
     react: (kind: Reaction, given: boolean): Promise<Post | null> => outbox.deliver<Post>({
       ...about, kind: 'reaction', text: '', title: t.outgoing.reaction(post.author.name), letter: letter(given ? 'PUT /posts/:id/reactions/:kind' : 'DELETE /posts/:id/reactions/:kind', { params: { id: post.id, kind } }),

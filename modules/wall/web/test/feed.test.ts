@@ -5,7 +5,7 @@ import { commented, merge, mergeComments, newestId, reacted, threads, within, ty
 
 const author = { id: 'p', name: 'Nadège', headline: '', external: null }
 const post = (id: string, body = id): Post => ({ id, spaceId: 's', kind: 'post', author, body, createdAt: '', editedAt: null, photos: [], files: [], kept: false, follows: true, pinnedAt: null, pinnedBy: null, important: null, poll: null, question: null, reactions: { thanks: 0, useful: 0, seen: 0, bravo: 0 }, mine: [], commentCount: 0, comments: [], hidden: null, version: 1, can: [] })
-const comment = (id: string, version = 1): Comment => ({ id, postId: 'a', parentId: null, replyTo: null, author, body: id, createdAt: '', editedAt: null, trashedAt: null, hidden: null, version, can: [] })
+const comment = (id: string, version = 1): Comment => ({ id, postId: 'a', parentId: null, replyTo: null, author, body: id, createdAt: '', editedAt: null, trashedAt: null, thanks: 0, thanked: false, hidden: null, version, can: [] })
 const ids = (items: readonly { id: string }[]): string => items.map(({ id }) => id).join('')
 
 test('whatever arrives, in whatever order: each post once, newest first', () => {
