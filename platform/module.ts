@@ -13,6 +13,7 @@ import type { LookPart } from './look.ts'
 import type { FilesHost } from './files/signed.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
+import type { Sentences } from './journal/sentences.ts'
 import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
 import type { Nouns } from './nouns.ts'
@@ -76,6 +77,8 @@ export type Module = {
   tab?: true
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
+  /** How they read in the journal, and what they keep of before and after. */
+  sentences?: Sentences
   /** Its kinds of things that others may link to: the first word of their facts. */
   nouns?: Nouns
   /** Which facts tell whom something, in which words. */

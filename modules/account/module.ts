@@ -1,4 +1,5 @@
 import { identityFacts } from '#platform/identity/facts.ts'
+import { sentences } from '#platform/identity/sentences.ts'
 import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
 import { problems } from './problems.ts'
@@ -8,7 +9,7 @@ import { registerWelcome } from './welcome.ts'
 
 export const account: Module = {
   name: 'account', label: { fr: 'Compte', en: 'Account' }, about: { fr: 'Connexion, appareils, jetons', en: 'Sign-in, devices, tokens' },
-  needs: [], api, routes, problems, permissions: {}, facts: identityFacts, pages: (app, options) => { registerSignIn(app, options); registerWelcome(app, options) },
+  needs: [], api, routes, problems, permissions: {}, facts: identityFacts, sentences, pages: (app, options) => { registerSignIn(app, options); registerWelcome(app, options) },
   personal: async (db, personId) => ({
     person: await db.selectFrom('person').selectAll().where('id', '=', personId).execute(),
     affiliations: await db.selectFrom('affiliation').selectAll().where('person_id', '=', personId).execute(),

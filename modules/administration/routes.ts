@@ -16,6 +16,7 @@ import { record } from './facts.ts'
 import { journalCsv, listJournal, type Filters } from './journal.ts'
 import { readNotice } from './notice.ts'
 import { found, listPeople, mayChange, readManaged } from './people.ts'
+import { subjectsOf } from './reading.ts'
 import { erase, exportMe, exportPerson } from './personal.ts'
 
 /** Modules that the house cannot do without. */
@@ -94,7 +95,11 @@ export const routes = {
   }),
   'GET /administration/people/:id/export': exportPerson as never,
   'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => erase(tx, ctx.actor, ctx.modules, id, authorityId)),
-  'GET /administration/journal': async ({ query }, { db, actor }) => listJournal(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
+  'GET /administration/journal': async ({ query }, { db, actor, modules }) => listJournal(db, actor, modules, await inCare(db, actor, query.authorityId, 'all'), query),
+  'GET /administration/journal/subjects': async ({ query }, { db, actor, modules }) => {
+    await inCare(db, actor, query.authorityId, 'all')
+    return { items: subjectsOf(modules, actor.locale), next: null }
+  },
   'GET /administration/journal.csv': exportJournal as never,
   'GET /administration/notice': async ({ query }, { db, actor }) => readNotice(db, await inCare(db, actor, query.authorityId, 'all')),
   'PATCH /administration/notice': ({ query, body, ifMatch }, { work, actor }) => work(async (tx) => {

@@ -50,12 +50,12 @@ export async function listSkill(tx: Tx, actor: Actor, label: string) {
   await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute()
   const { n } = await tx.selectFrom('skill').select(sql<number>`count(*)::int`.as('n')).where('authority_id', '=', authorityId).where('listed_at', 'is not', null).executeTakeFirstOrThrow()
   const { id } = await nameSkill(tx, actor, authorityId, label)
-  const before = await tx.selectFrom('skill').select('listed_at').where('id', '=', id).executeTakeFirstOrThrow()
+  const before = await tx.selectFrom('skill').select(['listed_at', 'label']).where('id', '=', id).executeTakeFirstOrThrow()
   if (before.listed_at === null) {
     if (n >= listLimit) throw new Problem(409, 'skill.list_full')
     await tx.updateTable('skill').set({ listed_at: actor.at, listed_by: actor.personId }).where('id', '=', id).execute()
   }
-  record(tx, actor, 'skill.listed', { id, authorityId })
+  record(tx, actor, 'skill.listed', { id, authorityId, data: { before: before.listed_at === null ? null : before.label, after: before.label } })
   return readSkill(tx, actor, id)
 }
 
@@ -82,7 +82,7 @@ export async function unlistSkill(tx: Tx, actor: Actor, id: string): Promise<voi
   const skill = await mine(tx, actor, id)
   await tx.updateTable('skill').set({ listed_at: null, listed_by: null }).where('id', '=', id).execute()
   await forgetSkills(tx, [id])
-  record(tx, actor, 'skill.unlisted', { id, authorityId: skill.authority_id })
+  record(tx, actor, 'skill.unlisted', { id, authorityId: skill.authority_id, data: { before: skill.label, after: null } })
 }
 
 /** Says that a skill is the same as another: who has the one has the other, with what was confirmed and proposed, and the one is no more. */

@@ -8,11 +8,12 @@ import { endingSoon } from './home.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 import { sayExpiring } from './soon.ts'
 
 export const guests: Module = {
   name: 'guests', label: { fr: 'Invités', en: 'Guests' }, about: { fr: 'Personnes de l’extérieur, invitées dans un espace jusqu’à une date', en: 'People from outside, invited to a space until a day' },
-  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, notices, nouns: { guest: { lines }, stay: { lines: hosts } }, space: { closing, endAccess: end }, home: endingSoon,
+  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, sentences, notices, nouns: { guest: { lines }, stay: { lines: hosts } }, space: { closing, endAccess: end }, home: endingSoon,
   jobs: { expiring: { cron: '20 5 * * *', run: sayExpiring } },
   personal: async (db, personId) => ({ sponsored: await db.selectFrom('affiliation').select(['person_id', 'authority_id', 'starts_on', 'ends_on']).where('sponsor_id', '=', personId).limit(10_000).execute() }),
 }

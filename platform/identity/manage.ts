@@ -65,13 +65,14 @@ export async function closePerson(tx: Tx, actor: Actor, personId: string, author
   const closed = await tx.updateTable('person').set({ closed_at: actor.at }).where('id', '=', personId).where('closed_at', 'is', null).returning('id').executeTakeFirst()
   await endAccess(tx, personId)
   await peopleChanged(tx, [personId], actor)
-  if (closed) record(tx, actor, 'person.closed', { id: personId, authorityId })
+  if (closed) record(tx, actor, 'person.closed', { id: personId, authorityId, data: { before: null, after: actor.at.toISOString() } })
 }
 
 export async function reopenPerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
-  const open = await tx.updateTable('person').set({ closed_at: null }).where('id', '=', personId).where('closed_at', 'is not', null).returning('id').executeTakeFirst()
+  const closed = await tx.selectFrom('person').select('closed_at').where('id', '=', personId).where('closed_at', 'is not', null).forUpdate().executeTakeFirst()
+  await tx.updateTable('person').set({ closed_at: null }).where('id', '=', personId).execute()
   await peopleChanged(tx, [personId], actor)
-  if (open) record(tx, actor, 'person.reopened', { id: personId, authorityId })
+  if (closed) record(tx, actor, 'person.reopened', { id: personId, authorityId, data: { before: closed.closed_at?.toISOString(), after: null } })
 }
 
 /** Ends every session of somebody else, and what else lets them in without their password: tokens, known devices. Answers how many sessions. */

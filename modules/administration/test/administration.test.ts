@@ -219,6 +219,27 @@ test('the journal is read by filters and exported as CSV without formulas; it ho
   assert.equal((await journal('fact=journal.exported'))[0]?.actor?.name, 'Ada Perrin')
 })
 
+test('a line says who did what in the reader’s language, with what was before and what is after, by name', async () => {
+  const unit = (await house.as('ada').post('/api/units', { name: 'Cuisine centrale', kind: 'service', parentId: null })).json()
+  const { version } = (await house.as('ada').get(`/api/units/${unit.id}`)).json()
+  assert.equal((await house.as('ada').patch(`/api/units/${unit.id}`, { name: 'Cuisine du Nord' }, { 'if-match': `"${version}"` })).statusCode, 200)
+  const [line] = (await house.as('ada').get('/api/administration/journal?fact=unit.edited')).json().items
+  assert.deepEqual([line.said, line.label, line.changes, line.fields], ['a modifié un service', 'Cuisine du Nord', [{ field: 'Nom', before: 'Cuisine centrale', after: 'Cuisine du Nord' }], []])
+  const id = await somebody(house)
+  await house.as('ada').put(`/api/administration/people/${id}/closure`)
+  await house.as('ada').delete(`/api/administration/people/${id}/closure`)
+  await house.as('ada').put(`/api/administration/people/${id}/duties/administrator`, {})
+  await house.as('ada').delete(`/api/administration/people/${id}/duties/administrator`)
+  const own = (await house.as('ada').get(`/api/administration/journal?personId=${id}`)).json().items as { said: string, changes: { before: string | null, after: string | null }[] }[]
+  assert.deepEqual(own.map((l) => l.said), ['a retiré un administrateur', 'a nommé un administrateur', 'a rouvert un accès', 'a fermé un accès'])
+  const [removed, named, reopened, closed] = own.map((l) => l.changes[0]!)
+  assert.deepEqual([removed?.before, named?.after, removed?.after, named?.before], [named?.after, removed?.before, null, null])
+  assert.equal(named?.after, 'Département des Trois-Vallées')
+  assert.ok(closed?.after !== null && closed?.after === reopened?.before && closed?.before === null && reopened?.after === null)
+  const subjects = (await house.as('ada').get('/api/administration/journal/subjects')).json().items as { noun: string, label: string }[]
+  assert.ok(subjects.some((s) => s.noun === 'unit' && s.label === 'Services') && subjects.length > 40)
+})
+
 test('a person’s data are given whole, and erased when they have left: what they wrote stays, the rest goes', async () => {
   await house.as('nadege').put(`/api/spaces/${house.town.spaces.on_request}/access-request`, { message: 'DEMANDE-A-ENTRER' })
   const mine = (await house.as('nadege').get('/api/me/export'))
