@@ -9,6 +9,7 @@ import type { ClosingPart, HarvestPart, KeeperPart } from './closing.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { FollowsPart } from './follows.ts'
+import type { LeavingPart } from './leaving.ts'
 import type { LookPart } from './look.ts'
 import type { FilesHost } from './files/signed.ts'
 import type { Store } from './files/store.ts'
@@ -108,6 +109,8 @@ export type Module = {
   space?: { blueprint?: BlueprintPart, closing?: ClosingPart, week?: WeekPart, harvest?: HarvestPart, keeper?: KeeperPart, remove?: RemovalPart, look?: LookPart, endAccess?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
   /** Its part in « Ce que je suis ». */
   follows?: FollowsPart
+  /** What of somebody who leaves it hands over, besides their spaces. */
+  leaving?: LeavingPart
   /** Who is away, by what it knows. */
   away?: Away
   /** What must hold of the house before it serves: throws when it does not. */

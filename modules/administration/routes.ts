@@ -6,6 +6,7 @@ import { listAdministered } from '#modules/spaces/index.ts'
 import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/identity/authorities.ts'
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
 import { newEntry } from '#platform/identity/entries.ts'
+import { eraseWhole } from '#platform/identity/erase.ts'
 import { closePerson, editPerson, endSessionsOf, reopenPerson } from '#platform/identity/manage.ts'
 import type { Context, Handlers, Module } from '#platform/module.ts'
 import { changeKept, listKept } from '#platform/retention/kept.ts'
@@ -17,7 +18,7 @@ import { journalCsv, listJournal, type Filters } from './journal.ts'
 import { readNotice } from './notice.ts'
 import { found, listPeople, mayChange, readManaged } from './people.ts'
 import { subjectsOf } from './reading.ts'
-import { erase, exportMe, exportPerson } from './personal.ts'
+import { exportMe, exportPerson } from './personal.ts'
 
 /** Modules that the house cannot do without. */
 const always = new Set(['account', 'administration', 'directory', 'home', 'spaces'])
@@ -94,7 +95,7 @@ export const routes = {
     return { entry: await newEntry(tx, actor, params.id, authorityId) }
   }),
   'GET /administration/people/:id/export': exportPerson as never,
-  'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => erase(tx, ctx.actor, ctx.modules, id, authorityId)),
+  'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => eraseWhole(tx, ctx.actor, id, authorityId)),
   'GET /administration/journal': async ({ query }, { db, actor, modules }) => listJournal(db, actor, modules, await inCare(db, actor, query.authorityId, 'all'), query),
   'GET /administration/journal/subjects': async ({ query }, { db, actor, modules }) => {
     await inCare(db, actor, query.authorityId, 'all')

@@ -37,6 +37,6 @@ export default {
   departures: {
     place: 'Departures', title: 'Departures', lead: 'The day after the last one, access closes by itself. What was written stays.', find: 'Who leaves?', findHelp: 'The first letters of a name', noneFound: 'Nobody of that name.', prepare: (name: string) => `Prepare the departure of ${name}`, prepareIt: 'Prepare',
     coming: 'To come and recent', empty: 'No departure planned.', on: (day: string) => `last day on ${day}`, was: (day: string) => `left on ${day}`, noSuccessor: 'no successor named', back: 'All departures', titleOf: (name: string) => `Departure of ${name}`, date: 'Last day', dateHelp: 'Access closes the day after.',
-    spaces: 'What is handed over', spacesNone: 'This person owns no space.', alone: 'no other owner', shared: 'another owner stays', successor: 'Who takes over', successorNone: 'Nobody', save: 'Save the departure', saved: 'The departure is saved.', stay: 'They stay after all', stayed: 'The departure is withdrawn.', doneAlready: 'This departure has taken effect.',
+    spaces: 'What is handed over', guests: (n: number) => (n === 1 ? '1 guest of theirs goes to whoever takes over.' : `${n} guests of theirs go to whoever takes over.`), spacesNone: 'This person owns no space.', alone: 'no other owner', shared: 'another owner stays', successor: 'Who takes over', successorNone: 'Nobody', save: 'Save the departure', saved: 'The departure is saved.', stay: 'They stay after all', stayed: 'The departure is withdrawn.', doneAlready: 'This departure has taken effect.',
   },
 } satisfies typeof screens

@@ -5,6 +5,7 @@ import type { Actor, Kind } from '../access/actor.ts'
 import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Tx } from '../db/database.ts'
+import type { Recorded } from '../journal/record.ts'
 import { Problem } from '../problem.ts'
 import { keepAdministrator } from './duties.ts'
 import { record } from './facts.ts'
@@ -94,7 +95,7 @@ export async function endAccess(tx: Tx, personId: string): Promise<void> {
  * Erases what the house knows of somebody who has left (GDPR art. 17): access, identifiers, what they said of themselves. What they contributed
  * stays with their name, as public records must (art. 17-3-b and d, code du patrimoine L212-3). Modules erase their own part before.
  */
-export async function erasePerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
+export async function erasePerson(tx: Tx, actor: Recorded, personId: string, authorityId: string): Promise<void> {
   const here = await tx.selectFrom('affiliation').select('id').where('person_id', '=', personId).where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today(actor.at))])).executeTakeFirst()
   const { closed_at } = await tx.selectFrom('person').select('closed_at').where('id', '=', personId).executeTakeFirstOrThrow()
   if (here && closed_at === null) throw new Problem(409, 'person.still_here')

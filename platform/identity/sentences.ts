@@ -34,6 +34,7 @@ export const sentences = {
     'entry.used': { fr: 'est entré par un lien', en: 'came in by a link' },
     'guest.invited': { fr: 'a invité une personne de l’extérieur', en: 'invited somebody from outside' },
     'guest.renewed': { fr: 'a changé la fin d’un accès invité', en: 'changed the end of a guest’s access' },
+    'guest.handed': { fr: 'a confié une personne invitée à une autre', en: 'handed a guest to somebody else' },
     'guest.ended': { fr: 'a arrêté un accès invité', en: 'ended a guest’s access' },
     'person.created': { fr: 'a créé un compte', en: 'made an account' },
     'person.edited': { fr: 'a modifié un compte', en: 'changed an account' },
