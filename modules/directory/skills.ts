@@ -25,8 +25,8 @@ export async function readSkills(db: Db, actor: Actor, personId: string, skillId
 }
 
 /** Skills proposed to the actor, to take or leave. */
-export const readProposals = (db: Db, actor: Actor): Promise<{ id: string, name: string }[]> => db.selectFrom('skill_proposal as q').innerJoin('skill', 'skill.id', 'q.skill_id').select(['skill.id', 'skill.label as name'])
-  .where('q.person_id', '=', actor.personId).where('q.declined_at', 'is', null).orderBy('q.at', 'desc').limit(10).execute()
+export const readProposals = async (db: Db, actor: Actor): Promise<{ id: string, name: string, source: string, from: null }[]> => (await db.selectFrom('skill_proposal as q').innerJoin('skill', 'skill.id', 'q.skill_id').select(['skill.id', 'skill.label as name', 'q.source'])
+  .where('q.person_id', '=', actor.personId).where('q.declined_at', 'is', null).orderBy('q.at', 'desc').limit(10).execute()).map((one) => ({ ...one, from: null }))
 
 /** Skills of the actor's authorities; those of the list first, then by name. */
 export async function listSkills(db: Db, actor: Actor, query: { q?: string, cursor?: string, limit?: number }) {
@@ -151,7 +151,7 @@ export async function confirmSkill(tx: Tx, actor: Actor, personId: string, skill
   return (await readSkills(tx, actor, personId, skillId))[0]!
 }
 
-/** For other modules: proposes a skill to somebody, as an accepted answer or a training shows it; never twice, nor one they have. `source` is a key such as `answer:ID`. */
+/** For other modules: proposes a skill to somebody, as an accepted answer or a training shows it; never twice, nor one they have. `source` is what shows it, its noun and its id: `post:ID`. */
 export async function proposeSkill(tx: Tx, given: { personId: string, skillId: string, source: string }, at: Date): Promise<void> {
   await sql`insert into skill_proposal (person_id, skill_id, source, at) select ${given.personId}, ${given.skillId}, ${given.source}, ${at}
     where not exists (select from person_skill where person_id = ${given.personId} and skill_id = ${given.skillId}) on conflict do nothing`.execute(tx)

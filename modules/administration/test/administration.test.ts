@@ -213,6 +213,8 @@ test('a person’s data are given whole, and erased when they have left: what th
   assert.ok(mine.body.includes('SECRET-DE-CUISINE') && !mine.body.includes('secret_hash') && !mine.body.includes('password_hash'))
   const url = `/api/administration/people/${house.town.ids.nadege}`
   const theirs = await house.as('ada').get(`${url}/export`)
+  // At once, so that no request waits; and each copy is known (decision 37).
+  assert.deepEqual((await journal('fact=export.made')).map((l) => l.actor?.name).slice(0, 2), ['Ada Perrin', 'Nadège Hoarau'])
   assert.ok('posts' in theirs.json().wall && !theirs.body.includes('SECRET-DE-CUISINE'), 'an administrator never reads content')
   const told = ({ spaces, notices }: Record<string, object>) => ['DEMANDE-A-ENTRER', 'Cuisines Vesle-Nord', 'seen_at', 'silences'].map((word) => JSON.stringify([spaces, notices]).includes(word))
   assert.deepEqual([told(data), told(theirs.json())], [[true, true, true, true], [false, false, false, false]], 'nor what was asked of whom, nor what is read and when, nor the names of spaces that may be secret')

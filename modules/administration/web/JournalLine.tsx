@@ -2,6 +2,7 @@
 import type { Static } from 'typebox'
 import { exact } from '#lib/when.ts'
 import { locale } from '#web/data/texts.ts'
+import { ArrowRight } from '#web/design/icons.tsx'
 import type { Line, Change } from '../api.ts'
 import { useTexts } from './texts.ts'
 
@@ -30,5 +31,5 @@ export function JournalLine({ line }: { line: Static<typeof Line> }) {
 
 function Turned({ change }: { change: Static<typeof Change> }) {
   const t = useTexts().journal
-  return <>{change.field && <span className="muted">{t.field(change.field)} </span>}{change.before ?? t.nothing} <span aria-hidden="true">→</span><span className="vh"> {t.becomes} </span> <b>{change.after ?? t.nothing}</b></>
+  return <>{change.field && <span className="muted">{t.field(change.field)} </span>}{change.before ?? t.nothing} <ArrowRight /><span className="vh"> {t.becomes} </span> <b>{change.after ?? t.nothing}</b></>
 }
