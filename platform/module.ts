@@ -9,11 +9,13 @@ import type { ClosingPart, HarvestPart, KeeperPart } from './closing.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
 import type { FollowsPart } from './follows.ts'
+import type { LeavingPart } from './leaving.ts'
 import type { LookPart } from './look.ts'
 import type { Antivirus } from './files/clamd.ts'
 import type { FilesHost } from './files/signed.ts'
 import type { Store } from './files/store.ts'
 import type { FactClass } from './journal/record.ts'
+import type { Sentences } from './journal/sentences.ts'
 import type { DoorOptions } from './http/door.ts'
 import type { Brought } from './identity/sign-in.ts'
 import type { Nouns } from './nouns.ts'
@@ -79,6 +81,8 @@ export type Module = {
   tab?: true
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
+  /** How they read in the journal, and what they keep of before and after. */
+  sentences?: Sentences
   /** Its kinds of things that others may link to: the first word of their facts. */
   nouns?: Nouns
   /** Which facts tell whom something, in which words. */
@@ -108,6 +112,8 @@ export type Module = {
   space?: { blueprint?: BlueprintPart, closing?: ClosingPart, week?: WeekPart, harvest?: HarvestPart, keeper?: KeeperPart, remove?: RemovalPart, look?: LookPart, endAccess?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
   /** Its part in « Ce que je suis ». */
   follows?: FollowsPart
+  /** What of somebody who leaves it hands over, besides their spaces. */
+  leaving?: LeavingPart
   /** Who is away, by what it knows. */
   away?: Away
   /** What must hold of the house before it serves: throws when it does not. */

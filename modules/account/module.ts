@@ -1,4 +1,5 @@
 import { identityFacts } from '#platform/identity/facts.ts'
+import { sentences } from '#platform/identity/sentences.ts'
 import type { Module } from '#platform/module.ts'
 import { offersTo } from '#platform/identity/newcomers.ts'
 import { api } from './api.ts'
@@ -10,7 +11,7 @@ import { registerWelcome } from './welcome.ts'
 
 export const account: Module = {
   name: 'account', label: { fr: 'Compte', en: 'Account' }, about: { fr: 'Connexion, appareils, jetons', en: 'Sign-in, devices, tokens' },
-  needs: [], api, routes, problems, permissions: {}, facts: identityFacts, notices,
+  needs: [], api, routes, problems, permissions: {}, facts: identityFacts, sentences, notices,
   nouns: { offer: { lines: async (db, actor, ids) => (await offersTo(db, actor).where('o.id', 'in', [...ids]).execute()).map(({ id, name }) => ({ id, title: name, address: '/compte', scopeId: null })) } },
   pages: (app, options) => { registerSignIn(app, options); registerWelcome(app, options) },
   personal: async (db, personId) => ({

@@ -34,9 +34,11 @@ export const Kept = Type.Object({
   key: Type.String(), what: Words, why: Words, unit: OneOf(['hours', 'days', 'months']), length: Type.Integer({ description: '0: as long as what it is about' }), usual: Type.Integer(),
   bounds: Nullable(Type.Object({ least: Type.Integer(), most: Type.Integer(), why: Words }, { description: 'null: the same for everyone' })),
 })
-const Line = Type.Object({
+export const Change = Type.Object({ field: Nullable(Words), before: Nullable(Type.String({ description: 'null: nothing was there' })), after: Nullable(Type.String()) })
+export const Line = Type.Object({
   id: Type.String(), at: Instant, class: OneOf(['security', 'evidence']), fact: Type.String(), actor: Nullable(Type.Object({ id: Id, name: Type.String() })), via: Type.String(),
-  noun: Type.String(), nounId: Nullable(Id), label: Nullable(Type.String({ description: 'Name of the person or space it is about' })), data: Type.Unknown(),
+  noun: Type.String(), nounId: Nullable(Id), label: Nullable(Type.String({ description: 'Name of the person or thing it is about' })), place: Nullable(Type.String({ description: 'The space where it happened, when it is about something else' })), data: Type.Unknown(),
+  said: Words, changes: Type.Array(Change, { description: 'Before and after, by the names of today' }), fields: Type.Array(Words, { description: 'What changed without its text being kept, as names and addresses of people' }),
 })
 export const Infected = Type.Object({
   id: Id, at: Instant, name: Type.String(), hash: Type.String({ description: 'SHA-256 of its bytes' }), size: Type.Integer({ description: 'bytes' }), what: Type.String({ description: 'What the antivirus calls it' }),
@@ -108,6 +110,7 @@ export const api = {
   'GET /administration/people/:id/export': { summary: 'What the house holds about them, as a JSON file (GDPR art. 15); what they wrote is theirs to export, administrators never read content', raw: 'bytes', query: ofQuery, errors: onPerson, reply: Type.Unknown() },
   'POST /administration/people/:id/erasure': { summary: 'Erase what need not be kept of somebody who has left (GDPR art. 17)', status: 204, query: ofQuery, errors: { ...onPerson, 'person.still_here': 409, 'administrator.last': 409 }, reply: None },
   'GET /administration/journal': { summary: 'The journal, newest first', errors: refused, reply: Page(Line), query: Type.Object({ ...filters, cursor: Cursor, limit: Limit }) },
+  'GET /administration/journal/subjects': { summary: 'What one may look through: the first words of facts, as the modules call them', query: ofQuery, errors: refused, reply: Type.Object({ items: Type.Array(Type.Object({ noun: Type.String(), label: Words })), next: Type.Null() }) },
   'GET /administration/journal.csv': { summary: 'The same as CSV, 50,000 lines at most', raw: 'bytes', errors: refused, reply: Type.Unknown(), query: Type.Object(filters) },
   'GET /administration/infected': {
     summary: 'What the antivirus found among what people brought, newest first', errors: refused, query: Type.Object({ ...of, cursor: Cursor, limit: Limit }),

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { Module } from '#platform/module.ts'
+import { idsIn, readerOf } from './reading.ts'
 
 export type Filters = { fact?: string, class?: 'security' | 'evidence', actorId?: string, personId?: string, from?: string, until?: string }
 
@@ -11,7 +13,7 @@ export type Filters = { fact?: string, class?: 'security' | 'evidence', actorId?
  */
 function lines(db: Db, actor: Actor, authorityId: string, asked: Filters) {
   let rows = db.selectFrom('journal as j').leftJoin('person as actor', 'actor.id', 'j.actor_id').leftJoin('person as subject', 'subject.id', 'j.noun_id').leftJoin('space', 'space.id', 'j.scope_id')
-    .select(['j.id', 'j.at', 'j.class', 'j.fact', 'j.via', 'j.noun', 'j.noun_id', 'j.data', 'j.actor_id', sql<string | null>`actor.given_name || ' ' || actor.family_name`.as('actor_name'),
+    .select(['j.id', 'j.at', 'j.class', 'j.fact', 'j.via', 'j.noun', 'j.noun_id', 'j.data', 'j.actor_id', 'j.scope_id', sql<string | null>`actor.given_name || ' ' || actor.family_name`.as('actor_name'),
       sql<string | null>`coalesce(subject.given_name || ' ' || subject.family_name, space.name)`.as('label')])
     // What concerns the whole platform is for those who administer it.
     .where((eb) => (actor.administers === 'platform' ? eb.or([eb('j.authority_id', '=', authorityId), eb('j.authority_id', 'is', null)]) : eb('j.authority_id', '=', authorityId)))
@@ -26,17 +28,34 @@ function lines(db: Db, actor: Actor, authorityId: string, asked: Filters) {
 }
 type Line = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
 
-const present = (l: Line) => ({
-  id: l.id, at: l.at.toISOString(), class: l.class, fact: l.fact, via: l.via.split(':')[0]!, noun: l.noun, nounId: l.noun_id, label: l.label, data: l.data,
-  actor: l.actor_id === null ? null : { id: l.actor_id, name: l.actor_name ?? '' },
-})
+/** What things are called today, by their ids: people, spaces, and what an authority consists of. */
+async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string, name: string }>`with asked as (select unnest(${[...new Set(ids)]}::uuid[]) as id)
+    select x.id, x.given_name || ' ' || x.family_name as name from person x join asked using (id) union all select x.id, x.name from space x join asked using (id)
+    union all select x.id, x.name from unit x join asked using (id) union all select x.id, x.name from site x join asked using (id) union all select x.id, x.name from territory x join asked using (id)
+    union all select x.id, x.name from trade x join asked using (id) union all select x.id, x.name from organisation x join asked using (id) union all select x.id, x.name from audience x join asked using (id)
+    union all select x.id, x.label from skill x join asked using (id) union all select x.id, x.title from position x join asked using (id) union all select x.id, x.name from authority x join asked using (id)`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
 
-export async function listJournal(db: Db, actor: Actor, authorityId: string, asked: Filters & { cursor?: string, limit?: number }) {
+export async function listJournal(db: Db, actor: Actor, modules: readonly Module[], authorityId: string, asked: Filters & { cursor?: string, limit?: number }) {
   const limit = asked.limit ?? 20
   const before = readCursor(asked.cursor, 1)
   let rows = lines(db, actor, authorityId, asked)
   if (before) rows = rows.where('j.id', '<', before[0]!)
-  return pageOf(await rows.limit(limit + 1).execute(), limit, present, (l) => cursorOf(l.id))
+  const found = await rows.limit(limit + 1).execute()
+  const names = await namesOf(db, found.flatMap((l) => [...idsIn(l.data), ...(l.noun_id === null ? [] : [l.noun_id]), ...(l.scope_id === null ? [] : [l.scope_id])]))
+  const read = readerOf(modules, actor.locale, names)
+  const present = (l: Line) => {
+    const label = l.noun_id === null ? null : names.get(l.noun_id) ?? null
+    return {
+      id: l.id, at: l.at.toISOString(), class: l.class, fact: l.fact, via: l.via.split(':')[0]!, noun: l.noun, nounId: l.noun_id, label: label ?? l.label, data: l.data,
+      // Where it happened, when that is not what it is about.
+      place: label === null || l.scope_id === l.noun_id ? null : names.get(l.scope_id ?? '') ?? null,
+      actor: l.actor_id === null ? null : { id: l.actor_id, name: l.actor_name ?? '' }, ...read(l.fact, l.data),
+    }
+  }
+  return pageOf(found, limit, present, (l) => cursorOf(l.id))
 }
 
 const most = 50_000

@@ -1,9 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Tx } from '#platform/db/database.ts'
-import type { Actor } from '#platform/access/actor.ts'
-import { erasePerson } from '#platform/identity/manage.ts'
-import type { Context, Module } from '#platform/module.ts'
+import type { Context } from '#platform/module.ts'
 import { inCare } from './access.ts'
 import { found, mayChange } from './people.ts'
 import { record } from './facts.ts'
@@ -30,9 +27,3 @@ export async function exportPerson(request: FastifyRequest, reply: FastifyReply,
 }
 
 export const exportMe = (_request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> => send(reply, ctx, ctx.actor.personId, ctx.actor.mainAuthorityId, true)
-
-/** Each module erases its part, the platform its own, in one transaction. */
-export async function erase(tx: Tx, actor: Actor, modules: readonly Module[], personId: string, authorityId: string): Promise<void> {
-  await erasePerson(tx, actor, personId, authorityId)
-  for (const module of modules) await module.erase?.(tx, personId, actor.at)
-}

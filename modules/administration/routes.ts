@@ -7,6 +7,7 @@ import { offerAffiliation } from '#platform/identity/newcomers.ts'
 import { editNotice, ringOf, setSpaceCreation, switchModule } from '#platform/identity/authorities.ts'
 import { dutyKinds, giveDuty, nameAdministrator, removeAdministrator, takeDuty, type DutyBounds, type DutyKind } from '#platform/identity/duties.ts'
 import { newEntry } from '#platform/identity/entries.ts'
+import { eraseWhole } from '#platform/identity/erase.ts'
 import { closePerson, editPerson, endSessionsOf, reopenPerson } from '#platform/identity/manage.ts'
 import { listInfected } from '#platform/files/infected.ts'
 import type { Context, Handlers, Module } from '#platform/module.ts'
@@ -19,7 +20,8 @@ import { record } from './facts.ts'
 import { journalCsv, listJournal, type Filters } from './journal.ts'
 import { readNotice } from './notice.ts'
 import { found, listPeople, mayChange, readManaged } from './people.ts'
-import { erase, exportMe, exportPerson } from './personal.ts'
+import { subjectsOf } from './reading.ts'
+import { exportMe, exportPerson } from './personal.ts'
 
 /** Modules that the house cannot do without. */
 const always = new Set(['account', 'administration', 'directory', 'home', 'spaces'])
@@ -98,8 +100,12 @@ export const routes = {
     return { entry: await newEntry(tx, actor, params.id, authorityId) }
   }),
   'GET /administration/people/:id/export': exportPerson as never,
-  'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => erase(tx, ctx.actor, ctx.modules, id, authorityId)),
-  'GET /administration/journal': async ({ query }, { db, actor }) => listJournal(db, actor, await inCare(db, actor, query.authorityId, 'all'), query),
+  'POST /administration/people/:id/erasure': (input, ctx) => onPerson(input, ctx, 'all', (tx, authorityId, id) => eraseWhole(tx, ctx.actor, id, authorityId)),
+  'GET /administration/journal': async ({ query }, { db, actor, modules }) => listJournal(db, actor, modules, await inCare(db, actor, query.authorityId, 'all'), query),
+  'GET /administration/journal/subjects': async ({ query }, { db, actor, modules }) => {
+    await inCare(db, actor, query.authorityId, 'all')
+    return { items: subjectsOf(modules, actor.locale), next: null }
+  },
   'GET /administration/infected': async ({ query }, { db, actor, antivirus }) => ({ ...(await listInfected(db, await inCare(db, actor, query.authorityId, 'all'), query)), looked: antivirus !== null }),
   'GET /administration/journal.csv': exportJournal as never,
   'GET /administration/notice': async ({ query }, { db, actor }) => readNotice(db, await inCare(db, actor, query.authorityId, 'all')),

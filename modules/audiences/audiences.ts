@@ -38,7 +38,7 @@ export async function createAudience(tx: Tx, actor: Actor, given: NewAudience) {
   const audience = { id: uuidv7(), authority_id: authorityId, scope_id: given.spaceId ?? null, name: clean(given.name), rule, created_by: actor.personId, created_at: actor.at }
   await tx.insertInto('audience').values({ ...audience, rule: json(rule) }).execute().catch(refuseTakenName)
   await refreshAudience(tx, audience, actor)
-  record(tx, actor, 'audience.created', { id: audience.id, scopeId: audience.scope_id, authorityId, data: { before: null, after: rule } })
+  record(tx, actor, 'audience.created', { id: audience.id, scopeId: audience.scope_id, authorityId, data: { before: null, after: { name: audience.name, rule } } })
   return readAudience(tx, actor, audience.id)
 }
 
@@ -47,11 +47,11 @@ export async function editAudience(tx: Tx, actor: Actor, id: string, version: nu
   const rule = change.rule === undefined ? audience.rule : readRule(change.rule)
   await mayWrite(tx, actor, { authorityId: audience.authority_id, spaceId: audience.scope_id }, rule)
   await changingRules(tx)
-  const set = { ...(change.name === undefined ? {} : { name: clean(change.name) }), rule: json(rule) }
-  const done = await tx.updateTable('audience').set((eb) => ({ ...set, version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst().catch(refuseTakenName)
+  const name = change.name === undefined ? audience.name : clean(change.name)
+  const done = await tx.updateTable('audience').set((eb) => ({ name, rule: json(rule), version: eb('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst().catch(refuseTakenName)
   if (!done) throw new Problem(412, 'request.version_stale')
   const moved = await refreshAudience(tx, { ...audience, rule }, actor)
-  record(tx, actor, 'audience.edited', { id, scopeId: audience.scope_id, authorityId: audience.authority_id, data: { before: audience.rule, after: rule, ...moved } })
+  record(tx, actor, 'audience.edited', { id, scopeId: audience.scope_id, authorityId: audience.authority_id, data: { before: { name: audience.name, rule: audience.rule }, after: { name, rule }, ...moved } })
   return readAudience(tx, actor, id)
 }
 
@@ -61,7 +61,7 @@ export async function removeAudience(tx: Tx, actor: Actor, id: string): Promise<
   if (await tx.selectFrom('scope_grant').select('scope_id').where('principal_id', '=', id).executeTakeFirst()) throw new Problem(409, 'audience.in_use')
   await tx.deleteFrom('person_principal').where('principal_id', '=', id).execute()
   await tx.deleteFrom('audience').where('id', '=', id).execute()
-  record(tx, actor, 'audience.removed', { id, scopeId: audience.scope_id, authorityId: audience.authority_id, data: { before: audience.rule, after: null } })
+  record(tx, actor, 'audience.removed', { id, scopeId: audience.scope_id, authorityId: audience.authority_id, data: { before: { name: audience.name, rule: audience.rule }, after: null } })
 }
 
 /** Who is in it, by name: those of them whom the actor may see. */

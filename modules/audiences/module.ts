@@ -5,10 +5,11 @@ import { facts } from './facts.ts'
 import { problems } from './problems.ts'
 import { refreshAudiences, refreshEach } from './refresh.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 
 export const audiences: Module = {
   name: 'audiences', label: { fr: 'Publics', en: 'Audiences' }, about: { fr: 'Groupes par règle : métier, site, territoire', en: 'Groups by rule: trade, site, territory' },
-  needs: ['directory'], api, routes, problems, permissions, facts,
+  needs: ['directory'], api, routes, problems, permissions, facts, sentences,
   peopleChanged: refreshAudiences,
   // A little after midnight in Paris, in summer and in winter: posts begin and end by their date.
   jobs: { midnight: { cron: '5 22,23 * * *', run: (database, at) => refreshEach(database, at) } },

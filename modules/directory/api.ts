@@ -37,7 +37,7 @@ export const Person = Type.Object({
   skills: Type.Array(PersonSkill),
   team: Nullable(Type.Object({ unit: Named, head: Nullable(PersonCard), count: Type.Integer({ description: 'People in the unit, its head left out' }) })),
   missing: Nullable(Type.Array(OneOf(['photo', 'phone', 'languages', 'helpsWith', 'skills', 'days']), { description: 'What one’s own profile could still say; null for others' })),
-  proposals: Type.Array(Named, { description: 'Skills that are proposed to oneself' }),
+  proposals: Type.Array(Type.Object({ ...Named.properties, from: Nullable(Type.Object({ title: Type.String(), address: Type.String() }, { description: 'The question whose accepted answer shows it, as far as one may read it' })) }), { description: 'Skills that are proposed to oneself' }),
   muted: Type.Boolean({ description: 'The caller hears nothing ordinary of what they do; nobody else knows' }), version: Version, can: Can,
 })
 export const Skill = Type.Object({ id: Id, label: Type.String(), listed: Type.Boolean({ description: 'In the list that the authority keeps' }), people: Type.Integer({ description: 'How many people have it, as far as the caller may see' }) })

@@ -47,7 +47,7 @@ export default {
     languages: 'Languages', languagesHelp: 'Separated by commas.', officeDays: 'Days on site', homeDays: 'Days of telework', days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     photo: 'Change the picture', noPhoto: 'Remove the picture', photoSaved: 'Picture saved',
     addSkill: 'Add a skill', addSkillHelp: 'Choose from the list, or write your own.', add: 'Add', added: (label) => `“${label}” is added`, remove: (label) => `Remove ${label}`, removed: (label) => `“${label}” is removed`,
-    proposals: 'Proposed to you', take: 'Add', takeIt: (label) => `Add ${label}`, leave: 'No thanks', leaveIt: (label) => `No thanks for ${label}`,
+    from: 'Proposed because of your answer to', proposals: 'Proposed to you', take: 'Add', takeIt: (label) => `Add ${label}`, leave: 'No thanks', leaveIt: (label) => `No thanks for ${label}`,
   },
   organise: {
     undo: 'Undo', more: (name) => `Other actions for ${name}`, newUnit: 'Open a unit', under: 'Open a unit below', openUnit: 'Open this unit', editUnit: (name) => `Change “${name}”`, edit: 'Rename or move', saveUnit: 'Save the unit',

@@ -49,7 +49,7 @@ export default {
     languages: 'Langues', languagesHelp: 'Séparées par des virgules.', officeDays: 'Jours sur site', homeDays: 'Jours de télétravail', days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     photo: 'Changer la photo', noPhoto: 'Retirer la photo', photoSaved: 'Photo enregistrée',
     addSkill: 'Ajouter un savoir-faire', addSkillHelp: 'Choisissez dans la liste, ou écrivez le vôtre.', add: 'Ajouter', added: (label: string) => `« ${label} » est ajouté`, remove: (label: string) => `Retirer ${label}`, removed: (label: string) => `« ${label} » est retiré`,
-    proposals: 'On vous le propose', take: 'Ajouter', takeIt: (label: string) => `Ajouter ${label}`, leave: 'Non merci', leaveIt: (label: string) => `Non merci pour ${label}`,
+    proposals: 'On vous le propose', from: 'Proposé à partir de votre réponse à', take: 'Ajouter', takeIt: (label: string) => `Ajouter ${label}`, leave: 'Non merci', leaveIt: (label: string) => `Non merci pour ${label}`,
   },
   organise: {
     undo: 'Annuler', more: (name: string) => `Autres actions pour ${name}`, newUnit: 'Ouvrir un service', under: 'Ouvrir un service dessous', openUnit: 'Ouvrir ce service', editUnit: (name: string) => `Modifier « ${name} »`, edit: 'Renommer ou déplacer', saveUnit: 'Enregistrer le service',

@@ -9,11 +9,12 @@ import { followWaiting } from './follow-unit.ts'
 import { problems } from './problems.ts'
 import { forgetLeft, forgetProfile } from './forget.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 
 export const directory: Module = {
   name: 'directory', label: { fr: 'Annuaire', en: 'Directory' }, about: { fr: 'Personnes, services, compétences', en: 'People, units, skills' },
   away: (person, at) => `exists (select from profile f where f.person_id = ${person} and f.presence = 'away' and (f.presence_until is null or f.presence_until >= ${dayAt(at)}))`,
-  needs: [], api, routes, permissions: {}, facts, problems,
+  needs: [], api, routes, permissions: {}, facts, sentences, problems,
   nouns: {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
   },

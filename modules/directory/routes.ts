@@ -11,17 +11,18 @@ import { createPosition, editPosition } from './positions.ts'
 import { editProfile, sendCard, sendPhoto } from './profile.ts'
 import { searchPeople } from './search.ts'
 import { acceptProposal, addSkill, confirmSkill, declineProposal, listSkill, listSkills, mergeSkill, removeSkill, renameSkill, unlistSkill } from './skills.ts'
+import { withSources } from './sources.ts'
 import { createUnit, editUnit } from './unit-edit.ts'
 import { listUnits, readAxes, readUnit } from './units.ts'
 
 export const routes = {
   'GET /people': ({ query }, { db, actor }) => searchPeople(db, actor, query),
-  'GET /people/:id': ({ params }, { db, actor }) => readPerson(db, actor, params.id),
+  'GET /people/:id': async ({ params }, ctx) => withSources(ctx, await readPerson(ctx.db, ctx.actor, params.id)),
   'GET /people/:id/photo': sendPhoto as never,
   'GET /people/:id/card.vcf': sendCard as never,
   'PUT /people/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, true)),
   'DELETE /people/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, false)),
-  'PATCH /me/profile': ({ body, ifMatch }, { work, actor }) => work((tx) => editProfile(tx, actor, ifMatch, body)),
+  'PATCH /me/profile': ({ body, ifMatch }, { work, actor, modules }) => work(async (tx) => withSources({ db: tx, actor, modules }, await editProfile(tx, actor, ifMatch, body))),
   'GET /skills': ({ query }, { db, actor }) => listSkills(db, actor, query),
   'POST /skills': ({ body }, { work, actor }) => work((tx) => listSkill(tx, actor, body.label)),
   'PATCH /skills/:id': ({ params, body }, { work, actor }) => work((tx) => renameSkill(tx, actor, params.id, body.label)),

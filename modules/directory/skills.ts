@@ -25,8 +25,8 @@ export async function readSkills(db: Db, actor: Actor, personId: string, skillId
 }
 
 /** Skills proposed to the actor, to take or leave. */
-export const readProposals = (db: Db, actor: Actor): Promise<{ id: string, name: string }[]> => db.selectFrom('skill_proposal as q').innerJoin('skill', 'skill.id', 'q.skill_id').select(['skill.id', 'skill.label as name'])
-  .where('q.person_id', '=', actor.personId).where('q.declined_at', 'is', null).orderBy('q.at', 'desc').limit(10).execute()
+export const readProposals = async (db: Db, actor: Actor): Promise<{ id: string, name: string, source: string, from: null }[]> => (await db.selectFrom('skill_proposal as q').innerJoin('skill', 'skill.id', 'q.skill_id').select(['skill.id', 'skill.label as name', 'q.source'])
+  .where('q.person_id', '=', actor.personId).where('q.declined_at', 'is', null).orderBy('q.at', 'desc').limit(10).execute()).map((one) => ({ ...one, from: null }))
 
 /** Skills of the actor's authorities; those of the list first, then by name. */
 export async function listSkills(db: Db, actor: Actor, query: { q?: string, cursor?: string, limit?: number }) {
@@ -50,12 +50,12 @@ export async function listSkill(tx: Tx, actor: Actor, label: string) {
   await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forNoKeyUpdate().execute()
   const { n } = await tx.selectFrom('skill').select(sql<number>`count(*)::int`.as('n')).where('authority_id', '=', authorityId).where('listed_at', 'is not', null).executeTakeFirstOrThrow()
   const { id } = await nameSkill(tx, actor, authorityId, label)
-  const before = await tx.selectFrom('skill').select('listed_at').where('id', '=', id).executeTakeFirstOrThrow()
+  const before = await tx.selectFrom('skill').select(['listed_at', 'label']).where('id', '=', id).executeTakeFirstOrThrow()
   if (before.listed_at === null) {
     if (n >= listLimit) throw new Problem(409, 'skill.list_full')
     await tx.updateTable('skill').set({ listed_at: actor.at, listed_by: actor.personId }).where('id', '=', id).execute()
   }
-  record(tx, actor, 'skill.listed', { id, authorityId })
+  record(tx, actor, 'skill.listed', { id, authorityId, data: { before: before.listed_at === null ? null : before.label, after: before.label } })
   return readSkill(tx, actor, id)
 }
 
@@ -82,7 +82,7 @@ export async function unlistSkill(tx: Tx, actor: Actor, id: string): Promise<voi
   const skill = await mine(tx, actor, id)
   await tx.updateTable('skill').set({ listed_at: null, listed_by: null }).where('id', '=', id).execute()
   await forgetSkills(tx, [id])
-  record(tx, actor, 'skill.unlisted', { id, authorityId: skill.authority_id })
+  record(tx, actor, 'skill.unlisted', { id, authorityId: skill.authority_id, data: { before: skill.label, after: null } })
 }
 
 /** Says that a skill is the same as another: who has the one has the other, with what was confirmed and proposed, and the one is no more. */
@@ -151,7 +151,7 @@ export async function confirmSkill(tx: Tx, actor: Actor, personId: string, skill
   return (await readSkills(tx, actor, personId, skillId))[0]!
 }
 
-/** For other modules: proposes a skill to somebody, as an accepted answer or a training shows it; never twice, nor one they have. `source` is a key such as `answer:ID`. */
+/** For other modules: proposes a skill to somebody, as an accepted answer or a training shows it; never twice, nor one they have. `source` is what shows it, its noun and its id: `post:ID`. */
 export async function proposeSkill(tx: Tx, given: { personId: string, skillId: string, source: string }, at: Date): Promise<void> {
   await sql`insert into skill_proposal (person_id, skill_id, source, at) select ${given.personId}, ${given.skillId}, ${given.source}, ${at}
     where not exists (select from person_skill where person_id = ${given.personId} and skill_id = ${given.skillId}) on conflict do nothing`.execute(tx)

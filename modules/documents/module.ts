@@ -11,12 +11,13 @@ import { problems } from './problems.ts'
 import { emptyTrash, forgetOwn, removeOf } from './removal.ts'
 import { recount } from './quota.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 import { askAgain, askMissing } from './texts.ts'
 import { trashDays } from './trash.ts'
 
 export const documents: Module = {
   name: 'documents', label: { fr: 'Documents', en: 'Documents' }, about: { fr: 'Dossiers et fichiers, avec leurs versions', en: 'Folders and files, with their versions' },
-  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
+  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices,
   space: { blueprint, remove: removeOf, look },
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { trash: { cron: '47 * * * *', run: emptyTrash }, texts: { cron: '7 * * * *', run: askMissing } },

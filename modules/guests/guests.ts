@@ -44,6 +44,10 @@ const byEnd = async (actor: Actor, rows: ReturnType<typeof guestRows>, asked: As
 export const lines = async (db: Db, actor: Actor, ids: readonly string[]) => (await guestRows(db, actor).where('person.id', 'in', [...ids]).execute()).filter((g) => g.mine)
   .map((g) => ({ id: g.id, title: g.name, address: '/invites', scopeId: null }))
 
+/** One's own access as a guest: it is with an authority, and nobody else reads that it ends. */
+export const visits = async (db: Db, actor: Actor, ids: readonly string[]) => (!ids.includes(actor.personId) ? [] : await db.selectFrom('affiliation as a').innerJoin('authority', 'authority.id', 'a.authority_id').select(['a.person_id as id', 'authority.name as title'])
+  .where('a.person_id', '=', actor.personId).where('a.kind', '=', 'guest').where('a.ends_on', '>=', today(actor.at)).orderBy('a.ends_on').limit(1).execute()).map((one) => ({ ...one, address: '/', scopeId: null }))
+
 export const listMine = (db: Db, actor: Actor, asked: Asked) => byEnd(actor, guestRows(db, actor).where('a.sponsor_id', '=', actor.personId), asked)
 
 /** Guests in a space, for whoever reads it: that somebody from outside reads along is no secret. */

@@ -7,10 +7,11 @@ import { notices } from './notices.ts'
 import { nouns } from './nouns.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 
 export const moderation: Module = {
   name: 'moderation', label: { fr: 'Modération', en: 'Moderation' }, about: { fr: 'Signaler un message, le masquer, en garder l’historique', en: 'Report a message, hide it, keep the history of it' },
-  needs: ['spaces'], api, routes, problems, permissions, facts, nouns, notices,
+  needs: ['spaces'], api, routes, problems, permissions, facts, sentences, nouns, notices,
   space: {
     closing,
     // The reports that a decision answered go with it.

@@ -26,7 +26,7 @@ export const Import = Type.Object({
 
 export const Departure = Type.Object({
   person: PersonCard, authorityId: Id, date: Nullable(Day), successor: Nullable(PersonCard), doneAt: Nullable(Instant),
-  spaces: Type.Array(Type.Object({ id: Id, name: Type.String(), alone: Type.Boolean({ description: 'Nobody else owns it' }) })), proposed: Type.Array(PersonCard),
+  guests: Type.Integer({ description: 'People from outside whom they answer for' }), spaces: Type.Array(Type.Object({ id: Id, name: Type.String(), alone: Type.Boolean({ description: 'Nobody else owns it' }) })), proposed: Type.Array(PersonCard),
   vacant: Type.Boolean({ description: 'Their posts are there afterwards, held by nobody' }),
 })
 const Away = Type.Object({ absence: Nullable(Type.Object({ from: Day, until: Day, standIn: Nullable(PersonCard) })) })

@@ -10,6 +10,7 @@ import { uuidv7 } from '#platform/db/ids.ts'
 import { work } from '#platform/db/work.ts'
 import type { Recorded } from '#platform/journal/record.ts'
 import { endAccess } from '#platform/identity/manage.ts'
+import { handOn } from '#platform/leaving.ts'
 import { clearAbsences, endStandingIn } from './absences.ts'
 import { record } from './facts.ts'
 
@@ -40,6 +41,7 @@ export async function finish(tx: Tx, actor: Recorded, { personId, authorityId, e
   await tx.updateTable('position').set((eb) => ({ ends_on: endsOn, version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId)
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', endsOn)])).execute()
   const handed = await handOver(tx, actor, { personId, authorityId, successorId })
+  await handOn(tx, actor, { personId, authorityId, successorId })
   await clearAbsences(tx, actor, personId, authorityId)
   const stoodInFor = await endStandingIn(tx, actor, personId, authorityId)
   // Whoever belongs to no authority any more is in the directory no more; their name stays on what they wrote.

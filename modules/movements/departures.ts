@@ -23,11 +23,13 @@ export async function readDeparture(db: Db, actor: Actor, personId: string, auth
   if (!person) throw new Problem(404, 'person.not_found')
   const departure = await db.selectFrom('departure').select(['successor_id', 'done_at', 'vacant', sql<string>`ends_on::text`.as('ends_on')]).where('person_id', '=', personId).where('authority_id', '=', authority).executeTakeFirst()
   const spaces = await ownedSpaces(db, personId, authority).limit(200).execute()
+  // Those whom they invited from outside, whatever module looks after them.
+  const { guests } = await db.selectFrom('affiliation').select(sql<number>`count(*)::int`.as('guests')).where('sponsor_id', '=', personId).where('authority_id', '=', authority).where('kind', '=', 'guest').where('ends_on', '>=', today(actor.at)).executeTakeFirstOrThrow()
   const { endsOn, ...card } = person
   const successor = departure?.successor_id ? await cards(db, [departure.successor_id]) : []
   return {
     person: card, authorityId: authority, date: endsOn, successor: successor[0] ?? null, doneAt: departure?.ends_on === endsOn ? departure?.done_at?.toISOString() ?? null : null,
-    spaces: spaces.map((s) => ({ id: s.id, name: s.name, alone: s.others === 0 })), proposed: await cards(db, await likelySuccessors(db, personId, authority, today(actor.at))), vacant: departure?.vacant ?? true,
+    guests, spaces: spaces.map((s) => ({ id: s.id, name: s.name, alone: s.others === 0 })), proposed: await cards(db, await likelySuccessors(db, personId, authority, today(actor.at))), vacant: departure?.vacant ?? true,
   }
 }
 

@@ -8,11 +8,12 @@ import { runImports } from './import-runner.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 import { runReorganisations } from './runner.ts'
 
 export const movements: Module = {
   name: 'movements', label: { fr: 'Mouvements', en: 'Movements' }, about: { fr: 'Réorganisations, imports, départs', en: 'Reorganisations, imports, departures' },
-  needs: ['directory', 'audiences', 'spaces'], api, routes, problems, permissions: {}, facts, notices,
+  needs: ['directory', 'audiences', 'spaces'], api, routes, problems, permissions: {}, facts, sentences, notices,
   keeps: {
     imports: {
       unit: 'days', usual: 30, what: { fr: 'Lignes des fichiers importés', en: 'Rows of imported files' }, why: { fr: 'Le temps de corriger un import et d’en lire le compte rendu.', en: 'The time to mend an import and read its report.' },

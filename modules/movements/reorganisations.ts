@@ -41,7 +41,7 @@ export async function withdrawReorganisation(tx: Tx, actor: Actor, id: string) {
   if (now.state === 'undone' || now.state === 'undoing') return r
   if (now.state === 'running' || (now.undo_until !== null && now.undo_until <= actor.at)) throw new Problem(409, 'reorganisation.too_late')
   await tx.updateTable('reorganisation').set((eb) => ({ ...(now.state === 'planned' ? { state: 'undone' as const } : { state: 'undoing' as const, done: 0 }), version: eb('version', '+', 1) })).where('id', '=', id).execute()
-  record(tx, actor, 'reorganisation.withdrawn', { id, authorityId: r.authorityId, data: { before: now.state } })
+  record(tx, actor, 'reorganisation.withdrawn', { id, authorityId: r.authorityId, data: { before: now.state, after: now.state === 'planned' ? 'undone' : 'undoing' } })
   return readReorganisation(tx, actor, id)
 }
 

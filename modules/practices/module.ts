@@ -13,12 +13,13 @@ import { nouns, search } from './nouns.ts'
 import { problems } from './problems.ts'
 import { trashDays } from './reach.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 import { forgetUses } from './uses.ts'
 import { week } from './week.ts'
 
 export const practices: Module = {
   name: 'practices', label: { fr: 'Fiches pratiques', en: 'Practice cards' }, about: { fr: 'Ce qui marche, vérifié, daté, prêt à afficher', en: 'What works, verified, dated, ready to hang on the wall' },
-  needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices, follows,
+  needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices, follows,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Fiches pratiques retirées', en: 'Practice cards taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis elles disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { expired: { cron: '10 1 * * *', run: sayExpired }, trash: { cron: '37 * * * *', run: emptyTrash } },
   space: { blueprint, week, look, keeper, harvest, remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('practice').where('id', 'in', tx.selectFrom('practice').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows) },

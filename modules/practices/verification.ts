@@ -9,7 +9,7 @@ export async function verifyPractice(tx: Tx, room: Room, id: string, given: { re
   const card = await found(tx, actor, id, 'practice.verify')
   const review_on = reviewDay(actor, given.reviewOn)
   await tx.updateTable('practice').set((eb) => ({ verified_by: actor.personId, verified_at: actor.at, review_on, expired_at: null, version: eb('version', '+', 1) })).where('id', '=', id).execute()
-  record(tx, actor, 'practice.verified', { id, scopeId: card.scope_id, authorityId: card.authority_id, data: { reviewOn: review_on, before: card.review_on } })
+  record(tx, actor, 'practice.verified', { id, scopeId: card.scope_id, authorityId: card.authority_id, data: { reviewOn: review_on, before: card.review_on, after: review_on } })
   return readPractice(tx, room, id)
 }
 

@@ -17,6 +17,7 @@ import { orphansOf, runSuccessions } from './life/succession.ts'
 import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 import { week } from './week/arrivals.ts'
 import { layWeeks } from './week/lay.ts'
 import { weekLines } from './week/notices.ts'
@@ -26,7 +27,7 @@ const hostedLines: Noun['lines'] = async (db, actor, ids) => (await hosted(db, a
 
 export const spaces: Module = {
   name: 'spaces', label: { fr: 'Espaces', en: 'Spaces' }, about: { fr: 'Équipes, projets, pratiques', en: 'Teams, projects, practices' },
-  needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, notices,
+  needs: ['directory', 'audiences'], api, routes, problems, permissions, facts, sentences, notices,
   nouns: {
     space: { lines: async (db, actor, ids) => (await visible(db, actor).select(['id', 'name', 'kind']).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()).map(({ id, name, kind }) => ({ id, title: name, kind, address: `/espaces/${id}`, scopeId: id })) },
     // Who asks to come into a space, and who entered it in an emergency, is read among its members, by those who run it.

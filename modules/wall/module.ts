@@ -17,13 +17,14 @@ import { forgetThanks } from './thanks.ts'
 import { trashDays } from './reach.ts'
 import { callKnowing } from './questions/calls.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 import { forgetScheduled } from './scheduled.ts'
 import { sendDue } from './sending.ts'
 import { week } from './week.ts'
 
 export const wall: Module = {
   name: 'wall', label: { fr: 'Fil des espaces', en: 'Walls of spaces' }, about: { fr: 'Publications, photos, commentaires, réactions', en: 'Posts, photos, comments, reactions' },
-  needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, nouns, search, notices,
+  needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts, follows,
   space: { blueprint, closing, week, harvest, remove, look },

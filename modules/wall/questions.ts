@@ -45,8 +45,8 @@ export async function acceptAnswer(tx: Tx, actor: Actor, postId: string, comment
     await tx.insertInto('accepted_answer').values({ post_id: postId, ...accepted }).onConflict((c) => c.column('post_id').doUpdateSet(accepted)).execute()
     await settleQuestion(tx, postId)
     // Whoever answers well may say so on their profile.
-    if (comment.author_id !== post.author_id) await proposeNamedSkills(tx, { personId: comment.author_id, authorityId: post.authority_id, text: post.body, source: `answer:${commentId}` }, actor.at)
-    record(tx, actor, 'question.accepted', { id: postId, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId, commentId, before: before?.comment_id ?? null } })
+    if (comment.author_id !== post.author_id) await proposeNamedSkills(tx, { personId: comment.author_id, authorityId: post.authority_id, text: post.body, source: `post:${postId}` }, actor.at)
+    record(tx, actor, 'question.accepted', { id: postId, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId, commentId, before: before?.comment_id ?? null, after: commentId } })
   }
   return readPost(tx, actor, postId)
 }

@@ -5,10 +5,11 @@ import { blueprint } from './blueprint.ts'
 import { facts } from './facts.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes.ts'
+import { sentences } from './sentences.ts'
 
 export const welcome: Module = {
   name: 'welcome', label: { fr: 'Accueil dans les espaces', en: 'Welcome in spaces' }, about: { fr: 'La charte d’un espace, et un mot à qui y entre', en: 'The charter of a space, and a word to whoever enters' },
-  needs: ['spaces'], api, routes, problems, permissions, facts,
+  needs: ['spaces'], api, routes, problems, permissions, facts, sentences,
   space: {
     blueprint,
     // Who accepted it, and whom it was shown to, go with the scope.

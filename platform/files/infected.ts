@@ -13,8 +13,9 @@ import { cleanName } from './files.ts'
 import type { Store } from './store.ts'
 import { dropStray } from './sweep.ts'
 
-export const facts = { 'file.infected': 'security' } as const
-const record = recorder(facts)
+/** Read by administrators: their module says it in the journal. */
+export const infectedFacts = { 'file.infected': 'security' } as const
+const record = recorder(infectedFacts)
 
 type Room = Pick<Context, 'actor' | 'store' | 'database' | 'antivirus'>
 type Stored = { hash: string, size: number }

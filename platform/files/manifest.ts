@@ -1,11 +1,11 @@
 import type { Module } from '../module.ts'
 import { api } from './api.ts'
-import { facts, personalInfected } from './infected.ts'
+import { personalInfected } from './infected.ts'
 import { routes } from './routes.ts'
 import { announceTus } from './tus.ts'
 
 export const files: Module = {
-  name: 'files', needs: [], api, routes, permissions: {}, facts, protocol: announceTus,
+  name: 'files', needs: [], api, routes, permissions: {}, facts: {}, protocol: announceTus,
   problems: {
     'file.not_found': { fr: 'Ce fichier n’existe pas, ou ne vous est pas ouvert.', en: 'This file does not exist, or is not open to you.' },
     'file.no_view': { fr: 'Il n’y a pas encore de vue de ce fichier. Téléchargez-le pour le lire.', en: 'There is no view of this file yet. Download it to read it.' },

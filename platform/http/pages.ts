@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import type { Endpoint } from '../contract.ts'
+import { mentions, rememberedConformity } from '../identity/conformity.ts'
 import { readActor } from '../identity/actors.ts'
 import { enrolledDays } from '../identity/sessions.ts'
 import type { Context, PageRoom } from '../module.ts'
@@ -44,12 +45,19 @@ export function registerPages(app: FastifyInstance, pages: Pages, options: PageR
   const dist = resolve(pages.dist)
   const shell = prepared(readFileSync(join(dist, 'index.html'), 'utf8'))
   app.register(fastifyStatic, { root: join(dist, 'assets'), prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, decorateReply: true, setHeaders: (reply, path) => { if (/pdf\.worker/.test(path)) void reply.header('content-security-policy', workerPolicy) } })
-  for (const [name, type] of [['sw.js', 'text/javascript'], ['favicon.svg', 'image/svg+xml'], ['manifest.webmanifest', 'application/manifest+json'], ['offline.html', 'text/html']] as const) {
+  for (const [name, type] of [['sw.js', 'text/javascript'], ['favicon.svg', 'image/svg+xml'], ['manifest.webmanifest', 'application/manifest+json']] as const) {
     const path = join(dist, name)
     if (existsSync(path)) {
       const bytes = readFileSync(path)
       app.get(`/${name}`, (_request, reply) => reply.headers({ ...pageHeaders, 'cache-control': 'no-cache' }).type(`${type}; charset=utf-8`).send(bytes))
     }
+  }
+  const offline = join(dist, 'offline.html')
+  if (existsSync(offline)) {
+    const text = readFileSync(offline, 'utf8')
+    const conformity = rememberedConformity(options.database.db, options.clock)
+    // A browser keeps it as it was said last; without an audit it says what the law has one say.
+    app.get('/offline.html', async (_request, reply) => reply.headers({ ...pageHeaders, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(text.replace(mentions.fr.none, mentions.fr[await conformity()])))
   }
   for (const module of options.modules) module.pages?.(app, { ...options, ...plainAssets(dist) })
 

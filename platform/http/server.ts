@@ -13,6 +13,8 @@ import { files } from '../files/manifest.ts'
 import { createWaker } from '../live/wake.ts'
 import { keeps } from '../jobs/purge.ts'
 import { declareAways } from '../away.ts'
+import { declareErasures } from '../identity/erase.ts'
+import { declareLeavings } from '../leaving.ts'
 import { declareRemovals } from '../removal.ts'
 import { declareWeeks } from '../week.ts'
 import { declareKeeps } from '../retention/kept.ts'
@@ -52,6 +54,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   }
   declarePeopleListeners(modules)
   declareRemovals(modules)
+  declareLeavings(modules)
+  declareErasures(modules)
   declareAways(modules)
   declareWeeks(modules)
   for (const m of modules) m.start?.(modules)

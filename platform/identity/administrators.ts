@@ -22,6 +22,6 @@ export async function createAdministrator(tx: Tx, { givenName, familyName, email
   await refreshPrincipals(tx, id, today(at))
   await peopleChanged(tx, [id], system)
   record(tx, system, 'person.created', { id, authorityId })
-  record(tx, system, 'administrator.named', { id, authorityId, data: { of: 'platform' } })
+  record(tx, system, 'administrator.named', { id, authorityId, data: { of: 'platform', before: null, after: 'platform' } })
   return id
 }

@@ -48,7 +48,7 @@ export async function nameAdministrator(tx: Tx, actor: Actor, personId: string, 
   const added = await tx.insertInto('administrator').values({ person_id: personId, authority_id: authorityId, since: actor.at }).onConflict((c) => c.doNothing()).returning('person_id').executeTakeFirst()
   if (!added) return
   await refreshPrincipals(tx, personId, today(actor.at))
-  record(tx, actor, 'administrator.named', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
+  record(tx, actor, 'administrator.named', { id: personId, authorityId, data: { of: authorityId ?? 'platform', before: null, after: authorityId ?? 'platform' } })
 }
 
 /** The platform keeps an administrator who can enter; asked behind a lock of all of them, so that two who go at once do not both succeed. */
@@ -68,5 +68,5 @@ export async function removeAdministrator(tx: Tx, actor: Actor, personId: string
   if (!gone) return
   await refreshPrincipals(tx, personId, today(actor.at))
   await peopleChanged(tx, [personId], actor)
-  record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform' } })
+  record(tx, actor, 'administrator.removed', { id: personId, authorityId, data: { of: authorityId ?? 'platform', before: authorityId ?? 'platform', after: null } })
 }

@@ -1,4 +1,5 @@
 // Guests of an authority (facts 4.8): an organisation, a sponsor, an end within a year; their access ends by itself, what they wrote stays.
+import { sql } from 'kysely'
 import { cleanLine } from '#lib/clean.ts'
 import { today } from '#lib/when.ts'
 import { refreshPrincipals } from '../access/principals.ts'
@@ -6,6 +7,7 @@ import { peopleChanged } from '../access/people-changes.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Tx } from '../db/database.ts'
 import { uuidv7 } from '../db/ids.ts'
+import type { Recorded } from '../journal/record.ts'
 import { Problem } from '../problem.ts'
 import { record } from './facts.ts'
 
@@ -58,6 +60,14 @@ export async function changeEnd(tx: Tx, actor: Actor, personId: string, authorit
   await tx.updateTable('affiliation').set((eb) => ({ ends_on: until, starts_on: eb.fn('least', ['starts_on', eb.cast(eb.val(until), 'date')]), version: eb('version', '+', 1) })).where('person_id', '=', personId).where('authority_id', '=', authorityId).where('kind', '=', 'guest').execute()
   await settled(tx, actor, personId)
   record(tx, actor, until < today(actor.at) ? 'guest.ended' : 'guest.renewed', { id: personId, authorityId, data: { before: before.ends_on, after: until } })
+}
+
+/** Others answer for guests of somebody who no longer can. Whose they were before is in the fact. */
+export async function changeSponsors(tx: Tx, by: Recorded, authorityId: string, before: string, pairs: readonly { guest: string, heir: string }[]): Promise<void> {
+  if (pairs.length === 0) return
+  const { rows } = await sql<{ person_id: string, sponsor_id: string, until: string }>`update affiliation a set sponsor_id = x.heir, version = a.version + 1 from unnest(${pairs.map((p) => p.guest)}::uuid[], ${pairs.map((p) => p.heir)}::uuid[]) as x (guest, heir)
+    where a.person_id = x.guest and a.authority_id = ${authorityId} and a.kind = 'guest' and a.sponsor_id = ${before} returning a.person_id, a.sponsor_id, a.ends_on::text as until`.execute(tx)
+  for (const row of rows) record(tx, by, 'guest.handed', { id: row.person_id, authorityId, data: { before, after: row.sponsor_id, until: row.until } })
 }
 
 async function settled(tx: Tx, actor: Actor, personId: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Actor, Kind } from '../access/actor.ts'
 import { peopleChanged } from '../access/people-changes.ts'
 import { refreshPrincipals } from '../access/principals.ts'
 import type { Tx } from '../db/database.ts'
+import type { Recorded } from '../journal/record.ts'
 import { Problem } from '../problem.ts'
 import { keepAdministrator } from './duties.ts'
 import { record } from './facts.ts'
@@ -65,13 +66,14 @@ export async function closePerson(tx: Tx, actor: Actor, personId: string, author
   const closed = await tx.updateTable('person').set({ closed_at: actor.at }).where('id', '=', personId).where('closed_at', 'is', null).returning('id').executeTakeFirst()
   await endAccess(tx, personId)
   await peopleChanged(tx, [personId], actor)
-  if (closed) record(tx, actor, 'person.closed', { id: personId, authorityId })
+  if (closed) record(tx, actor, 'person.closed', { id: personId, authorityId, data: { before: null, after: actor.at.toISOString() } })
 }
 
 export async function reopenPerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
-  const open = await tx.updateTable('person').set({ closed_at: null }).where('id', '=', personId).where('closed_at', 'is not', null).returning('id').executeTakeFirst()
+  const closed = await tx.selectFrom('person').select('closed_at').where('id', '=', personId).where('closed_at', 'is not', null).forUpdate().executeTakeFirst()
+  await tx.updateTable('person').set({ closed_at: null }).where('id', '=', personId).execute()
   await peopleChanged(tx, [personId], actor)
-  if (open) record(tx, actor, 'person.reopened', { id: personId, authorityId })
+  if (closed) record(tx, actor, 'person.reopened', { id: personId, authorityId, data: { before: closed.closed_at?.toISOString(), after: null } })
 }
 
 /** Ends every session of somebody else, and what else lets them in without their password: tokens, known devices. Answers how many sessions. */
@@ -93,7 +95,7 @@ export async function endAccess(tx: Tx, personId: string): Promise<void> {
  * Erases what the house knows of somebody who has left (GDPR art. 17): access, identifiers, what they said of themselves. What they contributed
  * stays with their name, as public records must (art. 17-3-b and d, code du patrimoine L212-3). Modules erase their own part before.
  */
-export async function erasePerson(tx: Tx, actor: Actor, personId: string, authorityId: string): Promise<void> {
+export async function erasePerson(tx: Tx, actor: Recorded, personId: string, authorityId: string): Promise<void> {
   const here = await tx.selectFrom('affiliation').select('id').where('person_id', '=', personId).where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today(actor.at))])).executeTakeFirst()
   const { closed_at } = await tx.selectFrom('person').select('closed_at').where('id', '=', personId).executeTakeFirstOrThrow()
   if (here && closed_at === null) throw new Problem(409, 'person.still_here')

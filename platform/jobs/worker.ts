@@ -15,6 +15,8 @@ import { sweepFiles, sweepStray } from '../files/sweep.ts'
 import { startDispatcher, type Consumer } from '../journal/dispatch.ts'
 import { sealJournal } from '../journal/seal.ts'
 import type { Module } from '../module.ts'
+import { declareErasures } from '../identity/erase.ts'
+import { declareLeavings } from '../leaving.ts'
 import { declareRemovals } from '../removal.ts'
 import { declareKeeps } from '../retention/kept.ts'
 import { declareWeeks } from '../week.ts'
@@ -38,6 +40,8 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   }
   declarePeopleListeners(options.modules)
   declareRemovals(options.modules)
+  declareLeavings(options.modules)
+  declareErasures(options.modules)
   declareAways(options.modules)
   declareWeeks(options.modules)
   // The names under which the queue's workers in this process hold jobs, and the process's own.

@@ -33,8 +33,8 @@ export type NoticeKind = {
 
 export type Notices = {
   kinds: Readonly<Record<string, NoticeKind>>
-  /** fact → noun whose lines about the thing of the fact end with it */
-  gone?: Readonly<Record<string, string>>
+  /** fact → nouns whose lines about the thing of the fact end with it */
+  gone?: Readonly<Record<string, string | readonly string[]>>
 }
 
 type Bringing = { name: string, nouns?: Nouns, notices?: Notices }
@@ -68,7 +68,7 @@ export function kindsOf(modules: readonly Bringing[]): Kinds {
 
 function goneOf(modules: readonly Bringing[]): Map<string, string[]> {
   const gone = new Map<string, string[]>()
-  for (const [fact, noun] of modules.flatMap((m) => Object.entries(m.notices?.gone ?? {}))) gone.set(fact, [...(gone.get(fact) ?? []), noun])
+  for (const [fact, noun] of modules.flatMap((m) => Object.entries(m.notices?.gone ?? {}))) gone.set(fact, [...(gone.get(fact) ?? []), noun].flat())
   return gone
 }
 

@@ -26,6 +26,9 @@ const find = (key: string): Kept => {
   return kept
 }
 
+/** What it is that is kept under a key, in words. */
+export const keptWords = (key: string): Words | undefined => declared.get(key)?.what
+
 /** How long an authority keeps it, as a column: in the unit of the key. */
 export const lengthColumn = (authority: string, key: string): RawBuilder<number> =>
   sql<number>`coalesce((select r.length from authority_retention r where r.authority_id = ${sql.ref(authority)} and r.key = ${sql.lit(key)}), ${sql.lit(find(key).usual)})`

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import fr from '#lib/conformity/fr.ts'
 import { countActions, tableOf, tooMany, type Counted } from './actions.ts'
 import { openDemo, type Demo } from './demo.ts'
 import type { Screen } from './screen.ts'
@@ -47,10 +48,17 @@ async function audit(page: Page, part: string | undefined, colorScheme: 'light' 
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}\n    ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
 }
 
+/** The foot that the law asks for: one of its three sentences, as a link to the statement (decree 2019-768). */
+async function footless(page: Page): Promise<string[]> {
+  const links = page.locator('footer a[href="/accessibilite"]')
+  const said = await links.evaluateAll((all) => all.map((link) => link.textContent ?? ''))
+  return said.length === 1 && Object.values(fr).includes(said[0]!) ? [] : [`the foot says ${JSON.stringify(said)}`]
+}
+
 async function look(screen: Screen, page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 1280, height: 900 })
   await screen.open(page)
-  const found: string[] = []
+  const found: string[] = await footless(page)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 740 })
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { openDemo, type Demo } from './demo.ts'
+import { today } from '#lib/when.ts'
+import { movements as movementsModule } from '#modules/movements/module.ts'
+import { told } from '../cast/told.ts'
+import { nameOf, openDemo, type Demo } from './demo.ts'
 import { bringPeople } from './screens-of-administration.ts'
 import { notice } from './steps.ts'
 
@@ -83,6 +86,31 @@ test('a departure says what is handed over, and to whom', async () => {
   await admin.getByRole('button', { name: 'Enregistrer le départ' }).click()
   await notice(admin, 'Le départ est enregistré.')
   await admin.getByRole('main').getByRole('link', { name: 'Claire Vasseur' }).waitFor()
+})
+
+test('whoever follows somebody who left finds their spaces and their guests', async () => {
+  const claire = await value("select id as value from person where given_name = 'Claire' and family_name = 'Vasseur'")
+  // Somebody from outside for whom she answers.
+  await demo.database.pool.query(`update affiliation set sponsor_id = $1 where kind = 'guest' and person_id = (select id from person where family_name = 'Foucher' and given_name = 'Denis')`, [claire])
+  const successor = nameOf('cook')
+  const now = new Date()
+  await admin.goto(`/administration/departs/${claire}`)
+  await admin.getByText(/de l’extérieur, dont elle répond/).waitFor()
+  await admin.getByLabel('Dernier jour').fill(today(now))
+  await admin.getByRole('searchbox').fill(successor)
+  await admin.getByRole('radio', { name: new RegExp(`^${successor}`) }).first().check()
+  await admin.getByRole('button', { name: 'Enregistrer le départ' }).click()
+  await notice(admin, 'Le départ est enregistré.')
+  const alone = await value(`select s.name as value from space s join scope_grant g on g.scope_id = s.id where g.principal_id = '${claire}' and g.role = 'owner' and not exists (select from scope_grant o where o.scope_id = s.id and o.role = 'owner' and o.principal_id <> g.principal_id) order by s.name limit 1`)
+  await movementsModule.jobs!['departures']!.run(demo.database, new Date(now.getTime() + 86_400_000), {} as never)
+  const cook = await demo.as('cook')
+  await cook.goto('/invites')
+  await cook.getByRole('listitem').filter({ hasText: 'Denis Foucher' }).getByRole('button', { name: /^Renouveler 6 mois/ }).waitFor()
+  await cook.goto('/espaces')
+  await cook.getByRole('main').getByRole('link', { name: alone, exact: true }).first().waitFor()
+  await told({ database: demo.database, clock: { now } })
+  await cook.goto('/notifications?vue=tout')
+  await cook.getByRole('main').getByText('Vous répondez désormais de cette personne').first().waitFor()
 })
 
 test('no script failed, no rule of the page was broken', () => assert.deepEqual(demo.faults, []))

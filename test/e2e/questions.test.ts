@@ -175,3 +175,22 @@ test('after a day without an answer whoever knows is told, and why; one tap and 
   await technician.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
   await why.waitFor()
 })
+
+test('an answer that was chosen proposes the skill that the question names, says why, and is taken on the profile', async () => {
+  const skill = 'Joint de marmite'
+  const cio = await demo.as('cio')
+  assert.equal(await cio.evaluate(async (label) => (await fetch('/api/skills', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ label }) })).status, skill), 201)
+  const text = 'Où trouver un joint de marmite pour demain ?'
+  const asked = await ask(cook, text)
+  await answer(technician, text, 'Au magasin du parc, je vous en garde un.')
+  await asked.getByRole('button', { name: /^Choisir cette réponse/ }).click()
+  await asked.getByText('Résolue').first().waitFor()
+  await technician.goto('/annuaire')
+  await technician.getByRole('link', { name: 'Mon profil' }).click()
+  const proposed = technician.getByRole('region', { name: 'On vous le propose' })
+  await proposed.getByText('Proposé à partir de votre réponse à').waitFor()
+  assert.equal(await proposed.getByRole('link').innerText(), text)
+  await proposed.getByRole('button', { name: `Ajouter ${skill}` }).click()
+  await technician.getByRole('region', { name: 'On peut me solliciter pour' }).getByRole('link', { name: skill }).waitFor()
+  assert.equal(await proposed.count(), 0)
+})

@@ -1,8 +1,12 @@
 // Sending a file with its progress, which fetch cannot tell.
+import type { Static } from 'typebox'
+import type { Upload as UploadSchema } from '#platform/files/api.ts'
 import { newKey } from '#web/data/api.ts'
 import { Problem, problemOf } from '#web/data/problem.ts'
 import { signIn } from '#web/data/sign-in.ts'
 
+/** A file on its way in pieces. */
+export type Upload = Static<typeof UploadSchema>
 export type Uploaded = { id: string; name: string; mime: string; size: number; width: number | null; height: number | null }
 type Options = {
   /** From 0 to 1. */

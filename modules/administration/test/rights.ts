@@ -61,6 +61,7 @@ export const rights: Rights = {
   'POST /administration/people/:id/erasure': { given: async (h) => ({ url: await on(h, '/erasure', { closed: true }) }), expect: onlyAdministrators(204) },
   'GET /administration/infected': { given: () => ({ url: '/api/administration/infected' }), expect: onlyAdministrators(200) },
   'GET /administration/journal': { given: () => ({ url: '/api/administration/journal' }), expect: onlyAdministrators(200) },
+  'GET /administration/journal/subjects': { given: () => ({ url: '/api/administration/journal/subjects' }), expect: onlyAdministrators(200) },
   'GET /administration/journal.csv': { given: () => ({ url: '/api/administration/journal.csv' }), expect: onlyAdministrators(200) },
   'GET /administration/notice': { given: () => ({ url: '/api/administration/notice' }), expect: onlyAdministrators(200) },
   'PATCH /administration/notice': {

@@ -93,8 +93,8 @@ export function Proposals({ person }: { person: Person }) {
   return (
     <section className="card" aria-labelledby="pp">
       <div className="sech"><h2 id="pp">{t.edit.proposals}</h2></div>
-      <ul className="skills">{person.proposals.map(({ id, name }) => (
-        <li key={id}><p className="grow"><b>{name}</b></p>
+      <ul className="skills">{person.proposals.map(({ id, name, from }) => (
+        <li key={id}><div className="grow"><p><b>{name}</b></p>{from && <p className="meta">{t.edit.from} <Link to={from.address}>{from.title}</Link></p>}</div>
           <button type="button" className="btn btn--2" aria-label={t.edit.takeIt(name)} onClick={() => answer.mutate({ id, take: true })}>{t.edit.take}</button>
           <button type="button" className="btn btn--3" aria-label={t.edit.leaveIt(name)} onClick={() => answer.mutate({ id, take: false })}>{t.edit.leave}</button></li>
       ))}</ul>

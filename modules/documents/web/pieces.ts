@@ -1,11 +1,8 @@
 // A large file sent in pieces (tus 1.0.0), which no cut stops: what has arrived is asked for, and it goes on from there. Small ones go whole (`web/data/upload.ts`).
-import type { Static } from 'typebox'
-import type { Upload as UploadSchema } from '#platform/files/api.ts'
 import { isPassing, Problem, problemFrom, problemOf } from '#web/data/problem.ts'
 import { signIn } from '#web/data/sign-in.ts'
-import type { Uploaded } from '#web/data/upload.ts'
+import type { Upload, Uploaded } from '#web/data/upload.ts'
 
-type Upload = Static<typeof UploadSchema>
 type Options = {
   /** Where it was begun, when it was. */
   address?: string | null

@@ -4,7 +4,7 @@ import { openHouse } from '#test/cast/house.ts'
 import { noticesOf, reading } from '#test/cast/told.ts'
 import { guests } from '../module.ts'
 
-test('the sponsor of a guest hears two weeks ahead, once, until they renew', async () => {
+test('the sponsor of a guest and the guest hear two weeks ahead, once, until it is renewed', async () => {
   await using house = await openHouse()
   await reading(house.database)
   const { database, town: { ids } } = house
@@ -13,8 +13,14 @@ test('the sponsor of a guest hears two weeks ahead, once, until they renew', asy
   await run('2026-11-20')
   assert.deepEqual(await noticesOf(house, 'claire'), [])
   for (const day of ['2026-11-27', '2026-11-28']) await run(day)
-  assert.deepEqual((await noticesOf(house, 'claire')).map((n) => [n.who, n.said, n.title, n.address, n.why]), [['', 'Un accès se termine bientôt', 'Olivier Bon', '/invites', 'Vous répondez de cette personne.']])
+  assert.deepEqual((await noticesOf(house, 'claire')).map((n) => [n.who, n.said, n.title, n.address, n.why]), [['', 'Un accès se termine bientôt', 'Olivier Bon', '/invites', 'Vous répondez de cette personne, ou animez un espace où elle est.']])
   assert.equal((await database.pool.query(`select from journal where fact = 'guest.expiring'`)).rowCount, 1)
+  assert.deepEqual((await noticesOf(house, 'olivier')).map((n) => [n.said, n.title, n.noun]), [['Votre accès se termine bientôt', 'Département des Trois-Vallées', 'visit']])
+  house.clock.now = new Date('2026-11-28T09:00:00Z')
+  assert.deepEqual((await house.as('olivier').get('/api/home')).json().parts.guests.mine, { until: '2026-12-10', authority: 'Département des Trois-Vallées' })
+  assert.equal((await house.as('claire').get('/api/home')).json().parts.guests.mine, null)
   assert.equal((await house.as('claire').put(`/api/guests/${ids.olivier}/renewal`, { until: '2027-05-01' })).statusCode, 200)
   assert.deepEqual(await noticesOf(house, 'claire'), [])
+  assert.deepEqual(await noticesOf(house, 'olivier'), [])
+  assert.equal((await house.as('olivier').get('/api/home')).json().parts.guests.mine, null)
 })

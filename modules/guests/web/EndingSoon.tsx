@@ -15,10 +15,12 @@ import { again, guests, inMonths } from './guests.ts'
 import { useTexts } from './texts.ts'
 
 type One = { id: string; name: string; organisation: string; until: string }
-export type Ending = { items: readonly One[]; total: number }
+export type Ending = { items: readonly One[]; total: number; mine: { until: string; authority: string } | null }
 
 export default function EndingSoon({ ending }: { ending: Ending }) {
   const t = useTexts()
+  const now = useNow()
+  if (ending.mine) return <p className="banner">{t.ownEnd(dayOf(new Date(`${ending.mine.until}T12:00:00Z`), now, locale), ending.mine.authority)}</p>
   return (
     <section aria-labelledby="gs">
       <div className="sech"><h2 id="gs">{t.leaving(ending.total)}</h2><Link className="lk" to="/invites">{t.mine}</Link></div>

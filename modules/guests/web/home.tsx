@@ -1,4 +1,4 @@
-// Guests whose access ends soon: the page comes only for whoever has some.
+// Guests whose access ends soon: the page comes only for whoever has some, or is one.
 import { lazy, Suspense } from 'react'
 import type { HomePart } from '#web/data/seams.ts'
 import type { Ending } from './EndingSoon.tsx'
@@ -10,5 +10,5 @@ const EndingSoon = lazy(() => import('./EndingSoon.tsx'))
 
 export default function Guests({ part }: { part: unknown }) {
   const ending = part as Ending
-  return ending.items.length > 0 && <Suspense><EndingSoon ending={ending} /></Suspense>
+  return (ending.items.length > 0 || ending.mine !== null) && <Suspense><EndingSoon ending={ending} /></Suspense>
 }

@@ -48,9 +48,10 @@ function Form({ departure: d }: { departure: Departure }) {
           <div className="admmap"><Field label={t.date} help={t.dateHelp}>{(given) => <input {...given} type="date" className="inp" value={date} required onChange={(event) => setDate(event.target.value)} />}</Field></div>
           <section className="stack-s" aria-labelledby="ds">
             <h2 id="ds">{t.spaces}</h2>
+            {d.guests > 0 && <p>{t.guests(d.guests)}</p>}
             {d.spaces.length === 0 ? <p className="muted">{t.spacesNone}</p> : <ul className="rows">{d.spaces.map((space) => <li key={space.id}><div className="grow"><p className="t">{space.name}</p><p className="meta">{space.alone ? t.alone : t.shared}</p></div></li>)}</ul>}
           </section>
-          {d.spaces.length > 0 && (
+          {(d.spaces.length > 0 || d.guests > 0) && (
             <fieldset className="rulef">
               <legend>{t.successor}</legend>
               {people.map((person) => <label key={person.id} className="choice"><input type="radio" name="successor" checked={successor === person.id} onChange={() => setSuccessor(person.id)} /><span><b>{person.name}</b><br /><span className="meta">{person.headline}</span></span></label>)}

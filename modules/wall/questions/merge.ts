@@ -24,7 +24,7 @@ export async function mergeQuestion(tx: Tx, actor: Actor, id: string, into: stri
   const before = await tx.selectFrom('post').select('merged_into').where('id', '=', id).executeTakeFirstOrThrow()
   if (before.merged_into !== into) {
     await tx.updateTable('post').set({ merged_into: into, merged_at: actor.at, merged_by: actor.personId }).where('id', '=', id).execute()
-    record(tx, actor, 'question.merged', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId: into, before: before.merged_into } })
+    record(tx, actor, 'question.merged', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId: into, before: before.merged_into, after: into } })
   }
   return readPost(tx, actor, id)
 }

@@ -18,7 +18,7 @@ export async function markOfficial(tx: Tx, actor: Actor, id: string, commentId: 
     const said = { comment_id: commentId, by_id: actor.personId, at: actor.at }
     await tx.insertInto('official_answer').values({ post_id: id, ...said }).onConflict((c) => c.column('post_id').doUpdateSet(said)).execute()
     await settleQuestion(tx, id)
-    record(tx, actor, 'question.official', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId: id, commentId, before: before?.comment_id ?? null } })
+    record(tx, actor, 'question.official', { id, scopeId: post.scope_id, authorityId: post.authority_id, data: { postId: id, commentId, before: before?.comment_id ?? null, after: commentId } })
   }
   return readPost(tx, actor, id)
 }
