@@ -28,6 +28,25 @@ export function show(name: HTMLElement, by: By): void {
   coming = setTimeout(() => void open(name, by), by === 'pointer' ? 350 : 0)
 }
 
+/** Before a system opens a menu of its own, where it has one. */
+const held = 450
+
+/** A finger is on a name: when it stays there its card is shown, and what follows as it is lifted is no tap. */
+export function press(name: HTMLElement): void {
+  const over = new AbortController()
+  const { signal } = over
+  let shown = false
+  const timer = setTimeout(() => { shown = true; show(name, 'finger') }, held)
+  const lifted = (): void => {
+    clearTimeout(timer)
+    // A tap that comes of it comes at once.
+    setTimeout(() => over.abort(), 100)
+  }
+  for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, lifted, { signal })
+  name.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
+  name.addEventListener('click', (event) => { if (shown) { event.preventDefault(); event.stopPropagation() } }, { signal, capture: true })
+}
+
 async function open(name: HTMLElement, by: By): Promise<void> {
   const id = name.dataset['person'] ?? ''
   // Whoever may not see the person is shown nothing.
