@@ -1,6 +1,7 @@
 // What becomes of questions: one meets its answer while it is typed, is marked outdated, is joined to the one that was asked before, or finds whoever knows.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { workedBefore } from '#lib/workdays.ts'
 import type { Locator, Page } from 'playwright-core'
 import { wall as wallModule } from '#modules/wall/module.ts'
 import { indexed } from '../cast/indexed.ts'
@@ -163,7 +164,7 @@ test('after a day without an answer whoever knows is told, and why; one tap and 
   assert.equal(await send(technician, '/api/me/skills', skill), 201)
   const text = 'Le couvercle de la marmite norvégienne ferme mal, ça se répare ?'
   await ask(cook, text)
-  await demo.database.pool.query(`update post set created_at = created_at - interval '25 hours' where body = $1`, [text])
+  await demo.database.pool.query('update post set created_at = $2 where body = $1', [text, workedBefore(new Date(), 25)])
   await wallModule.jobs!['calls']!.run(demo.database, new Date(), {} as never)
   await told({ database: demo.database, clock: { now: new Date() } })
   await technician.goto('/notifications?vue=tout')
