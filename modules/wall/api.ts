@@ -33,7 +33,7 @@ export const Post = Type.Object({
   hidden: Hidden, version: Version, can: Can,
 })
 export const Question = Type.Object({
-  id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant), commentCount: Type.Integer(),
+  id: Id, author: Type.Object({ id: Id, name: Type.String(), headline: Type.String() }), body: Type.String({ description: 'Its beginning' }), createdAt: Instant, state: AnswerState, outdatedAt: Nullable(Instant), commentCount: Type.Integer(), called: Type.Integer({ description: 'People who know, told of it after a day without an answer' }),
   answer: Nullable(Type.Object({ author: Type.String(), body: Type.String({ description: 'Its beginning' }), official: Type.Boolean({ description: 'The space stands by it' }), thanks: Type.Integer({ description: 'People who thanked for it' }) })),
 })
 export const Alike = Type.Object({

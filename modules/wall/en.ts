@@ -75,7 +75,7 @@ export default {
     alike: { title: 'Perhaps asked already', found: (n) => (n > 1 ? `${n} questions resemble yours.` : 'One question resembles yours.'), apart: '(new tab)' },
   },
   questions: {
-    title: 'Questions', ask: 'Ask a question', filters: 'Filter questions', all: 'All', open: 'No answer yet', accepted: 'Solved', mine: 'Mine', more: 'See the next questions', register: 'Register of questions',
+    title: 'Questions', ask: 'Ask a question', yours: 'Your question', help: 'Answers already given show while you write.', withFiles: 'With photos or files', called: (n) => (n === '1' ? 'Sent to 1 person who knows this' : `Sent to ${n} people who know this`), filters: 'Filter questions', all: 'All', open: 'No answer yet', accepted: 'Solved', mine: 'Mine', more: 'See the next questions', register: 'Register of questions',
     none: 'No question yet.', noneWrite: (people: string) => `Ask the first one: ${people} will see it.`, noneHere: 'No question here.', answers: (count: number) => (count === 1 ? 'answer' : 'answers'), said: (name: string) => `${name}:`,
   },
   mention: { label: 'People to name', found: (count: number) => (count > 1 ? `${count} people. Choose with the arrows.` : '1 person. Enter to choose.') },

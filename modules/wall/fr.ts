@@ -73,7 +73,7 @@ export default {
     alike: { title: 'Peut-être déjà demandé', found: (n: number) => (n > 1 ? `${n} questions ressemblent à la vôtre.` : 'Une question ressemble à la vôtre.'), apart: '(nouvel onglet)' },
   },
   questions: {
-    title: 'Questions', ask: 'Poser une question', filters: 'Filtrer les questions', all: 'Toutes', open: 'Sans réponse', accepted: 'Résolues', mine: 'Les miennes', more: 'Voir les questions suivantes', register: 'Registre des questions',
+    title: 'Questions', ask: 'Poser une question', yours: 'Votre question', help: 'Les réponses déjà données s’affichent pendant que vous écrivez.', withFiles: 'Avec des photos ou des fichiers', called: (n: string) => (n === '1' ? 'Envoyée à 1 personne qui a ce savoir-faire' : `Envoyée à ${n} personnes qui ont ce savoir-faire`), filters: 'Filtrer les questions', all: 'Toutes', open: 'Sans réponse', accepted: 'Résolues', mine: 'Les miennes', more: 'Voir les questions suivantes', register: 'Registre des questions',
     none: 'Pas encore de question.', noneWrite: (people: string) => `Posez la première : ${people} la verront.`, noneHere: 'Aucune question ici.', answers: (count: number): string => (count > 1 ? 'réponses' : 'réponse'), said: (name: string) => `${name} :`,
   },
   mention: { label: 'Personnes à nommer', found: (count: number) => (count > 1 ? `${count} personnes. Choisissez avec les flèches.` : '1 personne. Entrée pour la choisir.') },

@@ -21,7 +21,7 @@ export async function listQuestions(db: Db, actor: Actor, spaceId: string, query
   const before = readCursor(query.cursor, 2)
   const rows = await visiblePosts(db, actor).innerJoin('person as author', 'author.id', 'post.author_id')
     .leftJoin('comment as c', (j) => j.on(sql<boolean>`c.id = ${bestAnswer()}`)).leftJoin('person as helper', 'helper.id', 'c.author_id')
-    .select(['post.id', 'post.author_id', 'post.created_at', 'post.comment_count', 'post.answer_state', 'post.outdated_at', authorName, 'author.headline', beginning('post.body').as('body'), beginning('c.body').as('answer'), isOfficial.as('official'), 'c.thanks', sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
+    .select(['post.id', 'post.author_id', 'post.created_at', 'post.comment_count', 'post.answer_state', 'post.outdated_at', authorName, 'author.headline', beginning('post.body').as('body'), beginning('c.body').as('answer'), isOfficial.as('official'), 'c.thanks', sql<number>`(select count(*)::int from question_call k where k.post_id = post.id)`.as('called'), sql<string | null>`helper.given_name || ' ' || helper.family_name`.as('helper')])
     .where('post.scope_id', '=', spaceId).where('post.kind', '=', 'question').where('post.trashed_at', 'is', null).where(sql<boolean>`not ${merged}`)
     .$if(query.state !== undefined, (q) => q.where('post.answer_state', '=', query.state!)).$if(query.mine === true, (q) => q.where('post.author_id', '=', actor.personId))
     .$if(before !== null, (q) => q.where(sql<boolean>`(post.answer_state collate "C", post.id) < (${before?.[0]}, ${before?.[1]}::uuid)`))
@@ -29,7 +29,7 @@ export async function listQuestions(db: Db, actor: Actor, spaceId: string, query
     .orderBy(sql`post.answer_state collate "C"`, 'desc').orderBy('post.id', 'desc').limit(limit + 1).execute()
   if (rows.length === 0) await mayRead(db, actor, spaceId)
   return pageOf(rows, limit, (q) => ({
-    id: q.id, author: { id: q.author_id, name: q.author_name, headline: q.headline }, body: q.body, createdAt: q.created_at.toISOString(), state: q.answer_state ?? 'open' as const, outdatedAt: q.outdated_at?.toISOString() ?? null, commentCount: q.comment_count,
+    id: q.id, author: { id: q.author_id, name: q.author_name, headline: q.headline }, body: q.body, createdAt: q.created_at.toISOString(), state: q.answer_state ?? 'open' as const, outdatedAt: q.outdated_at?.toISOString() ?? null, commentCount: q.comment_count, called: q.called,
     answer: q.helper === null ? null : { author: q.helper, body: q.answer, official: q.official, thanks: q.thanks ?? 0 },
   }), (q) => cursorOf(q.answer_state ?? '', q.id))
 }

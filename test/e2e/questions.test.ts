@@ -67,6 +67,20 @@ test('while one types, the question that was asked before is there with its answ
   assert.equal(await technician.getByLabel('Votre message').inputValue(), typed)
 })
 
+test('one asks where the questions are: what was answered shows meanwhile, and the question is first in the list', async () => {
+  await cook.goto(`${wall}/questions`)
+  const form = cook.getByRole('form', { name: 'Poser une question' })
+  await form.getByRole('button', { name: 'Demander' }).click()
+  await form.getByRole('alert').waitFor()
+  await form.getByLabel('Votre question').fill('marmite norvegienne a preter pour la semaine du gout')
+  await form.getByRole('region', { name: 'Peut-être déjà demandé' }).getByText('Le collège des Aulnes en a deux').waitFor()
+  const text = 'Qui a un joint de rechange pour la marmite ?'
+  await form.getByLabel('Votre question').fill(text)
+  await form.getByRole('button', { name: 'Demander' }).click()
+  await cook.locator('.qlist > li').first().getByRole('link', { name: text }).waitFor()
+  assert.equal(await form.getByLabel('Votre question').inputValue(), '')
+})
+
 test('a look that fails hinders nobody', async () => {
   await technician.route('**/api/questions-alike*', (route) => route.abort())
   const text = 'La marmite norvégienne prêtée garde-t-elle la soupe au chaud ?'

@@ -34,6 +34,7 @@ test('after a day, once: those who know it and read it, and why; not its asker, 
   for (const who of ['omar', 'nadege', 'ines'] as const) assert.deepEqual(await told(house, who), [], who)
   assert.deepEqual([await called(house, 'thomas', id), await called(house, 'ines', id), await called(house, 'thomas', other)], [{ skill: 'Fours mixtes', off: false }, null, null])
   assert.equal((await house.database.pool.query(`select from journal where fact = 'question.called'`)).rowCount, 1)
+  assert.deepEqual((await house.as('nadege').get(`/api/spaces/${house.town.spaces.private}/questions`)).json().items.map((q: { id: string, called: number }) => [q.id, q.called]), [[other, 0], [id, 2]], 'whoever asked sees how many were')
   await house.as('sylvie').post(`/api/posts/${id}/comments`, { body: 'La sonde.' })
   assert.equal(await called(house, 'thomas', id), null, 'once answered, nobody is asked any more')
 })

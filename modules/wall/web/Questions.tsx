@@ -15,7 +15,7 @@ import { useTitle } from '#web/design/Heading.tsx'
 import { CheckCircle } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import type { Question as QuestionSchema } from '../api.ts'
-import { Help } from './icons.tsx'
+import { AskHere } from './AskHere.tsx'
 import { postAddress } from './links.ts'
 import { StateTag } from './PostCard.tsx'
 import { useTexts } from './texts.ts'
@@ -47,10 +47,8 @@ export function Questions() {
   const items = list.data?.pages.flatMap((page) => page.items)
   return (
     <>
-      <div className="qtop">
-        <h2>{t.questions.title}</h2>
-        {space.can.includes('post.write') && <Link className="btn" to={`/espaces/${id}#question`}><Help />{t.questions.ask}</Link>}
-      </div>
+      <h2 className="vh">{t.questions.title}</h2>
+      {space.can.includes('post.write') && <AskHere key={id} space={space} />}
       <div className="chips scrollx" role="group" aria-label={t.questions.filters}>
         {(['all', 'open', 'accepted', 'mine'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={filter === one} onClick={() => setAsked(one === 'all' ? {} : { voir: one }, { replace: true })}>{t.questions[one]}</button>)}
       </div>
@@ -74,6 +72,7 @@ function Line({ spaceId, question }: { spaceId: string; question: Question }) {
         <p className="meta">{question.author.name} · {ago(new Date(question.createdAt), now, locale)}</p>
         {answer ? <p className="qans"><CheckCircle /><span><b>{t.questions.said(answer.author)}</b> {plain(answer.body)}</span></p> : <p className="mt-s"><StateTag state={state} /></p>}
         {answer && answer.thanks > 0 && <p className="meta">{t.question.useful(answer.thanks, figure(answer.thanks, locale))}</p>}
+        {question.called > 0 && !answer && <p className="meta">{t.questions.called(figure(question.called, locale))}</p>}
         {answer && (question.outdatedAt || answer.official) && <p className="mt-s"><StateTag state={state} /></p>}
       </div>
     </li>
