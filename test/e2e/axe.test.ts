@@ -9,6 +9,7 @@ import fr from '#lib/conformity/fr.ts'
 import { countActions, tableOf, tooMany, type Counted } from './actions.ts'
 import { openDemo, type Demo } from './demo.ts'
 import type { Screen } from './screen.ts'
+import { turnSpaces } from './screens-of-lives.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
 import { pagesOf, screens } from './screens.ts'
 
@@ -16,6 +17,7 @@ let demo: Demo
 before(async () => {
   demo = await openDemo()
   await demo.database.pool.query(shorter, [inWalls])
+  await turnSpaces(demo.database)
 })
 after(() => demo.close())
 

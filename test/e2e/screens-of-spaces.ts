@@ -1,6 +1,7 @@
 // The screens of spaces and of what is in one.
 import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
+import { lifeScreens } from './screens-of-lives.ts'
 import { documentScreens } from './screens-of-documents.ts'
 import { wallScreens } from './screens-of-walls.ts'
 import { openingScreens } from './screens-of-openings.ts'
@@ -113,6 +114,7 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: /^Enlever la sourdine de.*Jardin du collège/ }).waitFor()
   } },
   ...documentScreens,
+  ...lifeScreens,
   { name: 'practices', open: openCards },
   { name: 'practices-all', open: async (page) => {
     await at('/pratiques', 'Fiches pratiques')(page)
