@@ -1,7 +1,9 @@
 // The real commands, run as a person would, in folders of their own.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { after } from 'node:test'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,6 +15,15 @@ export function newFolder(): { path: string, remove(): void } {
   chmodSync(path, 0o755)
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) }
 }
+
+const running = new Set<ChildProcess>()
+after(async () => {
+  for (const child of running) {
+    const ended = once(child, 'close')
+    child.kill('SIGINT')
+    await ended
+  }
+})
 
 const clean = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8' }
 
@@ -30,6 +41,9 @@ export async function parvis(dataDir: string, args: string[], { input = '', env 
 /** Starts `npm start`, in production so that no demo is loaded; `said` grows as it speaks. */
 export function startAll(dataDir: string, port: number, env: NodeJS.ProcessEnv = {}): { child: ChildProcess, said: { text: string }, ready: Promise<void>, ended: Promise<number | null> } {
   const child = spawn(process.execPath, ['app/all.ts'], { env: { ...clean, PARVIS_DATA: dataDir, PORT: String(port), PARVIS_MODE: 'production', PARVIS_LOG: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test that fails before it stops what it started leaves nothing behind, and its folder to nobody.
+  running.add(child)
+  child.once('close', () => running.delete(child))
   const said = { text: '' }
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const ready = new Promise<void>((resolve, reject) => {

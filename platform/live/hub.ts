@@ -57,13 +57,20 @@ export async function startHub(database: Database, connect: () => pg.Client, clo
   let said = Promise.resolve()
 
   const subscribe = async (): Promise<void> => {
-    client = connect()
+    const fresh = connect()
+    client = fresh
     client.on('error', (error) => { log('live stream lost the database', error); again() })
     client.on('end', again)
     client.on('notification', ({ payload }) => { for (const line of JSON.parse(payload ?? '[]') as (Line | Personal)[]) said = said.then(() => ('to' in line ? tellPeople(line) : tell(line))).catch(forgetNothing) })
-    await client.connect()
-    await client.query(`listen ${factChannel}`)
-    off = await readSwitchedOff(database.db)
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${factChannel}`)
+      off = await readSwitchedOff(database.db)
+    } catch (error) {
+      // It would go on listening beside the next one, and tell each line twice.
+      fresh.off('end', again).end().catch(() => {})
+      throw error
+    }
   }
   const resetAll = (): void => { for (const l of everyone()) send(l, 'reset', {}, l.position) }
   /** A line that could not be told is not lost: each browser asks anew. */

@@ -1,6 +1,7 @@
 // A module's folder and its line can be taken away, and one can be laid: what remains still type-checks, builds, and starts.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,10 +12,10 @@ import { modules } from '#modules/index.ts'
 const run = promisify(execFile)
 const rooms = ['app', 'bench', 'bin', 'lib', 'modules', 'platform', 'test', 'web', 'docs', 'package.json', 'tsconfig.json', 'vite.config.ts']
 
-/** A copy of the house to do as one likes with. */
+/** A copy of the house to do as one likes with; what was learned of its types is good for most of it. */
 async function copy(): Promise<{ path: string, [Symbol.asyncDispose](): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'parvis-house-'))
-  for (const room of rooms) await cp(room, join(path, room), { recursive: true })
+  for (const room of [...rooms, ...(existsSync('.types') ? ['.types'] : [])]) await cp(room, join(path, room), { recursive: true })
   await symlink(resolve('node_modules'), join(path, 'node_modules'))
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }

@@ -109,3 +109,23 @@ test('a browser that reads nothing is let go before it fills the memory, and the
   assert.equal(hub.size(), 1)
   await leave([slow, quick])
 })
+
+test('a line to the database that came back but could not be made use of is not left open beside the next', { timeout: 60_000 }, async () => {
+  const { pool } = house.database
+  const made: { client: pg.Client, ended: Promise<void> }[] = []
+  let third = () => {}
+  const tried = new Promise<void>((resolve) => { third = resolve })
+  const own = await startHub(database, () => {
+    const client = new pg.Client({ connectionString: pool.options.connectionString! })
+    made.push({ client, ended: new Promise((resolve) => client.once('end', resolve)) })
+    if (made.length === 4) third()
+    return client
+  }, () => house.clock.now, () => {})
+  await pool.query('alter table scope_module_off rename to elsewhere')
+  await pool.query('select pg_terminate_backend($1)', [(made[0]!.client as unknown as { processID: number }).processID])
+  await tried
+  await pool.query('alter table elsewhere rename to scope_module_off')
+  // All that failed are gone; the last one or the one after it listens.
+  await Promise.all(made.slice(0, 3).map(({ ended }) => ended))
+  own.stop()
+})
