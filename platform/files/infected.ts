@@ -11,7 +11,7 @@ import { Problem } from '../problem.ts'
 import type { Antivirus } from './clamd.ts'
 import { cleanName } from './files.ts'
 import type { Store } from './store.ts'
-import { dropStray } from './sweep.ts'
+import { dropStray } from './stray.ts'
 
 /** Read by administrators: their module says it in the journal. */
 export const infectedFacts = { 'file.infected': 'security' } as const

@@ -97,7 +97,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const door = { database: options.database, origin: options.origin, clock: options.clock, cookieName: secure ? '__Host-parvis' : 'parvis' }
   registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit, antivirus: options.antivirus, filesHost: options.filesHost })
   for (const m of modules) m.protocol?.(app, { ...door, modules, store: options.store, uploadLimit: options.uploadLimit, antivirus: options.antivirus })
-  registerDocs(app, modules, options.version)
+  registerDocs(app, modules, options)
   if (options.pages) registerPages(app, options.pages, { ...door, modules, secure })
   return app
 }

@@ -68,6 +68,8 @@ async function look(screen: Screen, page: Page): Promise<string[]> {
   }
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 })
+    // As one comes to it: what the bar above covers of a page that is scrolled is not how it is made.
+    await page.evaluate(() => scrollTo(0, 0))
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       if (width === 1280 && colorScheme === 'light' && !screen.complete) {
