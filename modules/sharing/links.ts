@@ -36,7 +36,7 @@ const present = (actor: Actor) => (row: Row) => ({
 
 /** A document that the actor reads, with their role there and whether its authority lets links go outside. */
 async function shared(db: Db, actor: Actor, id: string) {
-  const row = await visible(db, actor).select(['document.id', 'document.authority_id', 'document.scope_id', 'document.kind', 'document.type', roleColumn(actor, 'document.scope_id').as('role'), outsideAllowed.as('outside')])
+  const row = await visible(db, actor).select(['document.id', 'document.authority_id', 'document.scope_id', 'document.kind', 'document.type', roleColumn(actor, 'document.scope_id').as('role'), outsideAllowed.as('outside'), sql<boolean>`exists (select from space s where s.id = document.root_id)`.as('in_space')])
     .where('document.id', '=', id).where('document.trashed_at', 'is', null).where('document.hidden_at', 'is', null).executeTakeFirst()
   if (!row) throw new Problem(404, 'document.not_found')
   return row
@@ -46,7 +46,7 @@ export async function listOfDocument(db: Db, actor: Actor, id: string) {
   const doc = await shared(db, actor, id)
   const rows = await lines(db, actor).where('l.document_id', '=', id).limit(most).execute()
   return {
-    items: rows.map(present(actor)), next: null, reaches: reaches.filter((reach) => holds(doc.role, permissionFor(reach)) && (reach !== 'anyone' || doc.outside)),
+    items: rows.map(present(actor)), next: null, reaches: reaches.filter((reach) => holds(doc.role, permissionFor(reach)) && (reach === 'anyone' ? doc.outside : reach === 'authority' || doc.in_space)),
     usualUntil: daysFrom(actor.at, usualDays), latestUntil: daysFrom(actor.at, mostDays),
   }
 }
