@@ -100,8 +100,8 @@ export function registerOutside(app: FastifyInstance, options: PageOptions, door
     const { link, lent } = into
     if (link.role === 'box') return box(request, reply, into)
     if (link.kind === 'file') return file(request, reply, into, link.document_id)
-    const { items, next } = await filesOf(db, link, request.query.suite?.slice(0, 1_000))
-    return send(request, reply, 200, folderPage({ ...lent, name: link.name, files: items, next }))
+    const files = await filesOf(db, link, request.query.suite)
+    return files ? send(request, reply, 200, folderPage({ ...lent, name: link.name, files: files.items, next: files.next })) : gone(request, reply)
   })
   app.post<{ Params: Params, Body: { password?: string } | undefined }>('/partage/:secret', async (request, reply) => {
     refuseElsewhere(request)

@@ -25,23 +25,37 @@ export async function fileOf(db: Db, link: Link, id: string): Promise<Shown | nu
   return row ? shown(row) : null
 }
 
+/** Null where the place to go on from is none of ours. */
 export async function filesOf(db: Db, link: Link, cursor: string | undefined) {
-  const after = readCursor(cursor, 2)
+  const after = cursor === undefined ? undefined : placeIn(cursor)
+  if (after === null) return null
   const rows = await files(db, link).where('document.parent_id', '=', link.document_id).where('document.root_id', '=', link.root_id)
-    .$if(after !== null, (q) => q.where((eb) => eb(eb.refTuple('document.sort_key', 'document.id'), '>', eb.tuple(after![0]!, after![1]!)))).orderBy('document.sort_key').orderBy('document.id').limit(perPage + 1).execute()
+    .$if(after !== undefined, (q) => q.where((eb) => eb(eb.refTuple('document.sort_key', 'document.id'), '>', eb.tuple(after![0]!, after![1]!)))).orderBy('document.sort_key').orderBy('document.id').limit(perPage + 1).execute()
   return pageOf(rows, perPage, shown, (row) => cursorOf(row.sort_key, row.id))
 }
 
-/** Its bytes, for somebody who never is whoever brought them: a photo without its place and device. */
-export const bytesOf = (db: Db, link: Link, file: Shown): Promise<Content> => contentHeld(db, { personId: link.id }, file.fileId, file.name)
+/** What is refused on the way is not there, for somebody outside. */
+const orNone = (error: unknown): null => {
+  if (error instanceof Problem) return null
+  throw error
+}
+
+function placeIn(cursor: string): string[] | null {
+  try {
+    const place = readCursor(cursor, 2)
+    return place !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(place[1]!) && !place[0]!.includes('\u0000') ? place : null
+  } catch (error) {
+    return orNone(error)
+  }
+}
+
+/** Its bytes, for somebody who never is whoever brought them: a photo without its place and device. Null when they carry something. */
+export const bytesOf = (db: Db, link: Link, file: Shown): Promise<Content | null> => contentHeld(db, { personId: link.id }, file.fileId, file.name).catch(orNone)
 
 /** The picture that is drawn of it, the large one where there is one; null when there is none: never the bytes themselves. */
 export async function pictureOf(db: Db, link: Link, file: Shown): Promise<Content | null> {
   for (const variant of ['full', 'feed'] as const) {
-    const found = await contentHeld(db, { personId: link.id }, file.fileId, file.name, variant).catch((error: unknown) => {
-      if (error instanceof Problem) return null
-      throw error
-    })
+    const found = await contentHeld(db, { personId: link.id }, file.fileId, file.name, variant).catch(orNone)
     if (found?.photo) return found
   }
   return null

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
 import { documentScreens } from './screens-of-documents.ts'
+import { sharingScreens } from './screens-of-sharing.ts'
 import { wallScreens } from './screens-of-walls.ts'
 import { openingScreens } from './screens-of-openings.ts'
 
@@ -113,6 +114,7 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('button', { name: /^Enlever la sourdine de.*Jardin du collège/ }).waitFor()
   } },
   ...documentScreens,
+  ...sharingScreens,
   { name: 'practices', open: openCards },
   { name: 'practices-all', open: async (page) => {
     await at('/pratiques', 'Fiches pratiques')(page)

@@ -52,7 +52,7 @@ test('a file is opened outside with a password, without script, on a phone; ende
   await line.waitFor({ state: 'detached' })
   await one.goto(link)
   await one.getByRole('heading', { name: 'Ce lien ne mène nulle part' }).waitFor()
-  await host.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+  await host.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click()
   await host.getByRole('button', { name: 'Annuler' }).click()
   await notice(host, 'Lien rouvert')
   await one.goto(link)

@@ -90,6 +90,8 @@ test('a folder shows its own files, in pages, and nothing beside or below it', a
   const next = /href="([^"]*\?suite=[^"]*)"/.exec(page.body)![1]!
   const rest = await visitor(house).get(next)
   assert.equal(rest.body.match(/<li>/g)?.length, 3)
+  const place = (...values: unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+  for (const suite of ['x', place('a'), place('a', 'b'), place('a\u0000', top.id), place({}, top.id), `a&suite=b`]) assert.equal((await visitor(house).get(`${address}?suite=${suite}`)).statusCode, 404, suite)
   assert.doesNotMatch(page.body + rest.body, /Dessous|Plus bas|À côté/)
   for (const id of [hidden.id, beside.id, below.id, top.id]) assert.equal((await visitor(house).get(fileOf(address, id, '/fichier'))).statusCode, 404)
   assert.equal((await visitor(house).get(fileOf(address, first.json().id))).statusCode, 200)
@@ -162,6 +164,32 @@ test('looked at, not taken: no bytes, whatever one asks for', async () => {
   for (const what of ['/fichier', '/apercu']) assert.equal((await visitor(house).get(fileOf(address, doc.id, what))).statusCode, 404)
   const zip = await lay(house, 'sylvie', 'Archive.zip')
   assert.equal((await share(house, 'sylvie', zip.id, { role: 'view' })).json().code, 'share_link.no_view')
+})
+
+test('hosts find every open link of their space, page by page, and each their own; nothing opens by what is listed', async () => {
+  const fresh = await openHouse()
+  const doc = await lay(fresh, 'nadege', 'Listé.txt')
+  const made = []
+  for (let n = 0; n < 5; n++) made.push(await shared(fresh, n % 2 === 0 ? 'claire' : 'nadege', doc.id, { reach: 'authority' }))
+  await fresh.as('claire').put(`/api/links/${made[0]!.id}/end`)
+  const list = `/api/spaces/${fresh.town.spaces.private}/links`
+  const seen: string[] = []
+  for (let cursor = ''; ;) {
+    const { items, next } = (await fresh.as('sylvie').get(`${list}?limit=2${cursor}`)).json<{ items: { id: string, can: string[] }[], next: string | null }>()
+    assert.ok(items.length <= 2 && items.every((one) => one.can.includes('share_link.end')))
+    seen.push(...items.map((one) => one.id))
+    if (next === null) break
+    cursor = `&cursor=${next}`
+  }
+  assert.deepEqual(seen, made.slice(1).map((one) => one.id).toReversed())
+  const mine = (await fresh.as('nadege').get('/api/me/links')).json<{ items: { id: string }[] }>().items
+  assert.deepEqual(mine.map((one) => one.id), [made[3]!.id, made[1]!.id])
+  const all = (await fresh.as('sylvie').get(list)).body + (await fresh.as('nadege').get(`/api/documents/${doc.id}/links`)).body
+  for (const { address } of made) assert.ok(!all.includes(address.slice('/partage/'.length)))
+  assert.deepEqual((await fresh.as('ines').get(`/api/documents/${doc.id}/links`)).json<{ items: { can: string[] }[] }>().items.flatMap((one) => one.can), [])
+  for (let n = 4; n < 20; n++) await shared(fresh, 'claire', doc.id, { reach: 'members' })
+  assert.equal((await share(fresh, 'claire', doc.id)).json().code, 'share_link.too_many')
+  await fresh.close()
 })
 
 test('what is asked of a link is checked', async () => {

@@ -23,11 +23,11 @@ export function ShareDialog(given: Given) {
   const t = useTexts()
   const house = useHouse()
   const { data, error } = useQuery(linksQuery(given.id))
-  const [made, setMade] = useState<string | null>(null)
+  const [made, setMade] = useState<{ id: string; address: string } | null>(null)
   return (
     <Dialog title={t.shareTitle(given.name)} onClose={given.onClose}>
       {error ? <ErrorLine>{sentenceOf(error, house)}</ErrorLine> : !data ? <Loading rows={2} />
-        : made !== null ? <Made address={made} another={() => setMade(null)} onClose={given.onClose} />
+        : made !== null && data.items.some(({ id }) => id === made.id) ? <Made address={made.address} another={() => setMade(null)} onClose={given.onClose} />
         : <Form {...given} reaches={data.reaches} usual={data.usualUntil} latest={data.latestUntil} done={setMade} />}
       {data && data.items.length > 0 && <Open links={data.items} />}
     </Dialog>
@@ -35,7 +35,7 @@ export function ShareDialog(given: Given) {
 }
 
 type Typed = { reach: Link['reach']; until: string; box: boolean; view: boolean; password: string; uses: string }
-function Form({ id, folder, reaches, usual, latest, done, onClose }: Given & { reaches: readonly Link['reach'][]; usual: string; latest: string; done: (address: string) => void }) {
+function Form({ id, folder, reaches, usual, latest, done, onClose }: Given & { reaches: readonly Link['reach'][]; usual: string; latest: string; done: (made: { id: string; address: string }) => void }) {
   const t = useTexts()
   const house = useHouse()
   const now = useNow()
@@ -46,7 +46,8 @@ function Form({ id, folder, reaches, usual, latest, done, onClose }: Given & { r
     mutationFn: () => sharing.call('POST /documents/:id/links', { params: { id }, body: {
       reach: typed.reach, until: typed.until, role: typed.box ? 'box' : typed.view ? 'view' : 'download', ...(typed.password === '' ? {} : { password: typed.password }), ...(typed.uses === '' ? {} : { mostUses: Number(typed.uses) }),
     } }, { key: key.current }),
-    onSuccess: async (link) => { done(link.address); await again() },
+    // Listed first: a link that is listed no more is not shown as one that is ready.
+    onSuccess: async (link) => { await again(); done(link) },
   })
   const wrong = send.error ? sentenceOf(send.error, house) : null
   const at = send.error ? asProblem(send.error).fields[0]?.field : undefined

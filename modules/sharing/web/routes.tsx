@@ -1,9 +1,9 @@
 import type { ModuleWeb } from '#web/data/seams.ts'
-import { load } from './texts.ts'
 
 export default {
   module: 'sharing',
-  texts: load,
+  // Eager as all routes are: with it comes as little as can be.
+  texts: async () => (await import('./texts.ts')).load(),
   acts: async () => (await import('./acts.tsx')).acts(),
   spacePages: [{ path: 'liens', lazy: async () => ({ Component: (await import('./Lists.tsx')).SpaceLinks }) }],
   routes: [{ path: 'compte/liens', lazy: async () => ({ Component: (await import('./Lists.tsx')).MyLinks }) }],
