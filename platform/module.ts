@@ -57,8 +57,8 @@ export type Handlers<A extends Api> = {
 /** A handler that reads or writes bytes itself; typed where it is served (platform/http). */
 export type RawHandler = (request: never, reply: never, ctx: Context) => Promise<unknown>
 
-/** What pages that the server writes itself are given: the door, the modules, and their style sheet and font. */
-export type PageRoom = DoorOptions & { modules: readonly Module[], secure: boolean }
+/** What pages that the server writes itself are given: the door, the modules, where bytes go, and their style sheet and font. */
+export type PageRoom = DoorOptions & Pick<Context, 'modules' | 'store' | 'uploadLimit' | 'antivirus'> & { secure: boolean }
 export type PageOptions = PageRoom & { css: string, font: string }
 
 /** What an address of another protocol is given: the door, and where bytes go. */

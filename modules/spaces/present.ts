@@ -70,4 +70,4 @@ export const presentSpace = (extra: readonly string[]) => (s: SpaceRow) => {
 }
 
 /** With what may be done there besides a space's own actions; a permission that nobody declares is never held. */
-export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate', 'practice.write', 'document.write', 'report.make', 'report.handle', 'charter.read', 'charter.write'])
+export const presentWhole = presentSpace(['post.write', 'comment.write', 'post.react', 'post.moderate', 'practice.write', 'document.write', 'report.make', 'report.handle', 'charter.read', 'charter.write', 'share.make', 'share.manage'])

@@ -98,6 +98,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerApi(app, { ...door, modules, store: options.store, secure, uploadLimit: options.uploadLimit, antivirus: options.antivirus, filesHost: options.filesHost })
   for (const m of modules) m.protocol?.(app, { ...door, modules, store: options.store, uploadLimit: options.uploadLimit, antivirus: options.antivirus })
   registerDocs(app, modules, options)
-  if (options.pages) registerPages(app, options.pages, { ...door, modules, secure })
+  if (options.pages) registerPages(app, options.pages, { ...door, modules, secure, store: options.store, uploadLimit: options.uploadLimit, antivirus: options.antivirus })
   return app
 }

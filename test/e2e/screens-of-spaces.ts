@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { at, heading, openWall, type Screen } from './screen.ts'
 import { lifeScreens } from './screens-of-lives.ts'
 import { documentScreens } from './screens-of-documents.ts'
+import { sharingScreens } from './screens-of-sharing.ts'
 import { wallScreens } from './screens-of-walls.ts'
 import { openingScreens } from './screens-of-openings.ts'
 
@@ -115,6 +116,7 @@ export const spaceScreens: readonly Screen[] = [
   } },
   ...documentScreens,
   ...lifeScreens,
+  ...sharingScreens,
   { name: 'practices', open: openCards },
   { name: 'practices-all', open: async (page) => {
     await at('/pratiques', 'Fiches pratiques')(page)

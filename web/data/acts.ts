@@ -9,7 +9,7 @@ import type { MenuItem } from '#web/design/MoreMenu.tsx'
 const come = new Map<LateActs, readonly Act[]>()
 
 /** Those that have come; the others are asked for, and what shows them is drawn again when they are there. */
-function useCome(): readonly Act[] {
+export function useCome(): readonly Act[] {
   const late = use(Acts)
   const [, again] = useState(0)
   useEffect(() => {

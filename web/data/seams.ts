@@ -24,7 +24,9 @@ export type ActOn = { noun: string; id: string; spaceId: string; own?: boolean; 
  * Something to make of what another module shows, or of a space: a line of its « … », in a space where the person `can`. No label: nothing to do with this one.
  * `rare`: never beside it, always behind « … ».
  */
-export type Act = { on: readonly string[]; can: string; icon: Icon; rare?: true; label: (on: ActOn, can: readonly string[]) => string | null; run: (on: ActOn, go: (address: string) => void) => Promise<void> | void }
+export type Act = { on: readonly string[]; can: string; icon: Icon; rare?: true; label: (on: ActOn, can: readonly string[]) => string | null; run: (on: ActOn, go: (address: string) => void) => Promise<void> | void; offer?: Offer }
+/** What is done with a thing where it stands, in a dialog over it, and what that changes of who sees it: with the noun that it is for. `label`, `icon` and `can` are those of its act. */
+export type Offer = { noun: string; label: string; Dialog: ComponentType<{ id: string; name: string; folder: boolean; onClose: () => void }>; Seen: ComponentType<{ id: string }> }
 /** They come when the first thing is shown that they are for, with their words. */
 export type LateActs = () => Promise<readonly Act[]>
 

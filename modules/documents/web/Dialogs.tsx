@@ -23,6 +23,7 @@ type Given = { asking: Asking; root: Root; parent: string | null; acts: Document
 export function Dialogs({ asking, root, parent, acts, onClose, onDone }: Given) {
   const t = useTexts()
   if (asking.of === 'folder') return <NameDialog title={t.newFolder} label={t.folderName} value="" go={t.create} save={(name) => makeFolder(root, parent, name).then(() => undefined)} onClose={onClose} />
+  if (asking.of === 'offer') return <asking.Dialog id={asking.line.id} name={asking.line.name} folder={asking.line.kind === 'folder'} onClose={onClose} />
   if (asking.of === 'rename') {
     const { line } = asking
     return <NameDialog title={t.renameTitle(line.name)} label={t.newName} value={line.name} go={t.rename} save={(name) => acts.rename(line, name)} onStale={() => void refreshDocument(line.id)} onClose={onClose} />

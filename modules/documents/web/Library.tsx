@@ -101,7 +101,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
   }
   const [asking, setAsking] = useState<Asking | null>(null)
   const wide = useWide()
-  const menu = useLineMenu({ acts, ask: setAsking, select: ({ id }) => selection.toggle(id) })
+  const menu = useLineMenu({ acts, ask: setAsking, select: ({ id }) => selection.toggle(id), ...(space ? { space } : {}) })
   const mayAdd = may && of === 'folder'
   // Into the folder that was asked for, also while the one before is still shown.
   const bring = async (brought: readonly Brought[]): Promise<void> => {

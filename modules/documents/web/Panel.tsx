@@ -29,7 +29,7 @@ type Given = { doc: Doc; back: string; acts: DocumentActs; ask: (asking: Asking)
 export function Panel({ doc, back, acts, ask, space }: Given) {
   const t = useTexts()
   const navigate = useNavigate()
-  const menu = useLineMenu({ acts, ask, here: true })
+  const menu = useLineMenu({ acts, ask, here: true, ...(space ? { space } : {}) })
   const heading = useFocus()
   const [bringing, setBringing] = useState(false)
   const close = (): void => {
@@ -53,7 +53,7 @@ export function Panel({ doc, back, acts, ask, space }: Given) {
       {bringing && <NewVersion doc={doc} acts={acts} onClose={() => setBringing(false)} />}
       <Versions doc={doc} acts={acts} />
       <Words doc={doc} acts={acts} />
-      <WhoSees {...(space ? { space } : {})} />
+      <WhoSees id={doc.id} {...(space ? { space } : {})} />
     </aside>
   )
 }

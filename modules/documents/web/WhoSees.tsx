@@ -1,17 +1,20 @@
-// « Qui peut voir ? » of a document: whoever sees the space that it is in, or nobody else.
+// « Qui peut voir ? » of a document: whoever sees the space that it is in, or nobody else; and what other modules open of it.
 import { Link } from 'react-router'
 import { figure } from '#lib/count.ts'
+import { useSeen } from '#web/data/offers.ts'
 import { useVisibility, whoSees, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Check, Eye } from '#web/design/icons.tsx'
 import { useTexts } from './texts.ts'
 
-export function WhoSees({ space }: { space?: Space }) {
+export function WhoSees({ id, space }: { id: string; space?: Space }) {
   const t = useTexts()
+  const besides = useSeen('document')
   return (
     <section className="perm" aria-labelledby="seen">
       <h3 className="perm__q" id="seen"><Eye />{t.whoSees}</h3>
       {space ? <Of space={space} /> : <ul><li className="yes"><Check />{t.onlyMe}</li></ul>}
+      {besides.map((Seen, n) => <Seen key={n} id={id} />)}
     </section>
   )
 }

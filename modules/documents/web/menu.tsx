@@ -1,5 +1,8 @@
 // The « ⋮ » of a document, the same on its line and on its panel, and the dialogs that it opens.
 import { useNavigate } from 'react-router'
+import type { Offer } from '#web/data/seams.ts'
+import { useOffers } from '#web/data/offers.ts'
+import type { Space } from '#web/data/spaces.ts'
 import { Check, Copy, Eye, Lock, Pencil, Trash } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
 import { download, type DocumentActs } from './acts.ts'
@@ -9,13 +12,14 @@ import type { Line } from './order.ts'
 import { useTexts } from './texts.ts'
 
 /** What one is asked before it is done. */
-export type Asking = { of: 'rename'; line: Line } | { of: 'move' | 'copy'; lines: readonly Line[] } | { of: 'folder' }
-type Given = { acts: DocumentActs; ask: (asking: Asking) => void; select?: (line: Line) => void; here?: boolean }
+export type Asking = { of: 'rename'; line: Line } | { of: 'move' | 'copy'; lines: readonly Line[] } | { of: 'folder' } | { of: 'offer'; Dialog: Offer['Dialog']; line: Line }
+type Given = { acts: DocumentActs; ask: (asking: Asking) => void; select?: (line: Line) => void; here?: boolean; space?: Space }
 
 /** `here`: its panel is open already. */
-export function useLineMenu({ acts, ask, select, here = false }: Given): (line: Line) => MenuItem[] {
+export function useLineMenu({ acts, ask, select, here = false, space }: Given): (line: Line) => MenuItem[] {
   const t = useTexts()
   const navigate = useNavigate()
+  const offers = useOffers('document', space)
   return (line) => {
     const may = (action: string): boolean => line.can.includes(`document.${action}`)
     const file = line.kind === 'file'
@@ -23,6 +27,7 @@ export function useLineMenu({ acts, ask, select, here = false }: Given): (line: 
       ...(here ? [] : [{ label: t.open, icon: file ? Eye : FolderOpen, run: () => void navigate(file ? viewAddress(line) : line.address, { preventScrollReset: file, state: { from: 'list' } }) }]),
       ...(file && !here ? [{ label: t.details, icon: Info, run: () => void navigate(line.address, { preventScrollReset: true, state: { from: 'list' } }) }] : []),
       ...(file ? [{ label: t.download, icon: Down, run: () => download([{ name: line.name, href: contentAddress(line.id) }]) }] : []),
+      ...(line.hidden ? [] : offers.map(({ label, icon, Dialog }) => ({ label, icon, run: () => ask({ of: 'offer', Dialog, line }) }))),
       ...(select ? [{ label: t.select, icon: Check, run: () => select(line) }] : []),
       ...(may('edit') ? [{ label: t.rename, icon: Pencil, run: () => ask({ of: 'rename', line }) }, { label: t.moveTo, icon: FolderMove, run: () => ask({ of: 'move', lines: [line] }) }] : []),
       ...(may('copy') ? [{ label: t.copyTo, icon: Copy, run: () => ask({ of: 'copy', lines: [line] }) }] : []),

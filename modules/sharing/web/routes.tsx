@@ -1,0 +1,10 @@
+import type { ModuleWeb } from '#web/data/seams.ts'
+
+export default {
+  module: 'sharing',
+  // Eager as all routes are: with it comes as little as can be.
+  texts: async () => (await import('./texts.ts')).load(),
+  acts: async () => (await import('./acts.tsx')).acts(),
+  spacePages: [{ path: 'liens', lazy: async () => ({ Component: (await import('./Lists.tsx')).SpaceLinks }) }],
+  routes: [{ path: 'compte/liens', lazy: async () => ({ Component: (await import('./Lists.tsx')).MyLinks }) }],
+} satisfies ModuleWeb
