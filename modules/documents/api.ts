@@ -34,9 +34,11 @@ const folders = Type.Object({ items: Type.Array(Folder), more: Type.Boolean({ de
 const list = Type.Object({
   parent: Type.Optional(Type.String({ format: 'uuid', description: 'A folder; without it, the root' })), sort: Type.Optional(OneOf(['name', 'modified', 'size'])), order: Type.Optional(OneOf(['asc', 'desc'])),
   type: Type.Optional(Sort), by: Type.Optional(Type.String({ format: 'uuid', description: 'Who changed it last' })), since: Type.Optional(Instant), q: Type.Optional(Type.String({ maxLength: 100, description: 'In the name, within this folder' })),
+  from: Type.Optional(OneOf(['start', 'end'], { description: 'From the end, the last page is given first, in the same order; `next` leads to the one above it' })), counted: Type.Optional(Type.Boolean({ description: 'Say how many there are' })),
   // The place of a row in its order holds its name.
   cursor: Type.Optional(Type.String({ maxLength: 1_000, description: 'The `next` of the page before' })), limit: Limit,
 })
+const Listing = Type.Object({ ...Page(DocumentLine).properties, total: Nullable(Type.Integer({ description: 'With `counted`, up to 100,000' })) })
 const paged = Type.Object({ cursor: Cursor, limit: Limit })
 const name = Type.String({ minLength: 1, maxLength: 500 })
 const note = Type.Optional(Type.String({ maxLength: 300 }))
@@ -59,11 +61,11 @@ const file = { ...may, 'document.is_folder': 409 } as const
 const space = { 'space.not_found': 404, 'space.members_only': 403 } as const
 
 export const api = {
-  'GET /spaces/:id/documents': { summary: 'A folder of a space, folders first', reply: Page(DocumentLine), query: list, errors: { ...space, 'document.parent_not_found': 404 } },
+  'GET /spaces/:id/documents': { summary: 'A folder of a space, folders first', reply: Listing, query: list, errors: { ...space, 'document.parent_not_found': 404 } },
   'POST /spaces/:id/documents': { summary: 'Make a folder in a space, or lay there a file that one brought', status: 201, reply: Laid, body: New, errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, ...laying } },
   'GET /spaces/:id/folders': { summary: 'The folders of a space, all of its tree, by name', reply: folders, errors: space },
   'GET /spaces/:id/documents/trash': { summary: 'What the caller may take back, the latest first: hosts all of it, others what they took away', reply: Page(Trashed), query: paged, errors: space },
-  'GET /me/documents': { summary: 'A folder of the caller’s own library, folders first', reply: Page(DocumentLine), query: list, errors: { 'document.parent_not_found': 404 } },
+  'GET /me/documents': { summary: 'A folder of the caller’s own library, folders first', reply: Listing, query: list, errors: { 'document.parent_not_found': 404 } },
   'POST /me/documents': { summary: 'The same in the caller’s own library', status: 201, reply: Laid, body: New, errors: { 'document.not_allowed': 403, ...laying } },
   'GET /me/folders': { summary: 'The folders of the caller’s own library, by name', reply: folders },
   'GET /me/documents/trash': { summary: 'What lies in the trash of the caller’s own library', reply: Page(Trashed), query: paged },

@@ -112,12 +112,14 @@ const mostChildren = 50_000
 
 /** What is said of something in a list. */
 export type Entry = Pick<Node, 'kind' | 'name' | 'size' | 'createdAt' | 'modifiedAt' | 'hash' | 'locks' | 'properties'>
-type EntryRow = Pick<Row, 'kind' | 'name' | 'size' | 'created_at' | 'modified_at' | 'hash' | 'locks' | 'properties'>
+type EntryRow = Pick<Row, 'kind' | 'name' | 'size' | 'hash' | 'locks' | 'properties'> & { created_at: number, modified_at: number }
+/** Moments as numbers: of a thousand rows, reading dates was the dearest part. */
+const millis = (column: 'created_at' | 'modified_at'): RawBuilder<number> => sql<number>`(extract(epoch from ${sql.ref(`document.${column}`)}) * 1000)::float8`
 /** Locks and what programs noted are read where they are asked for: each is looked up for every row. */
 export type Extras = { locks: boolean, properties: boolean }
 const listOf = (where: 'is' | '=', { locks, properties }: Extras) => prepared((db: Db, v: Who & { rootId: string, id: string | null }) =>
   visible(db, v).leftJoin('file as f', 'f.id', 'document.file_id').where('document.root_id', '=', v.rootId).where('document.parent_id', where, where === 'is' ? null : v.id).where('document.trashed_at', 'is', null)
-    .select(['document.kind', 'document.name', sizeFor(v, sql`document.size`).as('size'), 'document.created_at', 'document.modified_at', hashFor(v).as('hash'),
+    .select(['document.kind', 'document.name', sizeFor(v, sql`document.size`).as('size'), millis('created_at').as('created_at'), millis('modified_at').as('modified_at'), hashFor(v).as('hash'),
       (locks ? locksColumn(v.at) : sql<null>`null`).as('locks'), (properties ? propertiesColumn : sql<null>`null`).as('properties')])
     .orderBy('document.kind', 'desc').orderBy('document.sort_key').orderBy('document.id').limit(sql.lit(mostChildren + 1)).$castTo<EntryRow>())
 const both = [true, false] as const

@@ -7,7 +7,7 @@ import { change, covering, meetConditions, refuseLocked, tokenOf, xmlOf, type As
 import { etagOf, type Entry, type Extras, find, hrefOf, type Lock, type Path, type Property } from './find.ts'
 import { Refusal } from './refusal.ts'
 
-/** Something with an address: a document, or one of the collections above them. */
+/** Something with an address (percent-encoded, so nothing in it needs escaping): a document, or one of the collections above them. */
 export type Resource = { href: string, name: string, node: Entry | null, at: Date | null, locks: readonly { lock: Lock, href: string }[], room?: { used: number, left: number } }
 
 type Live = (of: Resource, now: Date) => string | null
@@ -22,7 +22,7 @@ const live: Readonly<Record<string, Live>> = {
   getcontentlength: ofFile(({ size }) => String(size)),
   // As it is sent: nothing that people lay here is shown as a page.
   getcontenttype: ofFile(() => 'application/octet-stream'),
-  getetag: ofFile((node) => escape(etagOf(node)!)),
+  getetag: ofFile((node) => etagOf(node)!.replaceAll('"', '&quot;')),
   supportedlock: ({ node }) => (node ? supported : ''),
   lockdiscovery: ({ locks }, now) => locks.map(({ lock, href }) => lockXml(lock, href, now)).join(''),
 }
@@ -72,7 +72,7 @@ export function response(of: Resource, wanted: Wanted, now: Date): string {
       else lack += named({ space, name })
     }
   }
-  return dav('response', dav('href', escape(of.href)) + (have === '' && lack !== '' ? '' : propstat(have, '200 OK')) + (lack === '' ? '' : propstat(lack, '404 Not Found')))
+  return dav('response', dav('href', of.href) + (have === '' && lack !== '' ? '' : propstat(have, '200 OK')) + (lack === '' ? '' : propstat(lack, '404 Not Found')))
 }
 const propstat = (inner: string, status: string, more = ''): string => dav('propstat', dav('prop', inner) + dav('status', `HTTP/1.1 ${status}`) + more)
 

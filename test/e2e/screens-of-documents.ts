@@ -43,6 +43,13 @@ export const documentScreens: readonly Screen[] = [
     await page.getByRole('searchbox', { name: 'Mots du nom' }).fill('introuvable')
     await page.getByText('Rien de tel dans ce dossier').waitFor()
   } },
+  { name: 'documents-narrowed', open: async (page) => {
+    await openFolder(page)
+    await page.getByRole('button', { name: 'Filtrer' }).click()
+    await page.getByLabel('Sorte de fichier').selectOption('PDF')
+    await page.getByLabel('Depuis quand').selectOption({ value: 'an' })
+    await page.getByRole('list', { name: 'Ce qui est montré seulement' }).getByRole('button').nth(1).waitFor()
+  } },
   { name: 'documents-gallery', open: async (page) => {
     await openFolder(page)
     await page.getByRole('button', { name: 'Filtrer' }).click()

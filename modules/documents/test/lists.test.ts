@@ -24,6 +24,8 @@ test('folders and files of a space, folders first, by name as people count, by d
   assert.deepEqual((await asked('?sort=modified&order=desc')).slice(2), ['été.csv', 'Plan 2.txt', 'Plan 10.txt'])
   assert.deepEqual([await asked('?type=sheet'), await asked('?type=folder'), await asked('?q=PLAN%202'), await asked(`?by=${house.town.ids.sylvie}`), await asked(`?since=${house.clock.now.toISOString()}`), await asked(`?parent=${plans.id}`)],
     [['été.csv'], ['Achats', 'Plans'], ['Plan 2.txt'], ['Achats'], ['été.csv'], ['Au fond.txt']])
+  const total = async (query: string): Promise<number> => (await house.as('ines').get(`${list}?counted=true&limit=1${query}`)).json().total
+  assert.deepEqual([await total(''), await total('&type=sheet'), await total('&q=plan'), await total(`&parent=${plans.id}`), await total('&q=introuvable')], [5, 1, 3, 1, 0])
   for (const sort of ['name', 'modified', 'size']) for (const order of ['asc', 'desc']) {
     const whole = await asked(`?sort=${sort}&order=${order}`)
     const walked: string[] = []
@@ -33,6 +35,14 @@ test('folders and files of a space, folders first, by name as people count, by d
       next = page.next
     }
     assert.deepEqual(walked, whole, `${sort}, ${order}`)
+    const back: string[] = []
+    for (let next: string | null = ''; next !== null;) {
+      const page: { items: Item[], next: string | null, total: number | null } = (await house.as('ines').get(`${list}?limit=2&sort=${sort}&order=${order}&from=end${next === '' ? '&counted=true' : `&cursor=${next}`}`)).json()
+      assert.equal(page.total, next === '' ? whole.length : null)
+      back.unshift(...page.items.map((item) => item.name))
+      next = page.next
+    }
+    assert.deepEqual(back, whole, `${sort}, ${order}, from the end`)
   }
   const [, first] = (await house.as('ines').get(list)).json<{ items: Item[] }>().items
   assert.deepEqual([first?.children, first?.can, first?.place.name], [1, ['document.copy', 'document.mark'], 'Cuisines Vesle-Nord'])

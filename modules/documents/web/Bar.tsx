@@ -5,7 +5,9 @@ import { Segments } from '#web/design/Field.tsx'
 import { Plus, Sliders } from '#web/design/icons.tsx'
 import { useDropped } from './drag.ts'
 import { Up } from './icons.tsx'
-import { rootAddress, type Root, type Type, type View } from './library.ts'
+import { types } from './kinds.ts'
+import { rootAddress, type Root, type View } from './library.ts'
+import { sinces, type Narrow } from './narrow.ts'
 import type { Order, Sort } from './order.ts'
 import { useTexts } from './texts.ts'
 
@@ -46,11 +48,10 @@ export function Acts({ may, filtering, choose, onFolder, onFilter }: Given) {
   )
 }
 
-const types = ['text', 'sheet', 'slides', 'pdf', 'image', 'audio', 'video', 'archive', 'other'] as const
 const orders = ['name-asc', 'name-desc', 'modified-desc', 'modified-asc', 'size-desc', 'size-asc'] as const
 
-type FilterGiven = { view: View; layout: Layout; setLayout: (layout: Layout) => void; narrow: (part: { q?: string; type?: Type | '' }) => void; sort: (sort: Sort, order: Order) => void }
-export function Filter({ view, layout, setLayout, narrow, sort }: FilterGiven) {
+type FilterGiven = { view: View; layout: Layout; setLayout: (layout: Layout) => void; people: ReadonlyMap<string, string>; me: string; narrow: (part: Partial<Narrow>) => void; sort: (sort: Sort, order: Order) => void }
+export function Filter({ view, layout, setLayout, people, me, narrow, sort }: FilterGiven) {
   const t = useTexts()
   const [words, setWords] = useState(view.q)
   const tell = useEffectEvent(narrow)
@@ -65,6 +66,12 @@ export function Filter({ view, layout, setLayout, narrow, sort }: FilterGiven) {
         <>
           <label className="grow"><span className="vh">{t.words}</span><input className="inp" type="search" placeholder={t.words} value={words} maxLength={100} onChange={(event) => setWords(event.target.value)} /></label>
           <label><span className="vh">{t.kindLabel}</span><select className="inp" value={view.type} onChange={(event) => narrow({ type: types.find((one) => one === event.target.value) ?? '' })}><option value="">{t.everyKind}</option>{types.map((one) => <option key={one} value={one}>{t.kind[one]}</option>)}</select></label>
+          <label><span className="vh">{t.byLabel}</span><select className="inp" value={view.by} onChange={(event) => narrow({ by: event.target.value })}>
+            <option value="">{t.everybody}</option><option value={me}>{t.byMe}</option>
+            {[...people].filter(([id]) => id !== me).toSorted(([, a], [, b]) => a.localeCompare(b)).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+            {view.by !== '' && view.by !== me && !people.has(view.by) && <option value={view.by}>{t.somebody}</option>}
+          </select></label>
+          <label><span className="vh">{t.sinceLabel}</span><select className="inp" value={view.since} onChange={(event) => narrow({ since: sinces.find((one) => one === event.target.value) ?? '' })}><option value="">{t.always}</option>{sinces.map((one) => <option key={one} value={one}>{t.since[one]}</option>)}</select></label>
           <label><span className="vh">{t.orderLabel}</span><select className="inp" value={order} onChange={(event) => { const [by, way] = event.target.value.split('-') as [Sort, Order]; sort(by, way) }}>{orders.map((one) => <option key={one} value={one}>{t.order[one]}</option>)}</select></label>
         </>
       )}

@@ -22,13 +22,16 @@ import { droppedFiles, most, type Brought } from './brought.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { draggedIds, isFiles } from './drag.ts'
 import { Gallery } from './Gallery.tsx'
-import { documentQuery, listQuery, loadMore, rootAddress, viewAddress, type Root, type View } from './library.ts'
+import { documentQuery, listQuery, loadMore, peopleIn, rootAddress, viewAddress, type Root, type View } from './library.ts'
+import { Ends } from './Ends.tsx'
 import { Gauge } from './Gauge.tsx'
 import { Interrupted } from './Interrupted.tsx'
 import { Lines, type Listed } from './Lines.tsx'
 import { useLineMenu, type Asking } from './menu.tsx'
+import { everything, isNarrow, useNarrow } from './narrow.ts'
+import { Narrowed } from './Narrowed.tsx'
 import { useNews } from './news.ts'
-import type { Doc, Sort } from './order.ts'
+import type { Doc, End, Sort } from './order.ts'
 import { Panel } from './Panel.tsx'
 import { useSelection } from './selection.ts'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -80,16 +83,18 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
   useTitle([doc?.name ?? folder?.name, title, place].filter(Boolean).join(', '))
   useNews(root.id, documentId)
   const [order, setOrder] = useState<Pick<View, 'sort' | 'order'>>({ sort: 'name', order: 'asc' })
-  const [narrow, setNarrow] = useState<Pick<View, 'type' | 'q'> & { in: string | null }>({ type: '', q: '', in: parent })
+  const { narrow, search: kept, change: changeNarrow } = useNarrow(parent, documentId === undefined || documentId === parent)
   const [layout, setLayout] = useLayout()
   const [filtering, setFiltering] = useState(false)
-  const narrowed = narrow.in === parent && filtering ? narrow : { type: '' as const, q: '' }
-  const view: View = { of, parent, ...order, type: narrowed.type, q: narrowed.q }
+  const range = { of, parent, ...order, ...(of === 'folder' ? narrow : everything) }
+  const [jump, setJump] = useState({ n: 0, range: '', to: 'start' as End })
+  const view: View = { ...range, from: jump.range === JSON.stringify(range) ? jump.to : 'start' }
   const list = useQuery({ ...listQuery(root, view), placeholderData: keepPreviousData })
   const selection = useSelection(list.data?.items ?? [], parent)
   const navigate = useNavigate()
   const done = useDocumentActs()
-  const back = folder ? folder.address : rootAddress(root)
+  const back = (folder ? folder.address : rootAddress(root)) + kept
+  const people = peopleIn(root.id)
   const acts: DocumentActs = {
     ...done,
     // Of what goes into the trash nothing stays open.
@@ -118,7 +123,12 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
   }
   const listed: Omit<Listed, 'shown'> = {
     view, caption: t.caption(folder?.name ?? title), open: doc?.kind === 'file' ? doc.id : undefined, selection, menu, drop, trash: (lines) => void acts.trash(lines),
-    more: () => void loadMore(root, view).catch(() => undefined),
+    more: () => void loadMore(root, view).catch(() => undefined), jumped: jump.n,
+    leap: (to) => {
+      if (of !== 'folder' || !list.data || list.data.next === null || list.data.from === to) return false
+      setJump({ n: jump.n + 1, range: JSON.stringify(range), to })
+      return true
+    },
     sort: (by: Sort) => setOrder((was) => ({ sort: by, order: was.sort === by ? (was.order === 'asc' ? 'desc' : 'asc') : by === 'name' ? 'asc' : 'desc' })),
   }
   const Shape = layout === 'gallery' ? Gallery : Lines
@@ -132,8 +142,9 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
     <div className={open ? 'docs docs--open' : 'docs'}>
       <div className="docbar">
         {(folder !== null || space) && <Crumbs root={root} title={title} path={folder ? [...folder.path, folder] : []} drop={drop} />}
-        <Acts may={mayAdd} view={view} layout={layout} filtering={filtering} choose={(files) => void bring(files.map((file) => ({ file, dirs: [] })))} onFolder={() => setAsking({ of: 'folder' })} onFilter={() => { setFiltering(!filtering); setNarrow({ type: '', q: '', in: parent }) }} />
-        {filtering && <Filter key={parent} view={view} layout={layout} setLayout={setLayout} narrow={(part) => setNarrow((was) => ({ ...was, ...part, in: parent }))} sort={(sort, way) => setOrder({ sort, order: way })} />}
+        <Acts may={mayAdd} view={view} layout={layout} filtering={filtering} choose={(files) => void bring(files.map((file) => ({ file, dirs: [] })))} onFolder={() => setAsking({ of: 'folder' })} onFilter={() => setFiltering(!filtering)} />
+        {of === 'folder' && <Narrowed narrow={narrow} people={people} open={filtering} change={changeNarrow} />}
+        {filtering && <Filter key={parent} view={view} layout={layout} setLayout={setLayout} people={people} me={me.id} narrow={changeNarrow} sort={(sort, way) => setOrder({ sort, order: way })} />}
       </div>
       {of === 'folder' && <Tree wide={wide} root={root} parent={parent} drop={drop} />}
       <DropArea off={!mayAdd} bring={(brought) => void bring(brought)}>
@@ -141,7 +152,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
         {mayAdd && <Interrupted root={root} />}
         <Uploads />
         {selection.on && <SelectionBar selection={selection} acts={acts} ask={setAsking} />}
-        {list.data ? list.data.items.length > 0 ? <><Shape shown={list.data} {...listed} /><p className="meta docnote">{list.data.next === null && counted(list.data.items.length, t.item, t.items, locale)}{list.data.next === null && mayAdd && ' · '}{mayAdd && t.dropAnywhere}</p></> : <Empty of={narrowed.q || narrowed.type ? 'filter' : of} may={mayAdd} />
+        {list.data ? list.data.items.length > 0 ? <><Ends shown={list.data} leap={listed.leap} more={listed.more} /><Shape shown={list.data} {...listed} /><p className="meta docnote">{list.data.next === null && counted(list.data.items.length, t.item, t.items, locale)}{list.data.next === null && mayAdd && ' · '}{mayAdd && t.dropAnywhere}</p></> : <Empty of={isNarrow(view) ? 'filter' : of} may={mayAdd} />
           : list.error && asProblem(list.error).status !== 404 ? <ErrorLine>{sentenceOf(list.error, house)}</ErrorLine> : <Loading />}
       </DropArea>
       {open && (doc ? <Panel key={doc.id} doc={doc} back={back} acts={acts} ask={setAsking} {...(space ? { space } : {})} /> : <aside className="docs__prev"><p className="banner" role="status">{t.gone}</p></aside>)}

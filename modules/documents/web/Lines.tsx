@@ -11,7 +11,7 @@ import { Lock, Pencil } from '#web/design/icons.tsx'
 import { startDrag, useDropped } from './drag.ts'
 import { ArrowDown, ArrowUp, Star } from './icons.tsx'
 import { viewAddress, type View } from './library.ts'
-import type { Line, Shown, Sort } from './order.ts'
+import { above, wholeOf, type End, type Line, type Shown, type Sort } from './order.ts'
 import type { Selection } from './selection.ts'
 import { Sign } from './Sign.tsx'
 import { useTexts } from './texts.ts'
@@ -20,25 +20,26 @@ import { firstName, shortDay } from './words.ts'
 
 export type Listed = {
   shown: Shown; view: View; caption: string; open: string | undefined; selection: Selection; menu: (line: Line) => MenuItem[]
-  more: () => void; sort: (by: Sort) => void; drop: (to: { id: string | null; name: string }) => void; trash: (lines: readonly Line[]) => void
+  more: () => void; leap: (to: End) => boolean; jumped: number; sort: (by: Sort) => void; drop: (to: { id: string | null; name: string }) => void; trash: (lines: readonly Line[]) => void
 }
 
 export function Lines({ shown, view, caption, sort, ...rest }: Listed) {
   const t = useTexts()
   const body = useRef<HTMLTableSectionElement>(null)
-  const { items, next } = shown
+  const { items } = shown
   const ids = items.map(({ id }) => id)
   const drawn = useWindow(body, ids)
-  useMore(drawn.to, items.length, next, rest.more)
+  useMore(drawn.from, drawn.to, shown, rest.more)
+  useLanding(rest.jumped, shown, view, drawn)
+  const [higher, whole] = [above(shown), wholeOf(shown)]
   const { selection } = rest
   const head = (by: Sort, label: string, className?: string): ReactNode => view.of !== 'folder' ? <th scope="col" className={className}>{label}</th> : (
     <th scope="col" className={className} aria-sort={view.sort === by ? (view.order === 'asc' ? 'ascending' : 'descending') : undefined}>
       <button type="button" className="sort" onClick={() => sort(by)}>{label}{view.sort === by && (view.order === 'asc' ? <ArrowUp size="s" /> : <ArrowDown size="s" />)}</button>
     </th>
   )
-  const columns = selection.on ? 6 : 5
   return (
-    <table className="tbl dtbl" aria-rowcount={next === null ? items.length + 1 : -1}>
+    <table className="tbl dtbl" aria-rowcount={whole === null ? -1 : whole + 1}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr aria-rowindex={1}>
@@ -47,25 +48,35 @@ export function Lines({ shown, view, caption, sort, ...rest }: Listed) {
         </tr>
       </thead>
       <tbody ref={body}>
-        <Room rows={drawn.from} columns={columns} row={drawn.row} />
-        {items.slice(drawn.from, drawn.to).map((line, i) => <Row key={line.id} line={line} index={drawn.from + i} everywhere={view.of !== 'folder'} drawn={drawn} items={items} {...rest} />)}
-        <Room rows={items.length - drawn.to} columns={columns} row={drawn.row} />
+        <Room rows={drawn.from} row={drawn.row} />
+        {items.slice(drawn.from, drawn.to).map((line, i) => <Row key={line.id} line={line} index={drawn.from + i} higher={higher} everywhere={view.of !== 'folder'} drawn={drawn} items={items} {...rest} />)}
+        <Room rows={items.length - drawn.to} row={drawn.row} />
       </tbody>
     </table>
   )
 }
 
-/** The next page is asked for before one comes to its place. */
-export function useMore(to: number, count: number, next: string | null, more: () => void): void {
-  useEffect(() => { if (next !== null && to > count - 40) more() })
+/** The next page is asked for before one comes to its place. At the very top of what was read from its end, one asks for it: else the page could not be left upwards. */
+export function useMore(from: number, to: number, { items, next, from: end }: Shown, more: () => void, row = 1): void {
+  useEffect(() => { if (next !== null && (end === 'start' ? to > items.length - 40 : from > 0 && from < 40 / row)) more() })
 }
 
-/** The height of what is not drawn. */
-const Room = ({ rows, columns, row }: { rows: number; columns: number; row: number }) => rows > 0 && <tr aria-hidden="true" className="room"><td colSpan={columns} style={{ height: rows * row }}>{' '}</td></tr>
+/** Whoever jumped to the other end stands there once it has come. */
+export function useLanding(jumped: number, { from, items }: Shown, view: View, { go }: Drawn): void {
+  const done = useRef(jumped)
+  useEffect(() => {
+    if (done.current === jumped || from !== view.from) return
+    done.current = jumped
+    go(from === 'end' ? items.length - 1 : 0)
+  })
+}
 
-type RowGiven = Pick<Listed, 'open' | 'selection' | 'menu' | 'drop' | 'trash'> & { line: Line; index: number; everywhere: boolean; drawn: Drawn; items: readonly Line[] }
+/** The height of what is not drawn: one cell, since how many columns are shown depends on the width. */
+const Room = ({ rows, row }: { rows: number; row: number }) => rows > 0 && <tr aria-hidden="true" className="room"><td style={{ height: rows * row }}>{' '}</td></tr>
 
-function Row({ line, index, everywhere, drawn, items, open, selection, menu, drop, trash }: RowGiven) {
+type RowGiven = Pick<Listed, 'open' | 'selection' | 'menu' | 'drop' | 'trash' | 'leap'> & { line: Line; index: number; higher: number; everywhere: boolean; drawn: Drawn; items: readonly Line[] }
+
+function Row({ line, index, higher, everywhere, drawn, items, open, selection, menu, drop, trash, leap }: RowGiven) {
   const t = useTexts()
   const now = useNow()
   const day = shortDay(new Date(line.modifiedAt), now, t)
@@ -73,7 +84,7 @@ function Row({ line, index, everywhere, drawn, items, open, selection, menu, dro
   const chosen = selection.has(line.id)
   const who = line.kind === 'folder' ? t.inFolder(line.children ?? 0, figure(line.children ?? 0, locale)) : line.modifiedBy.name
   return (
-    <tr data-id={line.id} aria-rowindex={index + 2} className={[line.id === open || chosen ? 'is-sel' : '', target.over ? 'is-over' : ''].filter(Boolean).join(' ') || undefined} {...target.events} {...gestures(line, index, { selection, drawn, items, trash })}>
+    <tr data-id={line.id} aria-rowindex={higher + index + 2} className={[line.id === open || chosen ? 'is-sel' : '', target.over ? 'is-over' : ''].filter(Boolean).join(' ') || undefined} {...target.events} {...gestures(line, index, { selection, drawn, items, trash, leap })}>
       {selection.on && <td className="c0"><label className="ck"><input type="checkbox" aria-label={t.selectOne(line.name)} checked={chosen} onChange={() => selection.toggle(line.id)} /></label></td>}
       <th scope="row">
         <span className="fcell">
@@ -97,9 +108,9 @@ export function Held({ line }: { line: Line }) {
   return line.can.includes('document.unlock') ? <><span className="editing"><Lock size="s" />{t.heldByMe}</span> · </> : <><span className="editing"><Pencil size="s" />{t.works(firstName(line.lock.by.name))}</span> · </>
 }
 
-type Handled = { selection: Selection; drawn: Drawn; items: readonly Line[]; trash: (lines: readonly Line[]) => void; perRow?: number }
+type Handled = { selection: Selection; drawn: Drawn; items: readonly Line[]; trash: (lines: readonly Line[]) => void; leap: (to: End) => boolean; perRow?: number }
 /** The mouse with Ctrl or Shift, and the keys, on one line of a list. */
-export function gestures(line: Line, index: number, { selection, drawn, items, trash, perRow = 1 }: Handled) {
+export function gestures(line: Line, index: number, { selection, drawn, items, trash, leap, perRow = 1 }: Handled) {
   return {
     draggable: line.can.includes('document.edit'),
     onDragStart: (event: React.DragEvent) => startDrag(event, selection.has(line.id) ? selection.lines.map(({ id }) => id) : [line.id]),
@@ -118,6 +129,7 @@ export function gestures(line: Line, index: number, { selection, drawn, items, t
       else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selection.all()
       else if (event.key === 'Delete' && line.can.includes('document.trash')) trash(selection.has(line.id) ? selection.lines : [line])
       else if (to !== undefined && !event.ctrlKey && !event.altKey) {
+        if (!event.shiftKey && (event.key === 'Home' || event.key === 'End') && leap(event.key === 'End' ? 'end' : 'start')) return event.preventDefault()
         const there = items[to]
         if (there && event.shiftKey) selection.upTo(there.id)
         drawn.go(Math.max(0, Math.min(items.length - 1, to)))

@@ -10,11 +10,14 @@ import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { Loading } from '#web/design/Loading.tsx'
-import { AdminHead } from '#web/design/rules/AdminHead.tsx'
+import { part } from '#web/design/part.tsx'
 import { weight } from '#web/design/Sheet.tsx'
 import type { Quotas as QuotasSchema } from '../api.ts'
 import { documents } from './library.ts'
 import { useTexts } from './texts.ts'
+
+// What administration shares comes with this screen, not with every library.
+const AdminHead = part(async () => (await import('#web/design/rules/AdminHead.tsx')).AdminHead)
 
 type All = Static<typeof QuotasSchema>
 const gigabyte = 1_000_000_000

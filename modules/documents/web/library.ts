@@ -1,19 +1,19 @@
 // Libraries in the browser: their addresses, what is loaded of them, and how a change reaches what is on screen.
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import { client } from '#web/data/api.ts'
 import { asProblem } from '#web/data/problem.ts'
 import { queries } from '#web/data/queries.ts'
 import type { api, Folder as FolderSchema, Trashed as TrashedSchema } from '../api.ts'
-import { joined, placed, without, type Doc, type Line, type Order, type Shown, type Sort } from './order.ts'
+import { isNarrow, sinceOf, type Narrow } from './narrow.ts'
+import { joined, placed, without, type Doc, type End, type Line, type Order, type Shown, type Sort } from './order.ts'
 
 export type Folder = Static<typeof FolderSchema>
 export type Trashed = Static<typeof TrashedSchema>
-export type Type = Line['type']
 /** Whose tree it is: a space’s, or one’s own. */
 export type Root = { kind: 'space' | 'person'; id: string }
-/** What is shown of it. `parent`: a folder; null at the root. */
-export type View = { of: 'folder' | 'recent' | 'favourites'; parent: string | null; sort: Sort; order: Order; type: Type | ''; q: string }
+/** What is shown of it. `parent`: a folder; null at the root. `from`: which of its ends is loaded. */
+export type View = Narrow & { of: 'folder' | 'recent' | 'favourites'; parent: string | null; sort: Sort; order: Order; from: End }
 export const documents = client<typeof api>()
 
 export const rootAddress = (root: Root): string => (root.kind === 'space' ? `/espaces/${root.id}/documents` : '/documents')
@@ -44,12 +44,15 @@ export const askRoom = (root: Root, bytes?: number, options: { signal?: AbortSig
 const page = 100
 type Ask = { signal?: AbortSignal }
 
-function askPage(root: Root, view: View, cursor: string | null, options: Ask = {}): Promise<Shown> {
-  const paged = { limit: page, ...(cursor === null ? {} : { cursor }) }
-  if (view.of === 'recent') return documents.call('GET /me/documents/recent', { query: paged }, options)
-  if (view.of === 'favourites') return documents.call('GET /me/documents/favourites', { query: paged }, options)
-  const query = { ...paged, sort: view.sort, order: view.order, ...(view.parent === null ? {} : { parent: view.parent }), ...(view.type === '' ? {} : { type: view.type }), ...(view.q === '' ? {} : { q: view.q }) }
-  return root.kind === 'space' ? documents.call('GET /spaces/:id/documents', { params: { id: root.id }, query }, options) : documents.call('GET /me/documents', { query }, options)
+async function askPage(root: Root, view: View, cursor: string | null, options: Ask = {}, limit = page): Promise<Shown> {
+  const paged = { limit, ...(cursor === null ? {} : { cursor }) }
+  if (view.of === 'recent') return { ...await documents.call('GET /me/documents/recent', { query: paged }, options), from: 'start', total: null }
+  if (view.of === 'favourites') return { ...await documents.call('GET /me/documents/favourites', { query: paged }, options), from: 'start', total: null }
+  const query = {
+    ...paged, sort: view.sort, order: view.order, from: view.from, ...(cursor === null ? { counted: true } : {}), ...(view.parent === null ? {} : { parent: view.parent }),
+    ...(view.type === '' ? {} : { type: view.type }), ...(view.q === '' ? {} : { q: view.q }), ...(view.by === '' ? {} : { by: view.by }), ...(view.since === '' ? {} : { since: sinceOf(view.since, Date.now()) }),
+  }
+  return { ...await (root.kind === 'space' ? documents.call('GET /spaces/:id/documents', { params: { id: root.id }, query }, options) : documents.call('GET /me/documents', { query }, options)), from: view.from }
 }
 
 const keyOf = (root: Root, view: View) => [listKey, root.id, view] as const
@@ -61,7 +64,7 @@ export const listQuery = (root: Root, view: View) => ({
     let shown = await askPage(root, view, null, { signal })
     while (shown.next !== null && shown.items.length < wanted) {
       const more = await askPage(root, view, shown.next, { signal })
-      shown = { items: joined(shown.items, more.items), next: more.next }
+      shown = { ...shown, items: joined(shown.items, more.items, view.from), next: more.next }
     }
     return shown
   },
@@ -77,7 +80,7 @@ export async function loadMore(root: Root, view: View): Promise<void> {
   loading.add(name)
   try {
     const more = await askPage(root, view, cursor)
-    queries.setQueryData<Shown>(key, (now) => (now?.next === cursor ? { items: joined(now.items, more.items), next: more.next } : now))
+    queries.setQueryData<Shown>(key, (now) => (now?.next === cursor ? { ...now, items: joined(now.items, more.items, now.from), next: more.next } : now))
   } finally {
     loading.delete(name)
   }
@@ -85,8 +88,31 @@ export async function loadMore(root: Root, view: View): Promise<void> {
 
 function changeLists(change: (shown: Shown, view: View, rootId: string) => Shown): void {
   for (const [key, shown] of queries.getQueriesData<Shown>({ queryKey: [listKey] })) {
-    if (shown) queries.setQueryData<Shown>(key, change(shown, key[2] as View, key[1] as string))
+    if (!shown) continue
+    queries.setQueryData<Shown>(key, change(shown, key[2] as View, key[1] as string))
+    if (shown.next !== null && shown.total !== null) countAgain(key)
   }
+}
+
+const counting = new Set<string>()
+/** What came or went beyond what is loaded of a long list is not seen: its length is asked once things are still. */
+function countAgain(key: QueryKey): void {
+  const name = JSON.stringify(key)
+  const query = queries.getQueryCache().find<Shown>({ queryKey: key, exact: true })
+  if (counting.has(name) || !query?.isActive()) return
+  counting.add(name)
+  setTimeout(() => {
+    counting.delete(name)
+    const [, id, view] = key as ReturnType<typeof keyOf>
+    const kind = query.state.data?.items[0]?.place.kind ?? 'space'
+    void askPage({ kind, id }, view, null, {}, 1).then(({ total }) => queries.setQueryData<Shown>(key, (now) => (now ? { ...now, total } : now)), () => undefined)
+  }, 300)
+}
+
+/** Whoever changed something of what was seen of a library: whom one may narrow a list to. */
+export function peopleIn(rootId: string): Map<string, string> {
+  const lists = queries.getQueriesData<Shown>({ queryKey: [listKey, rootId] })
+  return new Map(lists.flatMap(([, shown]) => shown?.items ?? []).map(({ modifiedBy }) => [modifiedBy.id, modifiedBy.name]))
 }
 
 /** Puts a document just received where it is shown, and takes it from where it is no more. */
@@ -99,7 +125,7 @@ export function keepLine(line: Line): void {
     if (view.of === 'recent') return replaced
     if (line.place.id !== rootId || line.parentId !== view.parent) return without(shown, line.id)
     // What the server filters is filtered by it alone.
-    return known || (view.q === '' && view.type === '') ? placed(shown, line, view.sort, view.order) : shown
+    return known || !isNarrow(view) ? placed(shown, line, view.sort, view.order) : shown
   })
 }
 export function keepDocument(doc: Doc): void {

@@ -8,8 +8,9 @@ export type Doc = Static<typeof DocumentSchema>
 export type Version = Static<typeof DocumentVersion>
 export type Sort = 'name' | 'modified' | 'size'
 export type Order = 'asc' | 'desc'
-/** What is loaded of a list; `next` when there is more. */
-export type Shown = { items: Line[]; next: string | null }
+export type End = 'start' | 'end'
+/** What is loaded of a list, from one of its ends on; `next` when there is more. `total`: how long the whole of it is, where that was counted. */
+export type Shown = { items: Line[]; next: string | null; from: End; total: number | null }
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -22,16 +23,21 @@ export function compareLines(a: Line, b: Line, sort: Sort, order: Order): number
 }
 
 /** The list with a line at its place; beyond what is loaded it comes with its page. */
-export function placed({ items, next }: Shown, line: Line, sort: Sort, order: Order): Shown {
-  const others = items.filter(({ id }) => id !== line.id)
+export function placed(shown: Shown, line: Line, sort: Sort, order: Order): Shown {
+  const others = shown.items.filter(({ id }) => id !== line.id)
   const at = others.findIndex((other) => compareLines(line, other, sort, order) < 0)
-  if (at < 0) return { items: next === null ? [...others, line] : others, next }
-  return { items: others.toSpliced(at, 0, line), next }
+  const beyond = shown.next !== null && (shown.from === 'start' ? at < 0 : at === 0)
+  return { ...shown, items: beyond ? others : others.toSpliced(at < 0 ? others.length : at, 0, line) }
 }
-export const without = ({ items, next }: Shown, id: string): Shown => ({ items: items.filter((one) => one.id !== id), next })
+export const without = (shown: Shown, id: string): Shown => ({ ...shown, items: shown.items.filter((one) => one.id !== id) })
 
 /** Pages that follow each other as one list: what moved between two readings is there once. */
-export function joined(items: readonly Line[], more: readonly Line[]): Line[] {
+export function joined(items: readonly Line[], more: readonly Line[], from: End = 'start'): Line[] {
   const known = new Set(items.map(({ id }) => id))
-  return [...items, ...more.filter(({ id }) => !known.has(id))]
+  const fresh = more.filter(({ id }) => !known.has(id))
+  return from === 'start' ? [...items, ...fresh] : [...fresh, ...items]
 }
+/** How many stand above what is loaded; 0 where that is not known. */
+export const above = ({ items, next, from, total }: Shown): number => (from === 'end' && next !== null && total !== null ? Math.max(0, total - items.length) : 0)
+/** How long the whole is, null where nobody knows. */
+export const wholeOf = ({ items, next, total }: Shown): number | null => (next === null ? items.length : total)

@@ -9,6 +9,13 @@ export type Drawn = { from: number; to: number; row: number; /** Goes to one of 
 export function useWindow(ref: RefObject<HTMLElement | null>, ids: readonly string[], perRow = 1): Drawn {
   const count = Math.ceil(ids.length / perRow)
   const [drawn, setDrawn] = useState({ from: 0, to: 40, row: 64 })
+  // What comes above moves the window with it, in the same drawing: else the row that has the focus would go, and the focus with it.
+  const [head, setHead] = useState(ids[0])
+  if (head !== ids[0]) {
+    const came = head === undefined ? 0 : Math.floor(ids.indexOf(head) / perRow)
+    setHead(ids[0])
+    if (came > 0) setDrawn({ ...drawn, from: drawn.from + came, to: drawn.to + came })
+  }
   const wanted = useRef<string | null>(null)
   const look = useEffectEvent((): void => {
     const el = ref.current

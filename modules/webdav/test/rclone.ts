@@ -1,4 +1,4 @@
-// A tree of 500 files goes to a space by rclone and comes back into another folder: the same bytes under the same names. A second time nothing is written.
+// A tree of files (500, or as many as are asked for) goes to a space by rclone and comes back into another folder: the same bytes under the same names. A second time nothing is written.
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDrive } from './drive.ts'
 
-const files = 500
-const folders = ['', 'Menus', 'Menus/Semaine 12', 'Réunions & comptes rendus', 'Réunions & comptes rendus/2026 (été)', 'Été n° 3']
+const files = Number(process.argv[2] ?? 500)
+// Some dozens of files to a folder, however many there are.
+const folders = ['', 'Menus', 'Menus/Semaine 12', 'Réunions & comptes rendus', 'Réunions & comptes rendus/2026 (été)', 'Été n° 3', ...Array.from({ length: Math.max(0, Math.floor(files / 50) - 6) }, (_, i) => `Archives/${2000 + (i % 27)}/Dossier ${i}`)]
+/** Bytes of one file: each another size, none beyond a few dozens of kilobytes. */
+const sizeOf = (n: number): number => (n % 11 === 0 ? 0 : 100 + (n % 500) * 37)
 
 /** Hashes of a tree by the paths in it. */
 async function hashes(root: string): Promise<Map<string, string>> {
@@ -32,7 +35,7 @@ try {
   env['RCLONE_CONFIG_PARVIS_PASS'] = (await rclone('obscure', drive.secret)).trim()
   const [here, back] = [join(room, 'here'), join(room, 'back')]
   for (const folder of folders) await mkdir(join(here, folder), { recursive: true })
-  for (let n = 0; n < files; n++) await writeFile(join(here, folders[n % folders.length]!, `Pièce ${n}${n % 7 === 0 ? ' (copie)' : ''}.${['odt', 'pdf', 'txt'][n % 3]}`), randomBytes(n % 11 === 0 ? 0 : 100 + n * 37))
+  for (let n = 0; n < files; n++) await writeFile(join(here, folders[n % folders.length]!, `Pièce ${n}${n % 7 === 0 ? ' (copie)' : ''}.${['odt', 'pdf', 'txt'][n % 3]}`), randomBytes(sizeOf(n)))
   const there = 'parvis:Cuisines Vesle-Nord/Arbre'
   const written = async (): Promise<number> => Number((await drive.house.database.pool.query<{ count: string }>(`select count(*) from journal where noun = 'document'`)).rows[0]!.count)
   const timed = async (what: string, run: Promise<unknown>): Promise<void> => {

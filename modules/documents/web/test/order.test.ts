@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { compareLines, joined, placed, without, type Line, type Order, type Shown, type Sort } from '../order.ts'
+import { above, compareLines, joined, placed, without, wholeOf, type Line, type Order, type Shown, type Sort } from '../order.ts'
 import { branches, upTo } from '../tree.ts'
 
 const person = { id: 'p', name: 'Nadège Hoarau' }
@@ -10,7 +10,7 @@ const line = (id: string, kind: 'folder' | 'file' = 'file', name = id, size = 1,
   createdAt: modifiedAt, createdBy: person, modifiedAt, modifiedBy: person, lock: null, favourite: false, hidden: null, version: 1, can: [],
 })
 const names = (items: readonly Line[]): string => items.map(({ name }) => name).join(' ')
-const all = (items: readonly Line[], by: Sort, order: Order): Line[] => items.reduce<Shown>((shown, one) => placed(shown, one, by, order), { items: [], next: null }).items
+const all = (items: readonly Line[], by: Sort, order: Order): Line[] => items.reduce<Shown>((shown, one) => placed(shown, one, by, order), { items: [], next: null, from: 'start', total: null }).items
 
 test('folders first, names as people count, in both orders', () => {
   const items = [line('a', 'file', 'Menu 10'), line('b', 'file', 'menu 2'), line('c', 'folder', 'Zone'), line('d', 'file', 'Élèves')]
@@ -34,10 +34,15 @@ test('whatever arrives in whatever order: each once, at its place', () => {
 })
 
 test('beyond what is loaded a line comes with its page; what was read twice is there once', () => {
-  const half: Shown = { items: [line('a'), line('c')], next: 'more' }
+  const half: Shown = { items: [line('a'), line('c')], next: 'more', from: 'start', total: null }
   assert.equal(names(placed(half, line('b'), 'name', 'asc').items), 'a b c')
   assert.equal(names(placed(half, line('z'), 'name', 'asc').items), 'a c')
   assert.equal(names(placed(half, line('c', 'file', 'y'), 'name', 'asc').items), 'a', 'one that was renamed beyond leaves its place')
+  const tail: Shown = { items: [line('m'), line('z')], next: 'more', from: 'end', total: 10 }
+  assert.equal(names(placed(tail, line('b'), 'name', 'asc').items), 'm z')
+  assert.equal(names(placed(tail, line('zz'), 'name', 'asc').items), 'm z zz')
+  assert.equal(names(joined(tail.items, [line('k'), line('m')], 'end')), 'k m z')
+  assert.deepEqual([above(tail), wholeOf(tail), above({ ...tail, next: null }), wholeOf({ ...tail, next: null })], [8, 10, 0, 2])
   assert.equal(names(without(half, 'a').items), 'c')
   assert.equal(names(joined(half.items, [line('c'), line('d')])), 'a c d')
 })
