@@ -1,5 +1,5 @@
 // A folder, or what was chosen, as one ZIP: what the person reads of it, as they would receive it one by one.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { filenameKey, namedBeside } from '#lib/filename.ts'
 import { manifestName, manifestOf } from '#platform/archive/manifest.ts'
@@ -24,7 +24,7 @@ const receiving = new Map<string, number>()
 export async function sendArchive(request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<FastifyReply> {
   const { actor, db, store } = ctx
   const ids = [...new Set((request.query as { ids: string }).ids.split(','))]
-  const rows = await treesOf(db, actor, ids, mostInZip + 1)
+  const rows = await treesOf(db, actor, sql`document.id = any(${ids}::uuid[])`, mostInZip + 1)
   if (rows.length > mostInZip) throw new Problem(422, 'document.too_many', { most: mostInZip })
   if (ids.some((id) => !rows.some((row) => row.id === id))) throw new Problem(404, 'document.not_found')
   const only = ids.length === 1 ? rows[0] : undefined
@@ -62,9 +62,9 @@ async function note(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<void> {
 
 type Row = { id: string, parent_id: string | null, root_id: string, authority_id: string, kind: 'folder' | 'file', name: string, modified_at: Date, by: string, hash: string | null, size: string | null, mime: string }
 /** These documents and all below them that the actor reads, in one statement; nobody goes down through what they do not read. Of bytes that nobody may read, no hash. */
-async function treesOf(db: Db, actor: Actor, ids: readonly string[], limit: number): Promise<Row[]> {
+export async function treesOf(db: Db, actor: Actor, tops: RawBuilder<unknown>, limit: number): Promise<Row[]> {
   const { rows } = await sql<Row>`with recursive tree as (
-      select document.id, document.kind, 1 as depth from document where document.id = any(${ids}::uuid[]) and document.trashed_at is null and ${readable(actor)}
+      select document.id, document.kind, 1 as depth from document where ${tops} and document.trashed_at is null and ${readable(actor)}
       union all select document.id, document.kind, tree.depth + 1 from tree join document on document.parent_id = tree.id and document.trashed_at is null and ${readable(actor)} where tree.kind = 'folder' and tree.depth < 100),
     one as (select id, max(depth) as depth from tree group by id limit ${limit})
     select d.id, d.parent_id, d.root_id, d.authority_id, d.kind, d.name, d.modified_at, d.mime, p.given_name || ' ' || p.family_name as by,
@@ -75,7 +75,7 @@ async function treesOf(db: Db, actor: Actor, ids: readonly string[], limit: numb
 
 type Placed = Row & { path: string }
 /** Each with its path: at the top what was asked for. Two of one name there, from different folders, are told apart; a folder has no two. */
-function placed(rows: readonly Row[]): Placed[] {
+export function placed(rows: readonly Row[]): Placed[] {
   const paths = new Map<string, string>()
   const byId = new Map(rows.map((row) => [row.id, row]))
   const taken = new Set([filenameKey(manifestName)])
