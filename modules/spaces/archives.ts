@@ -19,7 +19,7 @@ export async function readArchive(db: Db, actor: Actor, spaceId: string) {
   const row = await found(db, actor, spaceId)
   const until = row?.made_at ? new Date(row.made_at.getTime() + archiveDays * 86_400_000) : null
   const there = row && (until === null || until > actor.at) ? row : undefined
-  return { state: there?.state ?? 'none' as const, done: there?.done ?? 0, askedAt: there?.asked_at.toISOString() ?? null, size: there?.size == null ? null : Number(there.size), until: there ? until?.toISOString() ?? null : null }
+  return { state: there?.state ?? 'none' as const, done: there?.done ?? 0, askedAt: there?.asked_at.toISOString() ?? null, size: there?.size ? Number(there.size) : null, until: there ? until?.toISOString() ?? null : null }
 }
 
 const found = (db: Db, actor: Actor, spaceId: string) => db.selectFrom('space_archive as a').leftJoin('file as f', 'f.id', 'a.file_id').leftJoin('blob as b', 'b.hash', 'f.blob_hash').select(['a.state', 'a.done', 'a.asked_at', 'a.made_at', 'f.name', 'f.mime', 'b.hash', 'b.size'])
@@ -32,7 +32,7 @@ export async function askArchive(tx: Tx, actor: Actor, spaceId: string) {
   const before = await tx.selectFrom('space_archive').select(['state', 'file_id']).where('space_id', '=', spaceId).where('person_id', '=', actor.personId).forUpdate().executeTakeFirst()
   if (before?.state !== 'waiting') {
     const fresh = { asked_at: actor.at, state: 'waiting' as const, done: 0, tries: 0, made_at: null, file_id: null }
-    await tx.insertInto('space_archive').values({ space_id: spaceId, person_id: actor.personId, ...fresh }).onConflict((c) => c.columns(['space_id', 'person_id']).doUpdateSet(fresh)).execute()
+    await tx.insertInto('space_archive').values({ space_id: spaceId, authority_id: space.authority_id, person_id: actor.personId, ...fresh }).onConflict((c) => c.columns(['space_id', 'person_id']).doUpdateSet(fresh)).execute()
     if (before?.file_id) await letGoFile(tx, before.file_id, actor.at)
     record(tx, actor, 'space.archive_asked', { id: spaceId, authorityId: space.authority_id })
   }

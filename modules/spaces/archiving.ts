@@ -7,10 +7,10 @@ import { manifestName, manifestOf, type Listed } from '#platform/archive/manifes
 import { moment, page } from '#platform/archive/page.ts'
 import { isPacked, writeZip, type Packed } from '#platform/archive/zip.ts'
 import type { Actor } from '#platform/access/actor.ts'
-import type { Database, Tx } from '#platform/db/database.ts'
-import { uuidv7 } from '#platform/db/ids.ts'
+import type { Database } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { exports, type Exported } from '#platform/exporting.ts'
+import { holdMade } from '#platform/files/files.ts'
 import type { Store } from '#platform/files/store.ts'
 import { actorFor } from '#platform/identity/actors.ts'
 import { closable } from './closing.ts'
@@ -52,26 +52,18 @@ async function make({ db, pool }: Database, asked: Asked, at: Date, store: Store
   const actor = await actorFor(db, asked.person_id, at, 'system')
   if (!actor) throw new Error('the owner has left')
   const space = await closable(db, actor, asked.space_id)
-  let last = Date.now()
   const tell = async (done: number): Promise<void> => {
-    if (Date.now() - last < 2_000) return
-    last = Date.now()
+    if (done % 100 > 0) return
     await pool.query('update space_archive set done = $3 where space_id = $1 and person_id = $2', [asked.space_id, asked.person_id, done])
   }
   const { hash, size } = await store.put(writeZip([], packed(db, actor, space, store, tell)))
   await work(db, async (tx) => {
-    await tx.insertInto('blob').values({ hash, size: String(size), created_at: at }).onConflict((c) => c.column('hash').doUpdateSet({ created_at: at })).execute()
+    const fileId = await holdMade(tx, { hash, size, name: `${cleanFilename(space.name) || 'Espace'}.zip`, mime: 'application/zip', for: actor, authorityId: space.authorityId }, at)
     if (!(await store.has(hash))) throw new Error('the bytes were swept')
-    await keep(tx, asked, space, hash, at)
+    await tx.updateTable('space_archive').set({ state: 'ready', made_at: at, file_id: fileId }).where('space_id', '=', space.id).where('person_id', '=', actor.personId).execute()
+    record(tx, { personId: '', at, via: 'system' }, 'space.archive_made', { id: space.id, scopeId: space.id, authorityId: space.authorityId, data: { personId: actor.personId } })
   })
   await pool.query('notify journal_written')
-}
-
-async function keep(tx: Tx, { space_id: spaceId, person_id: personId }: Asked, space: { name: string, authorityId: string }, hash: string, at: Date): Promise<void> {
-  const id = uuidv7()
-  await tx.insertInto('file').values({ id, authority_id: space.authorityId, scope_id: null, blob_hash: hash, name: `${cleanFilename(space.name) || 'Espace'}.zip`, mime: 'application/zip', width: null, height: null, uploaded_by: personId, created_at: at, detached_at: null }).execute()
-  await tx.updateTable('space_archive').set({ state: 'ready', made_at: at, file_id: id }).where('space_id', '=', spaceId).where('person_id', '=', personId).execute()
-  record(tx, { personId: '', at, via: 'system' }, 'space.archive_made', { id: spaceId, scopeId: spaceId, authorityId: space.authorityId, data: { personId } })
 }
 
 /** What each module brings, then a page to begin with, then the list of all of it. */

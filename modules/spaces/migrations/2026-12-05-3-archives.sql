@@ -1,6 +1,7 @@
 -- The archive of a closed space that one of its owners asked for; the worker makes it. Its bytes are a file that the owner alone reads.
 create table space_archive (
   space_id uuid not null references space on delete cascade,
+  authority_id uuid not null references authority,
   person_id uuid not null references person on delete cascade,
   asked_at timestamptz not null,
   state text not null check (state in ('waiting', 'ready', 'failed')),
