@@ -87,6 +87,25 @@ Fails when it finds a single one. A missing or different file can be taken from 
     faults: (n) => `${n} ${n > 1 ? 'files are' : 'file is'} not as they should be.`,
     done: (n, size) => `${n} ${n > 1 ? 'files' : 'file'} read again (${size}), all intact.`,
   },
+  import: {
+    summary: 'Lays a folder or a ZIP in the documents of a space',
+    help: `npm run parvis -- import --from FOLDER|FILE.zip --space ID --as LOGIN [options]
+
+Lays a folder of this machine, or a ZIP, in the documents of a space, in the name of somebody who writes there. Dates and empty folders are kept; what is there already, byte by byte, is not laid twice: interrupted, run it again. Another file of the same name is laid beside.
+
+  --from PATH          the folder, or the .zip file
+  --space ID           the space (the end of its address)
+  --as LOGIN           the person in whose name it is laid
+  --dry-run            says what would be done, lays nothing
+  --report FILE        the report line by line, as CSV
+
+Fails when a line could not be laid, or does not read as it was.`,
+    missing: (flag) => `--${flag} is missing.`, from: (path) => `${path} is neither a folder nor a ZIP that can be read.`, many: 'There are more than 100,000 entries: go folder by folder.', nobody: (login) => `Nobody signs in as "${login}".`, space: 'A space is given by its id, the end of its address.', report: (path) => `${path} exists already: choose another name.`,
+    heads: ['path', 'outcome', 'laid as', 'size', 'sha256', 'also under the name', 'explanation'],
+    became: { laid: 'laid', there: 'there already', scrap: 'left (a file of the system)', link: 'refused', name: 'refused', encrypted: 'refused', bomb: 'refused', special: 'refused', problem: 'refused' },
+    why: { link: 'A link leads elsewhere.', name: 'This path cannot be kept.', encrypted: 'It takes a password to read it.', bomb: 'It unfolds to far more than it weighs.', special: 'It is neither a file nor a folder.' },
+    done: (laid, there, refused, folders, size) => `${laid} files laid, ${there} there already, ${refused} refused, ${folders} folders (${size}).`, would: 'A trial, nothing is laid:', same: (same, all) => `Hashes compared: ${same} of ${all} are the same.`, amiss: 'Not all of it is laid: see the report (--report).',
+  },
   backup: {
     summary: 'Backs up the database and the files, without a stop', done: (dir, size) => `Complete backup in ${dir} (${size}).`,
     help: 'npm run parvis -- backup FOLDER\n\nBacks up the database and the files into FOLDER, which must not exist. Parvis may run meanwhile.',

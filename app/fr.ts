@@ -86,6 +86,25 @@ Relit tous les fichiers, sur le disque ou dans le dépôt S3, et les compare à 
     faults: (n: number) => `${n} ${n > 1 ? 'fichiers ne sont pas' : 'fichier n’est pas'} comme il faut.`,
     done: (n: number, size: string) => `${n} ${n > 1 ? 'fichiers relus' : 'fichier relu'} (${size}), tous intacts.`,
   },
+  import: {
+    summary: 'Range un dossier ou un ZIP dans les documents d’un espace',
+    help: `npm run parvis -- import --from DOSSIER|FICHIER.zip --space ID --as IDENTIFIANT [options]
+
+Range un dossier de cette machine, ou un ZIP, dans les documents d’un espace, au nom d’une personne qui y écrit. Les dates et les dossiers vides sont gardés ; ce qui y est déjà, à l’octet près, n’est pas rangé deux fois : interrompu, relancez. Un autre fichier du même nom est rangé à côté.
+
+  --from CHEMIN        le dossier, ou le fichier .zip
+  --space ID           l’espace (la fin de son adresse)
+  --as IDENTIFIANT     la personne au nom de qui c’est rangé
+  --dry-run            dit ce qui serait fait, ne range rien
+  --report FICHIER     le compte rendu ligne par ligne, en CSV
+
+Échoue si une ligne n’a pas pu être rangée, ou ne se relit pas telle quelle.`,
+    missing: (flag: string) => `Il manque --${flag}.`, from: (path: string) => `${path} n’est ni un dossier ni un ZIP lisible.`, many: 'Il y a plus de 100 000 éléments : procédez dossier par dossier.', nobody: (login: string) => `Personne n’entre avec l’identifiant « ${login} ».`, space: 'L’espace se donne par son identifiant, la fin de son adresse.', report: (path: string) => `${path} existe déjà : choisissez un autre nom.`,
+    heads: ['chemin', 'résultat', 'rangé sous', 'taille', 'sha256', 'aussi sous le nom', 'explication'],
+    became: { laid: 'rangé', there: 'déjà là', scrap: 'laissé (fichier du système)', link: 'refusé', name: 'refusé', encrypted: 'refusé', bomb: 'refusé', special: 'refusé', problem: 'refusé' },
+    why: { link: 'Un lien mène ailleurs.', name: 'Ce chemin ne se range pas.', encrypted: 'Il faut un mot de passe pour le lire.', bomb: 'Il se déplie en bien plus qu’il ne pèse.', special: 'Ce n’est ni un fichier ni un dossier.' },
+    done: (laid: number, there: number, refused: number, folders: number, size: string) => `${laid} fichiers rangés, ${there} déjà là, ${refused} refusés, ${folders} dossiers (${size}).`, would: 'À blanc, rien n’est rangé :', same: (same: number, all: number) => `Empreintes comparées : ${same} sur ${all} identiques.`, amiss: 'Tout n’est pas rangé : voir le compte rendu (--report).',
+  },
   backup: {
     summary: 'Sauvegarde la base et les fichiers, sans arrêt', done: (dir: string, size: string) => `Sauvegarde complète dans ${dir} (${size}).`,
     help: 'npm run parvis -- backup DOSSIER\n\nSauvegarde la base de données et les fichiers dans DOSSIER, qui ne doit pas exister. Parvis peut tourner pendant ce temps.',

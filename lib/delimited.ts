@@ -70,3 +70,9 @@ function quotedAt(text: string, at: number, separator: string): [string, number]
     from = quote + 2
   }
 }
+
+/** A line of such a table as French spreadsheets open it, in which no value is a formula. */
+export const delimitedLine = (values: readonly string[]): string => `${values.map((value) => {
+  const safe = /^[=+\-@\t\r|]/.test(value) ? `'${value}` : value
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}).join(';')}\r\n`

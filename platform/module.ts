@@ -8,6 +8,7 @@ import type { BlueprintPart, Said } from './blueprint.ts'
 import type { ClosingPart, HarvestPart, KeeperPart } from './closing.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
 import type { Database, Db, Tx } from './db/database.ts'
+import type { ExportPart } from './exporting.ts'
 import type { FollowsPart } from './follows.ts'
 import type { LeavingPart } from './leaving.ts'
 import type { LookPart } from './look.ts'
@@ -108,8 +109,8 @@ export type Module = {
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
   jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
-  /** Its part in a space as a whole: what a blueprint gives a new one, what its week says, what ends when it closes, what is worth keeping of it, what is made of what is kept in it, what goes with it when it is deleted, what somebody else sees of it, how somebody's whole access ends. */
-  space?: { blueprint?: BlueprintPart, closing?: ClosingPart, week?: WeekPart, harvest?: HarvestPart, keeper?: KeeperPart, remove?: RemovalPart, look?: LookPart, endAccess?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
+  /** Its part in a space as a whole: what a blueprint gives a new one, what its week says, what ends when it closes, what is worth keeping of it, what is made of what is kept in it, what goes with it when it is deleted, what goes into its archive, what somebody else sees of it, how somebody's whole access ends. */
+  space?: { blueprint?: BlueprintPart, closing?: ClosingPart, week?: WeekPart, harvest?: HarvestPart, keeper?: KeeperPart, remove?: RemovalPart, export?: ExportPart, look?: LookPart, endAccess?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
   /** Its part in « Ce que je suis ». */
   follows?: FollowsPart
   /** What of somebody who leaves it hands over, besides their spaces. */

@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, Command>> = {
   openapi: { ...texts.openapi, load: () => import('./openapi.ts') },
   journal: { ...texts.journal, load: () => import('./journal.ts') },
   files: { ...texts.files, load: () => import('./files.ts') },
+  import: { ...texts.import, load: () => import('./import.ts') },
   backup: { ...texts.backup, load: () => import('./backup.ts') },
   restore: { ...texts.restore, load: () => import('./restore.ts') },
 }

@@ -51,6 +51,9 @@ const New = Type.Object({
 const room = Type.Object({ bytes: Type.Optional(bytes) })
 const care = { authorityId: Type.Optional(Type.String({ format: 'uuid', description: 'One the caller administers; without it, their own' })) }
 const variant = Type.Object({ variant: Type.Optional(OneOf(['feed', 'full', 'original', 'pdf'])) })
+// One address that a browser may be sent to: what a selection holds at most.
+const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const chosen = Type.Object({ ids: Type.String({ pattern: `^${uuid}(,${uuid}){0,199}$`, description: 'Ids with commas between them, 200 at most' }) })
 const View = Type.Object({ state: OneOf(['ready', 'waiting', 'failed', 'none'], { description: 'failed: not tried again; none: of another kind, or no converter here' }) })
 const drawing = 'bytes drawn of bytes, kept beside them'
 const note404 = { 'document.not_found': 404 } as const
@@ -76,6 +79,10 @@ export const api = {
   'PUT /quotas/:id': { summary: 'Say it for one space; null: as for all', body: Type.Object({ bytes: Nullable(bytes) }), reply: Quotas, errors: { 'space.not_found': 404 } },
   'GET /me/documents/recent': { summary: 'Files of every space and of one’s own, the latest changed first', reply: Page(DocumentLine), query: paged },
   'GET /me/documents/favourites': { summary: 'What the caller marked and may still read, the latest marked first', reply: Page(DocumentLine), query: paged },
+  'GET /documents/archive': {
+    summary: 'These documents, folders with all below them that the caller reads, as one ZIP with a list of hashes (`MANIFESTE.csv`), up to 50,000', raw: 'bytes', query: chosen, reply: None,
+    errors: { ...note404, 'document.too_many': 422, 'document.zips_at_once': 429 },
+  },
   'GET /documents/:id': { summary: 'A document, with the folders that it is in', reply: Document, errors: note404 },
   'PATCH /documents/:id': {
     summary: 'Rename, describe, or move a document; a folder with all below it', ifMatch: true, reply: Document,

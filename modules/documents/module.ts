@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
 import { blueprint } from './blueprint.ts'
+import { exported } from './exported.ts'
 import { facts } from './facts.ts'
 import { look } from './look.ts'
 import { notices } from './notices.ts'
@@ -18,7 +19,7 @@ import { trashDays } from './trash.ts'
 export const documents: Module = {
   name: 'documents', label: { fr: 'Documents', en: 'Documents' }, about: { fr: 'Dossiers et fichiers, avec leurs versions', en: 'Folders and files, with their versions' },
   needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices,
-  space: { blueprint, remove: removeOf, look },
+  space: { export: exported, blueprint, remove: removeOf, look },
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { trash: { cron: '47 * * * *', run: emptyTrash }, texts: { cron: '7 * * * *', run: askMissing } },
   reindex: async (database, progress, at) => {

@@ -13,5 +13,6 @@ export const problems: Problems = {
   'document.locked': { fr: '{by} y travaille depuis : {since}. Votre fichier est gardé : attendez, ou déposez-le sous un autre nom.', en: '{by} has been working on it since {sinceInEnglish}. Your file is kept: wait, or lay it under another name.' },
   'document.lock_held': { fr: '{by} y travaille depuis : {since}.', en: '{by} has been working on it since {sinceInEnglish}.' },
   'document.quota': { fr: 'Il n’y a plus assez de place ici : il reste {left}. Videz la corbeille de ce qui n’y sert plus, ou demandez de la place à l’administration.', en: 'There is not enough room here: {leftInEnglish} are left. Remove what is not needed any more, or ask your administrators for room.' },
+  'document.zips_at_once': { fr: 'Vous téléchargez déjà {most} archives. Attendez que l’une soit finie.', en: 'You are downloading {most} archives already. Wait until one is done.' },
   'document.version_not_found': { fr: 'Cette version n’existe pas.', en: 'This version does not exist.' },
 }

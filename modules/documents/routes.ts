@@ -2,6 +2,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Handlers } from '#platform/module.ts'
 import type { api } from './api.ts'
+import { sendArchive } from './archive.ts'
 import { changeDocument } from './change.ts'
 import { copyDocument } from './copies.ts'
 import { createDocument, type New } from './create.ts'
@@ -41,6 +42,7 @@ export const routes = {
   'PUT /quotas/:id': ({ params, body }, { work, actor }) => work(async (tx) => listQuotas(tx, (await changeQuotaOf(tx, actor, params.id, body.bytes)).authorityId)),
   'GET /me/documents/recent': ({ query }, { db, actor }) => listRecent(db, actor, query),
   'GET /me/documents/favourites': ({ query }, { db, actor }) => listFavourites(db, actor, query),
+  'GET /documents/archive': sendArchive as never,
   'GET /documents/:id': ({ params }, { db, actor }) => readDocument(db, actor, params.id),
   'PATCH /documents/:id': ({ params, body, ifMatch }, { work, actor }) => work((tx) => changeDocument(tx, actor, params.id, ifMatch, body)),
   'DELETE /documents/:id': ({ params }, { work, actor }) => work((tx) => trashDocument(tx, actor, params.id)),

@@ -20,6 +20,7 @@ export const sentences = {
     'document.hidden': { fr: 'a masqué un document', en: 'hid a document' },
     'document.shown': { fr: 'a affiché de nouveau un document', en: 'showed a document again' },
     'document.quota_changed': { fr: 'a changé la place des documents', en: 'changed the room for documents' },
+    'document.taken': { fr: 'a téléchargé des documents en une archive', en: 'downloaded documents as an archive' },
     'document.purged': { fr: 'a supprimé un document au bout de sa durée', en: 'removed a document after its time' },
   },
 } satisfies Sentences<typeof facts>

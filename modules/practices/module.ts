@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
 import { blueprint } from './blueprint.ts'
+import { exported } from './exported.ts'
 import { facts } from './facts.ts'
 import { follows } from './followed.ts'
 import { emptyTrash, sayExpired } from './jobs.ts'
@@ -22,7 +23,7 @@ export const practices: Module = {
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices, follows,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Fiches pratiques retirées', en: 'Practice cards taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis elles disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { expired: { cron: '10 1 * * *', run: sayExpired }, trash: { cron: '37 * * * *', run: emptyTrash } },
-  space: { blueprint, week, look, keeper, harvest, remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('practice').where('id', 'in', tx.selectFrom('practice').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows) },
+  space: { export: exported, blueprint, week, look, keeper, harvest, remove: async (tx, spaceId, limit) => Number((await tx.deleteFrom('practice').where('id', 'in', tx.selectFrom('practice').select('id').where('scope_id', '=', spaceId).limit(limit)).executeTakeFirst()).numDeletedRows) },
   preload: {
     '/espaces/:id/fiches': ['GET /me', 'GET /spaces/:id', 'GET /home'],
     '/espaces/:id/fiches/:practiceId': ['GET /me', 'GET /spaces/:id', 'GET /home'],

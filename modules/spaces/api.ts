@@ -98,6 +98,8 @@ const opened = {
 }
 const refused = { 'blueprint.not_found': 422, 'blueprint.variable_missing': 422, 'space.name_taken': 409, 'space.not_allowed': 403, 'space.not_found': 404, 'blueprint.piece_gone': 422, 'blueprint.too_large': 422, 'person.not_found': 404, 'audience.not_found': 404, 'space.guest_role': 422 } as const
 
+const Archive = Type.Object({ state: OneOf(['none', 'waiting', 'ready', 'failed']), done: Type.Integer({ description: 'Files laid in it so far' }), askedAt: Nullable(Instant), size: Nullable(Type.Integer({ description: 'bytes' })), until: Nullable(Type.String({ format: 'date-time', description: 'It is kept until then' })) })
+
 export const api = {
   'GET /spaces': {
     summary: 'Spaces the caller may find, the most recently active first',
@@ -252,6 +254,9 @@ export const api = {
     errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
   },
   'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
+  'GET /spaces/:id/archive': { summary: 'The archive of a closed space that the caller, an owner, asked for: how far it is', reply: Archive, errors: managed },
+  'POST /spaces/:id/archive': { summary: 'Have a ZIP made of all that the caller reads in a closed space; they are told when it is ready, and it is kept for seven days', status: 201, reply: Archive, errors: { ...managed, 'archive.open': 409 } },
+  'GET /spaces/:id/archive/content': { summary: 'Its bytes, with ranges', raw: 'bytes', reply: None, errors: { ...managed, 'archive.not_ready': 404 } },
   'PUT /spaces/:id/keeping': { summary: 'Say that a space which is asleep is still of use (hosts): it is asked about again after ninety days', reply: Space, errors: managed },
   'PUT /spaces/:id/succession': { summary: 'Take over a space whose owner has left (hosts): the first one becomes its owner', reply: Space, errors: { ...managed, 'succession.taken': 409 } },
   'GET /spaces/:id/emergency-entries': {

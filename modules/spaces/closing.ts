@@ -95,7 +95,7 @@ export async function reopenSpace(tx: Tx, actor: Actor, id: string) {
 }
 
 /** Whoever may close a space may open it again: asked of who they are there, since closed it is only read. */
-async function closable(db: Db, actor: Actor, id: string): Promise<Closing & Standing> {
+export async function closable(db: Db, actor: Actor, id: string): Promise<Closing & Standing> {
   const space = await standing(db, actor, id)
   if (!holds(space.held, 'space.close')) throw new Problem(403, 'space.not_allowed')
   const { name } = await db.selectFrom('space').select('name').where('id', '=', id).executeTakeFirstOrThrow()

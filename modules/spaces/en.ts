@@ -18,7 +18,7 @@ export default {
   },
   act: {
     join: 'Join', joinIt: (name: string) => `Join ${name}`, ask: 'Ask to enter', askIt: (name: string) => `Ask to enter ${name}`, asked: 'Request sent', withdraw: 'Take my request back',
-    follow: 'Follow', followed: 'Following', week: 'The week', mute: 'Mute', unmute: 'Unmute', muted: 'Muted', mutedDone: 'Space muted: only what is meant for you still comes', unmuted: 'Space unmuted', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', tools: 'Tools of the space', close: 'Close the space', reopen: 'Open the space again', blueprint: 'Make it a blueprint', copy: 'Do this space again elsewhere', more: 'Other actions on the space', emergency: 'See in the administration',
+    follow: 'Follow', followed: 'Following', week: 'The week', mute: 'Mute', unmute: 'Unmute', muted: 'Muted', mutedDone: 'Space muted: only what is meant for you still comes', unmuted: 'Space unmuted', leave: 'Leave the space', stay: 'Stay', edit: 'Change the space', tools: 'Tools of the space', close: 'Close the space', reopen: 'Open the space again', archive: 'Download the archive', blueprint: 'Make it a blueprint', copy: 'Do this space again elsewhere', more: 'Other actions on the space', emergency: 'See in the administration',
     joined: (name: string) => `You are in “${name}”`, left: (name: string) => `You left “${name}”`, askedDone: 'Request sent to the hosts of the space',
     askTitle: (name: string) => `Enter “${name}”`, askWhy: 'A word for its hosts', askSend: 'Send the request', keep: 'Send nothing',
     invited: (name: string) => `${name} invites you to this space.`, accept: 'Accept the invitation', decline: 'Decline', declined: (name: string) => `Invitation to “${name}” declined`, who: 'Who can see?',

@@ -83,6 +83,11 @@ export const notices: Notices = {
       fr: { said: plural('a clos l’espace', 'ont clos l’espace'), counted: times('clôture', 'clôtures'), why: 'Vous suivez cet espace. Il se lit encore, on n’y écrit plus.' },
       en: { said: () => 'closed the space', counted: times('closing', 'closings'), why: 'You follow this space. It is still read, and no longer written in.' },
     },
+    'space.archive_made': {
+      on: ['space.archive_made'], level: 2, noun: 'space', permission: 'space.read', tell: member(() => true),
+      fr: { said: () => 'L’archive de l’espace est prête', counted: times('archive prête', 'archives prêtes'), why: 'Vous avez demandé cette archive. Elle est gardée sept jours.' },
+      en: { said: () => 'The archive of the space is ready', counted: times('archive ready', 'archives ready'), why: 'You asked for this archive. It is kept for seven days.' },
+    },
     'request.accepted': {
       ...membership, tell: member((f) => came(f) && answered(f)),
       fr: { said: plural('a accepté votre demande d’accès à l’espace', 'ont accepté votre demande d’accès à l’espace'), counted: times('réponse', 'réponses'), why: 'Vous avez demandé à entrer dans cet espace.' },

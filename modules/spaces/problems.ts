@@ -40,5 +40,7 @@ export const problems: Problems = {
   'space.axis_elsewhere': { fr: 'Ce métier ou ce territoire n’est pas de la collectivité de l’espace.', en: 'This trade or territory is not of the authority of the space.' },
   'invitation.too_many': { fr: 'Cinq cents personnes au maximum à la fois. Pour davantage, faites entrer un public.', en: 'Five hundred people at most at a time. For more, let an audience in.' },
   'invitation.whom': { fr: 'Dites qui inviter : des personnes, un service ou un public.', en: 'Say whom to invite: people, a unit or an audience.' },
+  'archive.open': { fr: 'L’archive se fait d’un espace clos. Il faut d’abord le clore : il se rouvre quand on veut.', en: 'An archive is made of a closed space. Close it first: it is opened again at any time.' },
+  'archive.not_ready': { fr: 'Cette archive n’est pas prête, ou n’est plus gardée. Demandez-la.', en: 'This archive is not ready, or is kept no longer. Ask for it.' },
   'invitation.not_found': { fr: 'Cette invitation n’attend plus de réponse.', en: 'This invitation no longer waits for an answer.' },
 }

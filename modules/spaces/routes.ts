@@ -1,6 +1,7 @@
 import type { Handlers } from '#platform/module.ts'
 import { tellingMe } from '#platform/notices/live.ts'
 import type { api } from './api.ts'
+import { askArchive, readArchive, sendArchive } from './archives.ts'
 import { listAudiencesOf, removeAudience, setAudience } from './audiences.ts'
 import { closeSpace, prepareClosing, reopenSpace } from './closing.ts'
 import { endEmergency, enterInEmergency, listEmergencies } from './emergency.ts'
@@ -82,6 +83,9 @@ export const routes = {
   'GET /spaces/:id/closing': ({ params }, { db, actor, modules }) => prepareClosing(db, actor, params.id, modules),
   'POST /spaces/:id/closing': ({ params, body, ifMatch }, { work, actor, modules }) => work((tx) => closeSpace(tx, actor, params.id, ifMatch, body, modules)),
   'DELETE /spaces/:id/closing': ({ params }, { work, actor }) => work((tx) => reopenSpace(tx, actor, params.id)),
+  'GET /spaces/:id/archive': ({ params }, { db, actor }) => readArchive(db, actor, params.id),
+  'POST /spaces/:id/archive': ({ params }, { work, actor }) => work((tx) => askArchive(tx, actor, params.id)),
+  'GET /spaces/:id/archive/content': sendArchive as never,
   'PUT /spaces/:id/keeping': ({ params }, { work, actor }) => work((tx) => keepSpace(tx, actor, params.id)),
   'PUT /spaces/:id/succession': ({ params }, { work, actor }) => work((tx) => takeOver(tx, actor, params.id)),
   'GET /spaces/:id/emergency-entries': ({ params, query }, { db, actor }) => listEmergencies(db, actor, params.id, query),

@@ -17,6 +17,8 @@ export const sentences = {
     'space.created': { fr: 'a ouvert un espace', en: 'opened a space' },
     'space.edited': { fr: 'a modifié un espace', en: 'changed a space' },
     'space.closed': { fr: 'a clos un espace', en: 'closed a space' },
+    'space.archive_asked': { fr: 'a demandé l’archive d’un espace', en: 'asked for the archive of a space' },
+    'space.archive_made': { fr: 'L’archive d’un espace est prête', en: 'The archive of a space is ready' },
     'space.reopened': { fr: 'a rouvert un espace', en: 'opened a space again' },
     'membership.changed': { fr: 'a changé les membres', en: 'changed the members' },
     'follow.changed': { fr: 'a changé son suivi', en: 'changed what they follow' },

@@ -18,6 +18,7 @@ declare module '#platform/db/tables.ts' {
     }
     blueprint: { id: string, authority_id: string, version: Generated<number>, package: ColumnType<Omit<Blueprint, 'id' | 'version'>, string, string | RawBuilder<unknown>>, space_id: string | null, saved_by: string | null, saved_at: Date }
     space_origin: { space_id: string, authority_id: string, given: ColumnType<Given, string, string> }
+    space_archive: { space_id: string, authority_id: string, person_id: string, asked_at: Date, state: 'waiting' | 'ready' | 'failed', done: Generated<number>, tries: Generated<number>, made_at: Date | null, file_id: string | null }
     space_week: { space_id: string, authority_id: string, first_day: string, said: ColumnType<{ module: string, said: Said }[], string, string> }
     follow: { space_id: string, person_id: string, followed_at: Date, seen_at: Date }
     space_postponement: { person_id: string, space_id: string, until: Date }

@@ -3,6 +3,7 @@ import { permissions } from './access.ts'
 import { api } from './api.ts'
 import { blueprint } from './blueprint.ts'
 import { closing, harvest } from './closing.ts'
+import { exported } from './exported.ts'
 import { facts } from './facts.ts'
 import { follows } from './followed.ts'
 import { latestPosts } from './home.ts'
@@ -27,7 +28,7 @@ export const wall: Module = {
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Publications et commentaires retirés', en: 'Posts and comments taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   home: latestPosts, follows,
-  space: { blueprint, closing, week, harvest, remove, look },
+  space: { export: exported, blueprint, closing, week, harvest, remove, look },
   jobs: { scheduled: { cron: '* * * * *', run: sendDue }, trash: { cron: '7 * * * *', run: emptyTrash }, calls: { cron: '*/10 * * * *', run: callKnowing } },
   preload: {
     '/espaces/:id': ['GET /me', 'GET /spaces/:id', 'GET /spaces/:id/posts', 'GET /spaces/:id/pinned', 'GET /home'],

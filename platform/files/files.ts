@@ -131,6 +131,14 @@ export async function holdFile(tx: Tx, actor: Actor, id: string, authorityId: st
   return held !== undefined && types.test(held.mime)
 }
 
+/** Notes bytes that we made for one person, and that the caller holds without a scope: they alone read them. The caller asks whether they are still there, as whoever brings some. */
+export async function holdMade(tx: Tx, made: { hash: string, size: number, name: string, mime: string, for: Pick<Actor, 'personId'>, authorityId: string }, at: Date): Promise<string> {
+  const id = uuidv7()
+  await tx.insertInto('blob').values({ hash: made.hash, size: String(made.size), created_at: at }).onConflict((c) => c.column('hash').doUpdateSet({ created_at: at })).execute()
+  await tx.insertInto('file').values({ id, authority_id: made.authorityId, scope_id: null, blob_hash: made.hash, name: made.name, mime: made.mime, width: null, height: null, uploaded_by: made.for.personId, created_at: at, detached_at: null }).execute()
+  return id
+}
+
 /** Takes a file away from what held it without a scope. */
 export const letGoFile = (tx: Tx, id: string, at: Date): Promise<unknown> => tx.updateTable('file').set({ detached_at: at }).where('id', '=', id).execute()
 

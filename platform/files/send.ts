@@ -12,7 +12,7 @@ export function sendContent(request: FastifyRequest, reply: FastifyReply, found:
   const etag = `"${found.hash.slice(0, 32)}"`
   reply.headers({
     ...fileHeaders, ...headers, etag, 'accept-ranges': 'bytes', 'content-type': found.photo || isPlayed(found.mime) ? found.mime : 'application/octet-stream',
-    'content-disposition': `${found.photo ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+    'content-disposition': dispositionOf(found.photo ? 'inline' : 'attachment', found.name),
   })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   const ranges = request.headers.range && (request.headers['if-range'] ?? etag) === etag ? parseRange(found.size, request.headers.range, { combine: true }) : -2
@@ -23,6 +23,9 @@ export function sendContent(request: FastifyRequest, reply: FastifyReply, found:
   // What is only asked about is not read.
   return reply.send(request.method === 'HEAD' ? Readable.from([]) : store.read(found.hash, range ?? (found.size > 0 ? { start: 0, end: found.size - 1 } : undefined)))
 }
+
+/** Under which name a browser keeps it (RFC 6266). */
+export const dispositionOf = (kind: 'inline' | 'attachment', name: string): string => `${kind}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 /** Sends what somebody has the right to, or where it is when the files have a host of their own. */
 export function answerContent(request: FastifyRequest, reply: FastifyReply, { store, filesHost, actor }: Pick<Context, 'store' | 'filesHost' | 'actor'>, found: Content): FastifyReply {

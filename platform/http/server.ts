@@ -15,6 +15,7 @@ import { keeps } from '../jobs/purge.ts'
 import { declareAways } from '../away.ts'
 import { declareErasures } from '../identity/erase.ts'
 import { declareLeavings } from '../leaving.ts'
+import { declareExports } from '../exporting.ts'
 import { declareRemovals } from '../removal.ts'
 import { declareWeeks } from '../week.ts'
 import { declareKeeps } from '../retention/kept.ts'
@@ -53,6 +54,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     declareProblems(m.problems)
   }
   declarePeopleListeners(modules)
+  declareExports(modules)
   declareRemovals(modules)
   declareLeavings(modules)
   declareErasures(modules)

@@ -17,6 +17,7 @@ import { sealJournal } from '../journal/seal.ts'
 import type { Module } from '../module.ts'
 import { declareErasures } from '../identity/erase.ts'
 import { declareLeavings } from '../leaving.ts'
+import { declareExports } from '../exporting.ts'
 import { declareRemovals } from '../removal.ts'
 import { declareKeeps } from '../retention/kept.ts'
 import { declareWeeks } from '../week.ts'
@@ -39,6 +40,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     declareKeeps(m.name, m.keeps ?? {})
   }
   declarePeopleListeners(options.modules)
+  declareExports(options.modules)
   declareRemovals(options.modules)
   declareLeavings(options.modules)
   declareErasures(options.modules)

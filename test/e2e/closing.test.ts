@@ -1,6 +1,10 @@
 // An owner closes a space: who has it open sees it become read-only, who is invited is out, and what is worth it is kept.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import { spaces } from '#modules/spaces/module.ts'
+import { diskStore } from '#platform/files/store.ts'
+import { unzip } from '#platform/testing/unzip.ts'
 import { nameOf, openDemo, phone, type Demo } from './demo.ts'
 import { addMember, notice, openSpace, publish } from './steps.ts'
 
@@ -66,6 +70,17 @@ test('a space is closed in one page, before those who have it open; it is opened
   await maya.goto('/notifications')
   await maya.getByText(/vous remercie de votre aide/).waitFor()
   assert.equal(await maya.getByText(name).count(), 0)
+
+  // What leaves with her: asked for on its page, made by the worker, there before she looks again.
+  await menu('Télécharger l’archive')
+  await claire.getByRole('button', { name: 'Préparer l’archive' }).click()
+  await claire.getByText('L’archive se prépare.').waitFor()
+  await spaces.jobs!.archives!.run(demo.database, new Date(), diskStore(demo.filesDir))
+  const [download] = await Promise.all([claire.waitForEvent('download'), claire.getByRole('link', { name: /^Télécharger \(/ }).click()])
+  const archive = await unzip(await readFile(await download.path()))
+  assert.equal(download.suggestedFilename(), `${name}.zip`)
+  assert.match(archive.find(({ path }) => path === 'fil/page-001.html')!.bytes.toString(), /Poser les tables avant les lampes/)
+  assert.match(archive.find(({ path }) => path === 'membres.csv')!.bytes.toString(), new RegExp(nameOf('cook')))
 
   await claire.goto('/espaces?clos=oui')
   await claire.getByRole('main').getByRole('link', { name }).click()

@@ -1,6 +1,6 @@
 // The cupboard of the kitchens: what a cook lays there, puts in order, changes and takes back, and a colleague sees at once.
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -8,6 +8,7 @@ import type { Locator, Page } from 'playwright-core'
 import { sql } from 'kysely'
 import { filenameKey, filenameOrder } from '#lib/filename.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
+import { unzip } from '#platform/testing/unzip.ts'
 import { nameOf, openDemo, type Demo } from './demo.ts'
 import { choose, openFolder, openLibrary } from './screens-of-documents.ts'
 import { notice, until } from './steps.ts'
@@ -146,6 +147,28 @@ test('a file that a cut stopped keeps its line, and leaves again when asked', as
   await line(cook, 'Sous le tunnel.txt').waitFor()
   await until(() => again.count(), 0, 'its line is gone')
 })
+
+test('a folder, then two things chosen, are received each as one ZIP', async () => {
+  const cook = await demo.as('cook')
+  await openLibrary(cook)
+  await dropFrom(cook, await laidOut('À emporter'))
+  await line(cook, 'À emporter').waitFor()
+  const received = async (act: () => Promise<unknown>): Promise<[string, string[]]> => {
+    const [download] = await Promise.all([cook.waitForEvent('download'), act()])
+    return [download.suggestedFilename(), (await unzip(await readFile(await download.path()))).map(({ path }) => path)]
+  }
+  assert.deepEqual(await received(() => choose(cook, 'À emporter', 'Télécharger')), ['À emporter.zip', ['À emporter/', 'MANIFESTE.csv', 'À emporter/Un.txt']])
+  await bring(cook, text('À part.txt', 'Deux.'))
+  for (const name of ['À emporter', 'À part.txt']) await choose(cook, name, 'Sélectionner')
+  const [name, paths] = await received(() => cook.getByRole('region', { name: 'Sélection' }).getByRole('button', { name: 'Télécharger' }).click())
+  assert.deepEqual([name, paths.toSorted()], ['Documents.zip', ['MANIFESTE.csv', 'À emporter/', 'À emporter/Un.txt', 'À part.txt']])
+})
+
+async function laidOut(name: string): Promise<string> {
+  await mkdir(join(folder, name))
+  await writeFile(join(folder, name, 'Un.txt'), 'Un.')
+  return join(folder, name)
+}
 
 test('a folder of ten thousand files: few rows are drawn, the keys reach the last one, what one reads stays where it is when another comes', async (t) => {
   const cook = await demo.as('cook')

@@ -189,6 +189,17 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByRole('checkbox').first().check()
     await page.getByLabel('Le garder dans').waitFor()
   } },
+  { name: 'space-archive', open: async (page) => {
+    await page.goto('/')
+    const id = await page.evaluate(async () => {
+      const send = async (url: string, body: object, more = {}) => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body: JSON.stringify(body) })).json() as Promise<{ id: string }>
+      const space = await send('/api/spaces', { kind: 'team', access: 'private', name: `Chantier fini ${Date.now()}` })
+      await send(`/api/spaces/${space.id}/closing`, {}, { 'if-match': '"1"' })
+      return space.id
+    })
+    await page.goto(`/espaces/${id}/archive`)
+    await page.getByRole('button', { name: 'Préparer l’archive' }).waitFor()
+  } },
   { name: 'space-ask', open: async (page) => {
     await page.goto('/espaces?vue=tous&q=%C3%89claireurs')
     await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()

@@ -20,6 +20,7 @@ export const rights: Rights = {
   'GET /me/documents': { given: async (h, who) => { await own(h, who); return { url: '/api/me/documents' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'POST /me/documents': { given: () => ({ url: '/api/me/documents', body: { kind: 'folder', name: `Le mien ${++nth}` } }), expect: '401 201 201 201 201 201 201 201 201 201 201 403 201' },
   'GET /me/folders': { given: async (h, who) => { await own(h, who); return { url: '/api/me/folders' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'GET /documents/archive': { given: async (h) => ({ url: `/api/documents/archive?ids=${(await laid(h)).id}` }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'GET /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'PATCH /documents/:id': { given: async (h) => ({ url: await one(h), body: { description: 'Autre' }, headers: version }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
   'POST /documents/:id/copies': { given: async (h) => ({ url: await one(h, '/copies'), body: {} }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },

@@ -4,7 +4,7 @@ import { locale } from '#web/data/texts.ts'
 import { Copy, Cross, Trash } from '#web/design/icons.tsx'
 import { download, type DocumentActs } from './acts.ts'
 import { Down, FolderMove } from './icons.tsx'
-import { contentAddress } from './library.ts'
+import { mostInZip } from './library.ts'
 import type { Asking } from './menu.tsx'
 import type { Selection } from './selection.ts'
 import { useTexts } from './texts.ts'
@@ -19,7 +19,7 @@ export function SelectionBar({ selection, acts, ask }: { selection: Selection; a
       {all('edit') && <button type="button" className="btn btn--3" onClick={() => ask({ of: 'move', lines })}><FolderMove />{t.move}</button>}
       {all('copy') && <button type="button" className="btn btn--3" onClick={() => ask({ of: 'copy', lines })}><Copy />{t.copy}</button>}
       {all('trash') && <button type="button" className="btn btn--3" aria-busy={acts.busy} onClick={() => void acts.trash(lines)}><Trash />{t.trashCan}</button>}
-      {lines.every(({ kind }) => kind === 'file') && <button type="button" className="btn btn--3" onClick={() => download(lines.map(({ id, name }) => ({ name, href: contentAddress(id) })))}><Down />{t.download}</button>}
+      {lines.length <= mostInZip && <button type="button" className="btn btn--3" onClick={() => download(lines)}><Down />{t.download}</button>}
       <button type="button" className="btn btn--3 btn--ico" onClick={selection.clear}><Cross /><span className="vh">{t.unselect}</span></button>
     </div>
   )

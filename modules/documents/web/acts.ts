@@ -5,7 +5,7 @@ import { notify } from '#web/data/notify.ts'
 import { asProblem } from '#web/data/problem.ts'
 import { queries } from '#web/data/queries.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
-import { askFoldersAgain, documents, dropDocument, keepDocument, refreshDocument, versionsQuery } from './library.ts'
+import { archiveAddress, askFoldersAgain, contentAddress, documents, dropDocument, keepDocument, refreshDocument, versionsQuery } from './library.ts'
 import type { Doc, Line } from './order.ts'
 import { useTexts } from './texts.ts'
 
@@ -102,14 +102,14 @@ async function stale(error: unknown, { id }: Line): Promise<void> {
   if ([404, 412, 423].includes(asProblem(error).status)) await refreshDocument(id)
 }
 
-/** Hands files to the browser, as if each had been asked for by hand. */
-export function download(lines: readonly { name: string; href: string }[]): void {
-  for (const { name, href } of lines) {
-    const link = Object.assign(document.createElement('a'), { href, download: name })
-    document.body.append(link)
-    link.click()
-    link.remove()
-  }
+/** Hands a file to the browser as it is, anything else as one ZIP: as if it had been asked for by hand. */
+export function download(lines: readonly Line[]): void {
+  const [only] = lines
+  const file = lines.length === 1 && only?.kind === 'file' ? only : null
+  const link = Object.assign(document.createElement('a'), { href: file ? contentAddress(file.id) : archiveAddress(lines.map(({ id }) => id)), download: file?.name ?? '' })
+  document.body.append(link)
+  link.click()
+  link.remove()
 }
 
 /** Makes a folder; throws what the server refuses. */

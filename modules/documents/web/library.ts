@@ -18,6 +18,9 @@ export const documents = client<typeof api>()
 
 export const rootAddress = (root: Root): string => (root.kind === 'space' ? `/espaces/${root.id}/documents` : '/documents')
 export const contentAddress = (id: string, number?: number): string => `/api/documents/${id}${number === undefined ? '' : `/versions/${number}`}/content`
+/** Where these are received as one ZIP; so many at most. */
+export const archiveAddress = (ids: readonly string[]): string => `/api/documents/archive?ids=${ids.join(',')}`
+export const mostInZip = 200
 /** Where a file is seen over its library; `number`: one of its older versions. */
 export const viewAddress = ({ address }: Pick<Line, 'address'>, number?: number): string => `${address}/voir${number === undefined ? '' : `?version=${number}`}`
 export const documentQuery = (id: string) => documents.ask('GET /documents/:id', { params: { id } })

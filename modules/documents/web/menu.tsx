@@ -7,7 +7,7 @@ import { Check, Copy, Eye, Lock, Pencil, Trash } from '#web/design/icons.tsx'
 import type { MenuItem } from '#web/design/MoreMenu.tsx'
 import { download, type DocumentActs } from './acts.ts'
 import { Down, FolderMove, FolderOpen, Info, Star, Unlock } from './icons.tsx'
-import { contentAddress, viewAddress } from './library.ts'
+import { viewAddress } from './library.ts'
 import type { Line } from './order.ts'
 import { useTexts } from './texts.ts'
 
@@ -26,7 +26,7 @@ export function useLineMenu({ acts, ask, select, here = false, space }: Given): 
     return [
       ...(here ? [] : [{ label: t.open, icon: file ? Eye : FolderOpen, run: () => void navigate(file ? viewAddress(line) : line.address, { preventScrollReset: file, state: { from: 'list' } }) }]),
       ...(file && !here ? [{ label: t.details, icon: Info, run: () => void navigate(line.address, { preventScrollReset: true, state: { from: 'list' } }) }] : []),
-      ...(file ? [{ label: t.download, icon: Down, run: () => download([{ name: line.name, href: contentAddress(line.id) }]) }] : []),
+      { label: t.download, icon: Down, run: () => download([line]) },
       ...(line.hidden ? [] : offers.map(({ label, icon, Dialog }) => ({ label, icon, run: () => ask({ of: 'offer', Dialog, line }) }))),
       ...(select ? [{ label: t.select, icon: Check, run: () => select(line) }] : []),
       ...(may('edit') ? [{ label: t.rename, icon: Pencil, run: () => ask({ of: 'rename', line }) }, { label: t.moveTo, icon: FolderMove, run: () => ask({ of: 'move', lines: [line] }) }] : []),

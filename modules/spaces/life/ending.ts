@@ -6,6 +6,7 @@ import { detachScope } from '#platform/files/files.ts'
 import { forgetNoticesOf } from '#platform/notices/keep.ts'
 import { removals, type RemovalPart } from '#platform/removal.ts'
 import { forgetEntriesOf } from '#platform/search/write.ts'
+import { dropArchivesOf } from '../archives.ts'
 import { record } from '../facts.ts'
 import { deletedOn, endsAt } from './ending-rule.ts'
 
@@ -48,6 +49,7 @@ async function deleteSpace(db: Database['db'], id: string, at: Date): Promise<vo
   await work(db, async (tx) => {
     const files = await detachScope(tx, id, at)
     if (files > 0) await count(tx, id, 'files', files)
+    await dropArchivesOf(tx, id, at)
     const row = await tx.deleteFrom('space').where('id', '=', id).returning(['authority_id', 'archived_at', 'deleting']).executeTakeFirst()
     if (!row) return
     await tx.deleteFrom('scope').where('id', '=', id).execute()

@@ -113,6 +113,16 @@ export const rights: Rights = {
     },
     expect: '401 403 404 404 403 403 403 403 200 403 403 403 403',
   },
+  'GET /spaces/:id/archive': { given: (h) => ({ url: at(h, '/archive') }), expect: '401 403 404 404 403 403 403 403 200 403 403 403 403' },
+  'POST /spaces/:id/archive': {
+    given: async (h) => {
+      const url = `/api/spaces/${await fresh(h)}`
+      await h.as('claire').post(`${url}/closing`, {}, { 'if-match': '"1"' })
+      return { url: `${url}/archive` }
+    },
+    expect: '401 403 404 404 403 403 403 403 201 403 403 403 403',
+  },
+  'GET /spaces/:id/archive/content': { given: (h) => ({ url: at(h, '/archive/content') }), expect: '401 403 404 404 403 403 403 403 404 403 403 403 403' },
   'PUT /spaces/:id/keeping': {
     given: async (h) => {
       const id = await fresh(h)

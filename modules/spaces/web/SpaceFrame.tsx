@@ -21,7 +21,7 @@ import { locale } from '#web/data/texts.ts'
 import { useClosed } from './closed.ts'
 import { AskToEnter } from './AskToEnter.tsx'
 import { EditSpace } from './EditSpace.tsx'
-import { BellOff, Calendar } from './icons.tsx'
+import { BellOff, Calendar, Down } from './icons.tsx'
 import { Asleep, Ownerless } from './life/parts.ts'
 import { BringBack, FollowBlueprint, SaveBlueprint } from './blueprints/parts.ts'
 import { SpaceAside } from './SpaceAside.tsx'
@@ -93,6 +93,7 @@ function SpaceHeader({ space }: { space: Space }) {
     ...made,
     ...(may('space.close') ? [{ label: t.act.close, icon: Lock, run: () => void navigate(`/espaces/${space.id}/clore`) }] : []),
     ...(may('space.reopen') ? [{ label: t.act.reopen, icon: Check, run: () => closed.reopen.mutate() }] : []),
+    ...(may('space.reopen') ? [{ label: t.act.archive, icon: Down, run: () => void navigate(`/espaces/${space.id}/archive`) }] : []),
     ...(may('member.manage') ? [{ label: t.act.blueprint, icon: Copy, run: () => setDialog('blueprint') }] : []),
     ...(may('space.edit') || may('space.reopen') ? [{ label: t.act.copy, icon: Copy, run: () => void navigate(`/espaces/nouveau?comme=${space.id}`) }] : []),
     ...(may('space.enter_emergency') ? [{ label: t.act.emergency, icon: Key, run: () => void navigate(`/administration/espaces/${space.id}`) }] : []),

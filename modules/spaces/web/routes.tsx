@@ -32,6 +32,7 @@ export default {
   ],
   spacePages: [
     { path: 'outils', lazy: async () => ({ Component: (await rules(import('./Tools.tsx'))).Tools }) },
+    { path: 'archive', lazy: async () => ({ Component: (await Promise.all([import('./archive/Archive.tsx'), import('./archive/texts.ts').then(({ load: texts }) => texts())]))[0].Archive }) },
     { path: 'semaine', lazy: async () => ({ Component: (await Promise.all([import('./week/Week.tsx'), import('./week/texts.ts').then(({ load: texts }) => texts())]))[0].Week }) },
   ],
   spaceTabs: [{ path: 'membres', order: 90, useLabel: () => useHouse().nav.members, route: { lazy: async () => ({ Component: (await import('./Members.tsx')).Members }) } }],
