@@ -8,6 +8,7 @@ import { movements } from './movements/module.ts'
 import { wall } from './wall/module.ts'
 import { practices } from './practices/module.ts'
 import { documents } from './documents/module.ts'
+import { approvals } from './approvals/module.ts'
 import { webdav } from './webdav/module.ts'
 import { moderation } from './moderation/module.ts'
 import { welcome } from './welcome/module.ts'
@@ -18,4 +19,4 @@ import { notices } from './notices/module.ts'
 import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, webdav, moderation, welcome, guests, search, home, notices, administration, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, approvals, webdav, moderation, welcome, guests, search, home, notices, administration, demo]
