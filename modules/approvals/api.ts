@@ -1,6 +1,6 @@
 import { Type } from '#platform/type.ts'
 import type { Api } from '#platform/contract.ts'
-import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page } from '#platform/schemas.ts'
+import { Can, Cursor, Id, Instant, Limit, Nullable, OneOf, Page } from '#platform/schemas.ts'
 
 const Named = Type.Object({ id: Id, name: Type.String() })
 const Kind = OneOf(['opinion', 'reading'], { description: 'opinion: some people approve, or not; reading: everybody reads' })
