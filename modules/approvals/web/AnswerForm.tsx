@@ -9,6 +9,7 @@ import { approvals, changed, type Approval } from './approvals.ts'
 import { FindReader } from './FindReader.tsx'
 import { useTexts } from './texts.ts'
 
+// Three answers of one weight: the page pushes nobody to approve.
 type Verdict = 'approved' | 'changes' | 'refused' | 'read'
 
 export function AnswerForm({ request }: { request: Approval }) {
@@ -24,14 +25,14 @@ export function AnswerForm({ request }: { request: Approval }) {
     onSuccess: async () => { notify(t.sent); setAgain(false); await changed() },
   })
   const error = send.error && sentenceOf(send.error, house)
-  if (request.kind === 'reading') return whom.verdict === null && <div className="stack-s">{error && <ErrorLine>{error}</ErrorLine>}<button type="button" className="btn" aria-busy={send.isPending} onClick={() => send.mutate('read')}>{t.read}</button></div>
+  if (request.kind === 'reading') return whom.verdict === null && <div className="stack-s">{error && <ErrorLine>{error}</ErrorLine>}<button type="button" className="btn btn--2" aria-busy={send.isPending} onClick={() => send.mutate('read')}>{t.read}</button></div>
   if (whom.verdict !== null && !again) return <p className="appr__acts"><button type="button" className="lk lkb" onClick={() => { setWords(whom.words); setAgain(true) }}>{t.change}</button></p>
   return (
     <form className="appr__form stack-s" aria-label={t.title} onSubmit={(event) => event.preventDefault()}>
       {(request.yours.length > 1 || !whom.own) && <Field label={t.forWhom}>{(given) => <select {...given} className="inp" value={whom.id} onChange={({ target }) => setChosen(target.value)}>{request.yours.map((one) => <option key={one.id} value={one.id}>{one.own ? t.me : one.name}</option>)}</select>}</Field>}
       <Field label={t.words} help={t.help} error={error}>{(given) => <textarea {...given} className="inp" rows={2} maxLength={2_000} value={words} onChange={({ target }) => setWords(target.value)} />}</Field>
       <div className="appr__btns">
-        <button type="button" className="btn" aria-busy={send.isPending} onClick={() => send.mutate('approved')}>{t.approved}</button>
+        <button type="button" className="btn btn--2" aria-busy={send.isPending} onClick={() => send.mutate('approved')}>{t.approved}</button>
         <button type="button" className="btn btn--2" onClick={() => send.mutate('changes')}>{t.changes}</button>
         <button type="button" className="btn btn--2" onClick={() => send.mutate('refused')}>{t.refused}</button>
       </div>

@@ -18,7 +18,7 @@ export function FindReader({ documentId, taken, error, onChoose }: Given) {
     return () => clearTimeout(timer)
   }, [text])
   const found = useQuery({ ...approvals.ask('GET /documents/:id/readers', { params: { id: documentId }, query: { q } }), enabled: q.length >= 2, placeholderData: keepPreviousData })
-  const people = q.length >= 2 && text.trim().length >= 2 ? found.data?.items.filter(({ id }) => !taken.includes(id)) : undefined
+  const people = q.length >= 2 && !found.isPlaceholderData && text.trim().length >= 2 ? found.data?.items.filter(({ id }) => !taken.includes(id)) : undefined
   return (
     <div className="stack-s">
       <Field label={t.whom} help={t.whomHelp} error={error ?? null}>{(given) => <input {...given} className="inp" type="search" value={text} autoComplete="off" maxLength={100} onChange={({ target }) => setText(target.value)} />}</Field>
