@@ -105,3 +105,14 @@ test('who asked, and hosts: one reminder a day, an end and its undoing, and the 
   const fresh = (await house.as('nadege').post(`${next}/again`)).json<Asked>()
   assert.deepEqual([fresh.number, fresh.people.map((p) => p.verdict), (await read(house, 'nadege', again.id)).outcome], [2, [null, null], 'cancelled'])
 })
+
+test('what was asked comes page by page, and the home says how much waits', async () => {
+  const file = await aFile(house)
+  const many = async (n: number): Promise<void> => { for (let i = 0; i < n; i++) await ask(house, 'nadege', file.id, ['claire', 'sylvie', 'thomas']) }
+  await many(30)
+  const first = (await house.as('ines').get(`/api/documents/${file.id}/approvals?limit=20`)).json<{ items: Asked[], next: string }>()
+  const second = (await house.as('ines').get(`/api/documents/${file.id}/approvals?limit=20&cursor=${first.next}`)).json<{ items: Asked[], next: null }>()
+  assert.deepEqual([first.items.length, second.items.length, second.next, new Set([...first.items, ...second.items].map(({ id }) => id)).size], [20, 10, null, 30])
+  assert.equal((await homeOf('claire')).items.length, 3)
+  assert.ok((await homeOf('claire')).total >= 30)
+})

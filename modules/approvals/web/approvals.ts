@@ -1,7 +1,5 @@
 // Requests in the browser: what was asked about a document, and what one was asked.
 import type { Static } from 'typebox'
-import type { api as audiences } from '#modules/audiences/api.ts'
-import type { api as directory } from '#modules/directory/api.ts'
 import { today } from '#lib/when.ts'
 import { client } from '#web/data/api.ts'
 import { homeQuery } from '#web/data/home.ts'
@@ -28,8 +26,6 @@ export const peopleOf = (id: string, state: 'waiting' | 'done') => ({
   queryFn: ({ pageParam, signal }: { pageParam: string; signal: AbortSignal }) => approvals.call('GET /approvals/:id/people', { params: { id }, query: { state, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
   initialPageParam: '', getNextPageParam: next,
 })
-export const unitsQuery = () => client<typeof directory>().ask('GET /units', { query: {} })
-export const audiencesQuery = () => client<typeof audiences>().ask('GET /audiences', { query: { limit: 100 } })
 
 /** Whatever shows it asks again, the home with it. */
 export const changed = async (): Promise<void> => { await Promise.all([queries.invalidateQueries({ queryKey: ['approvals'] }), queries.invalidateQueries({ queryKey: homeQuery().queryKey })]) }
