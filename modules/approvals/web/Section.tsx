@@ -53,5 +53,5 @@ function Result({ item }: { item: Approval }) {
   const day = dayOf(new Date(item.endedAt ?? item.askedAt), now, locale)
   const who = item.people.filter((one) => one.verdict === 'approved').map((one) => (one.by ? t.stood(one.by.name, one.person.name) : one.person.name)).join(', ')
   if (item.outcome === null || item.outcome === 'cancelled') return null
-  return <p className="appr__res">{item.outcome === 'approved' ? t.result.approved(who, day) : t.result[item.outcome](day)}</p>
+  return <><p className="appr__res">{item.outcome === 'approved' ? t.result.approved(who, day) : t.result[item.outcome](day)}</p><p className="meta appr__hash">{t.print} {item.hash}</p></>
 }
