@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Actor } from './access/actor.ts'
 import type { Role } from './access/access.ts'
 import type { PeopleListener, PrincipalsListener } from './access/people-changes.ts'
-import type { Away } from './away.ts'
+import type { Away, StandsFor } from './away.ts'
 import type { BlueprintPart, Said } from './blueprint.ts'
 import type { ClosingPart, HarvestPart, KeeperPart } from './closing.ts'
 import type { Api, Endpoint, Input, Reply } from './contract.ts'
@@ -117,6 +117,8 @@ export type Module = {
   leaving?: LeavingPart
   /** Who is away, by what it knows. */
   away?: Away
+  /** For whom somebody stands in, by what it knows. */
+  standsFor?: StandsFor
   /** What must hold of the house before it serves: throws when it does not. */
   start?: (modules: readonly Module[]) => void
   /** Brings what it derives from people, affiliations and positions up to date, in the transaction that changed them. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cell } from '#lib/csv.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -60,8 +61,6 @@ export async function listJournal(db: Db, actor: Actor, modules: readonly Module
 
 const most = 50_000
 const step = 1_000
-/** A cell of a spreadsheet: what a program would take for a formula is made text (OWASP, CSV injection). */
-export const cell = (value: string): string => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
 
 /** The same lines as CSV, read a thousand at a time. UTF-8 with its mark, `;` between cells: as spreadsheets in French open it. */
 export async function* journalCsv(db: Db, actor: Actor, authorityId: string, asked: Filters): AsyncGenerator<string> {

@@ -1,4 +1,5 @@
-import { stands } from '#platform/access/days.ts'
+import { sql } from 'kysely'
+import { standing, stands } from '#platform/access/days.ts'
 import type { Module } from '#platform/module.ts'
 import { clearAbsences, runAbsences } from './absences.ts'
 import { api } from './api.ts'
@@ -21,6 +22,7 @@ export const movements: Module = {
     },
   },
   away: (person, at) => `exists (select from absence a where a.person_id = ${person} and ${stands('a', at)})`,
+  standsFor: (personId, at) => sql`select a.person_id from absence a where a.stand_in_id = ${personId} and ${standing('a', at)}`,
   jobs: { due: { cron: '* * * * *', run: (database, at) => runReorganisations(database, at) }, departures: { cron: '*/5 * * * *', run: (database, at) => runDepartures(database, at) }, absences: { cron: '*/5 * * * *', run: (database, at) => runAbsences(database, at, false) },
     day: { cron: '15 22,23 * * *', run: (database, at) => turnDay(database, at) }, midnight: { cron: '10 22,23 * * *', run: (database, at) => runAbsences(database, at, true) }, imports: { cron: '* * * * *', run: (database, at) => runImports(database, at) } },
   // The rows of a file go with whoever they brought; that somebody left, and who followed them, stays.

@@ -29,7 +29,37 @@ export async function choose(page: Page, name: string, act: string): Promise<voi
   await page.getByRole('menuitem', { name: act }).click()
 }
 
+/** The panel of a file about which something was asked. */
+async function asked(page: Page, act: 'Demander un avis' | 'Faire lire', whom: string): Promise<void> {
+  await openFile(page, 'Plan de maîtrise sanitaire.pdf')
+  const panel = page.getByRole('complementary', { name: 'Aperçu du document' })
+  await panel.getByRole('button', { name: /^Actions sur/ }).click()
+  await page.getByRole('menuitem', { name: act }).click()
+  const dialog = page.getByRole('dialog', { name: act })
+  await dialog.getByLabel('À qui').fill(whom)
+  await dialog.getByRole('button', { name: `Choisir ${whom}` }).click()
+  await dialog.getByRole('button', { name: `Retirer ${whom}` }).waitFor()
+}
+async function sent(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Demander' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: 'Avis et lectures' }).waitFor()
+}
+
 export const documentScreens: readonly Screen[] = [
+  { name: 'approval-ask', part: 'dialog[open]', open: (page) => asked(page, 'Demander un avis', 'Nadège Hoarau') },
+  { name: 'approval-panel', part: '.docs__prev', open: async (page) => {
+    await asked(page, 'Demander un avis', 'Claire Vasseur')
+    await sent(page)
+    await page.getByRole('button', { name: 'J’approuve' }).last().waitFor()
+  } },
+  { name: 'approval-follow', part: 'dialog[open]', open: async (page) => {
+    await asked(page, 'Faire lire', 'Nadège Hoarau')
+    await sent(page)
+    await page.getByRole('button', { name: 'Voir le suivi' }).first().click()
+    await page.getByRole('dialog', { name: 'Qui a lu' }).getByText('Nadège Hoarau').waitFor()
+  } },
+  { name: 'approvals', open: at('/avis?vue=demandes', 'Avis et lectures') },
   { name: 'documents', open: openLibrary },
   { name: 'documents-folder', open: (page) => openFolder(page) },
   { name: 'documents-menu', part: '.dtbl', open: async (page) => {

@@ -27,6 +27,8 @@ export type ActOn = { noun: string; id: string; spaceId: string; own?: boolean; 
 export type Act = { on: readonly string[]; can: string; icon: Icon; rare?: true; label: (on: ActOn, can: readonly string[]) => string | null; run: (on: ActOn, go: (address: string) => void) => Promise<void> | void; offer?: Offer }
 /** What is done with a thing where it stands, in a dialog over it, and what that changes of who sees it: with the noun that it is for. `label`, `icon` and `can` are those of its act. */
 export type Offer = { noun: string; label: string; Dialog: ComponentType<{ id: string; name: string; folder: boolean; onClose: () => void }>; Seen: ComponentType<{ id: string }> }
+/** A thing that one module shows, below which others say something of it; `number`: one of its versions. */
+export type About = { noun: string; id: string; spaceId: string | null; number?: number }
 /** They come when the first thing is shown that they are for, with their words. */
 export type LateActs = () => Promise<readonly Act[]>
 
@@ -50,6 +52,8 @@ export type ModuleWeb = {
   asideFor?: string
   /** Above the wall of each space, for who reads it. */
   spaceTop?: SpaceAside
+  /** Below what another module shows: what this one has to say of it, and nothing where it has nothing. */
+  beneath?: ComponentType<{ about: About }>
   /** Pages inside the frame of each space, without a tab of their own. */
   spacePages?: RouteObject[]
   /** What one put aside for oneself: said in the menu and beside the list of spaces, not in the rail. */
@@ -80,7 +84,7 @@ export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>
 /** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
 export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])
 /** What stands beside a space, with the module that brings it. */
-export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside; asideFor?: string; spaceTop?: SpaceAside }[]>([])
+export const SpaceAsides = createContext<readonly { module: string; spaceAside?: SpaceAside; asideFor?: string; spaceTop?: SpaceAside; beneath?: ModuleWeb['beneath'] }[]>([])
 /** What one put aside, in order. */
 export const Shelf = createContext<readonly Shelved[]>([])
 /** Screens about oneself, in order. */

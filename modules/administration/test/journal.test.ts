@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
-import { cell } from '../journal.ts'
+import { cell } from '#lib/csv.ts'
 import { somebody } from './rights.ts'
 
 let house: House

@@ -12,6 +12,7 @@ import { ArrowLeft, Cross, Lock } from '#web/design/icons.tsx'
 import { MoreMenu, type MenuItem } from '#web/design/MoreMenu.tsx'
 import { weight } from '#web/design/Sheet.tsx'
 import type { DocumentActs } from './acts.ts'
+import { Beneath } from './Beneath.tsx'
 import { Down, Up } from './icons.tsx'
 import { contentAddress } from './library.ts'
 import { useLineMenu, type Asking } from './menu.tsx'
@@ -51,6 +52,7 @@ export function Panel({ doc, back, acts, ask, space }: Given) {
         {doc.can.includes('document.version') && !bringing && <button type="button" className="btn btn--2" onClick={() => setBringing(true)}><Up />{t.newVersion}</button>}
       </div>
       {bringing && <NewVersion doc={doc} acts={acts} onClose={() => setBringing(false)} />}
+      <Beneath about={{ noun: 'document', id: doc.id, spaceId: space?.id ?? null }} />
       <Versions doc={doc} acts={acts} />
       <Words doc={doc} acts={acts} />
       <WhoSees id={doc.id} {...(space ? { space } : {})} />

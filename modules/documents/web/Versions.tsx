@@ -6,6 +6,7 @@ import { useNow } from '#web/data/clock.ts'
 import { locale } from '#web/data/texts.ts'
 import { Loading } from '#web/design/Loading.tsx'
 import type { DocumentActs } from './acts.ts'
+import { Beneath } from './Beneath.tsx'
 import { contentAddress, versionsQuery, viewAddress } from './library.ts'
 import type { Doc, Version } from './order.ts'
 import { useTexts } from './texts.ts'
@@ -33,6 +34,7 @@ function One({ version, doc, acts }: { version: Version; doc: Doc; acts: Documen
       <p><b>{t.version(version.number)}</b> {version.current && <span className="tag tag--brand">{t.current}</span>}</p>
       <p className="meta">{version.by.name} · {day}</p>
       {version.note && <p>{version.note}</p>}
+      <Beneath about={{ noun: 'document', id: doc.id, spaceId: doc.place.kind === 'space' ? doc.place.id : null, number: version.number }} />
       {!version.current && (
         <p className="vers__acts">
           <Link className="lk" to={viewAddress(doc, version.number)} preventScrollReset>{t.seeVersion}<span className="vh"> {t.version(version.number)}</span></Link>

@@ -1,0 +1,36 @@
+import type fr from './fr.ts'
+
+export default {
+  act: { opinion: 'Ask for an opinion', reading: 'Have it read' },
+  title: 'Opinions and readings',
+  state: { open: 'Open', approved: 'Approved', changes: 'To be changed', refused: 'Refused', read: 'Read by all', cancelled: 'Cancelled' },
+  of: { opinion: (name: string) => `Opinion asked for by ${name}`, reading: (name: string) => `Reading asked for by ${name}` },
+  about: (number: number) => `Version ${number}`,
+  until: (day: string) => `answer awaited for: ${day}`,
+  late: (day: string) => `awaited for: ${day}, the date has passed`,
+  far: (done: number, count: number) => `${done} of ${count} have answered`,
+  takes: (needed: number) => (needed > 1 ? `${needed} approvals are enough` : 'One approval is enough'),
+  outdated: (number: number, now: number) => `This request is about version ${number}. Version ${now} has come since.`,
+  again: (number: number) => `Ask again for version ${number}`,
+  askedAgain: 'The same people are asked about the new version.',
+  said: { approved: 'approves', changes: 'asks for a change', refused: 'refuses', read: 'has read' },
+  waits: 'has not answered yet',
+  in: (by: string, name: string) => `by ${by}, for ${name}`,
+  stood: (by: string, name: string) => `${by}, for ${name}`,
+  replaced: (name: string) => `${name} may answer in their place`,
+  result: { approved: (who: string, day: string) => `Approved on ${day} by ${who}`, changes: (day: string) => `Change asked for on ${day}`, refused: (day: string) => `Refused on ${day}`, read: (day: string) => `Read by everybody who was asked on ${day}` },
+  print: 'SHA-256 fingerprint',
+  answer: {
+    title: 'Your opinion', forWhom: 'You answer for', me: 'Myself', words: 'A few words', help: 'Needed to ask for a change or to refuse.', approved: 'I approve', changes: 'I ask for a change', refused: 'I refuse', read: 'Read and understood',
+    sent: 'Your answer is kept.', change: 'Change my answer', other: 'Somebody else will answer for me', named: (name: string) => `${name} may answer in your place.`, undone: 'Nobody answers in your place any more.', take: 'Remove',
+  },
+  ask: {
+    opinion: 'Ask for an opinion', reading: 'Have it read', whom: 'Whom?', whomHelp: 'The first letters of a name. Only those who can read this document are asked.', none: 'Nobody has this name.', cannot: 'Cannot read this document', choose: 'Choose', chooseOne: (name: string) => `Choose ${name}`, remove: (name: string) => `Remove ${name}`, chosen: 'People chosen',
+    unit: 'A whole unit', audience: 'A whole audience', nobody: 'None', needed: 'How many approvals does it take?', all: 'All', due: 'For when?', words: 'A few words', send: 'Ask', sent: 'The request has gone.', skipped: (n: number) => (n > 1 ? `${n} people cannot read this document and were not asked.` : 'One person cannot read this document and was not asked.'), choosePeople: 'Choose at least one person.',
+  },
+  follow: { open: 'See who has', title: 'Who has read it?', which: 'Show', waiting: 'Not yet', done: 'Have read', nobody: 'Nobody for now.', everybody: 'Everybody has read it.', noUnit: 'Without a unit', csv: 'Export as CSV', more: 'See more', remind: 'Remind', reminded: 'The reminder has gone.', remindedAt: (when: string) => `Reminder sent ${when}` },
+  cancel: { go: 'Cancel the request', done: 'The request is cancelled.', undo: 'Take it up again' },
+  older: 'Older requests',
+  home: { title: 'To do', all: 'All opinions', opinion: (name: string) => `${name} asks for your opinion`, reading: (name: string) => `${name} asks you to read`, more: (n: number) => (n > 1 ? `and ${n} others` : 'and another') },
+  page: { which: 'Show', waiting: 'To give', asked: 'Asked for', nothing: 'Nothing waits for your answer.', noneAsked: 'You have asked for no opinion. One asks for it from a document, in “…”.', more: 'See more' },
+} satisfies typeof fr
