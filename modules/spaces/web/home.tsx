@@ -1,6 +1,5 @@
 // « Dans mes espaces »: the spaces that one follows, each with the latest that was said there.
 import { Link } from 'react-router'
-import { plain } from '#lib/markdown/parse.ts'
 import { agoHead } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import type { Parts } from '#web/data/home.ts'
@@ -37,7 +36,7 @@ export default function MySpaces({ part, parts }: { part: unknown; parts: Parts 
               <Arch kind={space.kind} />
               <div className="grow">
                 <p><Link className="t cover" to={`/espaces/${space.id}`}>{space.name}</Link> <span className="meta">· {house.kind[space.kind]}</span></p>
-                {space.invitedBy !== null ? <p>{house.mine.invited(space.invitedBy)}</p> : last ? <p className="ell">{house.mine.wrote(last.author)} {plain(last.body)}</p> : <p className="ell muted">{space.purpose}</p>}
+                {space.invitedBy !== null ? <p>{house.mine.invited(space.invitedBy)}</p> : last ? <p className="ell">{house.mine.wrote(last.author)} {last.body}</p> : <p className="ell muted">{space.purpose}</p>}
                 <p className="meta">{agoHead(new Date(last?.at ?? space.lastActivityAt), now, locale)}{last && last.comments > 0 && ` · ${house.mine.comments(last.comments)}`}</p>
               </div>
               {space.unread && <span><span className="dot blk" /><span className="vh">{house.news}</span></span>}
