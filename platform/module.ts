@@ -80,6 +80,8 @@ export type Module = {
   permissions: Readonly<Record<string, Role>>
   /** It is a tab of each space, and a space may be without it: its permissions are then held by nobody there. */
   tab?: true
+  /** It says something of what a tab of spaces keeps (its name): where that is off, this is too. */
+  upon?: string
   /** fact → its class in the journal */
   facts: Readonly<Record<string, FactClass>>
   /** How they read in the journal, and what they keep of before and after. */

@@ -13,7 +13,7 @@ import { sentences } from './sentences.ts'
 
 export const approvals: Module = {
   name: 'approvals', label: { fr: 'Avis et lectures', en: 'Opinions and readings' }, about: { fr: 'Demander un avis sur un document, ou le faire lire', en: 'Ask for an opinion on a document, or have it read' },
-  needs: ['directory', 'audiences', 'spaces', 'documents'], api, routes, problems, permissions, facts, sentences, nouns, notices, home: waitingForMe,
+  needs: ['directory', 'audiences', 'spaces', 'documents'], upon: 'documents', api, routes, problems, permissions, facts, sentences, nouns, notices, home: waitingForMe,
   space: { closing, remove },
   jobs: { overdue: { cron: '25 5 * * *', run: sayOverdue } },
   // What somebody answered is evidence, and stays with the version; nobody waits for them any more, and they answer for nobody.

@@ -13,7 +13,7 @@ import { sentences } from './sentences.ts'
 
 export const sharing: Module = {
   name: 'sharing', label: { fr: 'Partage', en: 'Sharing' }, about: { fr: 'Un document montré par un lien, jusqu’à une date', en: 'A document shown by a link, until a day' },
-  needs: ['spaces', 'documents'], api, routes, problems, permissions, facts, sentences, nouns, notices,
+  needs: ['spaces', 'documents'], upon: 'documents', api, routes, problems, permissions, facts, sentences, nouns, notices,
   pages: (app, options) => {
     const door = outsideDoor(options)
     registerOutside(app, options, door, showBox(options, door))

@@ -6,7 +6,7 @@ import { heldBack } from './charter.ts'
 import { stands } from './days.ts'
 import { counts } from './principals.ts'
 import type { Said } from '../blueprint.ts'
-import { andOn, declareTab } from './switches.ts'
+import { andOn, declareTab, declareUpon } from './switches.ts'
 
 /**
  * visitor: knows that the space is there · onlooker: reads without taking part ·
@@ -17,9 +17,10 @@ export type Role = (typeof roles)[number]
 
 const least = new Map<string, Role>()
 /** The role table: each module declares the least role of each of its permissions; those of a tab are held nowhere where it is off. */
-export function declarePermissions(module: { name: string, about?: Said, permissions: Readonly<Record<string, Role>>, facts: object, nouns?: object, tab?: true }): void {
+export function declarePermissions(module: { name: string, about?: Said, permissions: Readonly<Record<string, Role>>, facts: object, nouns?: object, tab?: true, upon?: string }): void {
   for (const [name, role] of Object.entries(module.permissions)) least.set(name, role)
   if (module.tab) declareTab(module)
+  if (module.upon !== undefined) declareUpon(module.upon, module)
 }
 export function leastRole(permission: string): Role {
   const role = least.get(permission)

@@ -12,9 +12,13 @@ const tabs = new Map<string, Said>()
 /** A module that is a tab of spaces; called once with what its manifest says. */
 export function declareTab(module: { name: string, about?: Said, permissions: object, facts: object, nouns?: object }): void {
   tabs.set(module.name, module.about ?? { fr: '', en: '' })
-  for (const name of Object.keys(module.permissions)) byPermission.set(name, module.name)
-  for (const name of Object.keys(module.facts)) byFact.set(name, module.name)
-  for (const name of Object.keys(module.nouns ?? {})) byNoun.set(name, module.name)
+  declareUpon(module.name, module)
+}
+/** The same of one that says something of what a tab keeps: it goes with that. */
+export function declareUpon(tab: string, module: { permissions: object, facts: object, nouns?: object }): void {
+  for (const name of Object.keys(module.permissions)) byPermission.set(name, tab)
+  for (const name of Object.keys(module.facts)) byFact.set(name, tab)
+  for (const name of Object.keys(module.nouns ?? {})) byNoun.set(name, tab)
 }
 /** Modules that a space may be without. */
 export const tabModules = (): string[] => [...tabs.keys()]

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../access/actor.ts'
+import { thingOn } from '../access/switches.ts'
 import { cursorOf, pageOf, readCursor } from '../db/cursor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { Problem } from '../problem.ts'
@@ -15,7 +16,7 @@ const bell = 2
 /** Every read of notices starts here: one's own, of modules that are on for them and in the scope, in scopes where one holds what it took to be told, of nobody who has left, and neither silenced nor of a muted space, nor by muted people alone, unless meant for them. */
 const visibleNotices = (db: Db, actor: Actor) => db.selectFrom('notice').where('notice.person_id', '=', actor.personId).where('notice.module', '<>', sql<string>`all(${actor.modulesOff}::text[])`)
   .where(sql<boolean>`(notice.scope_id is null or exists (select from scope_grant g where g.scope_id = notice.scope_id and g.principal_id = any(${actor.principals}::uuid[]) and g.role >= notice.least and g.until > ${actor.at}))`)
-  .where(sql<boolean>`not exists (select from scope_module_off o where o.scope_id = notice.scope_id and o.module = notice.module)`)
+  .where(sql<boolean>`not exists (select from scope_module_off o where o.scope_id = notice.scope_id and o.module = notice.module)`).where(thingOn('notice'))
   .where(sql<boolean>`(notice.scope_id is not null or not exists (select from person p where p.id = notice.subject_id and p.closed_at is not null))`)
   .where(sql<boolean>`not exists (select from silence s where s.person_id = notice.person_id and s.noun = notice.noun and s.subject_id = notice.subject_id and s.level = 1)`)
   .where(sql<boolean>`not (notice.level >= ${sql.lit(ordinary)} and exists (select from silence s where s.person_id = notice.person_id and s.noun = 'space' and s.subject_id = notice.scope_id))`)
