@@ -18,18 +18,18 @@ import { noteMentions, settleMentions } from './mentions.ts'
 import { roomForPin } from './pins.ts'
 import { insertPoll, settlePoll, type GivenPoll } from './polls.ts'
 import { authorName, postRows, presenting, presentPost, readPost } from './present.ts'
-import { visiblePosts } from './access.ts'
+import { postsThere, there } from './access.ts'
 import { found, mayRead, trashDays } from './reach.ts'
 import type { HeldFile } from './tables.ts'
 import { keepPostVersion } from './versions.ts'
 
 type WallOf = Who & { spaceId: string, limit: number }
 /** Pinned posts stand above the wall (`listPinned`), so not in it. */
-const onWall = (db: Db, v: WallOf) => visiblePosts(db, v).where('post.scope_id', '=', v.spaceId).where('post.trashed_at', 'is', null).where('post.pinned_at', 'is', null).limit(v.limit)
+const onWall = (db: Db, v: WallOf) => postsThere(db, v, ofSpace(v)).where('post.trashed_at', 'is', null).where('post.pinned_at', 'is', null).limit(v.limit)
 const ofSpace = ({ spaceId }: WallOf) => sql<string>`${spaceId}::uuid`
-const newest = prepared((db: Db, v: WallOf) => postRows(db, v, onWall(db, v).orderBy('post.id', 'desc'), ofSpace(v)).orderBy('post.id', 'desc'))
-const older = prepared((db: Db, v: WallOf & { before: string }) => postRows(db, v, onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'), ofSpace(v)).orderBy('post.id', 'desc'))
-const since = prepared((db: Db, v: WallOf & { after: string }) => postRows(db, v, onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'), ofSpace(v)).orderBy('post.id', 'asc'))
+const newest = prepared((db: Db, v: WallOf) => postRows(there(db, v, ofSpace(v)), v, onWall(db, v).orderBy('post.id', 'desc'), true).orderBy('post.id', 'desc'))
+const older = prepared((db: Db, v: WallOf & { before: string }) => postRows(there(db, v, ofSpace(v)), v, onWall(db, v).where('post.id', '<', sql<string>`${v.before}::uuid`).orderBy('post.id', 'desc'), true).orderBy('post.id', 'desc'))
+const since = prepared((db: Db, v: WallOf & { after: string }) => postRows(there(db, v, ofSpace(v)), v, onWall(db, v).where('post.id', '>', v.after).orderBy('post.id', 'asc'), true).orderBy('post.id', 'asc'))
 
 /** The wall, newest first; or, `after` a post, what came since, oldest first. */
 export async function listPosts(db: Db, actor: Actor, spaceId: string, query: { cursor?: string, after?: string, limit?: number }) {

@@ -49,14 +49,14 @@ const marked = (marks: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>
 
 /**
  * Posts with what a reply says of every one: author, photos, reactions, the latest three comments; one statement whatever their number.
- * What only few of them have, `presenting` adds. `scope` is where the actor's role is asked: the space itself, when all posts are of one, so that it is asked once.
+ * What only few of them have, `presenting` adds. `alone`: all are of the space that `there` asked about.
  */
-export const postRows = (db: Db, actor: Who, page: Page, scope: RawBuilder<string> = sql.ref('post.scope_id')) => db
+export const postRows = (db: Pick<Db, 'with'>, actor: Who, page: Page, alone = false) => db
   .with((cte) => cte('page').materialized(), () => page.selectAll('post'))
   .with((cte) => cte('mine').materialized(), (q) => q.selectFrom('reaction as r').select(['r.post_id', 'r.kind']).where('r.person_id', '=', actor.personId).where(sql<boolean>`r.post_id = any(array(select page.id from page))`))
   .selectFrom('page as post').innerJoin('person as author', 'author.id', 'post.author_id')
   .select(['post.id', 'post.scope_id', 'post.author_id', 'post.body', 'post.created_at', 'post.edited_at', 'post.comment_count', 'post.version', 'post.kind', 'post.answer_state', 'post.pinned_at', 'post.important_at', 'post.hidden_at', 'post.choice_count', 'post.files',
-    authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), roleColumn(actor, scope).as('role'),
+    authorName, 'author.headline', externalColumn('author', 'post.authority_id').as('external'), (alone ? sql<Role | null>`(select role from there)` : roleColumn(actor, 'post.scope_id')).as('role'),
     'post.thanks', 'post.useful', 'post.seen', 'post.bravo', sql<ReactionKind[]>`array(select mine.kind from mine where mine.post_id = post.id)`.as('mine'),
     marked(sql`select k.post_id from kept k where k.person_id = ${actor.personId} and k.post_id`).as('kept'),
     sql<boolean>`(post.author_id = ${actor.personId} or ${marked(sql`select c.post_id from comment c where c.author_id = ${actor.personId} and c.trashed_at is null and c.post_id`)} or ${marked(sql`select f.post_id from post_follow f where f.person_id = ${actor.personId} and f.post_id`)})
@@ -65,7 +65,7 @@ export const postRows = (db: Db, actor: Who, page: Page, scope: RawBuilder<strin
       from post_photo p join file f on f.id = p.file_id where p.post_id = post.id) end`.as('photos'),
     // Newest first, as the index has them: turned round when presented, not sorted once more here.
     sql<JsonComment[] | null>`case when post.comment_count + post.hidden_count = 0 then null else (select json_agg(c) from (select ${jsonComment(actor)}, ${repliesTo('c.parent_id')} as reply_to
-      from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null and ${shownComment(actor)} order by c.id desc limit 3) c) end`.as('comments')])
+      from comment c join person a on a.id = c.author_id where c.post_id = post.id and c.trashed_at is null and ${shownComment(actor, alone)} order by c.id desc limit 3) c) end`.as('comments')])
 
 type Plain = Awaited<ReturnType<ReturnType<typeof postRows>['execute']>>[number]
 

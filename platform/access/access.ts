@@ -60,6 +60,12 @@ export const roleColumn = (actor: Who, scope: string | RawBuilder<string>): RawB
   const of = typeof scope === 'string' ? sql.ref(scope) : scope
   return sql<Role | null>`(select max(least(g.role, ${ceilingOf(actor, of)})) from scope_grant g where g.scope_id = ${of} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`
 }
+/**
+ * Of one scope, the role is asked once for all that a query reads there: as a common table of one row, `there`, null where the module of the
+ * permission is off. `heldThere` is the rule then, as `scopesOf` is elsewhere.
+ */
+export const roleThere = (actor: Who, scope: RawBuilder<string>, permission: string): RawBuilder<Role | null> => sql<Role | null>`case when true${andOn(scope, permission)} then ${roleColumn(actor, scope)} end`
+export const heldThere = (permission: string): RawBuilder<boolean> => sql<boolean>`(select role from there) >= ${sql.lit(leastRole(permission))}::role`
 /** The same as their grants say it, whether the scope is closed or not: who they are there, not what they may. */
 export const heldColumn = (actor: Who, scope: string): RawBuilder<Role | null> =>
   sql<Role | null>`(select max(g.role) from scope_grant g where g.scope_id = ${sql.ref(scope)} and g.principal_id = any(${actor.principals}::uuid[]) and g.until > ${actor.at})`

@@ -33,9 +33,9 @@ export const tabOfFact = (fact: string, data: Readonly<Record<string, unknown>>)
 export const isOn = (scope: RawBuilder<unknown>, module: string): RawBuilder<boolean> => sql<boolean>`not exists (select from scope_module_off o where o.scope_id = ${scope} and o.module = ${sql.lit(module)})`
 
 /** « and its module is on there », to be added to a condition on a scope; nothing for what every space has. */
-export function andOn(scope: string, permission: string): RawBuilder<unknown> {
+export function andOn(scope: string | RawBuilder<unknown>, permission: string): RawBuilder<unknown> {
   const module = byPermission.get(permission)
-  return module === undefined ? sql`` : sql` and ${isOn(sql.ref(scope), module)}`
+  return module === undefined ? sql`` : sql` and ${isOn(typeof scope === 'string' ? sql.ref(scope) : scope, module)}`
 }
 
 /** For rows about things of other modules, named by `noun` and `scope_id`: is the module of the thing on there? */
