@@ -1,6 +1,6 @@
 // The screens of those who administer, and the way to each.
 import type { Page } from 'playwright-core'
-import { at, heading, type Screen } from './screen.ts'
+import { at, heading, visit, type Screen } from './screen.ts'
 
 const people = 'Matricule;Nom;Prénom;Service;Statut\nZ0001;Aubert;Lise;;Titulaire\nZ0002;Blanc;;;Titulaire\nZ0003;Cordier;Noé;Service de la lune;Titulaire\n'
 /** A small file of people, brought to its second step. */
@@ -21,7 +21,7 @@ export async function openPostForm(page: Page): Promise<void> {
 
 /** The space that the mock-up shows, as an administrator knows it. */
 async function openAdministered(page: Page): Promise<void> {
-  await page.goto('/administration/espaces?q=Cuisines%20Vesle')
+  await visit(page, '/administration/espaces?q=Cuisines%20Vesle')
   await page.getByRole('main').getByRole('link', { name: 'Cuisines Vesle-Nord' }).click()
   await heading(page, 'Qui l’anime')
   await page.getByRole('group', { name: 'Outils de l’espace' }).waitFor()
@@ -41,12 +41,12 @@ export const administrationScreens: readonly Screen[] = [
     },
   })),
   { name: 'administration-person', by: 'cio', open: async (page) => {
-    await page.goto('/administration/personnes?q=hoarau')
+    await visit(page, '/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
   } },
   { name: 'administration-person-bounds', part: '.bounds', by: 'cio', open: async (page) => {
-    await page.goto('/administration/personnes?q=hoarau')
+    await visit(page, '/administration/personnes?q=hoarau')
     await page.getByRole('main').getByRole('link', { name: 'Nadège Hoarau' }).click()
     await heading(page, 'Données personnelles')
     const limits = page.getByText('sans nombre fixé', { exact: false }).first()

@@ -1,6 +1,6 @@
 // The screens of libraries: a space’s, one’s own, and what is done there.
 import type { Page } from 'playwright-core'
-import { at, heading, openWall, type Screen } from './screen.ts'
+import { at, heading, openWall, visit, type Screen } from './screen.ts'
 
 /** The library of the space whose wall the mock-up shows. */
 export async function openLibrary(page: Page): Promise<void> {
@@ -124,7 +124,7 @@ export const documentScreens: readonly Screen[] = [
   } },
   { name: 'document-version', part: '.docs__prev', open: async (page) => {
     await openFile(page, 'Plan de maîtrise sanitaire.pdf')
-    await page.getByRole('button', { name: 'Nouvelle version' }).click()
+    await page.getByRole('button', { name: 'Nouvelle version', exact: true }).click()
     await page.getByLabel('Ce qui change').waitFor()
   } },
   { name: 'view-pdf', part: 'dialog.viewer', open: async (page) => {
@@ -161,7 +161,7 @@ export const documentScreens: readonly Screen[] = [
     await page.getByRole('button', { name: 'Créer' }).click()
     await choose(page, 'Brouillons', 'Mettre à la corbeille')
     await page.getByRole('status').getByText('à la corbeille').first().waitFor()
-    await page.goto(`${new URL(page.url()).pathname}/corbeille`)
+    await visit(page, `${new URL(page.url()).pathname}/corbeille`)
     await page.getByRole('button', { name: /^Restaurer : Brouillons/ }).first().waitFor()
   } },
   { name: 'my-documents', open: async (page) => {

@@ -1,7 +1,7 @@
 // Spaces at a turn of their life: without an owner, asleep, closed and soon deleted. `turnSpaces` brings three of the demonstration there.
 import type { Page } from 'playwright-core'
 import type { Database } from '#platform/db/database.ts'
-import type { Screen } from './screen.ts'
+import { visit, type Screen } from './screen.ts'
 
 const [ownerless, asleep, ending] = ['Direction de l’éducation', 'Cuisine centrale 2027', 'Bio et local au self']
 export async function turnSpaces({ pool }: Pick<Database, 'pool'>): Promise<void> {
@@ -12,7 +12,7 @@ export async function turnSpaces({ pool }: Pick<Database, 'pool'>): Promise<void
 }
 
 const there = (name: string, seen: string) => async (page: Page): Promise<void> => {
-  await page.goto('/')
+  await visit(page, '/')
   // Closed spaces have left the lists that one sees first.
   const id = await page.evaluate(async (wanted) => {
     for (const closed of ['', '&closed=true']) {
@@ -22,7 +22,7 @@ const there = (name: string, seen: string) => async (page: Page): Promise<void> 
     }
     return null
   }, name)
-  await page.goto(`/espaces/${id}`)
+  await visit(page, `/espaces/${id}`)
   await page.getByText(seen).first().waitFor()
 }
 export const lifeScreens: readonly Screen[] = [

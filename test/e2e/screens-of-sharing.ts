@@ -1,6 +1,6 @@
 // The screens of links: how one is made, where they are listed, and the pages that they open.
 import type { Page } from 'playwright-core'
-import { at, heading, type Screen } from './screen.ts'
+import { at, heading, visit, type Screen } from './screen.ts'
 import { choose, openFolder, openLibrary } from './screens-of-documents.ts'
 
 async function openDialog(page: Page): Promise<void> {
@@ -32,7 +32,7 @@ export const sharingScreens: readonly Screen[] = [
   { name: 'share-made', part: 'dialog', open: openMade },
   { name: 'share-links', open: async (page) => {
     await openMade(page)
-    await page.goto(new URL(page.url()).pathname.replace(/documents\/.*/, 'liens'))
+    await visit(page, new URL(page.url()).pathname.replace(/documents\/.*/, 'liens'))
     await page.getByRole('button', { name: /^Mettre fin/ }).first().waitFor()
   } },
   { name: 'my-share-links', open: at('/compte/liens', 'Mes liens de partage') },

@@ -1,6 +1,6 @@
 // The screens of spaces and of what is in one.
 import type { Page } from 'playwright-core'
-import { at, heading, openWall, type Screen } from './screen.ts'
+import { at, heading, openWall, visit, type Screen } from './screen.ts'
 import { lifeScreens } from './screens-of-lives.ts'
 import { documentScreens } from './screens-of-documents.ts'
 import { sharingScreens } from './screens-of-sharing.ts'
@@ -22,7 +22,7 @@ async function openMembers(page: Page): Promise<void> {
 
 /** A space where nothing was published yet, and the same in silence. */
 async function openGarden(page: Page): Promise<void> {
-  await page.goto('/espaces')
+  await visit(page, '/espaces')
   await page.getByRole('main').getByRole('link', { name: 'Jardin du collège' }).click()
   await heading(page, 'Pas encore de publication')
 }
@@ -37,7 +37,7 @@ async function muteGarden(page: Page): Promise<void> {
 
 /** The cards of a space of practices, and one of them. */
 async function openCards(page: Page): Promise<void> {
-  await page.goto('/espaces?vue=tous&q=Allergies')
+  await visit(page, '/espaces?vue=tous&q=Allergies')
   await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
   await page.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link', { name: 'Fiches pratiques' }).click()
   await page.getByRole('link', { name: 'Préparer un plateau rouge' }).waitFor()
@@ -50,7 +50,7 @@ async function openCard(page: Page): Promise<void> {
 
 /** A post of the same space that somebody else wrote: its address under the contract of moderation. */
 async function openSubject(page: Page, act: 'report' | 'hiding' | null): Promise<string> {
-  await page.goto('/espaces?vue=tous&q=Allergies')
+  await visit(page, '/espaces?vue=tous&q=Allergies')
   await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
   await page.getByRole('article').first().waitFor()
   const space = new URL(page.url()).pathname
@@ -105,13 +105,13 @@ export const spaceScreens: readonly Screen[] = [
   } },
   { name: 'week-none', part: '.week', open: async (page) => {
     await openGarden(page)
-    await page.goto(`${page.url()}/semaine`)
+    await visit(page, `${page.url()}/semaine`)
     await heading(page, 'Rien de publié cette semaine-là.')
   } },
   { name: 'space-muted', part: '.sphead', open: muteGarden },
   { name: 'notifications-muted', part: '.bellside', open: async (page) => {
     await muteGarden(page)
-    await page.goto('/notifications')
+    await visit(page, '/notifications')
     await page.getByRole('button', { name: /^Enlever la sourdine de.*Jardin du collège/ }).waitFor()
   } },
   ...documentScreens,
@@ -190,44 +190,44 @@ export const spaceScreens: readonly Screen[] = [
     await page.getByLabel('Le garder dans').waitFor()
   } },
   { name: 'space-archive', open: async (page) => {
-    await page.goto('/')
+    await visit(page, '/')
     const id = await page.evaluate(async () => {
       const send = async (url: string, body: object, more = {}) => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...more }, body: JSON.stringify(body) })).json() as Promise<{ id: string }>
       const space = await send('/api/spaces', { kind: 'team', access: 'private', name: `Chantier fini ${Date.now()}` })
       await send(`/api/spaces/${space.id}/closing`, {}, { 'if-match': '"1"' })
       return space.id
     })
-    await page.goto(`/espaces/${id}/archive`)
+    await visit(page, `/espaces/${id}/archive`)
     await page.getByRole('button', { name: 'Préparer l’archive' }).waitFor()
   } },
   { name: 'space-ask', open: async (page) => {
-    await page.goto('/espaces?vue=tous&q=%C3%89claireurs')
+    await visit(page, '/espaces?vue=tous&q=%C3%89claireurs')
     await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()
     await page.getByRole('button', { name: 'Demander à entrer', exact: true }).click()
     await page.getByRole('dialog').getByRole('textbox').waitFor()
   } },
   { name: 'report', by: 'roadworker', open: async (page) => {
-    await page.goto(await openSubject(page, null))
+    await visit(page, await openSubject(page, null))
     await page.getByRole('group', { name: 'Ce qui ne va pas' }).waitFor()
   } },
   { name: 'reports', by: 'host', open: async (page) => {
     await openSubject(page, 'hiding')
     const address = await openSubject(page, 'report')
-    await page.goto(`${address.split('/').slice(0, 3).join('/')}/signalements`)
+    await visit(page, `${address.split('/').slice(0, 3).join('/')}/signalements`)
     await page.getByText('Qui signale, et pourquoi').first().click()
     await heading(page, 'Décisions')
   } },
   { name: 'hide', by: 'host', open: async (page) => {
-    await page.goto(await openSubject(page, null))
+    await visit(page, await openSubject(page, null))
     await page.getByLabel('Raison', { exact: true }).fill('Le ton peut blesser.')
   } },
   { name: 'hidden', by: 'host', open: async (page) => {
     const address = await openSubject(page, 'hiding')
-    await page.goto(address.replace('moderation/post', 'publications'))
+    await visit(page, address.replace('moderation/post', 'publications'))
     await page.getByText(/^Masqué par/).waitFor()
   } },
   { name: 'welcome', by: 'technician', part: '.welcome', open: async (page) => {
-    await page.goto('/espaces?vue=tous&q=Allergies')
+    await visit(page, '/espaces?vue=tous&q=Allergies')
     await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
     await page.waitForURL(/\/espaces\/[0-9a-f-]{36}$/)
     const join = page.getByRole('main').getByRole('button', { name: 'Rejoindre' })
@@ -236,7 +236,7 @@ export const spaceScreens: readonly Screen[] = [
     await heading(page, 'Bienvenue dans Allergies en cuisine')
   } },
   { name: 'charter', by: 'host', open: async (page) => {
-    await page.goto('/espaces?q=Allergies')
+    await visit(page, '/espaces?q=Allergies')
     await page.getByRole('main').getByRole('link', { name: 'Allergies en cuisine' }).click()
     await page.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
     await page.getByRole('menuitem', { name: 'Charte' }).click()

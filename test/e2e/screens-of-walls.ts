@@ -1,7 +1,7 @@
 // The screens of a wall, and of the ways to publish on it.
 import type { Page } from 'playwright-core'
 import { enter } from './demo.ts'
-import { at, heading, openWall, type Screen } from './screen.ts'
+import { at, heading, openWall, visit, type Screen } from './screen.ts'
 import { changedBlueprint } from './steps.ts'
 
 /** By the « … » of the composer, unless the draft says so already. */
@@ -22,14 +22,14 @@ async function openQuestion(page: Page, outdated: boolean): Promise<void> {
     if (old) await ask('PUT', `/posts/${id}/outdated`, { replacedBy: `${location.pathname}/publications/${(await question('Quel jour passe la collecte des huiles en 2027 ?')).id}` })
     return `${location.pathname}/publications/${id}`
   }, outdated)
-  await page.goto(address)
+  await visit(page, address)
   await page.getByRole('article').waitFor()
 }
 
 /** Two questions that ask the same, joined unless `none`; opens the one that stays, or the other. */
 async function openMerged(page: Page, which: 'none' | 'first' | 'again'): Promise<void> {
   await openWall(page)
-  await page.goto(await page.evaluate(async (open) => {
+  await visit(page, await page.evaluate(async (open) => {
     const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
     const question = async (body: string): Promise<string> => (await ask('POST', `${location.pathname.replace('espaces', 'spaces')}/posts`, { body, kind: 'question' })).id
     const [first, again] = [await question('Quel jour passe le camion des biodéchets ?'), await question('Les biodéchets, le camion passe quand ?')]
@@ -43,7 +43,7 @@ async function openMerged(page: Page, which: 'none' | 'first' | 'again'): Promis
 /** A question with an accepted answer, and an official one that is another. */
 async function openOfficial(page: Page): Promise<void> {
   await openWall(page)
-  await page.goto(await page.evaluate(async () => {
+  await visit(page, await page.evaluate(async () => {
     const ask = async (method: string, path: string, body: object): Promise<{ id: string }> => await (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string }
     const { id } = await ask('POST', `${location.pathname.replace('espaces', 'spaces')}/posts`, { body: 'Mon poste change-t-il de commune ?', kind: 'question' })
     const [accepted, official] = [await ask('POST', `/posts/${id}/comments`, { body: 'Je crois que non.' }), await ask('POST', `/posts/${id}/comments`, { body: 'Non, il reste dans la même commune.' })]
@@ -57,13 +57,13 @@ async function openOfficial(page: Page): Promise<void> {
 export const wallScreens: readonly Screen[] = [
   { name: 'wall', open: openWall },
   { name: 'wall-empty', open: async (page) => {
-    await page.goto('/espaces')
+    await visit(page, '/espaces')
     await page.getByRole('main').getByRole('link', { name: 'Jardin du collège' }).click()
     await heading(page, 'Pas encore de publication')
   } },
   // Nobody else is shown by her, so that the others stay at level simple.
   { name: 'wall-complete', by: 'scout', complete: true, open: async (page) => {
-    await page.goto('/espaces?q=%C3%89claireurs')
+    await visit(page, '/espaces?q=%C3%89claireurs')
     await page.evaluate(async () => fetch('/api/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ level: 'complete' }) }))
     await page.reload()
     await page.getByRole('main').getByRole('link', { name: 'Éclaireurs', exact: true }).click()
@@ -81,16 +81,16 @@ export const wallScreens: readonly Screen[] = [
     await page.getByRole('group', { name: 'Ce que le nouvel espace contiendra' }).waitFor()
   } },
   { name: 'space-blueprint-changes', part: '.bpnew', open: async (page) => {
-    await page.goto('/')
-    await page.goto(`/espaces/${await changedBlueprint(page, 'Ateliers')}`)
+    await visit(page, '/')
+    await visit(page, `/espaces/${await changedBlueprint(page, 'Ateliers')}`)
     await page.getByRole('button', { name: 'Voir ce qui change' }).click()
     await page.getByRole('checkbox', { name: /La note épinglée a changé/ }).waitFor()
   } },
   { name: 'space-blueprint-return', part: '.bpnew', open: async (page) => {
-    await page.goto('/')
+    await visit(page, '/')
     const id = await changedBlueprint(page, 'Serres')
     await page.evaluate((space) => fetch(`/api/spaces/${space}/closing`, { method: 'POST', headers: { 'content-type': 'application/json', 'if-match': '"1"' }, body: '{}' }), id)
-    await page.goto(`/espaces/${id}`)
+    await visit(page, `/espaces/${id}`)
     await page.getByRole('button', { name: 'Améliorer le modèle' }).click()
     await page.getByRole('button', { name: 'Ajouter au modèle' }).waitFor()
   } },
@@ -101,7 +101,7 @@ export const wallScreens: readonly Screen[] = [
     await page.getByLabel('Que montre la photo').waitFor()
   } },
   { name: 'wall-discreet', by: 'fostercarer', open: async (page) => {
-    await page.goto('/espaces?vue=tous&q=Assistants')
+    await visit(page, '/espaces?vue=tous&q=Assistants')
     await page.getByRole('main').getByRole('link', { name: 'Assistants familiaux' }).click()
     await page.getByText('Ne nommez aucun enfant').waitFor()
   } },
@@ -158,13 +158,13 @@ export const wallScreens: readonly Screen[] = [
   } },
   { name: 'question-register', open: async (page) => {
     await openOfficial(page)
-    await page.goto(`${new URL(page.url()).pathname.replace(/\/publications.*/, '')}/questions/registre`)
+    await visit(page, `${new URL(page.url()).pathname.replace(/\/publications.*/, '')}/questions/registre`)
     await page.getByText('Non, il reste dans la même commune.').first().waitFor()
     await page.getByText('Délai médian').waitFor()
   } },
   { name: 'question-register-nothing', open: async (page) => {
     await openWall(page)
-    await page.goto(`${new URL(page.url()).pathname}/questions/registre?q=girafe`)
+    await visit(page, `${new URL(page.url()).pathname}/questions/registre?q=girafe`)
     await page.getByText('Aucune question ne correspond.').waitFor()
   } },
   { name: 'wall-important', part: 'form.composer', open: async (page) => {
@@ -215,7 +215,7 @@ export const wallScreens: readonly Screen[] = [
   { name: 'scheduled', open: async (page) => {
     await openWall(page)
     await page.evaluate(async () => fetch(`/api${location.pathname.replace('espaces', 'spaces')}/scheduled-posts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ body: 'Le menu de Noël est prêt.', important: true, on: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), at: '23:30' }) }))
-    await page.goto('/publications-prevues')
+    await visit(page, '/publications-prevues')
     await page.getByRole('main').getByRole('button', { name: 'Publier maintenant' }).first().waitFor()
   } },
   { name: 'scheduled-none', by: 'roadworker', open: async (page) => {

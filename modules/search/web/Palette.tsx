@@ -23,6 +23,10 @@ export function Palette({ keys, onClose, ...given }: Given) {
   const { palette: t, keys: k } = useTexts()
   const [listed, setListed] = useState(keys)
   const ref = useRef<HTMLDialogElement>(null)
+  const { pathname } = useLocation()
+  const [opened] = useState(pathname)
+  // Whoever goes back, or elsewhere, has left it.
+  useEffect(() => { if (pathname !== opened) onClose() }, [pathname, opened, onClose])
   useEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
