@@ -6,10 +6,10 @@ import { fr } from './fr.ts'
 export class StartError extends Error {}
 
 /**
- * A small young generation, and an old one that is swept when it has grown by half: left to itself it is let grow to four times what lives in it
+ * A young generation in which the replies of a busy second fit, so that few of them grow old, and an old one that is swept when it has grown by half: left to itself it is let grow to four times what lives in it
  * and never given back. No limit: what a big import needs, it has (decision 16).
  */
-export const lean = ['--max-semi-space-size=8', '--heap-growing-percent=50', '--expose-gc']
+export const lean = ['--max-semi-space-size=16', '--heap-growing-percent=50', '--expose-gc']
 
 type Log = ReturnType<typeof boundedLog> & { file: string }
 type Options = { env: NodeJS.ProcessEnv, log: Log | null, say: (line: string) => void }
