@@ -23,7 +23,10 @@ export const showBox = (options: PageOptions, door: ReturnType<typeof outsideDoo
 export function registerBox(app: FastifyInstance, options: PageOptions, door: ReturnType<typeof outsideDoor>): void {
   const show = showBox(options, door)
   app.register(async (room) => {
+    // A body has no limit here, so nothing but a form of files is read: what is of another kind would be laid whole in memory, whoever sends it.
+    room.removeAllContentTypeParsers()
     await room.register(multipart)
+    room.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     room.post<{ Params: Params }>('/partage/:secret/depot', { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
       refuseElsewhere(request)
       const into = await door.letIn(request, reply, request.params)

@@ -1,5 +1,6 @@
 // A box: somebody outside brings files into a folder that they do not see.
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { folder, lay, type Item } from '#modules/documents/test/cast.ts'
 import { emptyDist } from '#test/cast/dist.ts'
@@ -72,6 +73,16 @@ test('a link that shows takes nothing in, and one that has ended neither', async
   await house.as('sylvie').put(`/api/links/${takes.id}/end`)
   assert.equal((await visitor(house).post(`${takes.address}/depot`, ...form('Anne', [['a.txt', 'x']]))).statusCode, 404)
   assert.deepEqual(await inside(id), [])
+})
+
+test('what is no form of files is not read at all, whoever sends it and whatever it says it is', async () => {
+  for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream']) {
+    let read = 0
+    const payload = Readable.from((function* () { for (; read < 16 << 20; read += 1 << 16) yield Buffer.alloc(1 << 16, 'a') })(), { objectMode: false })
+    const reply = await house.app.inject({ method: 'POST', url: '/partage/nobody/depot', payload, headers: { 'content-type': type } })
+    assert.equal(reply.statusCode, 404, type)
+    assert.ok(read < 2 << 20, `${type}: ${read} bytes`)
+  }
 })
 
 test('a full library says so to whoever brings', async () => {
