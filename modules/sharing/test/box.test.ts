@@ -75,6 +75,24 @@ test('a link that shows takes nothing in, and one that has ended neither', async
   assert.deepEqual(await inside(id), [])
 })
 
+test('a link that ends while files come takes in what had come, and no more', async () => {
+  const { id } = await folder(house, 'sylvie', 'Fermée en route')
+  const link = await shared(house, 'sylvie', id, { role: 'box' })
+  const [body, type] = form('Anne', [['avant.txt', 'x'], ['pendant.txt', 'début fin']])
+  const half = body.indexOf('fin')
+  const payload = Readable.from((async function* () {
+    yield body.subarray(0, half)
+    const late = performance.now() + 10_000
+    while ((await inside(id)).length === 0 && performance.now() < late);
+    assert.equal((await house.as('sylvie').put(`/api/links/${link.id}/end`)).statusCode, 204)
+    yield body.subarray(half)
+  })(), { objectMode: false })
+  const reply = await house.app.inject({ method: 'POST', url: `${link.address}/depot`, payload, headers: { 'content-type': type } })
+  assert.equal(reply.statusCode, 404)
+  assert.match(reply.body, /1 fichier était déjà déposé/)
+  assert.deepEqual((await inside(id)).map((item) => item.name), ['avant.txt'])
+})
+
 test('what is no form of files is not read at all, whoever sends it and whatever it says it is', async () => {
   for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream']) {
     let read = 0
