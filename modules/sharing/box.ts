@@ -5,10 +5,11 @@ import { cleanLine } from '#lib/clean.ts'
 import type { Db } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { noteFile, receive } from '#platform/files/bring.ts'
+import { dropStray } from '#platform/files/stray.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
 import type { PageOptions } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
-import { changeDocument, createDocument } from '#modules/documents/index.ts'
+import { changeDocument, createDocument, readRoom } from '#modules/documents/index.ts'
 import { linkBy, told, type Link } from './opening.ts'
 import { boxPage } from './pages.ts'
 import { refuseElsewhere, type In, type outsideDoor, type Params } from './pages-door.ts'
@@ -70,7 +71,13 @@ async function* partsOf(request: FastifyRequest) {
 }
 
 async function layOne(secret: string, { name, bytes }: { name: string, bytes: AsyncIterable<Uint8Array> }, from: string, { database, store, uploadLimit, antivirus, clock }: PageOptions): Promise<void> {
-  const received = await receive(bytes, name, { actor: (await still(database.db, secret, clock())).sharer, database, store, uploadLimit, antivirus })
+  const before = await still(database.db, secret, clock())
+  // Whoever sends has no account of their own: what has no room is not taken in first, nor left lying.
+  const { left } = await readRoom(database.db, before.sharer, before.root_id)
+  const received = await receive(bytes, name, { actor: before.sharer, database, store, uploadLimit: Math.min(uploadLimit, left), antivirus }).catch(async (error: unknown) => {
+    if (left < uploadLimit && error instanceof Problem && error.code === 'file.too_large') await readRoom(database.db, before.sharer, before.root_id, left + 1)
+    throw error
+  })
   const at = clock()
   await work(database.db, async (tx) => {
     const link = await still(tx, secret, at)
@@ -79,6 +86,9 @@ async function layOne(secret: string, { name, bytes }: { name: string, bytes: As
     const doc = await createDocument(tx, sharer, link.root_id, { kind: 'file', fileId, parentId: link.document_id, ifExists: 'rename' })
     await changeDocument(tx, sharer, doc.id, doc.version, { description: { fr, en }[sharer.locale].outside.from(from) })
     told(tx, link, 'share_link.received', at, { broughtId: doc.id })
+  }).catch(async (error: unknown) => {
+    await dropStray(database.pool, store, received.hash, at)
+    throw error
   })
 }
 

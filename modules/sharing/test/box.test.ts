@@ -1,8 +1,10 @@
 // A box: somebody outside brings files into a folder that they do not see.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { folder, lay, type Item } from '#modules/documents/test/cast.ts'
+import { diskStore } from '#platform/files/store.ts'
 import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { form, shared, visitor } from './cast.ts'
@@ -103,9 +105,19 @@ test('what is no form of files is not read at all, whoever sends it and whatever
   }
 })
 
-test('a full library says so to whoever brings', async () => {
+test('a full library says so to whoever brings, and keeps none of what it refused', async () => {
   const { address } = await box('Plein')
+  const kept = async (text: string): Promise<boolean> => diskStore(house.filesDir).has(createHash('sha256').update(text).digest('hex'))
   await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: 1 })
-  assert.equal((await visitor(house).post(`${address}/depot`, ...form('Anne', [['a.txt', 'xx']]))).statusCode, 507)
+  assert.equal((await visitor(house).post(`${address}/depot`, ...form('Anne', [['a.txt', 'pas de place']]))).statusCode, 507)
+  assert.equal(await kept('pas de place'), false)
+  await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: null })
+  // Room for either, not for both: the one that comes second is refused after it was received.
+  const { used } = (await house.as('sylvie').get(`/api/spaces/${house.town.spaces.private}/documents/room`)).json()
+  await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: used + 60_000 })
+  const texts = ['a', 'b'].map((sign) => sign.repeat(50_000))
+  const replies = await Promise.all(texts.map((text) => visitor(house).post(`${address}/depot`, ...form('Anne', [['lourd.txt', text]]))))
+  assert.deepEqual(replies.map((reply) => reply.statusCode).toSorted((a, b) => a - b), [200, 507])
+  assert.deepEqual(await Promise.all(texts.map(kept)), replies.map((reply) => reply.statusCode === 200))
   await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: null })
 })
