@@ -15,7 +15,7 @@ const freeTries = 5
 // A secret of ours is far shorter; what is longer is nobody's.
 const longest = 100
 
-const chosen = (db: Db, at: Date) => open(db, at).innerJoin('person as sharer', 'sharer.id', 'l.by_id').select(['l.id', 'l.by_id', 'l.reach', 'l.role', 'l.password_hash', 'l.most_uses', 'l.uses', 'l.until', 'l.authority_id', 'document.id as document_id', 'document.name', 'document.kind', 'document.scope_id', 'document.root_id',
+const chosen = (db: Db, at: Date) => open(db, at).innerJoin('person as sharer', 'sharer.id', 'l.by_id').select(['l.id', 'l.by_id', 'l.reach', 'l.role', 'l.password_hash', 'l.most_uses', 'l.uses', 'l.until', 'document.authority_id', 'document.id as document_id', 'document.name', 'document.kind', 'document.scope_id', 'document.root_id',
   sql<string>`sharer.given_name || ' ' || sharer.family_name`.as('by'), sql<boolean>`exists (select from space s where s.id = document.root_id)`.as('in_space')])
 type Found = Awaited<ReturnType<ReturnType<typeof chosen>['execute']>>[number]
 /** An open link, and its sharer as they count now: what they may read is all that it shows. */

@@ -1,7 +1,7 @@
 // Everything that stops a link besides its day: it lends what its sharer may, and nothing once they may not.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { folder, lay } from '#modules/documents/test/cast.ts'
+import { at, folder, lay } from '#modules/documents/test/cast.ts'
 import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { told } from '#test/cast/told.ts'
@@ -25,6 +25,18 @@ test('in the trash a document is shown no more, nor below a folder that is there
   for (const { address } of links) assert.equal(await opens(address), false)
   await ok(house.as('sylvie').post(`/api/documents/${top.id}/restoration`, {}))
   for (const { address } of links) assert.equal(await opens(address), true)
+})
+
+test('a document that goes to another authority is no more for the people of the one that it left', async () => {
+  const doc = await lay(house, 'sylvie', 'Parti.txt')
+  const { address } = await shared(house, 'sylvie', doc.id, { reach: 'authority' })
+  const status = async (who: 'omar' | 'agnes'): Promise<number> => (await house.as(who).get(address)).statusCode
+  assert.deepEqual([await status('omar'), await status('agnes')], [200, 404])
+  const { id: elsewhere } = (await house.as('agnes').post('/api/spaces', { kind: 'team', access: 'private', name: 'Ailleurs' })).json()
+  await house.database.pool.query(`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_at) values ($1, $2, 'person', 'contributor', $3)`, [elsewhere, house.town.ids.sylvie, house.clock.now])
+  await ok(house.as('sylvie').patch(`/api/documents/${doc.id}`, { rootId: elsewhere }, at(doc.version)))
+  // To somebody of the authority where it is now it leads.
+  assert.deepEqual([await status('omar'), await status('agnes')], [404, 302])
 })
 
 test('what hosts hid is shown to nobody outside', async () => {
