@@ -103,9 +103,10 @@ export function registerOutside(app: FastifyInstance, options: PageOptions, door
     const files = await filesOf(db, link, request.query.suite)
     return files ? send(request, reply, 200, folderPage({ ...lent, name: link.name, files: files.items, next: files.next })) : gone(request, reply)
   })
-  app.post<{ Params: Params, Body: { password?: string } | undefined }>('/partage/:secret', async (request, reply) => {
+  app.post<{ Params: Params, Body: { password?: unknown } | null | undefined }>('/partage/:secret', async (request, reply) => {
     refuseElsewhere(request)
-    const into = await letIn(request, reply, request.params, { password: String(request.body?.password ?? '').slice(0, 200) })
+    const password = request.body?.password
+    const into = await letIn(request, reply, request.params, { password: typeof password === 'string' ? password.slice(0, 200) : '' })
     return into ? reply.headers(quiet).redirect(`/partage/${into.lent.secret}`, 303) : reply
   })
   app.get('/partage/:secret/:id', quietly, async (request: Got, reply) => {

@@ -198,3 +198,12 @@ test('what is asked of a link is checked', async () => {
     assert.equal((await share(house, 'sylvie', doc.id, body)).statusCode, status, JSON.stringify(body))
   }
 })
+
+test('what no form of ours sends is answered, and is no fault of the house', async () => {
+  const doc = await lay(house, 'sylvie', 'Mot de passe étrange.txt')
+  const { address } = await shared(house, 'sylvie', doc.id, { password: 'clafoutis 42' })
+  for (const body of ['{"password":{"toString":1,"valueOf":1}}', '{"password":["clafoutis 42"]}', '{"password":null}', 'null', '[]']) assert.equal((await visitor(house).post(address, body, 'application/json')).statusCode, 401, body)
+  const top = await folder(house, 'sylvie', 'Page étrange')
+  const { address: shown } = await shared(house, 'sylvie', top.id)
+  for (const query of ['suite=a&suite=b', 'suite[]=a', 'suite=', 'suite=%00']) assert.ok([200, 404].includes((await visitor(house).get(`${shown}?${query}`)).statusCode), query)
+})
