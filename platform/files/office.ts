@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { basename, delimiter, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Kilobytes of addresses that it may take: it maps more than it touches. */
-const memory = 4 << 20
+/** Kilobytes of addresses that it may take: a table of 400,000 cells, which takes a minute, is drawn in as many; a bomb must not push the house out of memory. */
+const memory = 3 << 19
 /** Bytes of a PDF that is kept. */
 const largest = 100 << 20
 

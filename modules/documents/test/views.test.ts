@@ -97,6 +97,14 @@ test('a converter is not shown the files of the house: what a document names by 
   assert.notDeepEqual(await readdir(house.filesDir), [])
 })
 
+test('a converter takes no more memory than a small machine has beside the house', async () => {
+  const office = await standIn('measured', `ulimit -v > '${join(folder, 'limit')}'`)
+  await laid('Gros.ods', 'x')
+  await draw(office)
+  const limit = Number(await readFile(join(folder, 'limit'), 'utf8'))
+  assert.ok(limit > 0 && limit <= 1_600_000, `${limit} kB`)
+})
+
 test('one that ended the worker three times is left alone; one whose bytes did not come is taken up a minute later, the others meanwhile', async () => {
   const office = await standIn('never', 'exit 1')
   const file = await laid('Fatal.pptx', 'x')
