@@ -68,7 +68,7 @@ export function outsideDoor(options: PageOptions) {
     }
     const visit = await enter(database, link, at, ofHouse ? viewer : null)
     if (visit === null) return no(gone(request, reply))
-    reply.setCookie(cookieOf(link), visit, { path: '/partage', httpOnly: true, sameSite: 'lax', secure: options.secure })
+    if (visit !== '') reply.setCookie(cookieOf(link), visit, { path: '/partage', httpOnly: true, sameSite: 'lax', secure: options.secure })
     return into
   }
   return { letIn, send, gone, frame }

@@ -126,3 +126,14 @@ test('a space that closes closes its links, and what is deleted takes them along
   await house.database.pool.query('delete from document where id = $1', [doc.id])
   assert.equal((await house.database.pool.query('select from share_link where id = $1', [link.id])).rowCount, 0)
 })
+
+test('whoever opens a link over and over fills neither the journal nor the list of visits, and is let in all the same', async () => {
+  house.clock.now = new Date(house.clock.now.getTime() + 60_000)
+  const doc = await lay(house, 'sylvie', 'Battu.txt')
+  const { id, address } = await shared(house, 'sylvie', doc.id)
+  const replies = await Promise.all(Array.from({ length: 130 }, () => visitor(house).get(address)))
+  assert.ok(replies.every((reply) => reply.statusCode === 200))
+  const count = async (of: string): Promise<number> => Number((await house.database.pool.query(`select count(*) as n from ${of}`, [id])).rows[0].n)
+  assert.deepEqual([await count('share_visit where link_id = $1'), await count(`journal where noun_id = $1 and fact = 'share_link.opened'`)], [100, 100])
+  assert.equal((await house.as('sylvie').get(`/api/documents/${doc.id}/links`)).json().items[0].uses, 130)
+})
