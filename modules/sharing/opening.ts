@@ -68,7 +68,8 @@ export async function checkLinkPassword({ pool }: Pick<Database, 'pool'>, link: 
     where id = $1 and locked_until <= $2`, [link.id, at])
   if (rowCount === 0) throw new Problem(429, 'share_link.throttled')
   if (!(await verifyPassword(password, link.password_hash))) throw new Problem(401, 'share_link.password_wrong')
-  await pool.query('update share_link set failures = 0 where id = $1', [link.id])
+  // Several who come in at once have tried, not guessed: the one who has it opens to the others.
+  await pool.query(`update share_link set failures = 0, locked_until = '-infinity' where id = $1`, [link.id])
 }
 
 /** Visits that are over, and links whose time was over a year ago; in the journal they stay. */

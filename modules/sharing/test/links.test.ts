@@ -150,6 +150,14 @@ test('a password is asked before anything is said, kept as those of accounts, an
   house.clock.now = was
 })
 
+test('people who type the right password at the same moment close the link to nobody', async () => {
+  const doc = await lay(house, 'sylvie', 'Réunion.txt')
+  const { address } = await shared(house, 'sylvie', doc.id, { password: 'clafoutis 42' })
+  const tried = (): Promise<number[]> => Promise.all(Array.from({ length: 8 }, async () => (await visitor(house).post(address, 'password=clafoutis+42')).statusCode))
+  assert.ok((await tried()).includes(303))
+  assert.equal((await visitor(house).post(address, 'password=clafoutis+42')).statusCode, 303)
+})
+
 test('a form that another site sends lets nobody in', async () => {
   const doc = await lay(house, 'sylvie', 'Ailleurs.txt')
   const { address } = await shared(house, 'sylvie', doc.id, { mostUses: 1 })
