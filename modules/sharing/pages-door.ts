@@ -4,7 +4,7 @@ import { dayOf, zone } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { sendContent } from '#platform/files/send.ts'
 import type { Frame } from '#platform/http/frame.ts'
-import { sendPage, toSignIn } from '#platform/http/pages.ts'
+import { sendPage, toSignIn, typed } from '#platform/http/pages.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
 import { readActor } from '#platform/identity/actors.ts'
 import { rememberedConformity } from '#platform/identity/conformity.ts'
@@ -105,8 +105,7 @@ export function registerOutside(app: FastifyInstance, options: PageOptions, door
   })
   app.post<{ Params: Params, Body: { password?: unknown } | null | undefined }>('/partage/:secret', async (request, reply) => {
     refuseElsewhere(request)
-    const password = request.body?.password
-    const into = await letIn(request, reply, request.params, { password: typeof password === 'string' ? password.slice(0, 200) : '' })
+    const into = await letIn(request, reply, request.params, { password: typed(request.body?.password, 200) })
     return into ? reply.headers(quiet).redirect(`/partage/${into.lent.secret}`, 303) : reply
   })
   app.get('/partage/:secret/:id', quietly, async (request: Got, reply) => {
