@@ -13,7 +13,7 @@ import { Problem } from '#platform/problem.ts'
 import { visible } from '#modules/documents/index.ts'
 import { checkLinkPassword, enter, isVisit, linkBy, type Link } from './opening.ts'
 import { enterPage, filePage, folderPage, gonePage, type Lent } from './pages.ts'
-import { bytesOf, fileOf, filesOf, pictureOf, wordsOf } from './shown.ts'
+import { bytesOf, fileOf, filesOf, pictureOf, whileOpen, wordsOf } from './shown.ts'
 
 export type Params = { secret: string, id?: string }
 type Got = FastifyRequest<{ Params: Params, Querystring: { suite?: string } }>
@@ -83,7 +83,7 @@ export function refuseElsewhere(request: FastifyRequest): void {
 const isId = (id: string | undefined): id is string => id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 export function registerOutside(app: FastifyInstance, options: PageOptions, door: ReturnType<typeof outsideDoor>, box: (request: FastifyRequest, reply: FastifyReply, into: In) => FastifyReply): void {
-  const { database: { db }, store } = options
+  const { database: { db }, store, clock } = options
   const { letIn, send, gone } = door
 
   const file = async (request: Got, reply: FastifyReply, { link, lent }: In, id: string): Promise<FastifyReply> => {
@@ -120,6 +120,7 @@ export function registerOutside(app: FastifyInstance, options: PageOptions, door
     const found = isId(request.params.id) && (what === 'apercu' || lent.taken) ? await fileOf(db, link, request.params.id) : null
     const bytes = found && await (what === 'apercu' ? pictureOf : bytesOf)(db, link, found)
     // From here also where files have a host of their own: what is signed for there outlives its link.
-    return bytes ? sendContent(request, reply, bytes, store, quiet) : gone(request, reply)
+    const opens = async (): Promise<boolean> => await linkBy(db, request.params.secret, clock()) !== null
+    return bytes ? sendContent(request, reply, bytes, whileOpen(store, opens), quiet) : gone(request, reply)
   })
 }

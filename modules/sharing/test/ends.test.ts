@@ -39,6 +39,27 @@ test('a document that goes to another authority is no more for the people of the
   assert.deepEqual([await status('omar'), await status('agnes')], [404, 302])
 })
 
+test('what is on its way ends with its link', async () => {
+  const size = 64 << 20
+  const doc = await lay(house, 'sylvie', 'Film.bin', null, 'x'.repeat(size))
+  const { id, address } = await shared(house, 'sylvie', doc.id)
+  const host = await house.app.listen({ port: 0, host: '127.0.0.1' })
+  const take = async (onFirst: () => Promise<unknown>): Promise<number> => {
+    let [received, first] = [0, true]
+    try {
+      for await (const some of (await fetch(`${host}${address}/${doc.id}/fichier`)).body!) {
+        received += some.length
+        if (first) await onFirst()
+        first = false
+      }
+    } catch { /* cut short: what was received is counted */ }
+    return received
+  }
+  assert.equal(await take(async () => {}), size)
+  const received = await take(() => ok(house.as('sylvie').put(`/api/links/${id}/end`)))
+  assert.ok(received > 0 && received < size, `${received} bytes`)
+})
+
 test('what hosts hid is shown to nobody outside', async () => {
   const doc = await lay(house, 'claire', 'Masqué.txt')
   const { address } = await shared(house, 'claire', doc.id)
