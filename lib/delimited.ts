@@ -71,6 +71,9 @@ function quotedAt(text: string, at: number, separator: string): [string, number]
   }
 }
 
+/** Does a value stand to the right, as numbers do? Longer ones are no figures: the sign that does not fit would be looked for from each of theirs. */
+export const isFigure = (value: string): boolean => value.length <= 40 && /^[-+]?[\d\s\u00a0\u202f]*\d[.,]?\d*\s?[%€]?$/.test(value)
+
 /** A line of such a table as French spreadsheets open it, in which no value is a formula. */
 export const delimitedLine = (values: readonly string[]): string => `${values.map((value) => {
   const safe = /^[=+\-@\t\r|]/.test(value) ? `'${value}` : value

@@ -12,14 +12,17 @@ export function wordsOfHtml(page: string): string {
     const open = page.indexOf('<', at)
     if (open < 0) break
     parts.push(page.slice(at, open))
-    const comment = page.startsWith('<!--', open)
-    const end = page.indexOf(comment ? '-->' : '>', open + 1)
-    // A sign alone is a sign: « 3 < 4 ».
-    if (!/[a-z/!?]/i.test(page[open + 1] ?? '') || end < 0) {
+    // A sign alone is a sign: « 3 < 4 ». Nothing that ends it is looked for: a page of them would be read to its end from each.
+    if (!/[a-z/!?]/i.test(page[open + 1] ?? '')) {
       parts.push('<')
       at = open + 1
-      if (end < 0) break
       continue
+    }
+    const comment = page.startsWith('<!--', open)
+    const end = page.indexOf(comment ? '-->' : '>', open + 1)
+    if (end < 0) {
+      at = open
+      break
     }
     at = end + (comment ? 3 : 1)
     const name = /^[a-z][a-z0-9]*/.exec(lower.slice(page[open + 1] === '/' ? open + 2 : open + 1, open + 14))?.[0] ?? ''

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { parseDelimited, separatorOf } from '../delimited.ts'
+import { isFigure, parseDelimited, separatorOf } from '../delimited.ts'
 
 const whole = { rows: 1_000, columns: 100 }
 const rows = (text: string): string[][] => parseDelimited(text, whole).rows
@@ -35,4 +35,12 @@ test('it reads what csv-parse reads', () => {
     const text = table.map((row) => row.map(quoted).join(';')).join('\n')
     assert.deepEqual(parseDelimited(text, whole, ';').rows, parse(text, { delimiter: ';', relax_column_count: true }))
   }))
+})
+
+test('figures stand to the right; a value made to look like one costs little', () => {
+  for (const value of ['1', '-12', '+3,5', '1 234,56 €', '12\u202f345', '45 %', '0.5']) assert.ok(isFigure(value), value)
+  for (const value of ['', '-', 'a1', '1a', '1,2,3', '12/05', '1'.repeat(41)]) assert.ok(!isFigure(value), value)
+  const began = performance.now()
+  isFigure(`${'1'.repeat(2_000_000)}x`)
+  assert.ok(performance.now() - began < 1_000)
 })

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { work } from '#platform/db/work.ts'
 import { broughtBy, deviceOf, setDeviceCookie, setSessionCookie } from '#platform/http/api.ts'
-import { prepared, safeNext, sendPage, sendPrepared } from '#platform/http/pages.ts'
+import { prepared, safeNext, sendPage, sendPrepared, typed } from '#platform/http/pages.ts'
 import type { PageOptions } from '#platform/module.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
 import { refuseCrossSite } from '#platform/http/security.ts'
@@ -40,15 +40,16 @@ export function registerSignIn(app: FastifyInstance, options: PageOptions): void
 
   app.post<{ Body: Form }>('/connexion', async (request, reply) => {
     refuseCrossSite(request, options.origin)
-    const { login = '', password = '', enrol, next } = request.body ?? {}
+    const { enrol, next } = request.body ?? {}
+    const [login, password] = [typed(request.body?.login, 200), typed(request.body?.password, 512)]
     try {
-      const { secret, deviceSecret } = await signIn(options.database, { login: String(login).slice(0, 200), password: String(password).slice(0, 512), enrol: enrol !== undefined, at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? ''), brought: broughtBy(request, options) })
+      const { secret, deviceSecret } = await signIn(options.database, { login, password, enrol: enrol !== undefined, at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? ''), brought: broughtBy(request, options) })
       setSessionCookie(reply, options, secret, enrol === undefined ? undefined : enrolledDays * 86_400)
       if (deviceSecret !== null) setDeviceCookie(reply, options, deviceSecret)
       return reply.redirect(safeNext(next), 303)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      return page(request, reply, error.status, { next: safeNext(next), error: sentenceOf(error, localeOf(request)), login: String(login).slice(0, 200) })
+      return page(request, reply, error.status, { next: safeNext(next), error: sentenceOf(error, localeOf(request)), login })
     }
   })
 

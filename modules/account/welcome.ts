@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
-import { sendPage } from '#platform/http/pages.ts'
+import { sendPage, typed } from '#platform/http/pages.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
 import { refuseCrossSite } from '#platform/http/security.ts'
 import { rememberedConformity } from '#platform/identity/conformity.ts'
@@ -25,10 +25,10 @@ export function registerWelcome(app: FastifyInstance, options: PageOptions): voi
   app.get<{ Querystring: { code?: string } }>('/bienvenue', async (request, reply) => page(request, reply, 200, String(request.query.code ?? ''), null))
   app.post<{ Body: Form }>('/bienvenue', async (request, reply) => {
     refuseCrossSite(request, options.origin)
-    const code = String(request.body?.code ?? '')
+    const code = typed(request.body?.code, longest + 1)
     try {
       if (code.length > longest) throw new Problem(404, 'entry.spent')
-      const secret = await enterFirst(options.database, { code, password: String(request.body?.password ?? '').slice(0, 512), at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? ''), session: request.cookies[options.cookieName] })
+      const secret = await enterFirst(options.database, { code, password: typed(request.body?.password, 512), at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? ''), session: request.cookies[options.cookieName] })
       return setSessionCookie(reply, options, secret).redirect('/', 303)
     } catch (error) {
       if (!(error instanceof Problem)) throw error

@@ -27,6 +27,6 @@ export function actions(actor: Actor, row: Standing): string[] {
   const theirs = row.asked_by === actor.personId || holds(row.role, 'approval.manage')
   return [
     ...(runs && row.yours.length > 0 ? ['approval.answer'] : []), ...(theirs ? ['approval.follow'] : []), ...(theirs && runs ? ['approval.remind', 'approval.cancel'] : []),
-    ...(theirs && row.outcome === 'cancelled' ? ['approval.resume'] : []), ...(theirs && row.number < row.current && holds(row.role, 'approval.ask') ? ['approval.again'] : []),
+    ...(theirs && row.outcome === 'cancelled' && holds(row.role, 'approval.ask') ? ['approval.resume'] : []), ...(theirs && row.number < row.current && holds(row.role, 'approval.ask') ? ['approval.again'] : []),
   ]
 }

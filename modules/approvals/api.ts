@@ -52,7 +52,7 @@ export const api = {
   'PUT /approvals/:id/substitute': { summary: 'Name who may answer in the caller’s place; null: nobody', reply: Approval, body: Type.Object({ personId: Nullable(Id) }), errors: { ...gone, 'approval.not_asked': 403, 'approval.over': 409, 'approval.substitute_wrong': 422 } },
   'POST /approvals/:id/reminder': { summary: 'Remind those who have not answered, once a day', reply: Approval, errors: { ...theirs, 'approval.over': 409, 'approval.reminded': 409 } },
   'PUT /approvals/:id/cancellation': { summary: 'Cancel a request: its lines are taken away from whoever was told', reply: Approval, errors: { ...theirs, 'approval.over': 409 } },
-  'DELETE /approvals/:id/cancellation': { summary: 'Take it up again', reply: Approval, errors: { ...theirs, 'approval.not_cancelled': 409 } },
+  'DELETE /approvals/:id/cancellation': { summary: 'Take it up again', reply: Approval, errors: { ...theirs, 'approval.not_allowed': 403, 'approval.not_cancelled': 409 } },
   'POST /approvals/:id/again': { summary: 'Ask the same people about the version that stands now; the earlier request is cancelled where it runs', status: 201, reply: Asked, errors: { ...theirs, ...asking } },
   'GET /approvals/:id/people': { summary: 'Who has answered and who has not, by unit, then by name', reply: Page(FollowedUp), query: Type.Object({ state: Type.Optional(OneOf(['done', 'waiting'])), ...wide }), errors: theirs },
   'GET /approvals/:id/people.csv': { summary: 'The same as CSV, all of them', raw: 'bytes', reply: Type.Unknown(), errors: theirs },

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { csvOf } from '#lib/csv.ts'
 import { exact, today, zone } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { holds } from '#platform/access/access.ts'
+import { refusal } from '#platform/access/charter.ts'
 import { standingOn } from '#platform/access/days.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -67,6 +69,8 @@ export async function cancelApproval(tx: Tx, actor: Actor, id: string) {
 export async function resumeApproval(tx: Tx, actor: Actor, id: string) {
   const row = await theirs(tx, actor, id)
   if (row.outcome !== null && row.outcome !== 'cancelled') throw new Problem(409, 'approval.not_cancelled')
+  // It is asking anew: not where nobody asks any more, as in a closed space.
+  if (!holds(row.role, 'approval.ask')) throw await refusal(tx, actor, row.scope_id, 'approval.not_allowed')
   if (row.outcome === 'cancelled') {
     await tx.updateTable('approval').set({ outcome: null, ended_at: null }).where('id', '=', id).execute()
     record(tx, actor, 'approval.resumed', subjectOf(row))

@@ -2,7 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { refuseCrossSite } from '#platform/http/security.ts'
 import { deviceOf, setSessionCookie } from '#platform/http/api.ts'
 import { work } from '#platform/db/work.ts'
-import { safeNext } from '#platform/http/pages.ts'
+import { safeNext, typed } from '#platform/http/pages.ts'
 import { api } from './api.ts'
 import { enterAs, listPersonas } from './demo.ts'
 import { routes } from './routes.ts'
@@ -19,7 +19,7 @@ export const demo: Module = {
   pages: (app, options) => {
     app.post<{ Body: { persona?: string, next?: string } }>('/connexion/demo', async (request, reply) => {
       refuseCrossSite(request, options.origin)
-      const { secret } = await work(options.database.db, (tx) => enterAs(tx, String(request.body?.persona ?? ''), { at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? '') }))
+      const { secret } = await work(options.database.db, (tx) => enterAs(tx, typed(request.body?.persona, 200), { at: options.clock(), device: deviceOf(request.headers['user-agent'] ?? '') }))
       setSessionCookie(reply, options, secret)
       return reply.redirect(safeNext(request.body?.next), 303)
     })

@@ -15,7 +15,7 @@ const freeTries = 5
 // A secret of ours is far shorter; what is longer is nobody's.
 const longest = 100
 
-const chosen = (db: Db, at: Date) => open(db, at).innerJoin('person as sharer', 'sharer.id', 'l.by_id').select(['l.id', 'l.by_id', 'l.reach', 'l.role', 'l.password_hash', 'l.most_uses', 'l.uses', 'l.until', 'l.authority_id', 'document.id as document_id', 'document.name', 'document.kind', 'document.scope_id', 'document.root_id',
+const chosen = (db: Db, at: Date) => open(db, at).innerJoin('person as sharer', 'sharer.id', 'l.by_id').select(['l.id', 'l.by_id', 'l.reach', 'l.role', 'l.password_hash', 'l.most_uses', 'l.uses', 'l.until', 'document.authority_id', 'document.id as document_id', 'document.name', 'document.kind', 'document.scope_id', 'document.root_id',
   sql<string>`sharer.given_name || ' ' || sharer.family_name`.as('by'), sql<boolean>`exists (select from space s where s.id = document.root_id)`.as('in_space')])
 type Found = Awaited<ReturnType<ReturnType<typeof chosen>['execute']>>[number]
 /** An open link, and its sharer as they count now: what they may read is all that it shows. */
@@ -33,12 +33,24 @@ export async function linkBy(db: Db, secret: string, at: Date): Promise<Link | n
 export const isVisit = async (db: Db, link: Link, secret: string | undefined, at: Date): Promise<boolean> => secret !== undefined && secret.length <= longest
   && await db.selectFrom('share_visit').select('link_id').where('secret_hash', '=', hashOf(secret)).where('link_id', '=', link.id).where('until', '>', at).executeTakeFirst() !== undefined
 
-/** One more use, told to its sharer when it is somebody from outside; answers the secret of the visit, or null when all uses are taken. */
+/** Visits of one link that are noted and told in a minute, by one process. */
+const mostNoted = 100
+let [minute, noted] = [0, new Map<string, number>()]
+/** A brake: a program that keeps no cookie comes anew each time, and whoever has a link must not fill the journal with it. What is asked for or counted has a brake of its own. */
+function isCrowd(link: Link, at: Date): boolean {
+  const now = Math.floor(at.getTime() / 60_000)
+  if (now !== minute) [minute, noted] = [now, new Map()]
+  noted.set(link.id, (noted.get(link.id) ?? 0) + 1)
+  return link.password_hash === null && link.most_uses === null && noted.get(link.id)! > mostNoted
+}
+
+/** One more use, told to its sharer when it is somebody from outside; answers the secret of the visit, which is empty where so many come that they are only counted, or null when all uses are taken. */
 export function enter(database: Pick<Database, 'db'>, link: Link, at: Date, insider: Actor | null): Promise<string | null> {
   return work(database.db, async (tx) => {
     const used = await tx.updateTable('share_link').set((eb) => ({ uses: eb('uses', '+', 1), opened_at: at })).where('id', '=', link.id).where('ended_at', 'is', null)
       .where((eb) => eb.or([eb('most_uses', 'is', null), eb('uses', '<', eb.ref('most_uses'))])).returning('id').executeTakeFirst()
     if (!used) return null
+    if (isCrowd(link, at)) return ''
     const secret = newSecret()
     await tx.insertInto('share_visit').values({ secret_hash: hashOf(secret), link_id: link.id, until: new Date(at.getTime() + visitHours * 3_600_000) }).execute()
     if (!insider) told(tx, link, 'share_link.opened', at)
@@ -56,7 +68,8 @@ export async function checkLinkPassword({ pool }: Pick<Database, 'pool'>, link: 
     where id = $1 and locked_until <= $2`, [link.id, at])
   if (rowCount === 0) throw new Problem(429, 'share_link.throttled')
   if (!(await verifyPassword(password, link.password_hash))) throw new Problem(401, 'share_link.password_wrong')
-  await pool.query('update share_link set failures = 0 where id = $1', [link.id])
+  // Several who come in at once have tried, not guessed: the one who has it opens to the others.
+  await pool.query(`update share_link set failures = 0, locked_until = '-infinity' where id = $1`, [link.id])
 }
 
 /** Visits that are over, and links whose time was over a year ago; in the journal they stay. */

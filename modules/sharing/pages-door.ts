@@ -4,7 +4,7 @@ import { dayOf, zone } from '#lib/when.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { sendContent } from '#platform/files/send.ts'
 import type { Frame } from '#platform/http/frame.ts'
-import { sendPage, toSignIn } from '#platform/http/pages.ts'
+import { sendPage, toSignIn, typed } from '#platform/http/pages.ts'
 import { localeOf, sentenceOf } from '#platform/http/problems.ts'
 import { readActor } from '#platform/identity/actors.ts'
 import { rememberedConformity } from '#platform/identity/conformity.ts'
@@ -13,7 +13,7 @@ import { Problem } from '#platform/problem.ts'
 import { visible } from '#modules/documents/index.ts'
 import { checkLinkPassword, enter, isVisit, linkBy, type Link } from './opening.ts'
 import { enterPage, filePage, folderPage, gonePage, type Lent } from './pages.ts'
-import { bytesOf, fileOf, filesOf, pictureOf, wordsOf } from './shown.ts'
+import { bytesOf, fileOf, filesOf, pictureOf, whileOpen, wordsOf } from './shown.ts'
 
 export type Params = { secret: string, id?: string }
 type Got = FastifyRequest<{ Params: Params, Querystring: { suite?: string } }>
@@ -68,7 +68,7 @@ export function outsideDoor(options: PageOptions) {
     }
     const visit = await enter(database, link, at, ofHouse ? viewer : null)
     if (visit === null) return no(gone(request, reply))
-    reply.setCookie(cookieOf(link), visit, { path: '/partage', httpOnly: true, sameSite: 'lax', secure: options.secure })
+    if (visit !== '') reply.setCookie(cookieOf(link), visit, { path: '/partage', httpOnly: true, sameSite: 'lax', secure: options.secure })
     return into
   }
   return { letIn, send, gone, frame }
@@ -83,7 +83,7 @@ export function refuseElsewhere(request: FastifyRequest): void {
 const isId = (id: string | undefined): id is string => id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 export function registerOutside(app: FastifyInstance, options: PageOptions, door: ReturnType<typeof outsideDoor>, box: (request: FastifyRequest, reply: FastifyReply, into: In) => FastifyReply): void {
-  const { database: { db }, store } = options
+  const { database: { db }, store, clock } = options
   const { letIn, send, gone } = door
 
   const file = async (request: Got, reply: FastifyReply, { link, lent }: In, id: string): Promise<FastifyReply> => {
@@ -103,9 +103,9 @@ export function registerOutside(app: FastifyInstance, options: PageOptions, door
     const files = await filesOf(db, link, request.query.suite)
     return files ? send(request, reply, 200, folderPage({ ...lent, name: link.name, files: files.items, next: files.next })) : gone(request, reply)
   })
-  app.post<{ Params: Params, Body: { password?: string } | undefined }>('/partage/:secret', async (request, reply) => {
+  app.post<{ Params: Params, Body: { password?: unknown } | null | undefined }>('/partage/:secret', async (request, reply) => {
     refuseElsewhere(request)
-    const into = await letIn(request, reply, request.params, { password: String(request.body?.password ?? '').slice(0, 200) })
+    const into = await letIn(request, reply, request.params, { password: typed(request.body?.password, 200) })
     return into ? reply.headers(quiet).redirect(`/partage/${into.lent.secret}`, 303) : reply
   })
   app.get('/partage/:secret/:id', quietly, async (request: Got, reply) => {
@@ -120,6 +120,7 @@ export function registerOutside(app: FastifyInstance, options: PageOptions, door
     const found = isId(request.params.id) && (what === 'apercu' || lent.taken) ? await fileOf(db, link, request.params.id) : null
     const bytes = found && await (what === 'apercu' ? pictureOf : bytesOf)(db, link, found)
     // From here also where files have a host of their own: what is signed for there outlives its link.
-    return bytes ? sendContent(request, reply, bytes, store, quiet) : gone(request, reply)
+    const opens = async (): Promise<boolean> => await linkBy(db, request.params.secret, clock()) !== null
+    return bytes ? sendContent(request, reply, bytes, whileOpen(store, opens), quiet) : gone(request, reply)
   })
 }

@@ -1,9 +1,11 @@
 // What a link shows: a file, or the files that stand in a folder itself; as its sharer reads them at this moment, and as somebody who did not bring them.
+import { Readable } from 'node:stream'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readContents } from '#platform/contents/contents.ts'
 import { contentHeld } from '#platform/files/files.ts'
 import type { Content } from '#platform/files/signed.ts'
+import type { Store } from '#platform/files/store.ts'
 import { Problem } from '#platform/problem.ts'
 import { visible } from '#modules/documents/index.ts'
 import type { Link } from './opening.ts'
@@ -51,6 +53,23 @@ function placeIn(cursor: string): string[] | null {
 
 /** Its bytes, for somebody who never is whoever brought them: a photo without its place and device. Null when they carry something. */
 export const bytesOf = (db: Db, link: Link, file: Shown): Promise<Content | null> => contentHeld(db, { personId: link.id }, file.fileId, file.name).catch(orNone)
+
+/** Bytes that are sent before it is asked again whether the link still opens. */
+const step = 8 << 20
+/** The store as somebody reads it who may be stopped on the way: what was ended is not gone on with, however long it takes. */
+export const whileOpen = (store: Store, opens: () => Promise<boolean>): Store => ({ ...store, read: (hash, range) => Readable.from(asking(store.read(hash, range), opens), { objectMode: false }) })
+
+async function* asking(bytes: Readable, opens: () => Promise<boolean>): AsyncGenerator<Uint8Array> {
+  let sent = 0
+  for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
+    if (sent >= step) {
+      if (!(await opens())) throw new Error('the link ended on the way')
+      sent = 0
+    }
+    sent += chunk.length
+    yield chunk
+  }
+}
 
 /** The picture that is drawn of it, the large one where there is one; null when there is none: never the bytes themselves. */
 export async function pictureOf(db: Db, link: Link, file: Shown): Promise<Content | null> {

@@ -9,7 +9,7 @@ import { drawFirstPage } from './images.ts'
 import { findOffice, toPdf } from './office.ts'
 import type { Store } from './store.ts'
 
-type Room = { pool: pg.Pool, store: Store, clock: () => Date, /** Where LibreOffice is; found on the machine unless said. */ office?: string | null, patience?: number }
+type Room = { pool: pg.Pool, store: Store, clock: () => Date, /** Where LibreOffice is; found on the machine unless said. */ office?: string | null, patience?: number, /** Folders that it is not shown. */ hidden?: readonly string[] }
 type Asked = { blob_hash: string, kind: string, tries: number, size: string }
 
 /** A document that ended the worker so often, or whose bytes did not come, is left alone. */
@@ -58,7 +58,7 @@ async function draw(room: Room, asked: Asked): Promise<void> {
   try {
     const path = join(folder, `document.${asked.kind}`)
     await pipeline(room.store.read(asked.blob_hash), createWriteStream(path, { mode: 0o600 }))
-    const pdf = office === null ? path : await toPdf(office, path, folder, room.patience).catch(() => null)
+    const pdf = office === null ? path : await toPdf(office, path, folder, room).catch(() => null)
     if (pdf === null) return void await end('failed')
     const put = async (variant: Drawing['variant'], mime: string, bytes: AsyncIterable<Uint8Array>): Promise<Drawing> => ({ variant, mime, ...(await room.store.put(bytes)) })
     const made = office === null ? [] : [await put('pdf', 'application/pdf', createReadStream(pdf))]

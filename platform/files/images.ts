@@ -45,7 +45,7 @@ function make(asked: Asked, patience: number): Promise<object> {
 }
 
 function start(): ChildProcess {
-  const started = fork(new URL('./image-process.ts', import.meta.url), { serialization: 'advanced', execArgv: ['--max-old-space-size=256'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const started = fork(new URL('./image-process.ts', import.meta.url), { serialization: 'advanced', execArgv: ['--max-old-space-size=256'], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const gone = (): void => { if (child === started) child = null }
   started.on('exit', gone).on('error', gone)
   started.unref()

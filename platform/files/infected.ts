@@ -29,8 +29,19 @@ export async function lookAt(stored: Stored, name: string, { actor, store, datab
   if (verdict.is === 'away' && antivirus.away === 'accept') return { unseen: true }
   await dropStray(database.pool, store, stored.hash, actor.at)
   if (verdict.is !== 'infected') throw new Problem(503, 'file.antivirus_away', { retryAfter: 60 })
-  await work(database.db, (tx) => note(tx, actor, { ...stored, name: cleanName(name), what: verdict.what, authorityId: actor.mainAuthorityId, personId: actor.personId, fileId: null }))
+  await work(database.db, async (tx) => {
+    await note(tx, actor, { ...stored, name: cleanName(name), what: verdict.what, authorityId: actor.mainAuthorityId, personId: actor.personId, fileId: null })
+    // Its signatures may be younger than what lies here.
+    await setApart(tx, stored, verdict.what, actor.at)
+  })
   throw new Problem(422, 'file.infected', { field: 'file', what: verdict.what })
+}
+
+/** Nobody reads these bytes any more, in whichever file they are. */
+async function setApart(tx: Tx, { hash, size }: Stored, what: string, at: Date): Promise<void> {
+  if (!(await tx.updateTable('blob').set({ unseen_at: null, infected: what }).where('hash', '=', hash).where('infected', 'is', null).returning('hash').executeTakeFirst())) return
+  const files = await tx.selectFrom('file').select(['id', 'name', 'authority_id', 'uploaded_by']).where('blob_hash', '=', hash).limit(1_000).execute()
+  for (const file of files) await note(tx, { personId: file.uploaded_by, at, via: 'system' }, { hash, size, name: file.name, what, authorityId: file.authority_id, personId: file.uploaded_by, fileId: file.id })
 }
 
 type Found = Stored & { name: string, what: string, authorityId: string, personId: string, fileId: string | null }
@@ -50,11 +61,8 @@ export async function lookAgain({ db }: Pick<Database, 'db'>, store: Store, anti
     const verdict = (await store.has(blob.hash)) ? await antivirus.look(store.read(blob.hash)) : { is: 'clean' as const }
     if (verdict.is === 'away') return
     await work(db, async (tx) => {
-      const what = verdict.is === 'infected' ? verdict.what : null
-      await tx.updateTable('blob').set({ unseen_at: null, infected: what }).where('hash', '=', blob.hash).execute()
-      if (what === null) return
-      const files = await tx.selectFrom('file').select(['id', 'name', 'authority_id', 'uploaded_by']).where('blob_hash', '=', blob.hash).limit(1_000).execute()
-      for (const file of files) await note(tx, { personId: file.uploaded_by, at, via: 'system' }, { hash: blob.hash, size: Number(blob.size), name: file.name, what, authorityId: file.authority_id, personId: file.uploaded_by, fileId: file.id })
+      if (verdict.is === 'infected') await setApart(tx, { hash: blob.hash, size: Number(blob.size) }, verdict.what, at)
+      await tx.updateTable('blob').set({ unseen_at: null }).where('hash', '=', blob.hash).execute()
     })
   }
 }

@@ -2,11 +2,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { access, mkdir, stat, writeFile } from 'node:fs/promises'
 import { constants } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, delimiter, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Kilobytes of addresses that it may take: it maps more than it touches. */
-const memory = 4 << 20
+/** Kilobytes of addresses that it may take: a table of 400,000 cells, which takes a minute, is drawn in as many; a bomb must not push the house out of memory. */
+const memory = 3 << 19
 /** Bytes of a PDF that is kept. */
 const largest = 100 << 20
 
@@ -25,17 +26,21 @@ const rules = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http:
   set('Inet/Settings', 'ooInetProxyType', 2), set('Inet/Settings', 'ooInetHTTPProxyName', '127.0.0.1'), set('Inet/Settings', 'ooInetHTTPProxyPort', 9), set('Inet/Settings', 'ooInetHTTPSProxyName', '127.0.0.1'), set('Inet/Settings', 'ooInetHTTPSProxyPort', 9),
 ].join('')}</oor:items>`
 
-let alone: readonly string[] | null = null
-/** Before the command: a network of its own with nothing in it, where the system permits that. */
-const withoutNetwork = (): readonly string[] => (alone ??= process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true'], { stdio: 'ignore' }).status === 0 ? ['unshare', '-rn'] : [])
+const permits = (...line: string[]): boolean => spawnSync('unshare', line, { stdio: 'ignore' }).status === 0
+let found: readonly string[] | null = null
+/** Before the command, where the system permits that: a network of its own with nothing in it, and folders of its own over ours. */
+const walls = (): readonly string[] => (found ??= process.platform !== 'linux' ? [] : permits('-rnm', 'mount', '-t', 'tmpfs', 'none', tmpdir()) ? ['unshare', '-rnm'] : permits('-rn', 'true') ? ['unshare', '-rn'] : [])
+
+type Limits = { patience?: number | undefined, /** Folders that it finds empty: a document may name pictures by their path, and they would be drawn with it. */ hidden?: readonly string[] | undefined }
 
 /** Makes a PDF of the document at `path`, in `folder`, which is the caller's to throw away: answers where it is. Throws when none comes in time. */
-export async function toPdf(program: string, path: string, folder: string, patience = 60_000): Promise<string> {
+export async function toPdf(program: string, path: string, folder: string, { patience = 60_000, hidden = [] }: Limits = {}): Promise<string> {
   const profile = join(folder, 'profile')
   await mkdir(join(profile, 'user'), { recursive: true })
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), rules)
-  const limited = process.platform === 'win32' ? [] : ['sh', '-c', `ulimit -v ${memory}; ulimit -c 0; exec "$@"`, 'sh']
-  const line = [...withoutNetwork(), ...limited, program, `-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--convert-to', 'pdf', '--outdir', folder, path]
+  const over = walls().includes('-rnm') ? hidden.filter((one) => !folder.startsWith(one)) : []
+  const limited = process.platform === 'win32' ? [] : ['sh', '-c', `until [ "$1" = -- ]; do [ ! -d "$1" ] || mount -t tmpfs none "$1" || exit 1; shift; done; shift; ulimit -v ${memory}; ulimit -c 0; exec "$@"`, 'sh', ...over, '--']
+  const line = [...walls(), ...limited, program, `-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--convert-to', 'pdf', '--outdir', folder, path]
   const nowhere = 'http://127.0.0.1:9'
   const child = spawn(line[0]!, line.slice(1), { cwd: folder, stdio: 'ignore', detached: true, env: { PATH: process.env.PATH, HOME: profile, TMPDIR: folder, LANG: 'C.UTF-8', http_proxy: nowhere, https_proxy: nowhere } })
   // The one that was started has started others: all of them go.

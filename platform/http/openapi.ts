@@ -13,7 +13,7 @@ function commonErrors(endpoint: Endpoint, method: string, path: string): Record<
     ...(endpoint.auth === 'public' ? {} : { 'session.missing': 401, 'token.scope': 403 }), ...(endpoint.auth === 'session' ? { 'session.required': 403 } : {}),
     ...(endpoint.query || endpoint.body ? { 'request.invalid': 400 } : {}), ...(path.includes(':') ? { not_found: 404 } : {}), ...(method === 'GET' ? {} : { 'request.cross_site': 403 }),
     ...(endpoint.body ? { 'request.too_large': 413, 'request.media_type': 415 } : {}), ...(endpoint.ifMatch ? { 'request.version_missing': 428, 'request.version_stale': 412 } : {}),
-    ...(takesKey(endpoint, method) ? { 'idempotency.key_reused': 422 } : {}), 'request.too_many': 429, 'server.unavailable': 503,
+    ...(takesKey(endpoint, method) ? { 'idempotency.key_reused': 422 } : {}), 'request.too_many': 429, 'server.unavailable': 503, ...(endpoint.raw === 'upload' ? { 'server.full': 507 } : {}),
   }
 }
 

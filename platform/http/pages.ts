@@ -69,6 +69,9 @@ export function registerPages(app: FastifyInstance, pages: Pages, options: PageR
   })
 }
 
+/** What somebody typed into a field of a form: anything else that is sent in its place is nothing. */
+export const typed = (value: unknown, most: number): string => (typeof value === 'string' ? value.slice(0, most) : '')
+
 /** Where to go after signing in: a path of ours that a header may carry, whatever the form says. */
 export const safeNext = (next: unknown): string => (typeof next === 'string' && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(next) && !next.startsWith('/connexion') ? next : '/')
 

@@ -18,6 +18,7 @@ export const usual: Problems = {
   'request.version_stale': { fr: 'Quelqu’un l’a modifié entre-temps. Rechargez, puis reprenez votre texte.', en: 'Somebody changed it meanwhile. Reload, then take your text up again.' },
   'idempotency.key_reused': { fr: 'Cette clé a déjà servi pour un autre envoi.', en: 'This key was already used for another request.' },
   'server.unavailable': { fr: 'Le service est momentanément indisponible. Réessayez dans un instant.', en: 'The service is unavailable for a moment. Try again shortly.' },
+  'server.full': { fr: 'Il n’y a plus de place sur le serveur. Prévenez votre service informatique, puis réessayez.', en: 'There is no room left on the server. Tell your IT department, then try again.' },
   'server.failed': { fr: 'Quelque chose n’a pas marché de notre côté. Réessayez dans un instant.', en: 'Something went wrong on our side. Try again in a moment.' },
 }
 
@@ -68,6 +69,10 @@ export function handleError(error: FastifyError | Problem | Error, request: Fast
   if (away.test(code) || lost.test(error.message)) {
     request.log.warn({ code, message: error.message }, 'database away')
     return sendProblem(request, reply, new Problem(503, 'server.unavailable'))
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    request.log.error({ code }, 'disk full')
+    return sendProblem(request, reply, new Problem(507, 'server.full'))
   }
   // What PostgreSQL cannot read as a text, a date or a number (class 22) is the sender's mistake.
   if (/^22/.test(code)) return sendProblem(request, reply, new Problem(400, 'request.malformed'))

@@ -25,7 +25,7 @@ import { buildOnce } from '../search/rebuild.ts'
 import { countLexemes } from '../search/write.ts'
 import { keeps, purge } from './purge.ts'
 
-type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, antivirus: Antivirus | null, clock: () => Date, log: (message: string, error?: unknown) => void }
+type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, antivirus: Antivirus | null, clock: () => Date, log: (message: string, error?: unknown) => void, /** Folders that programs which read people's files are not shown. */ hidden?: readonly string[] }
 
 // A worker silent for five seconds is dead; never the one that speaks.
 const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) select name, clock_timestamp() from unnest($1::text[]) as name on conflict (worker) do update set last_seen = excluded.last_seen)
@@ -57,7 +57,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const jobs = {
     'journal:seal': { cron: '*/10 * * * *', run: () => sealJournal(database.pool, clock()) },
     'files:sweep': { cron: '17 * * * *', run: () => sweepFiles(database.pool, store, clock()) },
-    'files:views': { cron: '* * * * *', run: () => drawViews({ pool: database.pool, store, clock }) },
+    'files:views': { cron: '* * * * *', run: () => drawViews({ pool: database.pool, store, clock, hidden: options.hidden ?? [] }) },
     'files:stray': { cron: '29 2 * * *', run: () => sweepStray(database.pool, store, clock()) },
     ...(antivirus === null ? {} : { 'files:unseen': { cron: '*/5 * * * *', run: () => lookAgain(database, store, antivirus, clock()) } }),
     'search:lexemes': { cron: '11 4 * * 0', run: () => countLexemes(database.pool) },

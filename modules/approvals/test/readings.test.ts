@@ -101,6 +101,9 @@ test('a space that closes says what runs, ends it, and takes all of it along whe
   const { version } = (await house.as('claire').get(`/api/spaces/${space}`)).json<{ version: number }>()
   assert.equal((await house.as('claire').post(`/api/spaces/${space}/closing`, {}, { 'if-match': `"${version}"` })).statusCode, 200)
   assert.equal(await count('approval where outcome is null'), 0)
+  // What is only read is asked about no more: whoever asked may cancel what runs, never have it run again.
+  const { rows: [one] } = await house.database.pool.query<{ id: string }>(`select a.id from approval a join document d on d.id = a.document_id where a.asked_by = $1 and a.outcome = 'cancelled' and d.trashed_at is null limit 1`, [house.town.ids.nadege])
+  assert.deepEqual([(await house.as('nadege').delete(`/api/approvals/${one!.id}/cancellation`)).statusCode, (await read(house, 'nadege', one!.id)).can.includes('approval.resume')], [403, false])
   let gone = 0
   for (let some = 3; some === 3; gone += some) some = await work(house.database.db, (tx) => remove(tx, space, 3, house.clock.now))
   assert.ok(gone > 3)

@@ -1,6 +1,7 @@
 // What is drawn of documents: by LibreOffice where it stands, by a stand-in of the same command line here; slow, broken and hostile ones too.
 import assert from 'node:assert/strict'
-import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -83,6 +84,25 @@ test('a converter that says nothing, fails, or does not end: it is said, and the
     assert.equal(await stateOf(file.id), 'failed', name)
     assert.deepEqual([await draw(office, patience), await told(name), (await content(file.id)).statusCode, (await content(file.id, '')).statusCode], [0, 1, 404, 200], name)
   }
+})
+
+test('a converter is not shown the files of the house: what a document names by its path is not drawn with it', async (t) => {
+  if (spawnSync('unshare', ['-rnm', 'mount', '-t', 'tmpfs', 'none', folder]).status !== 0) return t.skip('this system gives no process folders of its own')
+  await writeFile(join(folder, 'looked.pdf'), pdfOf(['Vu']))
+  const office = await standIn('looked', `ls -A '${house.filesDir}' > '${join(folder, 'seen')}'; cp '${join(folder, 'looked.pdf')}' "$out"`)
+  const file = await laid('Curieux.rtf', '{\\rtf1}')
+  assert.equal(await drawViews({ pool: house.database.pool, store: diskStore(house.filesDir), clock: () => house.clock.now, office, hidden: [house.filesDir] }), 1)
+  assert.equal(await stateOf(file.id), 'ready')
+  assert.equal(await readFile(join(folder, 'seen'), 'utf8'), '')
+  assert.notDeepEqual(await readdir(house.filesDir), [])
+})
+
+test('a converter takes no more memory than a small machine has beside the house', async () => {
+  const office = await standIn('measured', `ulimit -v > '${join(folder, 'limit')}'`)
+  await laid('Gros.ods', 'x')
+  await draw(office)
+  const limit = Number(await readFile(join(folder, 'limit'), 'utf8'))
+  assert.ok(limit > 0 && limit <= 1_600_000, `${limit} kB`)
 })
 
 test('one that ended the worker three times is left alone; one whose bytes did not come is taken up a minute later, the others meanwhile', async () => {

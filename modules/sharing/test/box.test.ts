@@ -1,7 +1,10 @@
 // A box: somebody outside brings files into a folder that they do not see.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { folder, lay, type Item } from '#modules/documents/test/cast.ts'
+import { diskStore } from '#platform/files/store.ts'
 import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { form, shared, visitor } from './cast.ts'
@@ -74,9 +77,47 @@ test('a link that shows takes nothing in, and one that has ended neither', async
   assert.deepEqual(await inside(id), [])
 })
 
-test('a full library says so to whoever brings', async () => {
+test('a link that ends while files come takes in what had come, and no more', async () => {
+  const { id } = await folder(house, 'sylvie', 'Fermée en route')
+  const link = await shared(house, 'sylvie', id, { role: 'box' })
+  const [body, type] = form('Anne', [['avant.txt', 'x'], ['pendant.txt', 'début fin']])
+  const half = body.indexOf('fin')
+  const payload = Readable.from((async function* () {
+    yield body.subarray(0, half)
+    const late = performance.now() + 10_000
+    while ((await inside(id)).length === 0 && performance.now() < late);
+    assert.equal((await house.as('sylvie').put(`/api/links/${link.id}/end`)).statusCode, 204)
+    yield body.subarray(half)
+  })(), { objectMode: false })
+  const reply = await house.app.inject({ method: 'POST', url: `${link.address}/depot`, payload, headers: { 'content-type': type } })
+  assert.equal(reply.statusCode, 404)
+  assert.match(reply.body, /1 fichier était déjà déposé/)
+  assert.deepEqual((await inside(id)).map((item) => item.name), ['avant.txt'])
+})
+
+test('what is no form of files is not read at all, whoever sends it and whatever it says it is', async () => {
+  for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream']) {
+    let read = 0
+    const payload = Readable.from((function* () { for (; read < 16 << 20; read += 1 << 16) yield Buffer.alloc(1 << 16, 'a') })(), { objectMode: false })
+    const reply = await house.app.inject({ method: 'POST', url: '/partage/nobody/depot', payload, headers: { 'content-type': type } })
+    assert.equal(reply.statusCode, 404, type)
+    assert.ok(read < 2 << 20, `${type}: ${read} bytes`)
+  }
+})
+
+test('a full library says so to whoever brings, and keeps none of what it refused', async () => {
   const { address } = await box('Plein')
+  const kept = async (text: string): Promise<boolean> => diskStore(house.filesDir).has(createHash('sha256').update(text).digest('hex'))
   await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: 1 })
-  assert.equal((await visitor(house).post(`${address}/depot`, ...form('Anne', [['a.txt', 'xx']]))).statusCode, 507)
+  assert.equal((await visitor(house).post(`${address}/depot`, ...form('Anne', [['a.txt', 'pas de place']]))).statusCode, 507)
+  assert.equal(await kept('pas de place'), false)
+  await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: null })
+  // Room for either, not for both: the one that comes second is refused after it was received.
+  const { used } = (await house.as('sylvie').get(`/api/spaces/${house.town.spaces.private}/documents/room`)).json()
+  await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: used + 60_000 })
+  const texts = ['a', 'b'].map((sign) => sign.repeat(50_000))
+  const replies = await Promise.all(texts.map((text) => visitor(house).post(`${address}/depot`, ...form('Anne', [['lourd.txt', text]]))))
+  assert.deepEqual(replies.map((reply) => reply.statusCode).toSorted((a, b) => a - b), [200, 507])
+  assert.deepEqual(await Promise.all(texts.map(kept)), replies.map((reply) => reply.statusCode === 200))
   await house.as('ada').put(`/api/quotas/${house.town.spaces.private}`, { bytes: null })
 })

@@ -1,7 +1,7 @@
 // Everything that stops a link besides its day: it lends what its sharer may, and nothing once they may not.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { folder, lay } from '#modules/documents/test/cast.ts'
+import { at, folder, lay } from '#modules/documents/test/cast.ts'
 import { emptyDist } from '#test/cast/dist.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { told } from '#test/cast/told.ts'
@@ -25,6 +25,39 @@ test('in the trash a document is shown no more, nor below a folder that is there
   for (const { address } of links) assert.equal(await opens(address), false)
   await ok(house.as('sylvie').post(`/api/documents/${top.id}/restoration`, {}))
   for (const { address } of links) assert.equal(await opens(address), true)
+})
+
+test('a document that goes to another authority is no more for the people of the one that it left', async () => {
+  const doc = await lay(house, 'sylvie', 'Parti.txt')
+  const { address } = await shared(house, 'sylvie', doc.id, { reach: 'authority' })
+  const status = async (who: 'omar' | 'agnes'): Promise<number> => (await house.as(who).get(address)).statusCode
+  assert.deepEqual([await status('omar'), await status('agnes')], [200, 404])
+  const { id: elsewhere } = (await house.as('agnes').post('/api/spaces', { kind: 'team', access: 'private', name: 'Ailleurs' })).json()
+  await house.database.pool.query(`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_at) values ($1, $2, 'person', 'contributor', $3)`, [elsewhere, house.town.ids.sylvie, house.clock.now])
+  await ok(house.as('sylvie').patch(`/api/documents/${doc.id}`, { rootId: elsewhere }, at(doc.version)))
+  // To somebody of the authority where it is now it leads.
+  assert.deepEqual([await status('omar'), await status('agnes')], [404, 302])
+})
+
+test('what is on its way ends with its link', async () => {
+  const size = 64 << 20
+  const doc = await lay(house, 'sylvie', 'Film.bin', null, 'x'.repeat(size))
+  const { id, address } = await shared(house, 'sylvie', doc.id)
+  const host = await house.app.listen({ port: 0, host: '127.0.0.1' })
+  const take = async (onFirst: () => Promise<unknown>): Promise<number> => {
+    let [received, first] = [0, true]
+    try {
+      for await (const some of (await fetch(`${host}${address}/${doc.id}/fichier`)).body!) {
+        received += some.length
+        if (first) await onFirst()
+        first = false
+      }
+    } catch { /* cut short: what was received is counted */ }
+    return received
+  }
+  assert.equal(await take(async () => {}), size)
+  const received = await take(() => ok(house.as('sylvie').put(`/api/links/${id}/end`)))
+  assert.ok(received > 0 && received < size, `${received} bytes`)
 })
 
 test('what hosts hid is shown to nobody outside', async () => {
@@ -113,4 +146,15 @@ test('a space that closes closes its links, and what is deleted takes them along
   assert.equal(await opens(link.address), true)
   await house.database.pool.query('delete from document where id = $1', [doc.id])
   assert.equal((await house.database.pool.query('select from share_link where id = $1', [link.id])).rowCount, 0)
+})
+
+test('whoever opens a link over and over fills neither the journal nor the list of visits, and is let in all the same', async () => {
+  house.clock.now = new Date(house.clock.now.getTime() + 60_000)
+  const doc = await lay(house, 'sylvie', 'Battu.txt')
+  const { id, address } = await shared(house, 'sylvie', doc.id)
+  const replies = await Promise.all(Array.from({ length: 130 }, () => visitor(house).get(address)))
+  assert.ok(replies.every((reply) => reply.statusCode === 200))
+  const count = async (of: string): Promise<number> => Number((await house.database.pool.query(`select count(*) as n from ${of}`, [id])).rows[0].n)
+  assert.deepEqual([await count('share_visit where link_id = $1'), await count(`journal where noun_id = $1 and fact = 'share_link.opened'`)], [100, 100])
+  assert.equal((await house.as('sylvie').get(`/api/documents/${doc.id}/links`)).json().items[0].uses, 130)
 })

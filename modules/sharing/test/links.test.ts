@@ -150,6 +150,14 @@ test('a password is asked before anything is said, kept as those of accounts, an
   house.clock.now = was
 })
 
+test('people who type the right password at the same moment close the link to nobody', async () => {
+  const doc = await lay(house, 'sylvie', 'Réunion.txt')
+  const { address } = await shared(house, 'sylvie', doc.id, { password: 'clafoutis 42' })
+  const tried = (): Promise<number[]> => Promise.all(Array.from({ length: 8 }, async () => (await visitor(house).post(address, 'password=clafoutis+42')).statusCode))
+  assert.ok((await tried()).includes(303))
+  assert.equal((await visitor(house).post(address, 'password=clafoutis+42')).statusCode, 303)
+})
+
 test('a form that another site sends lets nobody in', async () => {
   const doc = await lay(house, 'sylvie', 'Ailleurs.txt')
   const { address } = await shared(house, 'sylvie', doc.id, { mostUses: 1 })
@@ -197,4 +205,13 @@ test('what is asked of a link is checked', async () => {
   for (const [body, status] of [[{ until: '2026-11-22' }, 422], [{ until: '2027-11-24' }, 422], [{ until: '2026-02-30' }, 422], [{ until: 'demain' }, 400], [{ password: 'court' }, 400], [{ mostUses: 0 }, 400], [{ role: 'box' }, 422], [{ reach: 'monde' }, 400], [{ until: '2026-11-23' }, 201]] as const) {
     assert.equal((await share(house, 'sylvie', doc.id, body)).statusCode, status, JSON.stringify(body))
   }
+})
+
+test('what no form of ours sends is answered, and is no fault of the house', async () => {
+  const doc = await lay(house, 'sylvie', 'Mot de passe étrange.txt')
+  const { address } = await shared(house, 'sylvie', doc.id, { password: 'clafoutis 42' })
+  for (const body of ['{"password":{"toString":1,"valueOf":1}}', '{"password":["clafoutis 42"]}', '{"password":null}', 'null', '[]']) assert.equal((await visitor(house).post(address, body, 'application/json')).statusCode, 401, body)
+  const top = await folder(house, 'sylvie', 'Page étrange')
+  const { address: shown } = await shared(house, 'sylvie', top.id)
+  for (const query of ['suite=a&suite=b', 'suite[]=a', 'suite=', 'suite=%00']) assert.ok([200, 404].includes((await visitor(house).get(`${shown}?${query}`)).statusCode), query)
 })

@@ -139,3 +139,19 @@ test('any bytes in any pieces get an answer; a daemon that hangs up is away; a s
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test('what was clean by older signatures is set apart wherever it lies as soon as it is known', async () => {
+  const known = asked
+  asked = { ...known, look: async (bytes) => {
+    for await (const _ of bytes);
+    return { is: 'clean' }
+  } }
+  const { id } = (await bring('nadege', carrying('before'))).json<{ id: string }>()
+  const status = async (): Promise<number> => (await house.as('nadege').get(`/api/files/${id}/content`)).statusCode
+  assert.equal(await status(), 200)
+  asked = known
+  assert.equal((await bring('thomas', carrying('before'))).json().code, 'file.infected')
+  assert.equal(await status(), 404)
+  const { rows } = await house.database.pool.query('select person_id, file_id from infected where hash = $1 order by id', [sha(carrying('before'))])
+  assert.deepEqual(rows, [{ person_id: house.town.ids.thomas, file_id: null }, { person_id: house.town.ids.nadege, file_id: id }])
+})

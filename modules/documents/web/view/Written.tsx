@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { figure } from '#lib/count.ts'
-import { parseDelimited } from '#lib/delimited.ts'
+import { isFigure, parseDelimited } from '#lib/delimited.ts'
 import { locale } from '#web/data/texts.ts'
 import { Loading } from '#web/design/Loading.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
@@ -63,4 +63,3 @@ export function Sheet(given: Way) {
 }
 
 const wide = (row: readonly string[], width: number): string[] => Array.from({ length: width }, (_, n) => row[n] ?? '')
-const isFigure = (value: string): boolean => /^[-+]?[\d\s\u00a0\u202f]*\d[.,]?\d*\s?[%€]?$/.test(value)
