@@ -24,7 +24,7 @@ export async function createPractice(tx: Tx, room: Room, spaceId: string, given:
   return insertPractice(tx, room, { scope_id: spaceId, authority_id: space.authority_id, title: given.title, ...content, review_on: reviewDay(actor, given.reviewOn) })
 }
 
-type New = Partial<Record<'situation' | 'doing' | 'avoid' | 'risks' | 'steps', string>> & { scope_id: string, authority_id: string, title: string, review_on: string, trade_ids?: string[], source_noun?: string, source_id?: string, thanks_id?: string | null }
+type New = Partial<Record<'situation' | 'doing' | 'avoid' | 'risks' | 'steps', string>> & { scope_id: string, authority_id: string, title: string, review_on: string, trade_ids?: string[], source_noun?: string, source_id?: string, about_id?: string, thanks_id?: string | null }
 
 /** Writes a new card, which nobody has verified yet. */
 export async function insertPractice(tx: Tx, room: Room, row: New) {

@@ -9,7 +9,7 @@ export default {
     mine: 'My spaces', all: 'All', views: 'Which spaces', kinds: 'Kind of space', every: 'All kinds',
     search: 'Find a space', searchHint: 'Name or subject', go: 'Search', create: 'Open a space', propose: 'Propose a space', proposals: 'Proposals',
     more: 'See more spaces',
-    noneMine: 'You are not in any space yet. Find that of your team or your trade.', seeAll: 'See all spaces',
+    noneMine: 'You are not in any space yet. Find that of your team or your trade.', seeAll: 'See all spaces', nothingMine: (q: string) => (q ? `Nothing for “${q}” among your spaces.` : 'Nothing of this kind among your spaces.'), searchAll: 'Search all spaces',
     nothing: (q: string) => (q ? `Nothing for “${q}”. Try another word, or open this space.` : 'No space of this kind for now.'),
     filter: 'Filter', filterOn: (n: number) => `Filter (${n})`, clear: 'Show all', trade: 'Trade', territory: 'Territory', anyTrade: 'All trades', anyTerritory: 'All territories', month: 'Active this month', closed: 'Closed spaces', closedOne: 'Closed', asleep: 'Asleep',
     peer: (n: string) => `${n} colleague of your trade is there`, peers: (n: string) => `${n} colleagues of your trade are there`,

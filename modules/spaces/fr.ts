@@ -7,7 +7,7 @@ export default {
     mine: 'Mes espaces', all: 'Tous', views: 'Choix des espaces', kinds: 'Type d’espace', every: 'Tous les types',
     search: 'Chercher un espace', searchHint: 'Nom ou sujet', go: 'Chercher', create: 'Ouvrir un espace', propose: 'Proposer un espace', proposals: 'Propositions',
     more: 'Voir les espaces suivants',
-    noneMine: 'Vous n’êtes encore dans aucun espace. Trouvez celui de votre équipe ou de votre métier.', seeAll: 'Voir tous les espaces',
+    noneMine: 'Vous n’êtes encore dans aucun espace. Trouvez celui de votre équipe ou de votre métier.', seeAll: 'Voir tous les espaces', nothingMine: (q: string) => (q ? `Rien pour « ${q} » parmi vos espaces.` : 'Rien de cette sorte parmi vos espaces.'), searchAll: 'Chercher parmi tous les espaces',
     nothing: (q: string) => (q ? `Rien pour « ${q} ». Essayez un autre mot, ou ouvrez cet espace.` : 'Aucun espace de ce type pour l’instant.'),
     filter: 'Filtrer', filterOn: (n: number) => `Filtrer (${n})`, clear: 'Tout afficher', trade: 'Métier', territory: 'Territoire', anyTrade: 'Tous les métiers', anyTerritory: 'Tous les territoires', month: 'Actifs ce mois-ci', closed: 'Espaces clos', closedOne: 'Clos', asleep: 'En sommeil',
     peer: (n: string) => `${n} collègue de votre métier y est`, peers: (n: string) => `${n} collègues de votre métier y sont`,

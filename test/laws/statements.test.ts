@@ -221,11 +221,14 @@ test('questions, cards, proposals of spaces, readers of an important post, repor
   const [claire, nadege, sylvie, thomas] = (['claire', 'nadege', 'sylvie', 'thomas'] as const).map((name) => house.as(name)) as [Caller, Caller, Caller, Caller]
   const important = (await sylvie.post(wall(), { body: 'À lire', important: true })).json<{ id: string }>().id
   let nth = 0
+  const questions: string[] = []
   const more = async (): Promise<void> => {
     const n = ++nth
     const { id: question } = (await nadege.post(wall(), { body: `Où est le bac ${n} ?`, kind: 'question' })).json<{ id: string }>()
     const { id: commentId } = (await thomas.post(`/api/posts/${question}/comments`, { body: 'Ici.' })).json<{ id: string }>()
     await nadege.put(`/api/comments/${commentId}/thanks`)
+    await thomas.post('/api/practices', { from: { noun: 'comment', id: commentId } })
+    questions.push(question)
     if (n % 2 === 0) await nadege.put(`/api/posts/${question}/accepted-answer`, { commentId })
     const { id: card } = (await thomas.post(`${space}/practices`, { title: `Fiche ${n}` })).json<{ id: string }>()
     // Nobody reports more than ten things within an hour.
@@ -238,7 +241,7 @@ test('questions, cards, proposals of spaces, readers of an important post, repor
   const cost = async (): Promise<number[]> => {
     await Promise.all([told(house), indexed(house)])
     const found = []
-    for (const [who, url] of [[thomas, `${space}/questions?limit=50`], [thomas, `${space}/practices?limit=50`], [thomas, '/api/practices?limit=50'], [claire, '/api/space-proposals?of=answer&limit=50'], [nadege, '/api/space-proposals?of=mine&limit=50'], [sylvie, `/api/posts/${important}/readers`], [claire, `${space}/reports`], [claire, `${space}/decisions`]] as const) found.push(await statements(() => who.get(url)))
+    for (const [who, url] of [[thomas, `${space}/questions?limit=50`], [thomas, `${space}/practices?limit=50`], [thomas, '/api/practices?limit=50'], [thomas, `/api/practices-made?of=${questions.join(',')}`], [claire, '/api/space-proposals?of=answer&limit=50'], [nadege, '/api/space-proposals?of=mine&limit=50'], [sylvie, `/api/posts/${important}/readers`], [claire, `${space}/reports`], [claire, `${space}/decisions`]] as const) found.push(await statements(() => who.get(url)))
     return found
   }
   await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'charged' })
@@ -246,7 +249,7 @@ test('questions, cards, proposals of spaces, readers of an important post, repor
   await more()
   const few = await cost()
   // Of reports: session, standing, lines, and one for the things of each noun.
-  assert.deepEqual(few, [2, 2, 2, 2, 2, 4, 6, 3])
+  assert.deepEqual(few, [2, 2, 2, 2, 2, 2, 4, 6, 3])
   for (let n = 1; n < 20; n++) await more()
   assert.deepEqual(await cost(), few)
 })
