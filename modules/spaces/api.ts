@@ -253,7 +253,7 @@ export const api = {
     body: Type.Object({ keep: Type.Optional(Type.Array(Type.Object({ noun: Type.String({ maxLength: 40 }), id: Id }), { maxItems: 10, uniqueItems: true })), keepIn: Type.Optional(Id) }),
     errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
   },
-  'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
+  'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out, and links that ended stay ended', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
   'GET /spaces/:id/archive': { summary: 'The archive of a closed space that the caller, an owner, asked for: how far it is', reply: Archive, errors: managed },
   'POST /spaces/:id/archive': { summary: 'Have a ZIP made of all that the caller reads in a closed space; they are told when it is ready, and it is kept for seven days', status: 201, reply: Archive, errors: { ...managed, 'archive.open': 409 } },
   'GET /spaces/:id/archive/content': { summary: 'Its bytes, with ranges', raw: 'bytes', reply: None, errors: { ...managed, 'archive.not_ready': 404 } },

@@ -39,7 +39,7 @@ test('posting: session, standing, then post, space, fact and kept reply in one',
 })
 
 test('what stands before the closing of a space: session, standing, name, one of each module that has a part, places', async () => {
-  assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 10)
+  assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 11)
 })
 
 test('through somebody’s eyes, and before a change of access: as many statements for a crowd as for three', async () => {
