@@ -59,6 +59,7 @@ export default {
     accessLegend: 'Who can see and take part?',
     accesses: { open: ['Open', 'All staff can read and join'], private: ['By invitation', 'Visible in the list, content reserved to members'], secret: ['Confidential', 'Appears nowhere for others'] },
     askTick: 'People may ask to enter',
+    holderHelp: 'The first letters of a name, then choose: they are invited.', holderNone: 'Nobody of that name. What you wrote will stand as it is.', holderFound: (label: string) => `People found: ${label}`, holderPick: 'Choose', holderChoose: (name: string, label: string) => `Choose ${name}: ${label}`, holderDrop: (label: string, name: string) => `No longer name ${name}: ${label}`, holds: (role: string) => `Invited, with the role “${role}”`,
     welcome: 'Post a first word of welcome', welcomeHelp: 'With a note on how the space is used. You may change them.', example: (text: string) => `For example: ${text}`, waiting: 'Loading what to start from',
     preview: 'Preview', noName: 'No name yet',
     done: (name: string) => `“${name}” is open`, doneText: 'You are its owner. It is waiting for you: add the first people.', go: 'Enter the space', addPeople: 'Add people',

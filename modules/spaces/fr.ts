@@ -57,6 +57,7 @@ export default {
     accessLegend: 'Qui peut voir et participer ?',
     accesses: { open: ['Ouvert', 'Tous les agents peuvent lire et rejoindre'], private: ['Sur invitation', 'Visible dans la liste, contenu réservé aux membres'], secret: ['Confidentiel', 'N’apparaît nulle part pour les autres'] },
     askTick: 'On peut demander à y entrer',
+    holderHelp: 'Les premières lettres d’un nom, puis choisissez : la personne est invitée.', holderNone: 'Personne de ce nom. Ce que vous avez écrit sera repris tel quel.', holderFound: (label: string) => `Personnes trouvées : ${label}`, holderPick: 'Choisir', holderChoose: (name: string, label: string) => `Choisir ${name} : ${label}`, holderDrop: (label: string, name: string) => `Ne plus désigner ${name} : ${label}`, holds: (role: string) => `Sur invitation, avec le rôle « ${role} »`,
     welcome: 'Publier un premier message de bienvenue', welcomeHelp: 'Avec une note sur l’usage de l’espace. Vous pourrez les modifier.', example: (text: string) => `Par exemple : ${text}`, waiting: 'Les modèles arrivent',
     preview: 'Aperçu', noName: 'Sans nom pour l’instant',
     done: (name: string) => `« ${name} » est ouvert`, doneText: 'Vous en êtes responsable. Il vous attend, ajoutez les premières personnes.', go: 'Entrer dans l’espace', addPeople: 'Ajouter des personnes',
