@@ -24,7 +24,7 @@ export type HarvestPart = {
   /** At most `limit`, the best first: at most one query. */
   propose(db: Db, actor: Actor, space: Closing, limit: number): Promise<readonly Worth[]>
   /** What those of these that the actor reads in the space say in full, in one query, for a module that makes something lasting of it: of what says too little for that, nothing. */
-  tell(db: Db, actor: Actor, space: Closing, ids: readonly string[]): Promise<readonly (Told & { ofId: string })[]>
+  tell(db: Db, actor: Actor, space: Closing, ids: readonly string[]): Promise<readonly Told[]>
   /** Copies what the actor reads in the space into another one, each under its author's name with a link to where it was said; answers how many. */
   keep(tx: Tx, actor: Actor, from: Closing & { named: boolean }, ids: readonly string[], intoId: string): Promise<number>
 }

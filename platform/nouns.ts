@@ -3,8 +3,8 @@ import type { Db, Tx } from './db/database.ts'
 
 /** What a link to something needs: its title, the address where people read it, the scope whose rights it follows. */
 export type Line = { id: string, title: string, address: string, scopeId: string | null, /** Who wrote it, where that is said of it. */ by?: string, /** Which of its kinds it is, where screens draw them apart. */ kind?: string, /** Whoever keeps it says that it is not true any more. */ outdated?: boolean }
-/** What a thing says in full, for whoever makes something else of it: what was asked, what was said of it and by whom. `noun` and `id`: the thing that says it. */
-export type Told = { noun: string, id: string, scopeId: string, title: string, asked: string, said: string, byId: string | null }
+/** What a thing says in full, for whoever makes something else of it: what was asked, what was said of it and by whom. `noun` and `id`: the thing that says it; `ofId`: what it is said of, or itself. */
+export type Told = { noun: string, id: string, ofId: string, scopeId: string, title: string, asked: string, said: string, byId: string | null }
 /** What hosts may hide of what people write: whose it is, how it begins, where it is read. `hiddenBy`: who hid it, if it is. */
 export type Hideable = { id: string, scopeId: string, authorityId: string, authorId: string, author: string, excerpt: string, address: string, hiddenBy: string | null }
 export type Noun = {

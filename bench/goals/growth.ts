@@ -9,13 +9,14 @@ import { named, type Started } from '../house.ts'
 import { figure, notMeasured } from '../print.ts'
 import { cpuOf, treeOf } from '../proc.ts'
 import type { Bench } from '../run.ts'
+import { layNewer, newer, type Asked } from './newer.ts'
 
 const people = 12
 /** Nobody's page gets slower than this because the house is larger. */
 const most = 1.3
 const quantile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN
 
-type Who = { space_id: string, territory_id: string, trade_id: string }
+type Who = Asked & { territory_id: string, trade_id: string }
 /** What is asked, of somebody. */
 const pages: Record<string, (who: Who) => string> = {
   home: () => '/api/home',
@@ -34,6 +35,7 @@ const pages: Record<string, (who: Who) => string> = {
   'proposals of spaces': () => '/api/space-proposals?of=answer',
   notices: () => '/api/me/notices',
   'count of notices': () => '/api/me/notices/count',
+  ...newer,
 }
 
 /**
@@ -54,13 +56,14 @@ export type Corpus = { server: Started, /** What works for it: the server and it
 export async function openCorpus(url: string, start: () => Promise<Started>, postgresPid: number): Promise<Corpus> {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   pool.on('error', () => {})
-  const { rows } = await pool.query<Who & { person_id: string }>(chosen)
+  const { rows } = await pool.query<Omit<Who, keyof Asked> & { person_id: string, space_id: string }>(chosen)
   if (rows.length < people) throw new Error(`only ${rows.length} people like each other`)
   await pool.query(sessions, [rows.map((row) => row.person_id)])
+  const asked = await layNewer(pool, rows)
   await pool.query('vacuum analyze')
   await pool.end()
   const server = await start()
-  return { server, pids: () => [server.pid, ...treeOf(postgresPid)], who: rows }
+  return { server, pids: () => [server.pid, ...treeOf(postgresPid)], who: rows.map((row, nth) => ({ ...row, ...asked[nth]! })) }
 }
 
 type Seen = { /** Milliseconds, for each of the people: the best of all rounds. */ best: number[], /** Seconds of the processor, of all rounds. */ cpu: number }

@@ -32,7 +32,8 @@ function oneCard(card: CardEntry, people: readonly { id: string, key: string | n
     if (!found) throw new Error(`no ${key} in ${card.space}`)
     return found.id
   }
-  const from = card.of === undefined ? null : wall.find((post) => post.body.startsWith(french(card.of!)) && post.accepted !== null)?.accepted
+  const asked = card.of === undefined ? null : wall.find((post) => post.body.startsWith(french(card.of!)) && post.accepted !== null)
+  const from = asked === null ? null : asked?.accepted
   if (from === undefined) throw new Error(`no answer to « ${card.of} » in ${card.space}`)
   const verified_at = card.verified ? ago(at, card.verified[1]) : null
   const steps = (card.steps ?? []).map((step, i) => (typeof step === 'string' ? { text: french(step), photo: null } : { text: french(step[0]), photo: photoOf(drawn, step[1], step[2], photoId(card, at, i)) }))
@@ -41,7 +42,7 @@ function oneCard(card: CardEntry, people: readonly { id: string, key: string | n
     uses,
     card: {
       id, authority_id: authorityIds.departement, scope_id: spaceId(card.space), author_id: named(card.by), title: french(card.title), situation: french(card.situation), doing: french(card.doing), avoid: french(card.avoid ?? ''), risks: french(card.risks ?? ''),
-      steps: JSON.stringify(steps), trade_ids: card.trades.map(tradeId), source_noun: from ? 'comment' : null, source_id: from?.id ?? null, thanks_id: from?.author.id ?? null,
+      steps: JSON.stringify(steps), trade_ids: card.trades.map(tradeId), source_noun: from ? 'comment' : null, source_id: from?.id ?? null, about_id: asked?.id ?? null, thanks_id: from?.author.id ?? null,
       verified_by: card.verified ? named(card.verified[0]) : null, verified_at, review_on: daysFrom(at, card.review), expired_at: card.review < 0 ? at : null, use_count: uses.length, created_at,
     },
   }

@@ -38,6 +38,7 @@ export const Person = Type.Object({
   team: Nullable(Type.Object({ unit: Named, head: Nullable(PersonCard), count: Type.Integer({ description: 'People in the unit, its head left out' }) })),
   missing: Nullable(Type.Array(OneOf(['photo', 'phone', 'languages', 'helpsWith', 'skills', 'days']), { description: 'What one’s own profile could still say; null for others' })),
   proposals: Type.Array(Type.Object({ ...Named.properties, from: Nullable(Type.Object({ title: Type.String(), address: Type.String() }, { description: 'The question whose accepted answer shows it, as far as one may read it' })) }), { description: 'Skills that are proposed to oneself' }),
+  follows: Type.Boolean({ description: 'The caller is told of what they publish; nobody else knows' }),
   muted: Type.Boolean({ description: 'The caller hears nothing ordinary of what they do; nobody else knows' }), version: Version, can: Can,
 })
 export const Skill = Type.Object({ id: Id, label: Type.String(), listed: Type.Boolean({ description: 'In the list that the authority keeps' }), people: Type.Integer({ description: 'How many people have it, as far as the caller may see' }) })
@@ -59,6 +60,8 @@ export const api = {
   'GET /people/:id': { summary: 'A person’s profile', reply: Person, errors: person },
   'GET /people/:id/photo': { summary: 'Their picture', raw: 'bytes', reply: None, errors: { ...person, 'photo.not_found': 404 } },
   'GET /people/:id/card.vcf': { summary: 'Their card for an address book (vCard 4.0, RFC 6350)', raw: 'bytes', reply: None, errors: person },
+  'PUT /people/:id/follow': { summary: 'Be told of what somebody publishes where the caller may read it', reply: Person, errors: { ...person, 'person.own_follow': 409 }, silent: 'a mark on one’s own list' },
+  'DELETE /people/:id/follow': { summary: 'Be told no more of it', reply: Person, errors: person, silent: 'a mark on one’s own list' },
   'PUT /people/:id/mute': { summary: 'Hear nothing ordinary of what somebody does: only what is meant for the caller by name', reply: Person, errors: { ...person, 'person.own': 409 }, silent: 'a mark on one’s own list' },
   'DELETE /people/:id/mute': { summary: 'Hear of it again', reply: Person, errors: person, silent: 'a mark on one’s own list' },
   'PATCH /me/profile': {

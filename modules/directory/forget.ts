@@ -7,6 +7,7 @@ import { detachFiles } from '#platform/files/files.ts'
 import { lengthColumn } from '#platform/retention/kept.ts'
 import { forgetWords, refreshEntries } from './entries.ts'
 import { record } from './facts.ts'
+import { forgetFollows } from './follow.ts'
 import { forgetSkills } from './skills.ts'
 
 const batch = 100
@@ -36,6 +37,7 @@ export async function forgetLeft({ db, pool }: Pick<Database, 'db' | 'pool'>, at
 export async function forgetProfile(tx: Tx, personId: string, at: Date): Promise<void> {
   await forget(tx, [personId], at)
   await tx.deleteFrom('skill_confirmation').where('by_id', '=', personId).execute()
+  await forgetFollows(tx, personId)
   await tx.deleteFrom('directory_entry').where('person_id', '=', personId).execute()
 }
 

@@ -5,6 +5,7 @@ import { visiblePeople } from '#platform/identity/people.ts'
 import { api } from './api.ts'
 import { rebuildEntries, refreshEntries, turnDay } from './entries.ts'
 import { facts } from './facts.ts'
+import { follows } from './follow.ts'
 import { followWaiting } from './follow-unit.ts'
 import { problems } from './problems.ts'
 import { forgetLeft, forgetProfile } from './forget.ts'
@@ -14,7 +15,7 @@ import { sentences } from './sentences.ts'
 export const directory: Module = {
   name: 'directory', label: { fr: 'Annuaire', en: 'Directory' }, about: { fr: 'Personnes, services, compétences', en: 'People, units, skills' },
   away: (person, at) => `exists (select from profile f where f.person_id = ${person} and f.presence = 'away' and (f.presence_until is null or f.presence_until >= ${dayAt(at)}))`,
-  needs: [], api, routes, permissions: {}, facts, sentences, problems,
+  needs: [], api, routes, permissions: {}, facts, sentences, problems, follows,
   nouns: {
     person: { lines: async (db, actor, ids) => (await visiblePeople(db, actor).select(['id', sql<string>`given_name || ' ' || family_name`.as('title')]).where('id', 'in', [...ids]).execute()).map((p) => ({ ...p, address: `/annuaire/${p.id}`, scopeId: null })) },
   },
@@ -33,7 +34,9 @@ export const directory: Module = {
     progress(1, 1)
   },
   erase: forgetProfile,
-  personal: async (db, personId) => ({
+  personal: async (db, personId, content) => ({
+    // Whom somebody follows is theirs alone to know.
+    followedPeople: content ? await db.selectFrom('person_follow').select(['followed_id', 'at']).where('person_id', '=', personId).execute() : [],
     positions: await db.selectFrom('position').selectAll().where('person_id', '=', personId).execute(),
     profile: await db.selectFrom('profile').selectAll().where('person_id', '=', personId).execute(),
     skills: await db.selectFrom('person_skill as k').innerJoin('skill', 'skill.id', 'k.skill_id').select(['skill.id', 'label', 'since']).where('k.person_id', '=', personId).execute(),

@@ -7,6 +7,7 @@ import { seen, visiblePeople } from '#platform/identity/people.ts'
 import { mutedPerson } from '#platform/notices/silences.ts'
 import { Problem } from '#platform/problem.ts'
 import { externalTo } from './access.ts'
+import { followedPerson } from './follow-shown.ts'
 import { presenceOf } from './presence.ts'
 import { readSkills, readProposals } from './skills.ts'
 import type { Rank } from './tables.ts'
@@ -19,7 +20,7 @@ const columns = ['person.id', 'person.given_name', 'person.family_name', 'person
 /** All that the actor may know of a person. Who left says no more than their name. */
 export async function readPerson(db: Db, actor: Actor, id: string) {
   const row = await visiblePeople(db, actor).innerJoin('authority', 'authority.id', 'person.main_authority_id').leftJoin('profile as f', 'f.person_id', 'person.id')
-    .select([...columns, 'authority.short_name', sql<string | null>`f.presence_until::text`.as('presence_until'), externalTo(actor).as('external'), mutedPerson(actor, 'person.id').as('muted'),
+    .select([...columns, 'authority.short_name', sql<string | null>`f.presence_until::text`.as('presence_until'), externalTo(actor).as('external'), mutedPerson(actor, 'person.id').as('muted'), followedPerson(actor, 'person.id').as('follows'),
       sql<'staff'>`(select k.kind from affiliation k where k.person_id = person.id and ${standing('k', actor.at)}
         order by k.authority_id = person.main_authority_id desc, k.kind = 'staff' desc, k.id limit 1)`.as('kind')])
     .where('person.id', '=', id).executeTakeFirst()
@@ -35,7 +36,7 @@ export async function readPerson(db: Db, actor: Actor, id: string) {
     id, name: `${row.given_name} ${row.family_name}`, headline: row.headline, external: row.external, kind: row.kind, authorityName: row.short_name, positions,
     email: row.email, phone: phone || null, mobile: mobile || null, languages, helpsWith, photo: row.photo_id, presence: presenceOf(row, actor.at), officeDays, homeDays,
     skills, team, proposals, missing: self ? (Object.keys(wanting) as (keyof typeof wanting)[]).filter((field) => wanting[field]) : null,
-    muted: row.muted, version: row.version ?? 1, can: [...(self ? ['profile.edit'] : isOutsider(actor) ? [] : ['skill.confirm']), ...(row.external === null && administersAuthority(actor, actor.mainAuthorityId) ? ['position.create'] : [])],
+    follows: row.follows, muted: row.muted, version: row.version ?? 1, can: [...(self ? ['profile.edit'] : isOutsider(actor) ? [] : ['skill.confirm']), ...(row.external === null && administersAuthority(actor, actor.mainAuthorityId) ? ['position.create'] : [])],
   }
 }
 

@@ -2,6 +2,7 @@ import type { Problems } from '#platform/problem.ts'
 
 export const problems: Problems = {
   'person.not_found': { fr: 'Cette personne n’est pas dans l’annuaire que vous voyez.', en: 'This person is not in the directory that you see.' },
+  'person.own_follow': { fr: 'On ne se suit pas soi-même.', en: 'One does not follow oneself.' },
   'person.own': { fr: 'On ne se met pas soi-même en sourdine.', en: 'One does not mute oneself.' },
   'photo.not_found': { fr: 'Cette personne n’a pas mis de photo.', en: 'This person has no picture.' },
   'profile.phone': { fr: 'Ce numéro ne peut pas être appelé. Écrivez-le en chiffres, avec + devant s’il vient de l’étranger.', en: 'This number cannot be called. Write it in digits, with + in front if it is from abroad.' },

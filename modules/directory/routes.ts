@@ -3,6 +3,7 @@ import { soon } from '#platform/jobs/soon.ts'
 import { tellingMe } from '#platform/notices/live.ts'
 import type { api } from './api.ts'
 import { axisOf, createAxis, editAxis, endAxis, listAxis } from './axes.ts'
+import { setFollowed } from './follow.ts'
 import { followWaiting } from './follow-unit.ts'
 import { setMuted } from './mute.ts'
 import { createOrganisation, editOrganisation, listOrganisations } from './organisations.ts'
@@ -20,6 +21,8 @@ export const routes = {
   'GET /people/:id': async ({ params }, ctx) => withSources(ctx, await readPerson(ctx.db, ctx.actor, params.id)),
   'GET /people/:id/photo': sendPhoto as never,
   'GET /people/:id/card.vcf': sendCard as never,
+  'PUT /people/:id/follow': ({ params }, { work, actor }) => work((tx) => setFollowed(tx, actor, params.id, true)),
+  'DELETE /people/:id/follow': ({ params }, { work, actor }) => work((tx) => setFollowed(tx, actor, params.id, false)),
   'PUT /people/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, true)),
   'DELETE /people/:id/mute': ({ params }, ctx) => tellingMe(ctx, (tx) => setMuted(tx, ctx.actor, params.id, false)),
   'PATCH /me/profile': ({ body, ifMatch }, { work, actor, modules }) => work(async (tx) => withSources({ db: tx, actor, modules }, await editProfile(tx, actor, ifMatch, body))),

@@ -25,6 +25,7 @@ declare module '#platform/db/tables.ts' {
     person_skill: { person_id: string, skill_id: string, since: Date }
     skill_confirmation: { person_id: string, skill_id: string, by_id: string, at: Date }
     skill_proposal: { person_id: string, skill_id: string, source: string, at: Date, declined_at: Date | null }
+    person_follow: { followed_id: string, person_id: string, at: Date }
     profile: {
       person_id: string, phone: Generated<string>, mobile: Generated<string>, languages: Generated<string[]>, helps_with: Generated<string>
       presence: PresenceState | null, presence_until: string | null, office_days: Generated<number[]>, home_days: Generated<number[]>, photo_id: string | null, version: Generated<number>

@@ -25,6 +25,7 @@ export const Practice = Type.Object({
 
 const text = Type.String({ maxLength: 5_000 })
 const title = Type.String({ minLength: 1, maxLength: 160 })
+const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const content = {
   situation: Type.Optional(text), doing: Type.Optional(text), avoid: Type.Optional(text), risks: Type.Optional(Type.String({ maxLength: 2_000 })),
   steps: Type.Optional(Type.Array(Type.Object({ text: Type.String({ maxLength: 1_000 }), photo: Type.Optional(Type.Object({ fileId: Id, alt: Type.Optional(Type.String({ maxLength: 300 })) })) }), { maxItems: 20 })),
@@ -43,6 +44,11 @@ export const api = {
   },
   'GET /spaces/:id/practices': { summary: 'The practice cards of a space, newest first', reply: Page(PracticeLine), errors: { 'space.not_found': 404, 'space.members_only': 403 }, query },
   'POST /spaces/:id/practices': { summary: 'Write a card in a space', status: 201, reply: Practice, body: Type.Object({ title, ...content }), errors: { 'space.not_found': 404, 'space.not_allowed': 403, ...wrong } },
+  'GET /practices-made': {
+    summary: 'What became of questions and posts: for each of them the card that was first made of it or of what was answered to it, among those that the caller may read',
+    reply: Type.Object({ items: Type.Array(Type.Object({ ofId: Id, id: Id, address: Type.String({ description: 'Where people read it' }) })) }),
+    query: Type.Object({ of: Type.String({ pattern: `^${uuid}(,${uuid}){0,99}$`, description: 'Ids with commas between them, 100 at most' }) }),
+  },
   'GET /practices/:id': { summary: 'A practice card', reply: Practice, errors: card },
   'PATCH /practices/:id': { summary: 'Change a card: its author or a host. What it says anew is to be verified anew', ifMatch: true, reply: Practice, body: Type.Object({ title: Type.Optional(title), ...content }), errors: { ...may, ...wrong } },
   'DELETE /practices/:id': { summary: 'Trash a card: its author or a host', status: 204, reply: None, errors: may },

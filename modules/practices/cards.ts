@@ -24,19 +24,19 @@ export async function createPractice(tx: Tx, room: Room, spaceId: string, given:
   return insertPractice(tx, room, { scope_id: spaceId, authority_id: space.authority_id, title: given.title, ...content, review_on: reviewDay(actor, given.reviewOn) })
 }
 
-type New = Partial<Record<'situation' | 'doing' | 'avoid' | 'risks' | 'steps', string>> & { scope_id: string, authority_id: string, title: string, review_on: string, trade_ids?: string[], source_noun?: string, source_id?: string, thanks_id?: string | null }
+type New = Partial<Record<'situation' | 'doing' | 'avoid' | 'risks' | 'steps', string>> & { scope_id: string, authority_id: string, title: string, review_on: string, trade_ids?: string[], source_noun?: string, source_id?: string, about_id?: string, thanks_id?: string | null }
 
 /** Writes a new card, which nobody has verified yet. */
 export async function insertPractice(tx: Tx, room: Room, row: New) {
-  return readPractice(tx, room, await layPractice(tx, room.actor, row))
+  return readPractice(tx, room, await layPractice(tx, room.actor, row, false))
 }
 
-/** The same, which nobody waits to read. */
-export async function layPractice(tx: Tx, actor: Actor, row: New): Promise<string> {
+/** The same, which nobody waits to read; `laid`: it comes with a space that opens or closes, so that nobody is told of it as news. */
+export async function layPractice(tx: Tx, actor: Actor, row: New, laid = true): Promise<string> {
   const id = uuidv7()
   await tx.insertInto('practice').values({ id, author_id: actor.personId, created_at: actor.at, ...row }).execute()
   touchSpace(tx, row.scope_id, actor.at)
-  record(tx, actor, 'practice.created', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: row.source_id === undefined ? {} : { sourceNoun: row.source_noun, sourceId: row.source_id } })
+  record(tx, actor, 'practice.created', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: { ...(row.source_id === undefined ? {} : { sourceNoun: row.source_noun, sourceId: row.source_id }), ...(laid ? { laid } : {}) } })
   return id
 }
 

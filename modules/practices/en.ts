@@ -1,7 +1,7 @@
 import type fr from './fr.ts'
 
 export default {
-  make: 'Make a card of it',
+  make: 'Make a card of it', madeOf: 'Became a practice card',
   title: 'Practice cards', allHelp: 'The cards of the spaces that are open to you.',
   back: 'Practice cards', add: 'Write a card', more: 'See the next cards',
   filters: 'Which cards', filter: { all: 'Recent', verified: 'Verified', unverified: 'To verify', expired: 'To read again', mine: 'Mine' }, trade: 'For which trade', everyTrade: 'All trades',

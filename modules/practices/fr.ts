@@ -1,5 +1,5 @@
 export default {
-  make: 'En faire une fiche',
+  make: 'En faire une fiche', madeOf: 'Devenue une fiche pratique',
   title: 'Fiches pratiques', allHelp: 'Les fiches des espaces qui vous sont ouverts.',
   back: 'Fiches pratiques', add: 'Écrire une fiche', more: 'Voir les fiches suivantes',
   filters: 'Quelles fiches', filter: { all: 'Récentes', verified: 'Vérifiées', unverified: 'À vérifier', expired: 'À relire', mine: 'Les miennes' }, trade: 'Pour quel métier', everyTrade: 'Tous les métiers',

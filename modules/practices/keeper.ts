@@ -11,7 +11,7 @@ export const keeper: KeeperPart = {
     const made = await tx.selectFrom('practice').select(['source_noun', 'source_id']).where('scope_id', '=', intoId).where('source_id', 'in', told.map(({ id }) => id)).where('trashed_at', 'is', null).execute()
     for (const one of told) {
       if (made.some((card) => card.source_id === one.id && card.source_noun === one.noun)) continue
-      await layPractice(tx, actor, { scope_id: intoId, authority_id: space.authority_id, review_on: reviewDay(actor, undefined), source_noun: one.noun, source_id: one.id, thanks_id: one.byId, ...filled(one) })
+      await layPractice(tx, actor, { scope_id: intoId, authority_id: space.authority_id, review_on: reviewDay(actor, undefined), source_noun: one.noun, source_id: one.id, about_id: one.ofId, thanks_id: one.byId, ...filled(one) })
     }
   },
 }

@@ -7,7 +7,7 @@ import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from '#modules/spaces/index.ts'
 import { visible } from './access.ts'
-import { authorName, nameOf, stateOf, tradesColumn, type State } from './present.ts'
+import { addressOf, authorName, nameOf, stateOf, tradesColumn, type State } from './present.ts'
 
 type Query = { trade?: string, state?: State, mine?: boolean, cursor?: string, limit?: number }
 
@@ -19,6 +19,13 @@ export async function listSpacePractices(db: Db, actor: Actor, spaceId: string, 
   // An empty page may be a space that one may not read: only then is it asked.
   if (found.items.length === 0 && !holds((await standing(db, actor, spaceId, 'practice.read')).role, 'practice.read')) throw new Problem(403, 'space.members_only')
   return found
+}
+
+/** Of each of these the card that was made of it, or of what was answered to it: the first one that the actor may read. */
+export async function listMade(db: Db, actor: Actor, ofIds: readonly string[]) {
+  const rows = await visible(db, actor).select(['practice.id', 'practice.scope_id', sql<string>`practice.about_id`.as('about_id')]).distinctOn('practice.about_id')
+    .where('practice.about_id', '=', sql<string>`any(${ofIds}::uuid[])`).where('practice.trashed_at', 'is', null).where('practice.hidden_at', 'is', null).orderBy('practice.about_id').orderBy('practice.id').execute()
+  return { items: rows.map((p) => ({ ofId: p.about_id, id: p.id, address: addressOf(p.scope_id, p.id) })) }
 }
 
 async function page(db: Db, actor: Actor, query: Query, spaceId: string | null) {

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/journal/dispatch.ts'
 import { dataOf, plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
+import { followersOf } from '#modules/directory/index.ts'
 
 /** Who are told of one fact. */
 const mostFollowers = 500
@@ -70,6 +71,11 @@ export const notices: Notices = {
       on: ['practice.expired'], level: 3, ...onCard, tell: followers,
       fr: { said: () => 'Une fiche que vous suivez est à relire', counted: times('fiche à relire', 'fiches à relire'), why },
       en: { said: () => 'A card that you follow is to be read again', counted: times('card to read again', 'cards to read again'), why: whyEn },
+    },
+    'practice.published': {
+      on: ['practice.created'], level: 4, ...onCard, tell: (db, facts) => followersOf(db, facts.filter((f) => f.data.laid !== true)),
+      fr: { said: plural('a fait une fiche', 'ont fait une fiche'), counted: times('fiche', 'fiches'), why: 'Vous suivez cette personne.' },
+      en: { said: () => 'made a card', counted: times('card', 'cards'), why: 'You follow this person.' },
     },
     'practice.used': {
       on: ['practice.used', 'practice.unused'], level: 4, ...onCard, tell: used,

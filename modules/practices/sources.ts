@@ -21,7 +21,7 @@ export async function makePractice(tx: Tx, room: Room, from: { noun: string, id:
   await tx.selectFrom('scope').select('id').where('id', '=', told.scopeId).forNoKeyUpdate().execute()
   const made = await tx.selectFrom('practice').select('id').where('source_id', '=', told.id).where('source_noun', '=', told.noun).where('scope_id', '=', told.scopeId).where('trashed_at', 'is', null).where('hidden_at', 'is', null).executeTakeFirst()
   if (made) return readPractice(tx, room, made.id)
-  return insertPractice(tx, room, { scope_id: told.scopeId, authority_id: space.authority_id, review_on: reviewDay(actor, undefined), source_noun: told.noun, source_id: told.id, thanks_id: told.byId, ...filled(told) })
+  return insertPractice(tx, room, { scope_id: told.scopeId, authority_id: space.authority_id, review_on: reviewDay(actor, undefined), source_noun: told.noun, source_id: told.id, about_id: told.ofId, thanks_id: told.byId, ...filled(told) })
 }
 
 /** The question is the situation, the answer what one does. */

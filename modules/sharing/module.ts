@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
 import { registerBox, showBox } from './box.ts'
+import { closing } from './closing.ts'
 import { facts } from './facts.ts'
 import { notices } from './notices.ts'
 import { nouns } from './nouns.ts'
@@ -19,6 +20,7 @@ export const sharing: Module = {
     registerOutside(app, options, door, showBox(options, door))
     registerBox(app, options, door)
   },
+  space: { closing },
   jobs: { tidy: { cron: '23 3 * * *', run: tidy } },
   // What somebody shared ends with them; that they did stays in the journal.
   erase: async (tx, personId) => void await tx.deleteFrom('share_link').where('by_id', '=', personId).execute(),

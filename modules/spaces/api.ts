@@ -24,7 +24,7 @@ export const Member = Type.Object({
 export const SpaceAudience = Type.Object({ audience: Type.Object({ id: Id, name: Type.String(), peopleCount: Type.Integer(), own: Type.Boolean({ description: 'Written for this space, by its hosts' }) }), role: AudienceRole, since: Instant })
 export const Blueprint = Type.Object({
   id: Type.String(), version: Type.Integer(), kind: Kind, access: Access, memberRole: AudienceRole, peopleRole: Role, title: Type.String(), help: Type.String(), nameExample: Type.String(), purposeExample: Type.String(),
-  general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean() })),
+  general: Type.Boolean({ description: 'Of one kind, for everybody' }), fits: Type.Boolean({ description: 'Speaks to a trade of the caller' }), toolsOff: Type.Array(Type.String()), variables: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), example: Type.String(), required: Type.Boolean(), role: Nullable(Role) }), { description: '`role`: it is somebody, whom one may choose, and who comes in with it' }),
   brings: Type.Array(Type.String(), { description: 'Modules that put something into the new space' }), usedBy: Type.Integer({ description: 'Open spaces of the caller’s authority that came from it' }),
   propose: Type.Boolean({ description: 'The caller proposes a space from it, and does not open it' }),
   own: Nullable(Type.Object({ by: Nullable(Type.String()), savedAt: Instant }, { description: 'Null for one of the house; else who saved it from a space, and when' })), can: Can,
@@ -91,6 +91,7 @@ const blueprintTitle = Type.String({ minLength: 2, maxLength: 80 })
 const opened = {
   kind: Type.Optional(Kind), access: Type.Optional(Access), name, authorityId: Type.Optional(Id),
   blueprint: Type.Optional(Type.String({ maxLength: 40, description: 'What it starts from; says kind and access unless they are given' })), variables: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), Type.String({ maxLength: 200 }), { maxProperties: 20 })),
+  holders: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), Id, { maxProperties: 10, description: 'Who is meant by the variables that are somebody: their names are said, and they are invited with the role that the blueprint says' })),
   welcome: Type.Optional(Type.Boolean({ default: true, description: 'Whether the blueprint writes its first words' })),
   copyOf: Type.Optional(Type.Object({ spaceId: Id, pieces }, { description: 'Instead of a blueprint: a space that the caller runs, and what comes along of it' })),
   people: Type.Optional(Type.Array(Type.Object({ personId: Id, role: Role }), { maxItems: 100, description: 'Invited, each with the role that waits for them' })),
@@ -253,7 +254,7 @@ export const api = {
     body: Type.Object({ keep: Type.Optional(Type.Array(Type.Object({ noun: Type.String({ maxLength: 40 }), id: Id }), { maxItems: 10, uniqueItems: true })), keepIn: Type.Optional(Id) }),
     errors: { ...managed, 'closing.where': 422, 'closing.kept_gone': 422 },
   },
-  'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
+  'DELETE /spaces/:id/closing': { summary: 'Open a closed space again; guests who left it stay out, and links that ended stay ended', reply: Space, errors: { ...managed, 'space.name_taken': 409 } },
   'GET /spaces/:id/archive': { summary: 'The archive of a closed space that the caller, an owner, asked for: how far it is', reply: Archive, errors: managed },
   'POST /spaces/:id/archive': { summary: 'Have a ZIP made of all that the caller reads in a closed space; they are told when it is ready, and it is kept for seven days', status: 201, reply: Archive, errors: { ...managed, 'archive.open': 409 } },
   'GET /spaces/:id/archive/content': { summary: 'Its bytes, with ranges', raw: 'bytes', reply: None, errors: { ...managed, 'archive.not_ready': 404 } },

@@ -20,6 +20,7 @@ const slug = '^[a-z0-9][a-z0-9-]{1,39}$'
  * `{key}` in a text stands for what was said of a variable, `{{` for the sign itself; `{name}` and `{owner}` for the space’s name and who opens it.
  * `contents`: what each module puts into the new space, in a form of its own (`space.blueprint` in its manifest).
  * `people`: how those come in whom its owner names when it is opened, unless they say otherwise. `concerns`: by their names, as ids are one authority’s.
+ * `role` of a variable: it is somebody, whom one may choose when the space is opened; their name is said, and they are invited with this role.
  * A change that spaces made before should hear of is another `version`.
  */
 export const BlueprintSchema = Type.Object({
@@ -28,7 +29,7 @@ export const BlueprintSchema = Type.Object({
   trades: Type.Array(Type.String({ pattern: '^[a-z ]{3,40}$' }), { maxItems: 10 }),
   roles: Type.Object({ member: AudienceRole, people: Type.Optional(Role) }, closed), name: Short, purpose: Type.Object({ fr: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) }, closed),
   tools: Type.Object({ off: Type.Array(Type.String({ pattern: slug }), { maxItems: 30, uniqueItems: true }) }, closed),
-  variables: Type.Array(Type.Object({ key: Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), label: Short, example: Short, default: Type.Union([Short, Type.Null()]) }, closed), { maxItems: 10 }),
+  variables: Type.Array(Type.Object({ key: Type.String({ pattern: '^[a-z][a-z0-9]{0,29}$' }), label: Short, example: Short, default: Type.Union([Short, Type.Null()]), role: Type.Optional(Role) }, closed), { maxItems: 10 }),
   /** In the new space nobody spoken of is named: `platform/access/discreet.ts`. */
   discreet: Type.Optional(Type.Literal(true)),
   concerns: Type.Optional(Type.Object({ trades: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 20 }) }, closed)),
@@ -46,6 +47,8 @@ export function readBlueprint(given: unknown, source: string): Blueprint {
   const keys = given.variables.map((v) => v.key)
   const twice = keys.find((key, nth) => own.includes(key) || keys.indexOf(key) < nth)
   if (twice !== undefined) throw new Error(`${source}: the variable ${twice} has its name from another`)
+  const needed = given.variables.find((v) => v.role && v.default === null)
+  if (needed) throw new Error(`${source}: nobody must be chosen as ${needed.key}`)
   const unknown = [...JSON.stringify(given.contents).matchAll(place)].map(([, key]) => key).find((key) => key !== undefined && !own.includes(key) && !keys.includes(key))
   if (unknown !== undefined) throw new Error(`${source}: no variable is called ${unknown}`)
   return given
@@ -95,6 +98,6 @@ export async function houseBlueprints(db: Db, actor: Actor) {
 
 export const presentBlueprint = (actor: Actor, b: Blueprint, fits: boolean) => ({
   id: b.id, version: b.version, kind: b.kind, access: b.access, memberRole: b.roles.member, peopleRole: b.roles.people ?? b.roles.member, title: b.title[actor.locale], help: b.help[actor.locale], nameExample: b.name[actor.locale], purposeExample: b.purpose[actor.locale],
-  general: general(b), fits, toolsOff: b.tools.off, variables: b.variables.map((v) => ({ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], required: v.default === null })),
+  general: general(b), fits, toolsOff: b.tools.off, variables: b.variables.map((v) => ({ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], required: v.default === null, role: v.role ?? null })),
   brings: Object.keys(b.contents).filter((name) => !actor.modulesOff.includes(name)),
 })

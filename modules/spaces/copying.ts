@@ -22,7 +22,9 @@ export async function drawCopy(db: Db, actor: Actor, { spaceId, pieces }: CopyOf
   if (!holds(space.held, 'member.manage')) throw new Problem(403, 'space.not_allowed')
   const { blueprint, values, origin } = await draw(db, actor, spaceId, { pieces }, modules)
   const latest = space.authority_id === authorityId ? origin.latest : null
-  return { blueprint: { ...blueprint, variables: blueprint.variables.map((v) => ({ ...v, default: both(escaped(values.get(v.key) ?? '')) })) }, source: { latest, values: origin.values } }
+  // Who has which role there is said of nobody here.
+  const somebody = new Set((origin.latest?.variables ?? []).flatMap(({ key, role }) => (role ? [key] : [])))
+  return { blueprint: { ...blueprint, variables: blueprint.variables.map((v) => (v.role ? v : { ...v, default: both(escaped(values.get(v.key) ?? '')) })) }, source: { latest, values: Object.fromEntries(Object.entries(origin.values).filter(([key]) => !somebody.has(key))) } }
 }
 
 /** The blueprint by which somebody may open it: the one that the other space came from. */

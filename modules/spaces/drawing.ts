@@ -27,10 +27,10 @@ export async function originOf(db: Db, spaceId: string) {
   return { space, latest, values: space.given?.values ?? {} }
 }
 
-/** The variables of its origin, with what this space says of each. */
+/** The variables of its origin, with what this space says of each; not those that are somebody. */
 export async function variablesOf(db: Db, actor: Actor, spaceId: string) {
   const { latest, values } = await originOf(db, spaceId)
-  return (latest?.variables ?? []).flatMap((v) => (values[v.key] === undefined ? [] : [{ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], value: values[v.key]! }]))
+  return (latest?.variables ?? []).filter(({ role }) => role === undefined).flatMap((v) => (values[v.key] === undefined ? [] : [{ key: v.key, label: v.label[actor.locale], example: v.example[actor.locale], value: values[v.key]! }]))
 }
 
 /** The blueprint of a space as it stands, by whoever may make one of it; `values`: what this space says of its variables. */
@@ -38,9 +38,10 @@ export async function draw(db: Db, actor: Actor, spaceId: string, given: Drawn, 
   const origin = await originOf(db, spaceId)
   const space = await db.selectFrom('space').select(['kind', 'access', 'name', 'purpose', 'member_role', discreetColumn('space.id').as('discreet'), sql<string[]>`array(select t.name from trade t where t.id = any(space.trade_ids) order by t.name)`.as('trades')]).where('id', '=', spaceId).executeTakeFirstOrThrow()
   const marked = settle(actor, origin, given.variables)
+  const implied = settle(actor, origin, undefined).filter(({ variable }) => !marked.some((m) => m.variable.key === variable.key))
   const people = await peopleOf(db, spaceId)
   // A figure that its origin asked for is many other things besides.
-  const words = new Map(marked.flatMap(({ variable, value, own }) => (own || value.length >= shortest ? [[value, variable.key] as const] : [])))
+  const words = new Map([...marked, ...implied.filter(({ variable }) => variable.role)].flatMap(({ variable, value, own }) => (own || (value.length >= shortest && !isNobody(variable, value)) ? [[value, variable.key] as const] : [])))
   const [general, plain] = [generalise({ name: space.name, people, words }), withoutPeople({ name: space.name, people })]
   const off = await toolsOff(db, spaceId)
   const contents: Record<string, unknown> = {}
@@ -63,7 +64,7 @@ export async function draw(db: Db, actor: Actor, spaceId: string, given: Drawn, 
   const used = (key: string): boolean => JSON.stringify(contents).includes(`{${key}}`)
   if (given.variables && marked.some(({ variable, own }) => own && !used(variable.key))) throw new Problem(422, 'blueprint.variable_unused', { field: 'variables' })
   // What its origin’s texts ask for is asked, whether it was marked or not.
-  const kept = [...marked, ...settle(actor, origin, undefined).filter(({ variable }) => !marked.some((m) => m.variable.key === variable.key))].filter(({ variable }) => used(variable.key))
+  const kept = [...marked, ...implied].filter(({ variable }) => used(variable.key))
   const role = given.peopleRole ?? origin.latest?.roles.people
   const blueprint: Blueprint = {
     format: 1, id: spaceId, version: 1, kind: space.kind, title: both(space.name), help: both(space.name), trades: [], access: space.access, roles: { member: space.member_role, ...(role ? { people: role } : {}) }, name: both(space.name), purpose: both(plain(space.purpose)),
@@ -96,6 +97,9 @@ function settle(actor: Actor, { latest, values }: Origin, marked: readonly Marke
     return { variable: { key, label: both(label), example: both(example || value), default: null }, value, own: true }
   })
 }
+
+/** Of a role that nobody was chosen for, what stands instead says nothing of it. */
+const isNobody = ({ role, default: otherwise }: Variable, value: string): boolean => role !== undefined && (value === otherwise?.fr || value === otherwise?.en)
 
 /** A key that says what it is for, and is no other’s: « Nom du collège » is `nomducollege`. */
 function keyFor(label: string, taken: readonly string[]): string {

@@ -7,10 +7,31 @@ import { visiblePeople } from '#platform/identity/people.ts'
 import { Problem } from '#platform/problem.ts'
 import { visibleAudiences } from '#modules/audiences/index.ts'
 import { setAudience, type AudienceRole } from './audiences.ts'
+import type { Blueprint } from './blueprint.ts'
 import { invite } from './invitations.ts'
 import { outsiders, setMember, type MemberRole } from './members.ts'
 
 export type Entering = { people?: readonly { personId: string, role: MemberRole }[], audiences?: readonly { audienceId: string, role: AudienceRole }[] }
+
+/** Who is meant by the variables of a blueprint that are somebody, by their keys. */
+export type Holders = Readonly<Record<string, string>>
+
+/** Those who come in, with whoever was chosen for a role that the blueprint names: of two roles of one person the higher counts. */
+export function withHolders<G extends Entering & { holders?: Holders }>(given: G, blueprint: Blueprint | null): G {
+  const held = (blueprint?.variables ?? []).flatMap(({ key, role }) => { const personId = given.holders?.[key]; return role && personId !== undefined ? [{ personId, role }] : [] })
+  if (held.length === 0) return given
+  const people = new Map((given.people ?? []).map(({ personId, role }) => [personId, role]))
+  for (const { personId, role } of held) if (roles.indexOf(role) > roles.indexOf(people.get(personId) ?? 'visitor')) people.set(personId, role)
+  return { ...given, people: [...people].map(([personId, role]) => ({ personId, role })) }
+}
+
+/** Their names, of those whom the actor sees. */
+export async function namesOfHolders(db: Db, actor: Actor, blueprint: Blueprint, holders: Holders): Promise<Record<string, string>> {
+  const keys = blueprint.variables.flatMap(({ key, role }) => (role && holders[key] !== undefined ? [key] : []))
+  if (keys.length === 0) return {}
+  const found = await visiblePeople(db, actor).select(['person.id', sql<string>`given_name || ' ' || family_name`.as('name')]).where('person.id', '=', sql<string>`any(${keys.map((key) => holders[key])}::uuid[])`).execute()
+  return Object.fromEntries(keys.flatMap((key) => found.filter(({ id }) => id === holders[key]).map(({ name }) => [key, name] as const)))
+}
 
 /** Refuses those whom the actor does not see, and roles that somebody from outside may not have. */
 export async function checkEntering(db: Db, actor: Actor, { people = [], audiences = [] }: Entering): Promise<void> {

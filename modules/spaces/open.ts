@@ -11,14 +11,14 @@ import type { Module } from '#platform/module.ts'
 import { Problem } from '#platform/problem.ts'
 import { fillIn, valuesOf, type Blueprint } from './blueprint.ts'
 import { blueprintBehind, drawCopy, givenToCopy, type CopyOf, type Source } from './copying.ts'
-import { checkEntering, letIn, type Entering } from './entering.ts'
+import { checkEntering, letIn, namesOfHolders, withHolders, type Entering, type Holders } from './entering.ts'
 import { record } from './facts.ts'
 import { blueprintFor } from './found.ts'
 import { place, remember, type Given } from './placing.ts'
 import { mayCreate, usualAuthority } from './quota.ts'
 import { cleanName, grantEveryone, readSpace, refuseTakenName, type Access, type Kind } from './spaces.ts'
 
-export type Opened = { kind?: Kind, access?: Access, name: string, purpose?: string, authorityId?: string, blueprint?: string, variables?: Readonly<Record<string, string>>, welcome?: boolean, copyOf?: CopyOf } & Entering
+export type Opened = { kind?: Kind, access?: Access, name: string, purpose?: string, authorityId?: string, blueprint?: string, variables?: Readonly<Record<string, string>>, holders?: Holders, welcome?: boolean, copyOf?: CopyOf } & Entering
 
 /** Where the actor opens a space unless they say where: their main authority, of those that they belong to. */
 export function authorityFor(actor: Actor, asked?: string): string {
@@ -35,16 +35,21 @@ export async function plan(db: Db, actor: Actor, given: Opened, authorityId: str
   const access = given.access ?? blueprint?.access
   if (!kind || !access) throw new Problem(400, 'request.invalid', { field: kind ? 'access' : 'kind' })
   const name = cleanName(given.name)
-  return { blueprint, source: copy?.source ?? null, kind, access, name, values: blueprint ? valuesOf(blueprint, given.variables ?? {}, { name, locale: actor.locale, wordless: given.welcome === false }) : {} }
+  const said = { ...given.variables, ...(blueprint && given.holders ? await namesOfHolders(db, actor, blueprint, given.holders) : {}) }
+  return { blueprint, source: copy?.source ?? null, kind, access, name, values: blueprint ? valuesOf(blueprint, said, { name, locale: actor.locale, wordless: given.welcome === false }) : {} }
 }
 
 /** Opens a space in one of the caller's authorities; the caller becomes its owner and follows it. */
 export async function createSpace(tx: Tx, actor: Actor, given: Opened, modules: readonly Module[]) {
   const authorityId = authorityFor(actor, given.authorityId)
   await mayCreate(tx, actor, authorityId, { from: await startOf(tx, given) })
-  await checkEntering(tx, actor, given)
+  await checkEntering(tx, actor, await entering(tx, given, authorityId))
   return readSpace(tx, actor, await openSpace(tx, actor, { ...given, authorityId }, modules))
 }
+
+/** Those who will come in: whoever is invited, and whoever was chosen for a role. A copy names nobody. */
+export const entering = async (db: Db, given: Opened, authorityId: string): Promise<Entering> =>
+  (given.blueprint === undefined || given.copyOf || !given.holders ? given : withHolders(given, await blueprintFor(db, given.blueprint, authorityId)))
 
 /** The blueprint by which one may open it. */
 export const startOf = async (db: Db, given: Opened): Promise<string | undefined> => (given.copyOf ? blueprintBehind(db, given.copyOf) : given.blueprint)
@@ -74,7 +79,7 @@ export async function openSpace(tx: Tx, actor: Actor, given: Opened & { authorit
   record(tx, actor, 'space.created', { id, scopeId: id, authorityId, data: { kind, access, ...(origin ? { blueprint: origin.id, version: origin.version } : {}), ...(given.copyOf ? { copyOf: given.copyOf.spaceId } : {}), ...allowed } })
   for (const module of blueprint?.tools.off ?? []) if (tabModules().includes(module)) await switchInScope(tx, actor, { id, authorityId }, module, false)
   if (blueprint) await furnish(tx, actor, { id, authorityId, name }, blueprint, source, values, given.welcome === false, modules)
-  await letIn(tx, actor, id, given)
+  await letIn(tx, actor, id, source ? given : withHolders(given, blueprint))
   return id
 }
 

@@ -48,7 +48,7 @@ export const blueprint = blueprintPart(Part, {
     // The last one written is the first one read.
     for (const [rank, put] of [...puts.entries()].reverse()) {
       const since = isNote(put) && room-- > 0 ? new Date(actor.at.getTime() - rank) : null
-      ids[rank] = (await createPost(tx, actor, space, given(put), since)).id
+      ids[rank] = (await createPost(tx, actor, space, given(put), since, true)).id
     }
     return ids
   },
@@ -63,7 +63,7 @@ export const blueprint = blueprintPart(Part, {
     if (author === actor.personId && sameChoices) return (await editPost(tx, actor, id, version, bodyOf(put))).id
     // Nobody writes in another's name: theirs goes back to its place in the wall.
     if (pinned) await unpinPost(tx, actor, id)
-    return (await createPost(tx, actor, await mayPost(tx, actor, space.id), given(put), pinned && actor.at)).id
+    return (await createPost(tx, actor, await mayPost(tx, actor, space.id), given(put), pinned && actor.at, true)).id
   },
   remove: async (tx, actor, id) => {
     const { pinned_at: pinned } = await visiblePosts(tx, actor).select('pinned_at').where('id', '=', id).executeTakeFirstOrThrow()

@@ -79,7 +79,7 @@ export const harvest: HarvestPart = {
     for (const row of rows) {
       const say = source[actor.locale]
       const answer = row.answer === null ? '' : `\n\n**${say.answer(row.helper ?? '')}**\n\n${words(row.answer)}`
-      await createPost(tx, actor, into, { body: `${words(row.body)}${answer}\n\n${say.from(row.author_name, from.named ? from.name : null)} [${say.link}](${postAddress(from.id, row.id)})` })
+      await createPost(tx, actor, into, { body: `${words(row.body)}${answer}\n\n${say.from(row.author_name, from.named ? from.name : null)} [${say.link}](${postAddress(from.id, row.id)})` }, null, true)
     }
     return rows.length
   },

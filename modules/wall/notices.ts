@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/journal/dispatch.ts'
 import { dataOf, plural, times, type NoticeKind, type Notices, type Told } from '#platform/notices/kinds.ts'
+import { followersOf } from '#modules/directory/index.ts'
 import { peopleIn } from './important.ts'
 
 /** People of one thread who are told by name: those who wrote last. */
@@ -153,6 +154,11 @@ export const notices: Notices = {
       on: ['question.called'], level: 3, ...onPost, tell: called,
       fr: { said: () => 'Une question attend depuis hier une réponse que vous avez peut-être', counted: times('question qui attend', 'questions qui attendent'), why: 'Vous avez dit savoir ce dont elle parle : elle dit par quelle compétence, et comment n’en plus recevoir.' },
       en: { said: () => 'A question has been waiting since yesterday for an answer that you may have', counted: times('question that waits', 'questions that wait'), why: 'You said that you know what it speaks of: it says by which skill, and how to hear no more of these.' },
+    },
+    'post.published': {
+      on: ['post.created'], level: 4, ...onPost, tell: (db, facts) => followersOf(db, facts.filter((f) => f.data.laid !== true)),
+      fr: { said: plural('a publié', 'ont publié'), counted: times('publication', 'publications'), why: 'Vous suivez cette personne.' },
+      en: { said: () => 'posted', counted: times('post', 'posts'), why: 'You follow this person.' },
     },
     'comment.thanked': {
       on: ['comment.thanked'], level: 4, noun: 'comment', permission: 'post.read', tell: thanked,

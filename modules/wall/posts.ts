@@ -54,8 +54,8 @@ export async function mayPost(db: Db, actor: Actor, spaceId: string) {
 type Brought = { fileId: string, alt?: string }
 export type Given = { body: string, kind?: 'post' | 'question', photos?: Brought[], files?: string[], important?: boolean, poll?: GivenPoll }
 
-/** Posts to the wall of a space; `pinned`: above it from the start and since then, a note that a new space opens with. */
-export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given, pinned: Date | null = null) {
+/** Posts to the wall of a space; `pinned`: above it from the start and since then, a note that a new space opens with; `laid`: it comes with a space that opens or closes, so that nobody is told of it as news. */
+export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType<typeof mayPost>>, given: Given, pinned: Date | null = null, laid = false) {
   const { kind = 'post', photos = [], files = [] } = given
   const { text: body, people } = await settleMentions(tx, actor, space.id, cleanText(given.body))
   const poll = given.poll && settlePoll(given.poll, kind, body, actor.at)
@@ -73,7 +73,7 @@ export async function createPost(tx: Tx, actor: Actor, space: Awaited<ReturnType
   if (poll) await insertPoll(tx, row.id, poll)
   const mentions = await noteMentions(tx, actor, { post_id: row.id, comment_id: null }, people)
   touchSpace(tx, space.id, actor.at, space.last_activity_at)
-  record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...(given.important ? { important: true } : {}), ...mentions } })
+  record(tx, actor, 'post.created', { id: row.id, scopeId: space.id, authorityId: space.authority_id, data: { ...(kind === 'question' ? { kind } : {}), ...(given.important ? { important: true } : {}), ...(laid ? { laid } : {}), ...mentions } })
   if (pinned) record(tx, actor, 'post.pinned', { id: row.id, scopeId: space.id, authorityId: space.authority_id })
   // All that a reply says of a post just written is known: it need not be read again.
   return photos.length > 0 || poll ? readPost(tx, actor, row.id) : presentPost(actor, {

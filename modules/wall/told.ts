@@ -9,9 +9,9 @@ import { bestAnswer } from './questions/best.ts'
 
 /** An answer, and the question above it. */
 export async function toldByComment(db: Db, actor: Actor, id: string): Promise<Told | null> {
-  const row = await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').select(['comment.id', 'comment.scope_id', 'comment.author_id', spoken('comment.body').as('said'), spoken('post.body').as('asked')])
+  const row = await visibleComments(db, actor).innerJoin('post', 'post.id', 'comment.post_id').select(['comment.id', 'comment.post_id', 'comment.scope_id', 'comment.author_id', spoken('comment.body').as('said'), spoken('post.body').as('asked')])
     .where('comment.id', '=', id).where('comment.trashed_at', 'is', null).where('post.trashed_at', 'is', null).executeTakeFirst()
-  return row ? { noun: 'comment', id: row.id, scopeId: row.scope_id, title: titleOf(row.asked), asked: row.asked, said: row.said, byId: row.author_id } : null
+  return row ? { noun: 'comment', id: row.id, ofId: row.post_id, scopeId: row.scope_id, title: titleOf(row.asked), asked: row.asked, said: row.said, byId: row.author_id } : null
 }
 
 /** A question tells its official answer, or the accepted one, when it has one; any other post tells itself. */
@@ -21,7 +21,7 @@ export async function toldByPost(db: Db, actor: Actor, id: string): Promise<Told
   if (!row) return null
   if (row.answer_id !== null) return toldByComment(db, actor, row.answer_id)
   const asks = row.kind === 'question'
-  return { noun: 'post', id: row.id, scopeId: row.scope_id, title: titleOf(row.body), asked: asks ? row.body : '', said: asks ? '' : row.body, byId: asks ? null : row.author_id }
+  return { noun: 'post', id: row.id, ofId: row.id, scopeId: row.scope_id, title: titleOf(row.body), asked: asks ? row.body : '', said: asks ? '' : row.body, byId: asks ? null : row.author_id }
 }
 
 /** What a question asks, with what leads to it where that is short; else the question itself. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openDemo, phone, type Demo } from './demo.ts'
-import { changedBlueprint, notice, openIt, openSpace, publish } from './steps.ts'
+import { changedBlueprint, notice, openIt, openSpace, publish, until } from './steps.ts'
 
 let demo: Demo
 let host: Page
@@ -27,6 +27,41 @@ test('a ready-made blueprint is found by a word, on a phone, and asks for what i
   await small.getByRole('link', { name: 'Entrer dans l’espace' }).click()
   await small.getByRole('region', { name: /^Note épinglée/ }).filter({ hasText: 'PR 12+350' }).filter({ hasText: '01 02 03 04 05' }).waitFor()
   await small.context().close()
+})
+
+test('a role that a blueprint names is given on a phone by the first letters of a name, with the keyboard; its holder is named and invited; what is typed and nobody’s name stays', async () => {
+  const small = await demo.as('manager', { viewport: phone })
+  await small.goto('/espaces/nouveau')
+  await small.getByRole('radio', { name: 'Mener un projet' }).check()
+  await small.getByRole('button', { name: 'Continuer' }).click()
+  await small.getByLabel('Nom de l’espace').fill('Potager du collège')
+  const field = small.getByRole('searchbox', { name: /^Cheffe ou chef de projet/ })
+  await field.fill('Personne de ce nom-là')
+  await small.getByText('Personne de ce nom.').waitFor()
+  await small.reload()
+  assert.equal(await field.inputValue(), 'Personne de ce nom-là', 'the draft has it')
+  await field.fill('Nadège Hoa')
+  const choose = small.getByRole('button', { name: 'Choisir Nadège Hoarau : Cheffe ou chef de projet' })
+  await choose.waitFor()
+  await field.press('Tab')
+  await small.keyboard.press('Enter')
+  const drop = small.getByRole('button', { name: 'Ne plus désigner Nadège Hoarau : Cheffe ou chef de projet' })
+  await drop.waitFor()
+  await until(() => drop.evaluate((button) => button === document.activeElement), true, 'who chose goes on from there')
+  assert.equal(await small.evaluate(() => document.documentElement.scrollWidth), 360)
+  await drop.press('Enter')
+  await field.fill('Nadège Hoa')
+  await choose.click()
+  await openIt(small)
+  await small.getByRole('link', { name: 'Entrer dans l’espace' }).click()
+  await small.getByRole('region', { name: /^Note épinglée/ }).filter({ hasText: 'chef de projet : Nadège Hoarau' }).first().waitFor()
+  const cook = await demo.as('cook', { viewport: phone })
+  await cook.goto('/espaces?vue=tous&q=Potager')
+  await cook.getByRole('main').getByRole('link', { name: 'Potager du collège' }).click()
+  await cook.getByRole('button', { name: /^Accepter|^Rejoindre/ }).first().click()
+  await notice(cook, 'Potager du collège')
+  await cook.getByLabel('Votre message').waitFor()
+  assert.deepEqual(demo.faults, [])
 })
 
 test('a space is saved as a blueprint with what one chooses, and another opens with it', async () => {

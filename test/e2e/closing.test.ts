@@ -1,7 +1,9 @@
 // An owner closes a space: who has it open sees it become read-only, who is invited is out, and what is worth it is kept.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import { parseDelimited } from '#lib/delimited.ts'
 import { spaces } from '#modules/spaces/module.ts'
 import { diskStore } from '#platform/files/store.ts'
 import { unzip } from '#platform/testing/unzip.ts'
@@ -71,17 +73,6 @@ test('a space is closed in one page, before those who have it open; it is opened
   await maya.getByText(/vous remercie de votre aide/).waitFor()
   assert.equal(await maya.getByText(name).count(), 0)
 
-  // What leaves with her: asked for on its page, made by the worker, there before she looks again.
-  await menu('Télécharger l’archive')
-  await claire.getByRole('button', { name: 'Préparer l’archive' }).click()
-  await claire.getByText('L’archive se prépare.').waitFor()
-  await spaces.jobs!.archives!.run(demo.database, new Date(), diskStore(demo.filesDir))
-  const [download] = await Promise.all([claire.waitForEvent('download'), claire.getByRole('link', { name: /^Télécharger \(/ }).click()])
-  const archive = await unzip(await readFile(await download.path()))
-  assert.equal(download.suggestedFilename(), `${name}.zip`)
-  assert.match(archive.find(({ path }) => path === 'fil/page-001.html')!.bytes.toString(), /Poser les tables avant les lampes/)
-  assert.match(archive.find(({ path }) => path === 'membres.csv')!.bytes.toString(), new RegExp(nameOf('cook')))
-
   await claire.goto('/espaces?clos=oui')
   await claire.getByRole('main').getByRole('link', { name }).click()
   await menu('Rouvrir l’espace')
@@ -104,8 +95,8 @@ test('a space is closed in one page, before those who have it open; it is opened
   await claire.getByText('Poser les tables avant les lampes').first().waitFor()
 })
 
-test('a project ends: six cards are harvested in one pass, a guest goes out with a thank-you, nobody writes any more, its blueprint is improved', async () => {
-  const [claire, cook] = [await demo.as('manager'), await demo.as('cook')]
+test('a project ends: what is not settled is said, six cards are harvested in one pass, a guest goes out with a thank-you, a link ends, nobody writes any more, all of it leaves in one archive, its blueprint is improved', async () => {
+  const [claire, cook] = [await demo.as('manager'), await demo.as('cook', { viewport: phone, hasTouch: true, isMobile: true })]
   const ask = async <T = { id: string }>(who: typeof claire, method: string, path: string, data?: object): Promise<T> => {
     const reply = await who.request.fetch(`/api${path}`, { method, ...(data ? { data } : {}) })
     assert.ok(reply.ok(), `${method} ${path} ${await reply.text()}`)
@@ -134,7 +125,23 @@ test('a project ends: six cards are harvested in one pass, a guest goes out with
   await yanis.getByRole('button', { name: 'Entrer' }).click()
   await yanis.getByRole('heading', { name: 'Bonjour Yanis' }).waitFor()
 
-  await claire.goto(`/espaces/${space.id}/clore`)
+  await yanis.goto(`/espaces/${space.id}`)
+  await yanis.getByRole('heading', { level: 1, name: 'Chantier de la laverie' }).waitFor()
+  const { id: fileId } = await (await claire.request.post('/api/files?name=Plan.txt', { data: Buffer.from('Deux laveuses, un évier.'), headers: { 'content-type': 'application/octet-stream' } })).json() as { id: string }
+  const plan = await ask(claire, 'POST', `/spaces/${space.id}/documents`, { kind: 'file', fileId })
+  const { address } = await ask<{ address: string }>(claire, 'POST', `/documents/${plan.id}/links`, { reach: 'anyone' })
+  const outside = await demo.nobody({ viewport: phone, javaScriptEnabled: false })
+  await outside.goto(address)
+  await outside.getByRole('heading', { name: 'Plan.txt' }).waitFor()
+  await cook.goto(`/espaces/${space.id}`)
+  await cook.getByLabel('Votre message').fill('Il reste une vanne à changer.')
+
+  await claire.goto(`/espaces/${space.id}`)
+  await claire.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+  await claire.getByRole('menuitem', { name: 'Clore l’espace' }).click()
+  await claire.getByText(/^Yanis Roche, Plomberie Roche, accès jusqu’au/).waitFor()
+  await claire.getByText('1 lien de partage prendra fin').waitFor()
+  await claire.getByText(`Plan.txt, ${nameOf('manager')}`).waitFor()
   const kept = claire.getByRole('main').getByRole('checkbox')
   await kept.first().waitFor()
   assert.equal(await kept.count(), 6)
@@ -144,6 +151,37 @@ test('a project ends: six cards are harvested in one pass, a guest goes out with
   await claire.getByRole('button', { name: 'Garder 6 publications et clore' }).click()
   await claire.getByText(/^Cet espace est clos depuis le/).waitFor()
   assert.equal(await claire.getByLabel('Votre message').count(), 0)
+
+  // On the screens of those who had it open: the member reads and writes no more, the guest is out and thanked, the link leads nowhere.
+  await cook.getByText(/^Cet espace est clos depuis le/).waitFor()
+  await cook.getByLabel('Votre message').waitFor({ state: 'detached' })
+  await cook.getByText('Couper l’eau avant de démonter.').first().waitFor()
+  assert.equal(await cook.getByRole('button', { name: /^Actions sur la publication/ }).count() > 0, true)
+  assert.equal(await cook.evaluate(() => document.documentElement.scrollWidth), 360)
+  assert.equal((await cook.request.post(`/api/spaces/${space.id}/posts`, { data: { body: 'Encore un mot' } })).status(), 403)
+  await outside.goto(address)
+  await outside.getByRole('heading', { name: 'Ce lien ne mène nulle part' }).waitFor()
+  await yanis.getByRole('banner').getByRole('link', { name: /^Notifications, 1/ }).or(yanis.getByRole('banner').getByRole('button', { name: /^Notifications/ })).first().click()
+  await yanis.getByText(/vous remercie de votre aide/).first().waitFor()
+  assert.equal(await yanis.getByText('Chantier de la laverie').count(), 0)
+
+  // What leaves with her: asked for on its page, made by the worker, there before she looks again; each file in it is the one that its list says.
+  await claire.getByRole('button', { name: 'Autres actions sur l’espace' }).click()
+  await claire.getByRole('menuitem', { name: 'Télécharger l’archive' }).click()
+  await claire.getByRole('button', { name: 'Préparer l’archive' }).click()
+  await claire.getByText('L’archive se prépare.').waitFor()
+  await spaces.jobs!.archives!.run(demo.database, new Date(), diskStore(demo.filesDir))
+  const [download] = await Promise.all([claire.waitForEvent('download'), claire.getByRole('link', { name: /^Télécharger \(/ }).click()])
+  assert.equal(download.suggestedFilename(), 'Chantier de la laverie.zip')
+  const archive = await unzip(await readFile(await download.path()))
+  const bytesOf = (path: string): Buffer => archive.find((entry) => entry.path === path)!.bytes
+  const [, ...listed] = parseDelimited(bytesOf('MANIFESTE.csv').toString(), { rows: 1_000, columns: 5 }).rows
+  assert.deepEqual(listed.map(([path]) => path).toSorted(), archive.map(({ path }) => path).filter((path) => path !== 'MANIFESTE.csv' && !path.endsWith('/')).toSorted())
+  for (const [path = '', size, , , hash] of listed) assert.deepEqual([path, bytesOf(path).length, createHash('sha256').update(bytesOf(path)).digest('hex')], [path, Number(size), hash])
+  assert.match(archive.filter(({ path }) => path.startsWith('fil/')).map(({ bytes }) => bytes.toString()).join(''), /Couper l’eau avant de démonter/)
+  assert.match(bytesOf('membres.csv').toString(), new RegExp(nameOf('cook')))
+  assert.ok(listed.some(([path]) => path?.endsWith('Plan.txt')))
+  await claire.goto(`/espaces/${space.id}`)
 
   await claire.getByText(/^Cet espace a ce que son modèle/).waitFor()
   await claire.getByRole('button', { name: 'Améliorer le modèle' }).click()

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { spaces } from '#modules/spaces/module.ts'
+import { countActions, tooMany } from './actions.ts'
 import { openDemo, phone, type Demo } from './demo.ts'
 import { openWall } from './screen.ts'
 import { notice, postWith, until } from './steps.ts'
@@ -89,6 +90,34 @@ test('somebody whom one hears less of: by the menu of their profile; their ordin
   await manager.getByRole('button', { name: 'Annuler' }).click()
   await manager.getByText('En sourdine', { exact: true }).waitFor()
   await manager.request.delete(`/api/people/${chef}/mute`)
+  assert.deepEqual(demo.faults, [])
+})
+
+test('somebody whom one follows: by the menu of their profile, on a phone; what they post comes in passing; stopped in « Ce que je suis », and by the undo', async () => {
+  const [cook, manager] = [await demo.as('cook'), await demo.as('manager', { viewport: phone, hasTouch: true, isMobile: true })]
+  const chef = ((await (await cook.request.get('/api/me')).json()) as { id: string }).id
+  await manager.goto(`/annuaire/${chef}`)
+  assert.deepEqual(tooMany(await countActions(manager)), [])
+  await manager.getByRole('button', { name: /^Autres actions pour Nadège/ }).tap()
+  await manager.getByRole('menuitem', { name: 'Suivre Nadège Hoarau', exact: true }).tap()
+  await notice(manager, 'Personne n’en est informé')
+  await manager.getByText('Vous suivez ses publications').waitFor()
+  assert.equal(await manager.evaluate(() => document.documentElement.scrollWidth), 360)
+  await post(cook, 'Les poires sont arrivées.')
+  await manager.goto('/notifications?vue=tout')
+  const line = manager.getByRole('listitem').filter({ hasText: 'Les poires sont arrivées' })
+  await line.getByText('a publié').waitFor()
+  await line.getByText('Vous suivez cette personne.').waitFor()
+  await manager.goto('/notifications/ce-que-je-suis')
+  await manager.getByRole('region', { name: 'Je suis' }).getByRole('link', { name: 'Nadège Hoarau' }).waitFor()
+  await manager.getByRole('button', { name: 'Ne plus suivre : Nadège Hoarau' }).tap()
+  await notice(manager, 'Vous ne suivez plus')
+  await manager.getByRole('region', { name: 'Je suis' }).getByRole('link', { name: 'Nadège Hoarau' }).waitFor({ state: 'detached' })
+  await manager.goto(`/annuaire/${chef}`)
+  await manager.getByRole('button', { name: /^Autres actions pour Nadège/ }).tap()
+  await manager.getByRole('menuitem', { name: 'Suivre Nadège Hoarau', exact: true }).tap()
+  await manager.getByRole('status').getByRole('button', { name: 'Annuler' }).tap()
+  await manager.getByText('Vous suivez ses publications').waitFor({ state: 'detached' })
   assert.deepEqual(demo.faults, [])
 })
 

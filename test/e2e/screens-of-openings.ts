@@ -18,6 +18,22 @@ export const openingScreens: readonly Screen[] = [
     await openIt(page)
     await page.getByRole('alert').waitFor()
   } },
+  { name: 'space-new-role', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('button', { name: /^Voir tous les modèles/ }).click()
+    await page.getByRole('radio', { name: 'Cellule de crise' }).check()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('searchbox', { name: /^Remplace qui décide/ }).fill('Sylvie Fon')
+    await page.getByRole('button', { name: /^Choisir Sylvie Fontaine/ }).waitFor()
+  } },
+  { name: 'space-new-role-given', by: 'cook', open: async (page) => {
+    await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
+    await page.getByRole('radio', { name: 'Mener un projet' }).check()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByRole('searchbox', { name: /^Cheffe ou chef de projet/ }).fill('Sylvie Fon')
+    await page.getByRole('button', { name: /^Choisir Sylvie Fontaine/ }).click()
+    await page.getByRole('button', { name: /^Ne plus désigner Sylvie Fontaine/ }).waitFor()
+  } },
   { name: 'space-new-alike', by: 'cook', open: async (page) => {
     await at('/espaces/nouveau', 'Pour quoi faire ?')(page)
     await page.getByRole('radio', { name: 'Partager des pratiques' }).check()

@@ -95,6 +95,14 @@ export const screens: readonly Screen[] = [
     await heading(page, 'Sylvie Fontaine')
     await heading(page, 'Espaces en commun')
   } },
+  { name: 'profile-followed', by: 'cook', part: '.prof', open: async (page) => {
+    await at('/annuaire?q=Sylvie%20Fontaine', 'Annuaire')(page)
+    await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).click()
+    await heading(page, 'Espaces en commun')
+    await page.evaluate(() => fetch(`/api/people/${location.pathname.split('/').pop()!}/follow`, { method: 'PUT' }))
+    await page.reload()
+    await page.getByText('Vous suivez ses publications').waitFor()
+  } },
   { name: 'profile-muted', by: 'cook', part: '.prof', open: async (page) => {
     await at('/annuaire?q=Sylvie%20Fontaine', 'Annuaire')(page)
     await page.getByRole('main').getByRole('link', { name: 'Sylvie Fontaine', exact: true }).click()

@@ -39,7 +39,7 @@ test('posting: session, standing, then post, space, fact and kept reply in one',
 })
 
 test('what stands before the closing of a space: session, standing, name, one of each module that has a part, places', async () => {
-  assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 10)
+  assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 11)
 })
 
 test('through somebody’s eyes, and before a change of access: as many statements for a crowd as for three', async () => {
@@ -54,7 +54,7 @@ test('through somebody’s eyes, and before a change of access: as many statemen
   }
   const few = await cost()
   // Besides what the changes themselves cost: session, standing, begin, who reads, who reads then, the undoing, names.
-  assert.deepEqual(few, [18, 14, 13, 19])
+  assert.deepEqual(few, [18, 14, 13, 20])
   const crowd = Array.from({ length: 200 }, () => crypto.randomUUID())
   await house.database.pool.query(`insert into person (id, given_name, family_name, main_authority_id, created_at) select id, 'P', 'Foule', $2, $3 from unnest($1::uuid[]) as id`, [crowd, house.town.authority, house.clock.now])
   await house.database.pool.query(`insert into affiliation (id, person_id, authority_id, kind, starts_on) select gen_random_uuid(), id, $2, 'staff', '2026-01-01' from unnest($1::uuid[]) as id`, [crowd, house.town.authority])
@@ -209,10 +209,11 @@ test('what one follows and silences: session, one for each module that has thing
   const [nadege, { id }] = [house.as('nadege'), (await house.as('sylvie').post(`/api/spaces/${house.town.spaces.private}/practices`, { title: 'Plateau rouge' })).json<{ id: string }>()]
   await nadege.put(`/api/practices/${id}/follow`)
   await nadege.put(`/api/people/${house.town.ids.thomas}/mute`)
+  await nadege.put(`/api/people/${house.town.ids.ines}/follow`)
   await Promise.all([told(house), indexed(house)])
   assert.ok((await nadege.get('/api/me/follows?limit=100')).json<{ items: object[] }>().items.length > 15)
-  for (const query of ['?limit=100', '?q=publication']) assert.equal(await statements(() => nadege.get(`/api/me/follows${query}`)), 7)
-  assert.equal(await statements(() => nadege.get('/api/me/follows?limit=5')), 6, 'no space among the latest')
+  for (const query of ['?limit=100', '?q=publication']) assert.equal(await statements(() => nadege.get(`/api/me/follows${query}`)), 9)
+  assert.equal(await statements(() => nadege.get('/api/me/follows?limit=5')), 7, 'neither a space nor a person among the latest')
   assert.equal(await statements(() => nadege.get('/api/me/silences')), 3)
 })
 
@@ -221,11 +222,14 @@ test('questions, cards, proposals of spaces, readers of an important post, repor
   const [claire, nadege, sylvie, thomas] = (['claire', 'nadege', 'sylvie', 'thomas'] as const).map((name) => house.as(name)) as [Caller, Caller, Caller, Caller]
   const important = (await sylvie.post(wall(), { body: 'À lire', important: true })).json<{ id: string }>().id
   let nth = 0
+  const questions: string[] = []
   const more = async (): Promise<void> => {
     const n = ++nth
     const { id: question } = (await nadege.post(wall(), { body: `Où est le bac ${n} ?`, kind: 'question' })).json<{ id: string }>()
     const { id: commentId } = (await thomas.post(`/api/posts/${question}/comments`, { body: 'Ici.' })).json<{ id: string }>()
     await nadege.put(`/api/comments/${commentId}/thanks`)
+    await thomas.post('/api/practices', { from: { noun: 'comment', id: commentId } })
+    questions.push(question)
     if (n % 2 === 0) await nadege.put(`/api/posts/${question}/accepted-answer`, { commentId })
     const { id: card } = (await thomas.post(`${space}/practices`, { title: `Fiche ${n}` })).json<{ id: string }>()
     // Nobody reports more than ten things within an hour.
@@ -238,7 +242,7 @@ test('questions, cards, proposals of spaces, readers of an important post, repor
   const cost = async (): Promise<number[]> => {
     await Promise.all([told(house), indexed(house)])
     const found = []
-    for (const [who, url] of [[thomas, `${space}/questions?limit=50`], [thomas, `${space}/practices?limit=50`], [thomas, '/api/practices?limit=50'], [claire, '/api/space-proposals?of=answer&limit=50'], [nadege, '/api/space-proposals?of=mine&limit=50'], [sylvie, `/api/posts/${important}/readers`], [claire, `${space}/reports`], [claire, `${space}/decisions`]] as const) found.push(await statements(() => who.get(url)))
+    for (const [who, url] of [[thomas, `${space}/questions?limit=50`], [thomas, `${space}/practices?limit=50`], [thomas, '/api/practices?limit=50'], [thomas, `/api/practices-made?of=${questions.join(',')}`], [claire, '/api/space-proposals?of=answer&limit=50'], [nadege, '/api/space-proposals?of=mine&limit=50'], [sylvie, `/api/posts/${important}/readers`], [claire, `${space}/reports`], [claire, `${space}/decisions`]] as const) found.push(await statements(() => who.get(url)))
     return found
   }
   await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'charged' })
@@ -246,7 +250,7 @@ test('questions, cards, proposals of spaces, readers of an important post, repor
   await more()
   const few = await cost()
   // Of reports: session, standing, lines, and one for the things of each noun.
-  assert.deepEqual(few, [2, 2, 2, 2, 2, 4, 6, 3])
+  assert.deepEqual(few, [2, 2, 2, 2, 2, 2, 4, 6, 3])
   for (let n = 1; n < 20; n++) await more()
   assert.deepEqual(await cost(), few)
 })

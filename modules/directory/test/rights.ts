@@ -44,6 +44,8 @@ export const rights: Rights = {
   'GET /people/:id': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}` }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
   'GET /people/:id/photo': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/photo` }), expect: '401 404 404 404 404 404 404 404 404 404 404 404 403' },
   'GET /people/:id/card.vcf': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/card.vcf` }), expect: '401 200 404 404 200 200 200 200 200 200 200 200 403' },
+  'PUT /people/:id/follow': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/follow` }), expect: '401 200 404 404 200 409 200 200 200 200 200 403 409' },
+  'DELETE /people/:id/follow': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/follow` }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
   'PUT /people/:id/mute': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/mute` }), expect: '401 200 404 404 200 409 200 200 200 200 200 403 409' },
   'DELETE /people/:id/mute': { given: (h) => ({ url: `/api/people/${h.town.ids.nadege}/mute` }), expect: '401 200 404 404 200 200 200 200 200 200 200 403 200' },
   'PATCH /me/profile': {

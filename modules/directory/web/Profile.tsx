@@ -15,6 +15,7 @@ import { AbsenceForm, AbsenceLine } from './Absence.tsx'
 import { Contact } from './Contact.tsx'
 import { personQuery, type Person } from './directory.ts'
 import { Face } from './Face.tsx'
+import { setFollowed } from './follow.ts'
 import { Helps } from './Helps.tsx'
 import { BellOff, Call, Download, Mail, Pin } from './icons.tsx'
 import { setMuted } from './mute.ts'
@@ -71,6 +72,7 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
           {person.external !== null && person.external !== '' && <span>{person.external}</span>}
           {main?.site && <span><Pin size="s" />{[main.site.name, main.territory && t.profile.territory(main.territory.name)].filter(Boolean).join(', ')}</span>}
           {person.presence && <span>{person.presence.state === 'away' ? <Clock size="s" /> : <CheckCircle size="s" />}{presenceWords(person.presence, now, t)}</span>}
+          {person.follows && <span><Bell size="s" />{t.profile.follows}</span>}
           {person.muted && <span><BellOff size="s" />{t.profile.muted}</span>}
         </p>
         {!mine && <AbsenceLine id={person.id} />}
@@ -81,7 +83,7 @@ function Head({ person, mine }: { person: Person; mine: boolean }) {
         {!mine && reach && <a className="btn btn--2" href={`tel:${telOf(reach)}`}><Call />{t.search.call}</a>}
         <MoreMenu label={t.profile.more(person.name)} items={[
           { label: t.profile.card, icon: Download, often: true, run: () => location.assign(`/api/people/${person.id}/card.vcf`) },
-          ...(mine ? [] : [{ label: (person.muted ? t.profile.unmute : t.profile.mute)(person.name), icon: person.muted ? Bell : BellOff, run: () => void setMuted(person, !person.muted, { t, house }) }]),
+          ...(mine ? [] : [{ label: (person.follows ? t.profile.unfollow : t.profile.follow)(person.name), icon: person.follows ? BellOff : Bell, run: () => void setFollowed(person, !person.follows, { t, house }) }, { label: (person.muted ? t.profile.unmute : t.profile.mute)(person.name), icon: person.muted ? Bell : BellOff, run: () => void setMuted(person, !person.muted, { t, house }) }]),
         ]} />
       </div>
     </header>

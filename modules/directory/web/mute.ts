@@ -11,7 +11,7 @@ export async function setMuted({ id, name }: Pick<Person, 'id' | 'name'>, muted:
   try {
     keepPerson(await directory.call(muted ? 'PUT /people/:id/mute' : 'DELETE /people/:id/mute', { params: { id } }))
     notify((muted ? t.profile.mutedDone : t.profile.unmuted)(name), { label: house.cancel, run: () => void setMuted({ id, name }, !muted, said) })
-    await queries.invalidateQueries({ queryKey: ['GET /me/silences'] })
+    for (const key of ['GET /me/follows', 'GET /me/silences']) void queries.invalidateQueries({ queryKey: [key] })
   } catch (error) {
     notify(sentenceOf(error, house), undefined, true)
   }

@@ -47,6 +47,16 @@ test('one tap: the question is the situation, the answer what one does, its auth
   assert.deepEqual(twice.map((r) => r.json().id), [card.id, card.id])
   assert.deepEqual([(await from('comment', commentId, 'ines')).statusCode, (await from('comment', commentId, 'omar')).statusCode, (await from('comment', uuidv7())).json().code], [403, 404, 'practice.source_not_found'])
   assert.deepEqual((await noticesOf(house, 'sylvie')).filter((n) => n.noun === 'practice').map((n) => [n.who, n.said, n.title]), [['Nadège Hoarau', 'a fait une fiche de votre réponse', card.title]])
+  // The question says what became of it, to whoever may read the card; the first one when there are several.
+  const { id: second } = (await house.as('thomas').post(`/api/posts/${postId}/comments`, { body: 'Ou un plateau bleu.' })).json()
+  await from('comment', second, 'thomas')
+  const became = async (who: Name) => (await house.as(who).get(`/api/practices-made?of=${postId},${uuidv7()}`)).json().items
+  const first = { ofId: postId, id: card.id, address: `/espaces/${house.town.spaces.private}/fiches/${card.id}` }
+  assert.deepEqual([await became('ines'), await became('omar')], [[first], []])
+  await house.as('nadege').delete(`/api/practices/${card.id}`)
+  assert.notEqual((await became('ines'))[0].id, card.id)
+  await house.as('nadege').put(`/api/practices/${card.id}/restoration`)
+  assert.deepEqual(await became('ines'), [first])
   // What it came from goes, the card stays.
   await house.as('nadege').delete(`/api/posts/${postId}`)
   assert.deepEqual((({ source, situation }) => [source, situation !== ''])((await house.as('ines').get(`/api/practices/${card.id}`)).json()), [null, true])

@@ -11,6 +11,14 @@ export const rights: Rights = {
   'POST /practices': { given: async (h) => ({ url: '/api/practices', body: { from: { noun: 'comment', id: (await givenPost(h)).commentId } } }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
   'GET /spaces/:id/practices': { given: async (h) => { await made(h); return { url: list(h) } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'POST /spaces/:id/practices': { given: (h) => ({ url: list(h), body: { title: 'Essai' } }), expect: '401 403 404 404 403 201 201 201 201 403 403 403 201' },
+  'GET /practices-made': {
+    given: async (h) => {
+      const { postId, commentId } = await givenPost(h)
+      await h.as('nadege').post('/api/practices', { from: { noun: 'comment', id: commentId } })
+      return { url: `/api/practices-made?of=${postId}` }
+    },
+    expect: '401 200 200 200 200 200 200 200 200 200 200 200 403',
+  },
   'GET /practices/:id': { given: async (h) => ({ url: await made(h) }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'PATCH /practices/:id': { given: async (h) => ({ url: await made(h), body: { title: 'Autre' }, headers: version }), expect: '401 404 404 404 403 200 403 200 200 404 404 403 200' },
   'DELETE /practices/:id': { given: async (h) => ({ url: await made(h) }), expect: '401 404 404 404 403 204 403 204 204 404 404 403 204' },

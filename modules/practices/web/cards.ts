@@ -11,9 +11,11 @@ export const cards = client<typeof api>()
 export const cardQuery = (id: string) => cards.ask('GET /practices/:id', { params: { id } })
 export const cardAddress = (card: { id: string; space: { id: string } }): string => `/espaces/${card.space.id}/fiches/${card.id}`
 export const listKey = ['practices'] as const
+/** What became of questions. */
+export const madeKey = ['practices-made'] as const
 
 /** Puts a card just received where it is shown; the lists ask again. */
 export function keepCard(card: Card): void {
   queries.setQueryData(cardQuery(card.id).queryKey, card)
-  void queries.invalidateQueries({ queryKey: listKey })
+  for (const queryKey of [listKey, madeKey]) void queries.invalidateQueries({ queryKey })
 }

@@ -8,6 +8,7 @@ export default {
   texts: load,
   spaceTabs: [{ path: 'fiches', order: 20, useLabel: () => useHouse().nav.practices, route: { lazy: async () => ({ Component: (await import('./Lists.tsx')).SpaceCards }) } }],
   spaceAside: part(async () => (await import('./Aside.tsx')).Aside),
+  beneath: part(async () => (await Promise.all([import('./Made.tsx'), load()]))[0].Beneath),
   spacePages: [
     { path: 'fiches/nouvelle', lazy: async () => ({ Component: (await import('./CardForm.tsx')).NewCard }) },
     { path: 'fiches/:practiceId', lazy: async () => ({ Component: (await import('./CardPage.tsx')).CardPage }) },

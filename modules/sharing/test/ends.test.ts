@@ -144,6 +144,16 @@ test('a space that closes closes its links, and what is deleted takes them along
   assert.equal(await opens(link.address), false)
   await house.database.pool.query('update scope set closed_at = null where id = $1', [house.town.spaces.private])
   assert.equal(await opens(link.address), true)
+  // Closed by its owner: who closes is told which ones end, and they stay ended when it opens again.
+  const [space, claire] = [`/api/spaces/${house.town.spaces.private}`, house.as('claire')]
+  const { settle } = (await claire.get(`${space}/closing`)).json<{ settle: { text: string, details: string[] }[] }>()
+  assert.ok(settle.find(({ text }) => /liens? de partage prendr/.test(text))?.details.includes('Clos.txt, Sylvie Fontaine'))
+  const { version } = (await claire.get(space)).json<{ version: number }>()
+  assert.equal((await claire.post(`${space}/closing`, {}, { 'if-match': `"${version}"` })).statusCode, 200)
+  assert.equal((await house.database.pool.query(`select from journal where fact = 'share_link.ended' and noun_id = $1`, [link.id])).rowCount, 1)
+  assert.equal((await claire.delete(`${space}/closing`, { 'if-match': `"${version + 1}"` })).statusCode, 200)
+  assert.equal(await opens(link.address), false)
+  assert.equal((await house.as('sylvie').get(`/api/documents/${doc.id}/links`)).json<{ items: object[] }>().items.length, 0)
   await house.database.pool.query('delete from document where id = $1', [doc.id])
   assert.equal((await house.database.pool.query('select from share_link where id = $1', [link.id])).rowCount, 0)
 })

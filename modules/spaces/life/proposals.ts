@@ -13,11 +13,11 @@ import { Problem } from '#platform/problem.ts'
 import { record } from '../facts.ts'
 import { mayAccept, mayCreate } from '../quota.ts'
 import { checkEntering } from '../entering.ts'
-import { authorityFor, openSpace, plan, startOf, type Opened } from '../open.ts'
+import { authorityFor, entering, openSpace, plan, startOf, type Opened } from '../open.ts'
 import { nearestCreators, unitsAbove } from './creators.ts'
 
 /** What of a proposal is only read again when the space is opened. */
-export type Wanted = Pick<Opened, 'kind' | 'access' | 'blueprint' | 'variables' | 'welcome' | 'copyOf' | 'people' | 'audiences'>
+export type Wanted = Pick<Opened, 'kind' | 'access' | 'blueprint' | 'variables' | 'holders' | 'welcome' | 'copyOf' | 'people' | 'audiences'>
 /** Proposals of one person that wait for an answer. */
 const mostWaiting = 10
 
@@ -65,7 +65,7 @@ export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: s
   const from = await startOf(tx, given)
   if (await mayOpen(tx, actor, authorityId, from)) throw new Problem(409, 'proposal.needless')
   const { kind, access, name } = await plan(tx, actor, given, authorityId, modules)
-  await checkEntering(tx, actor, given)
+  await checkEntering(tx, actor, await entering(tx, given, authorityId))
   const purpose = cleanText(given.purpose)
   if (purpose.length < 2) throw new Problem(400, 'request.invalid', { field: 'purpose' })
   // One after the other: ten at once are not twenty.
@@ -80,7 +80,7 @@ export async function propose(tx: Tx, actor: Actor, given: Opened & { purpose: s
   if (Number(before.waiting) >= mostWaiting) throw new Problem(409, 'proposal.too_many', { most: mostWaiting })
   const asked = await nearestCreators(tx, actor, authorityId, from)
   const id = uuidv7()
-  const wanted: Wanted = { kind, access, ...(from === undefined ? {} : { blueprint: from }), variables: given.variables ?? {}, welcome: given.welcome ?? true, ...(given.copyOf ? { copyOf: given.copyOf } : {}), people: given.people ?? [], audiences: given.audiences ?? [] }
+  const wanted: Wanted = { kind, access, ...(from === undefined ? {} : { blueprint: from }), variables: given.variables ?? {}, ...(given.holders ? { holders: given.holders } : {}), welcome: given.welcome ?? true, ...(given.copyOf ? { copyOf: given.copyOf } : {}), people: given.people ?? [], audiences: given.audiences ?? [] }
   await tx.insertInto('space_proposal').values({ id, authority_id: authorityId, person_id: actor.personId, name, purpose, given: JSON.stringify(wanted), asked, proposed_at: actor.at, answered_at: null, answered_by: null, answer: null, space_id: null }).execute()
   record(tx, actor, 'proposal.made', { id, authorityId, data: { asked, kind, access } })
   return readProposal(tx, actor, id)

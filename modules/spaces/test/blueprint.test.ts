@@ -26,6 +26,7 @@ test('a package that is not one is refused with the place of its fault', () => {
   assert.throws(() => readBlueprint({ ...good, script: 'alert(1)' }, 'x.json'), /x\.json/)
   assert.throws(() => readBlueprint({ ...good, contents: { wall: { notes: [], posts: [{ fr: 'À {nobody}', en: 'To {nobody}' }] } } }, 'x.json'), /no variable is called nobody/)
   assert.throws(() => readBlueprint({ ...good, variables: [...good.variables, ...good.variables] }, 'x.json'), /has its name from another/)
+  assert.throws(() => readBlueprint({ ...good, variables: [{ ...good.variables[0], default: null, role: 'host' }] }, 'x.json'), /nobody must be chosen/)
   assert.throws(() => checkContents(modules, [{ ...good, contents: { wall: { welcome: 'Bonjour' } } }]), /wall does not take/)
   assert.throws(() => checkContents(modules, [{ ...good, contents: { directory: {} } }]), /directory takes nothing/)
   checkContents(modules, [{ ...good, contents: { tomorrow: { pages: 3 } } }])
@@ -35,7 +36,7 @@ test('what a variable says is put in once, and is not read as a text with variab
   assert.equal(fillIn('{a} et {b}, {c}', { a: '{b}', b: 'B' }), '{b} et B, {c}')
   assert.equal(fillIn('{constructor}', {}), '{constructor}')
   const project = blueprints.find((b) => b.id === 'project')!
-  assert.deepEqual(valuesOf(project, { goal: '  Ouvrir\u202e la\ncuisine ' }, { name: 'X', locale: 'fr' }), { goal: 'Ouvrir la cuisine', end: 'à préciser' })
+  assert.deepEqual(valuesOf(project, { goal: '  Ouvrir\u202e la\ncuisine ' }, { name: 'X', locale: 'fr' }), { goal: 'Ouvrir la cuisine', end: 'à préciser', lead: 'à désigner' })
   const team = blueprints.find((b) => b.id === 'team')!
   assert.deepEqual(valuesOf(team, {}, { name: 'Équipe {owner}', locale: 'fr' }), { place: 'Équipe {owner}' })
   assert.throws(() => valuesOf({ ...team, variables: [{ ...team.variables[0]!, default: null }] }, { place: '\u202e ' }, { name: 'X', locale: 'fr' }), { code: 'blueprint.variable_missing' })

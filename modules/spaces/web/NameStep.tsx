@@ -10,6 +10,7 @@ import { ErrorLine, Field } from '#web/design/Field.tsx'
 import type { Draft } from './copy/draft.ts'
 import { useTexts as useCopyTexts } from './copy/texts.ts'
 import { AccessChoice } from './AccessChoice.tsx'
+import { Holder } from './Holder.tsx'
 import { useTexts as useLifeTexts } from './life/texts.ts'
 import { useTexts } from './texts.ts'
 
@@ -53,11 +54,11 @@ export function NameStep({ draft, blueprint, onChange, error, busy, onSubmit, pr
         <fieldset className="stack">
           <legend className="vh">{t.create.welcome}</legend>
           <label className="ck"><input type="checkbox" checked={draft.welcome} onChange={(event) => onChange({ ...draft, welcome: event.target.checked })} /><span>{t.create.welcome}<span className="blk meta">{t.create.welcomeHelp}</span></span></label>
-          {draft.welcome && blueprint.variables.map(({ key, label, example, required }) => (
+          {draft.welcome && blueprint.variables.map(({ key, label, example, required, role }) => (role ? <Holder key={key} label={label} role={role} id={key} draft={draft} onChange={onChange} /> : (
             <Field key={key} label={label} help={t.create.example(example)} error={fieldError(error, key)} {...(required ? {} : { optional: house.optional })}>
               {(given) => <input {...given} className="inp" value={draft.variables[key] ?? ''} maxLength={200} autoComplete="off" onChange={(event) => onChange({ ...draft, variables: { ...draft.variables, [key]: event.target.value } })} />}
             </Field>
-          ))}
+          )))}
         </fieldset>
       )}
       {along}

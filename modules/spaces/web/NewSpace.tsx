@@ -50,11 +50,11 @@ export function NewSpace() {
     const unsaid = draft.purpose === '' || (start?.own && draft.purpose === start.purposeExample)
     keep({ ...draft, blueprint: id, copyOf: null, ...(unsaid ? { purpose: next?.own ? next.purposeExample : '' } : {}) })
   }
-  const from = (copyOf: string): void => keep({ ...draft, blueprint: null, copyOf, pieces: null, people: null, variables: {} })
+  const from = (copyOf: string): void => keep({ ...draft, blueprint: null, copyOf, pieces: null, people: null, variables: {}, holders: {} })
   const goTo = (step: number): void => setParams({ etape: String(step), ...(asked === null ? {} : { comme: asked }) })
   const toEnd = (): void => { forget(); setParams({ etape: '4' }, { replace: true }) }
   const body = () => ({
-    name: draft.name, purpose: draft.purpose, access: draft.access ?? start?.access ?? 'private', variables: said(draft.variables, draft.copyOf !== null), welcome: draft.welcome,
+    name: draft.name, purpose: draft.purpose, access: draft.access ?? start?.access ?? 'private', variables: said(draft.variables, draft.copyOf !== null), welcome: draft.welcome, holders: holding(draft, start),
     people: (draft.people ?? []).map(({ person, role }) => ({ personId: person.id, role })), audiences: draft.audiences.map(({ audience, role }) => ({ audienceId: audience.id, role })),
     ...(draft.copyOf ? { copyOf: { spaceId: draft.copyOf, pieces: [...draft.pieces ?? usual(pieces?.items ?? [])] } } : { blueprint: draft.blueprint ?? '' }),
   })
@@ -131,6 +131,10 @@ const useMay = (): boolean => useMe().can.includes('space.create')
 
 /** Of a copy, what nobody says otherwise is not said. */
 const said = (variables: Draft['variables'], copy: boolean): Record<string, string> => Object.fromEntries(Object.entries(variables).filter(([, text]) => !copy || text.trim() !== ''))
+
+/** Who was chosen for the roles of what it starts from; nobody where its first words are not wanted. */
+const holding = ({ holders, welcome }: Draft, start: Blueprint | undefined): Record<string, string> =>
+  Object.fromEntries((welcome && start ? start.variables : []).flatMap(({ key, role }) => { const person = holders[key]; return role && person ? [[key, person.id] as const] : [] }))
 
 /** A space as what another one starts from. */
 const likeSpace = (space: Space): Blueprint => ({

@@ -66,7 +66,7 @@ export function SpaceList() {
       </Filters>
       {all && !narrowed && <Suggestions />}
       <p className="vh" role="status">{list.data && t.list.found(items.length)}</p>
-      {!list.data ? <Loading /> : items.length === 0 ? <Nothing all={all || narrowed} q={q} /> : (
+      {!list.data ? <Loading /> : items.length === 0 ? <Nothing all={all} narrowed={narrowed} q={q} onAll={() => set('vue', 'tous')} /> : (
         <ul className="rows splist">{items.map((space) => <Row key={space.id} space={space} />)}</ul>
       )}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t.list.more}</button></div>}
@@ -117,7 +117,8 @@ function Row({ space }: { space: Found }) {
 }
 
 /** Empty is an invitation. */
-function Nothing({ all, q }: { all: boolean; q: string }) {
+/** What is looked for among one’s own may be among the others: the same words go there. */
+function Nothing({ all, narrowed, q, onAll }: { all: boolean; narrowed: boolean; q: string; onAll: () => void }) {
   const t = useTexts()
-  return <div className="empty"><p>{all ? t.list.nothing(q) : t.list.noneMine}</p>{!all && <Link className="btn btn--2" to="/espaces?vue=tous">{t.list.seeAll}</Link>}</div>
+  return <div className="empty"><p>{all ? t.list.nothing(q) : narrowed ? t.list.nothingMine(q) : t.list.noneMine}</p>{!all && <button type="button" className="btn btn--2" onClick={onAll}>{narrowed ? t.list.searchAll : t.list.seeAll}</button>}</div>
 }

@@ -23,10 +23,10 @@ export function useSpaceActs(space: Space) {
     await queries.invalidateQueries({ queryKey: ['GET /spaces'] })
     await queries.invalidateQueries({ queryKey: ['GET /home'] })
   }
+  // With one's role changes what one may do with all that stands in it, whatever module shows it.
   const changed = async (): Promise<void> => {
     await again()
-    await queries.invalidateQueries({ queryKey: ['GET /spaces/:id/members'] })
-    await queries.invalidateQueries({ queryKey: ['wall', space.id] })
+    await queries.invalidateQueries()
   }
 
   const join = useMutation({

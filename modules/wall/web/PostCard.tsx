@@ -7,6 +7,7 @@ import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
 import { notify } from '#web/data/notify.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
+import { Beneath } from '#web/design/Beneath.tsx'
 import { Award, Bubble, Bulb, CheckCircle, Clock, Eye, Heart, type Icon } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { Markdown } from '#web/design/Markdown.tsx'
@@ -58,6 +59,7 @@ export function PostCard({ post, whole = false, wanted = null }: { post: Post; w
         <MoreMenu quiet label={t.post.more(post.author.name)} items={items} />
       </div>
       {post.question && <p className="qh"><Help size="s" /><b>{t.question.word}</b><StateTag state={post.question.outdated ? 'outdated' : post.question.official ? 'official' : post.question.state} /></p>}
+      {post.question && <Beneath about={{ noun: 'post', id: post.id, spaceId: post.spaceId }} />}
       {merged && <Joined merged={merged} />}
       {whole && post.question?.called && <Called post={post} called={post.question.called} />}
       {post.question?.outdated && <Outdated post={post} outdated={post.question.outdated} />}

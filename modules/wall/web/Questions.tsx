@@ -11,6 +11,7 @@ import { useLive } from '#web/data/live.ts'
 import { queries } from '#web/data/queries.ts'
 import { useSpace, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
+import { Beneath } from '#web/design/Beneath.tsx'
 import { useTitle } from '#web/design/Heading.tsx'
 import { CheckCircle } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
@@ -74,6 +75,7 @@ function Line({ spaceId, question }: { spaceId: string; question: Question }) {
         {answer && answer.thanks > 0 && <p className="meta">{t.question.useful(answer.thanks, figure(answer.thanks, locale))}</p>}
         {question.called > 0 && !answer && <p className="meta">{t.questions.called(figure(question.called, locale))}</p>}
         {answer && (question.outdatedAt || answer.official) && <p className="mt-s"><StateTag state={state} /></p>}
+        <Beneath about={{ noun: 'post', id: question.id, spaceId }} />
       </div>
     </li>
   )

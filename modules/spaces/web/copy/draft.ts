@@ -7,12 +7,12 @@ import type { SpaceAudience as SpaceAudienceSchema } from '../../api.ts'
 import type { Person } from './MembersStep.tsx'
 
 type SpaceAudience = Static<typeof SpaceAudienceSchema>
-/** `access` null: as the blueprint has it. `blueprint`, `copyOf`: what it starts from. `pieces` null: as they are suggested; `people` null: nobody was thought of yet. */
+/** `access` null: as the blueprint has it. `blueprint`, `copyOf`: what it starts from. `pieces` null: as they are suggested; `people` null: nobody was thought of yet. `holders`: who was chosen for a role of the blueprint, by the key of its variable. */
 export type Draft = {
-  blueprint: string | null; copyOf: string | null; name: string; purpose: string; access: Space['access'] | null; variables: Readonly<Record<string, string>>; welcome: boolean
+  blueprint: string | null; copyOf: string | null; name: string; purpose: string; access: Space['access'] | null; variables: Readonly<Record<string, string>>; holders: Readonly<Record<string, Person>>; welcome: boolean
   pieces: readonly string[] | null; people: readonly { person: Person; role: Member['role'] }[] | null; audiences: readonly { audience: SpaceAudience['audience']; role: SpaceAudience['role'] }[]
 }
-export const nothing: Draft = { blueprint: null, copyOf: null, name: '', purpose: '', access: null, variables: {}, welcome: true, pieces: null, people: null, audiences: [] }
+export const nothing: Draft = { blueprint: null, copyOf: null, name: '', purpose: '', access: null, variables: {}, holders: {}, welcome: true, pieces: null, people: null, audiences: [] }
 
 export function useSpaceDraft(): { draft: Draft; change: (draft: Draft) => void; forget: () => void } {
   const [text, setText] = useDraft(useMe().id, 'space.new')

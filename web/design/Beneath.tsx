@@ -1,4 +1,4 @@
-// Below a document, or one of its versions, what other modules say of it.
+// Below a document, one of its versions, a question: what other modules say of it.
 import { use } from 'react'
 import { SpaceAsides, type About } from '#web/data/seams.ts'
 
