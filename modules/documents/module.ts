@@ -18,7 +18,7 @@ import { trashDays } from './trash.ts'
 
 export const documents: Module = {
   name: 'documents', label: { fr: 'Documents', en: 'Documents' }, about: { fr: 'Dossiers et fichiers, avec leurs versions', en: 'Folders and files, with their versions' },
-  needs: ['spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices,
+  needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices,
   space: { export: exported, blueprint, remove: removeOf, look },
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Documents mis à la corbeille', en: 'Documents put in the trash' }, why: { fr: 'On les rétablit pendant ce temps, puis ils disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
   jobs: { trash: { cron: '47 * * * *', run: emptyTrash }, texts: { cron: '7 * * * *', run: askMissing } },

@@ -15,6 +15,7 @@ export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): P
   const files = await tx.selectFrom('document_version').select(['file_id', 'hash']).where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   const weights = await weigh(tx, ids)
   const { numDeletedRows } = await tx.deleteFrom('document').where('id', '=', sql<string>`any(${ids}::uuid[])`).executeTakeFirst()
+  await tx.deleteFrom('scope').where('kind', '=', 'folder').where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   for (const { root_id, bytes } of weights) await giveRoom(tx, root_id, bytes)
   await detachFiles(tx, files.map((file) => file.file_id), at)
   await forgetContents(tx, files.map((file) => file.hash), 'select from document_version v where v.hash = content.hash')
@@ -39,9 +40,9 @@ export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promis
   const before = new Date(at.getTime() - trashDays * 86_400_000)
   for (let gone = -1; gone !== 0;) {
     gone = await work(db, async (tx) => {
-      const rows = await tx.selectFrom('document as d').select(['d.id', 'd.trash_root_id', 'd.scope_id', 'd.authority_id', 'd.trashed_by']).where('d.trashed_at', '<', before)
+      const rows = await tx.selectFrom('document as d').select(['d.id', 'd.trash_root_id', 'd.scope_id', 'd.authority_id', 'd.trashed_by', 'd.list_id']).where('d.trashed_at', '<', before)
         .where((eb) => eb.not(eb.exists(eb.selectFrom('document as c').select('c.id').whereRef('c.parent_id', '=', 'd.id')))).orderBy('d.trashed_at').limit(most).forUpdate().skipLocked().execute()
-      for (const row of rows) if (row.id === row.trash_root_id) record(tx, { personId: row.trashed_by ?? '', at, via: 'system' }, 'document.purged', { id: row.id, scopeId: row.scope_id, authorityId: row.authority_id })
+      for (const row of rows) if (row.id === row.trash_root_id) record(tx, { personId: row.trashed_by ?? '', at, via: 'system' }, 'document.purged', { id: row.id, scopeId: row.scope_id, authorityId: row.authority_id, listId: row.list_id })
       return dropDocuments(tx, rows.map((row) => row.id), at)
     })
   }

@@ -11,6 +11,7 @@ import { lockDocument, unlockDocument } from './locks.ts'
 import { listFavourites, listRecent, setFavourite } from './marks.ts'
 import { readRoom } from './quota.ts'
 import { changeQuotaOf, changeQuotas, inCare, listQuotas } from './quotas.ts'
+import { findForList, readList, reserveFolder, unreserveFolder } from './reserve.ts'
 import { readDocument } from './rows.ts'
 import { readText } from './texts.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
@@ -48,6 +49,10 @@ export const routes = {
   'DELETE /documents/:id': ({ params }, { work, actor }) => work((tx) => trashDocument(tx, actor, params.id)),
   'POST /documents/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreDocument(tx, actor, params.id)),
   'POST /documents/:id/copies': ({ params, body }, { work, actor }) => work((tx) => copyDocument(tx, actor, params.id, body)),
+  'GET /documents/:id/list': ({ params }, { db, actor }) => readList(db, actor, params.id),
+  'PUT /documents/:id/list': ({ params, body }, { work, actor }) => work((tx) => reserveFolder(tx, actor, params.id, body)),
+  'DELETE /documents/:id/list': ({ params }, { work, actor }) => work((tx) => unreserveFolder(tx, actor, params.id)),
+  'GET /documents/:id/list/people': ({ params, query }, { db, actor }) => findForList(db, actor, params.id, query.q),
   'PUT /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, true)),
   'DELETE /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, false)),
   'GET /documents/:id/versions': ({ params, query }, { db, actor }) => listVersions(db, actor, params.id, query),

@@ -19,6 +19,8 @@ export const sentences = {
     'document.restored': { fr: 'a sorti un document de la corbeille', en: 'took a document out of the trash' },
     'document.hidden': { fr: 'a masqué un document', en: 'hid a document' },
     'document.shown': { fr: 'a affiché de nouveau un document', en: 'showed a document again' },
+    'document.reserved': { fr: 'a réservé un dossier à des personnes', en: 'kept a folder for some people' },
+    'document.unreserved': { fr: 'a rouvert un dossier réservé', en: 'opened a folder that was kept for some people' },
     'document.quota_changed': { fr: 'a changé la place des documents', en: 'changed the room for documents' },
     'document.taken': { fr: 'a téléchargé des documents en une archive', en: 'downloaded documents as an archive' },
     'document.purged': { fr: 'a supprimé un document au bout de sa durée', en: 'removed a document after its time' },

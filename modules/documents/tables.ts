@@ -8,7 +8,7 @@ declare module '#platform/db/tables.ts' {
       description: Generated<string>, tags: Generated<string[]>, file_id: Generated<string | null>, number: Generated<number>, size: Generated<string>, mime: Generated<string>
       created_at: Date, created_by: string, modified_at: Date, modified_by: string
       locked_at: Generated<Date | null>, locked_by: Generated<string | null>, locked_until: Generated<Date | null>, lock_note: Generated<string>
-      trashed_at: Generated<Date | null>, trashed_by: Generated<string | null>, trash_root_id: Generated<string | null>, hidden_at: Generated<Date | null>, hidden_by: Generated<string | null>, hidden_reason: Generated<string | null>, version: Generated<number>
+      trashed_at: Generated<Date | null>, trashed_by: Generated<string | null>, trash_root_id: Generated<string | null>, hidden_at: Generated<Date | null>, hidden_by: Generated<string | null>, hidden_reason: Generated<string | null>, list_id: Generated<string | null>, version: Generated<number>
     }
     document_version: { document_id: string, number: number, file_id: string, by_id: string, at: Date, size: string, hash: string, note: Generated<string> }
     document_usage: { root_id: string, used: Generated<string>, allowed: Generated<string | null> }

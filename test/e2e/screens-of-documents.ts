@@ -87,6 +87,18 @@ export const documentScreens: readonly Screen[] = [
     await page.getByRole('list', { name: /^Documents du dossier/ }).getByRole('listitem').first().waitFor()
     await page.evaluate(() => localStorage.removeItem('parvis.library.layout'))
   } },
+  { name: 'documents-who', part: 'dialog[open]', open: async (page) => {
+    await openLibrary(page)
+    await choose(page, 'Protocoles', 'Qui peut voir ?')
+    await page.getByRole('dialog').getByRole('button', { name: 'Réserver à…' }).waitFor()
+  } },
+  { name: 'documents-keep', part: 'dialog[open]', open: async (page) => {
+    await openLibrary(page)
+    await choose(page, 'Protocoles', 'Qui peut voir ?')
+    await page.getByRole('dialog').getByRole('button', { name: 'Réserver à…' }).click()
+    await page.getByRole('dialog').getByLabel('Des membres de l’espace').fill('nad')
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajouter Nadège Hoarau' }).waitFor()
+  } },
   { name: 'documents-selection', open: async (page) => {
     await openFolder(page)
     await choose(page, 'Plan de maîtrise sanitaire.pdf', 'Sélectionner')

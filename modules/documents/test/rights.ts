@@ -10,6 +10,12 @@ let nth = 0
 const named = (): string => `${canary} ${++nth}.txt`
 const laid = (h: House): Promise<Item> => lay(h, 'nadege', named(), null, canary)
 const one = async (h: House, rest = ''): Promise<string> => `/api/documents/${(await laid(h)).id}${rest}`
+/** A folder that is kept for the partner alone. */
+const kept = async (h: House): Promise<string> => {
+  const url = `/api/documents/${(await folder(h, 'claire', named())).id}/list`
+  await h.as('claire').put(url, { people: [h.town.ids.paul], audiences: [] })
+  return url
+}
 const own = async (h: House, who: Name | null): Promise<void> => { if (who !== null) await folder(h, who, `À moi ${++nth}`, null, '/api/me/documents') }
 
 // order:                         nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
@@ -24,6 +30,10 @@ export const rights: Rights = {
   'GET /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'PATCH /documents/:id': { given: async (h) => ({ url: await one(h), body: { description: 'Autre' }, headers: version }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
   'POST /documents/:id/copies': { given: async (h) => ({ url: await one(h, '/copies'), body: {} }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'GET /documents/:id/list': { given: async (h) => ({ url: await kept(h) }), expect: '401 404 404 404 404 404 200 200 200 404 404 404 403' },
+  'PUT /documents/:id/list': { given: async (h) => ({ url: await kept(h), body: { people: [h.town.ids.paul], audiences: [] } }), expect: '401 404 404 404 404 404 403 200 200 404 404 403 404' },
+  'DELETE /documents/:id/list': { given: async (h) => ({ url: await kept(h) }), expect: '401 404 404 404 404 404 403 200 200 404 404 403 404' },
+  'GET /documents/:id/list/people': { given: async (h) => ({ url: `${await kept(h)}/people?q=nad` }), expect: '401 404 404 404 404 404 200 200 200 404 404 404 403' },
   'PUT /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'DELETE /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'GET /me/documents/recent': { given: async (h) => { await laid(h); return { url: '/api/me/documents/recent' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },

@@ -43,6 +43,22 @@ test('a drive asks ten times as often as a person before it is told to wait, and
   assert.equal((await thomas.ask('PROPFIND', '/', { depth: '0' })).status, 401)
 })
 
+test('a folder kept for some people is on their drive and on the hosts’ alone', async () => {
+  await using house = await openHouse()
+  const [nadege, thomas, sylvie] = [await deviceOf(house, 'nadege'), await deviceOf(house, 'thomas'), await deviceOf(house, 'sylvie')]
+  await nadege.ask('MKCOL', '/Cuisines Vesle-Nord/Entretiens')
+  await nadege.ask('PUT', '/Cuisines Vesle-Nord/Entretiens/a.txt', {}, 'a')
+  const { items: [kept] } = (await house.as('nadege').get(`/api/spaces/${house.town.spaces.private}/documents`)).json<{ items: { id: string }[] }>()
+  assert.equal((await house.as('sylvie').put(`/api/documents/${kept!.id}/list`, { people: [house.town.ids.nadege], audiences: [] })).statusCode, 200)
+  for (const [device, there] of [[nadege, true], [sylvie, true], [thomas, false]] as const) {
+    assert.equal((await device.ask('PROPFIND', '/Cuisines Vesle-Nord', { depth: '1' })).body.includes('Entretiens'), there)
+    assert.equal((await device.ask('GET', '/Cuisines Vesle-Nord/Entretiens/a.txt')).status, there ? 200 : 404)
+    assert.equal((await device.ask('PUT', '/Cuisines Vesle-Nord/Entretiens/b.txt', {}, 'b')).status < 300, there)
+  }
+  // Its name is taken all the same, and what is above it is not taken away.
+  assert.ok((await thomas.ask('MKCOL', '/Cuisines Vesle-Nord/Entretiens')).status >= 400)
+})
+
 test('switched off for an authority, it is not there', async () => {
   await using house = await openHouse()
   const nadege = await deviceOf(house, 'nadege')
