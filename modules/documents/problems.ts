@@ -16,8 +16,8 @@ export const problems: Problems = {
   'document.zips_at_once': { fr: 'Vous téléchargez déjà {most} archives. Attendez que l’une soit finie.', en: 'You are downloading {most} archives already. Wait until one is done.' },
   'document.reserved': { fr: 'Un dossier réservé ne se copie pas et ne change pas de bibliothèque. Ouvrez-le d’abord à tout l’espace.', en: 'A folder kept for some people is neither copied nor taken to another library. Open it to the whole space first.' },
   'document.reserved_inside': { fr: 'Un dossier réservé n’en contient pas un autre.', en: 'A folder kept for some people does not hold another one.' },
-  'document.reserved_below': { fr: 'Il y a là-dessous un dossier réservé : une personne qui anime l’espace peut le mettre à la corbeille.', en: 'Below it there is a folder kept for some people: a host of the space can put it in the trash.' },
+  'document.reserved_below': { fr: 'Il y a là-dessous un dossier réservé : une personne qui anime l’espace peut le mettre à la corbeille.', en: 'Below it there is a folder kept for some people: a host of the space can put it in the trash.' },
   'document.reserved_gone': { fr: 'Le dossier réservé où il était n’est plus là. Rétablissez d’abord ce dossier.', en: 'The folder kept for some people that it was in is not there. Restore that folder first.' },
-  'document.cannot_read': { fr: 'Ces personnes ne lisent pas cet espace : {names}. Faites-les d’abord entrer.', en: 'These people do not read this space: {names}. Let them in first.' },
+  'document.cannot_read': { fr: 'Ces personnes ne lisent pas cet espace : {names}. Faites-les d’abord entrer.', en: 'These people do not read this space: {names}. Let them in first.' },
   'document.version_not_found': { fr: 'Cette version n’existe pas.', en: 'This version does not exist.' },
 }

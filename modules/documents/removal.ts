@@ -1,5 +1,6 @@
 // What goes for good: the rows, then the files that they held, which the sweep takes.
 import { sql } from 'kysely'
+import { closeLists } from '#platform/access/listed.ts'
 import { closeOwnScope } from '#platform/access/own.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
@@ -15,7 +16,7 @@ export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): P
   const files = await tx.selectFrom('document_version').select(['file_id', 'hash']).where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   const weights = await weigh(tx, ids)
   const { numDeletedRows } = await tx.deleteFrom('document').where('id', '=', sql<string>`any(${ids}::uuid[])`).executeTakeFirst()
-  await tx.deleteFrom('scope').where('kind', '=', 'folder').where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  await closeLists(tx, ids)
   for (const { root_id, bytes } of weights) await giveRoom(tx, root_id, bytes)
   await detachFiles(tx, files.map((file) => file.file_id), at)
   await forgetContents(tx, files.map((file) => file.hash), 'select from document_version v where v.hash = content.hash')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { findAmong } from '#modules/directory/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { holdsRole, leastRole } from '#platform/access/access.ts'
+import { closeLists, openList, setListed } from '#platform/access/listed.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { reattachFiles, shelveFiles } from '#platform/files/files.ts'
 import { visiblePeople } from '#platform/identity/people.ts'
@@ -49,9 +50,7 @@ export async function reserveFolder(tx: Tx, actor: Actor, id: string, given: Giv
   const wanted = await readers(tx, actor, row, given)
   if (row.list_id === null) await close(tx, row)
   else if (row.list_id !== id) throw new Problem(409, 'document.reserved_inside')
-  await sql`delete from scope_grant where scope_id = ${id} and principal_id <> all(${[...wanted.keys()]}::uuid[])`.execute(tx)
-  await sql`insert into scope_grant (scope_id, principal_id, principal_kind, role, granted_by, granted_at) select ${id}, w.id, w.kind, ${leastRole('document.read')}::role, ${actor.personId}, ${actor.at}
-    from unnest(${[...wanted.keys()]}::uuid[], ${[...wanted.values()]}::text[]) as w (id, kind) on conflict do nothing`.execute(tx)
+  await setListed(tx, actor, id, 'document.read', wanted)
   await forgetNotices(tx, 'document', sql`select d.id from document d where d.list_id = ${id} and not ${sql.raw(onListFor('notice.person_id', 'd', 'notice.at'))}`)
   // Those for whom it goes hear it too.
   record(tx, actor, 'document.reserved', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: { people: [...wanted].filter(([, kind]) => kind === 'person').map(([one]) => one), audiences: [...wanted].filter(([, kind]) => kind === 'audience').map(([one]) => one) } })
@@ -77,7 +76,7 @@ async function close(tx: Tx, { id, authority_id }: Seen): Promise<void> {
   const { rows } = await sql<{ id: string, list_id: string | null }>`with recursive tree as (select d.id, d.list_id from document d where d.id = ${id} union all select c.id, c.list_id from tree join document c on c.parent_id = tree.id) select id, list_id from tree limit ${mostTrashed + 1}`.execute(tx)
   if (rows.length > mostTrashed) throw new Problem(422, 'document.too_many', { most: mostTrashed })
   if (rows.some((one) => one.list_id !== null)) throw new Problem(409, 'document.reserved_inside')
-  await tx.insertInto('scope').values({ id, kind: 'folder', authority_id }).execute()
+  await openList(tx, id, authority_id)
   const ids = rows.map((one) => one.id)
   await tx.updateTable('document').set({ list_id: id }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   await shelveFiles(tx, await filesOf(tx, ids))
@@ -90,7 +89,7 @@ export async function unreserveFolder(tx: Tx, actor: Actor, id: string) {
   if (row.list_id === id) {
     const rows = await tx.updateTable('document').set({ list_id: null }).where('list_id', '=', id).returning(['id', 'trashed_at']).execute()
     await reattachFiles(tx, await filesOf(tx, rows.filter((one) => one.trashed_at === null).map((one) => one.id)), row.scope_id)
-    await tx.deleteFrom('scope').where('id', '=', id).where('kind', '=', 'folder').execute()
+    await closeLists(tx, [id])
     record(tx, actor, 'document.unreserved', { id, scopeId: row.scope_id, authorityId: row.authority_id })
   } else if (row.list_id !== null) throw new Problem(409, 'document.reserved_inside')
   return readList(tx, actor, id)
