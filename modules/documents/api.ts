@@ -30,6 +30,12 @@ export const Trashed = Type.Object({ id: Id, kind: Kind, type: Sort, name: Type.
 export const Folder = Type.Object({ id: Id, parentId: Nullable(Id), name: Type.String(), children: Type.Integer({ description: 'Up to 1,000' }), can: Can })
 export const DocumentVersion = Type.Object({ number: Type.Integer(), fileId: Id, by: Named, at: Instant, size: Type.Integer(), hash: Type.String({ description: 'SHA-256 of what was brought' }), note: Type.String(), current: Type.Boolean() })
 
+/** An archive that is taken out. `amiss`: the first fifty that would not be laid, or under another name, each with why; once done, those that were not. */
+export const Zip = Type.Object({
+  id: Id, parentId: Nullable(Id), name: Type.String(), state: OneOf(['looking', 'looked', 'waiting', 'running', 'done', 'failed']), folders: Type.Integer(), files: Type.Integer(), bytes: Type.Integer({ description: 'Taken out' }),
+  renamed: Type.Integer(), refused: Type.Integer(), amiss: Type.Array(Type.Object({ path: Type.String(), why: Type.String({ description: '`link`, `name`, `encrypted`, `bomb`, `special`, `renamed`, or the code of an error' }) })),
+  laid: Type.Integer(), there: Type.Integer({ description: 'The same bytes stood there already' }), problem: Nullable(Type.String({ description: 'The code of what ended it' })), askedAt: Instant,
+})
 /** For whom a folder is kept. `audiences`: those of the space, which may be put on the list. */
 export const List = Type.Object({
   folder: Nullable(Named), people: Type.Array(Type.Object({ ...Named.properties, reads: Type.Boolean({ description: 'False: they read the space no more, so nothing here either' }) })),
@@ -73,6 +79,16 @@ export const api = {
   'POST /spaces/:id/documents': { summary: 'Make a folder in a space, or lay there a file that one brought', status: 201, reply: Laid, body: New, errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, ...laying } },
   'GET /spaces/:id/folders': { summary: 'The folders of a space, all of its tree, by name', reply: folders, errors: space },
   'GET /spaces/:id/documents/trash': { summary: 'What the caller may take back, the latest first: hosts all of it, others what they took away', reply: Page(Trashed), query: paged, errors: space },
+  'GET /spaces/:id/zips': { summary: 'The archives that the caller takes out in a space, the latest first: how far each is', reply: Type.Object({ items: Type.Array(Zip), next: Type.Null() }), errors: space },
+  'POST /spaces/:id/zips': {
+    summary: 'Have a ZIP that one brought looked at, to be taken out in a folder: what it holds is said before anything is laid', status: 201, reply: Zip, body: Type.Object({ fileId: Type.String({ format: 'uuid', description: 'What `POST /files` answered' }), parentId }),
+    errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, 'document.parent_not_found': 404, 'file.not_found': 422, 'document.no_zip': 422, 'document.zips_waiting': 409 },
+  },
+  'PUT /zips/:id/start': {
+    summary: 'Take it out, or go on where that ended: what is there already is not laid twice', reply: Zip,
+    errors: { 'document.zip_not_found': 404, 'document.zip_not_ready': 409, 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, 'document.parent_not_found': 404, 'document.quota': 507 },
+  },
+  'DELETE /zips/:id': { summary: 'Stop it, and forget it; what was laid stays', status: 204, reply: None, errors: { 'document.zip_not_found': 404 } },
   'GET /me/documents': { summary: 'A folder of the caller’s own library, folders first', reply: Listing, query: list, errors: { 'document.parent_not_found': 404 } },
   'POST /me/documents': { summary: 'The same in the caller’s own library', status: 201, reply: Laid, body: New, errors: { 'document.not_allowed': 403, ...laying } },
   'GET /me/folders': { summary: 'The folders of the caller’s own library, by name', reply: folders },

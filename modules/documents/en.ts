@@ -34,6 +34,7 @@ export default {
     title: 'Storage', lead: 'What each library may weigh, with its versions and its trash.', spaces: 'Each space', people: 'Each person, in “My documents”', change: 'Save', changed: 'Storage saved', heavy: 'The heaviest spaces', none: 'No space has a document yet.',
     asAll: (said) => `As all (${said})`, of: (name) => `Storage of ${name}`, used: (said) => `${said} used`,
   },
+  packed: 'This is an archive.', layAsIs: 'Lay as it is', unpackHere: 'Extract here',
   taken: 'This name exists in this folder.', newVersion: 'New version', keepBoth: 'Keep both',
   laid: (n) => (n > 1 ? `${n} files uploaded` : 'File uploaded'), laidSome: (n, left) => (n > 1 ? `${n} files uploaded, ${left} to look at` : `1 file uploaded, ${left} to look at`),
   preview: 'Preview of the document', closePreview: 'Close the preview', backToFolder: 'Back to the folder', textOf: (name) => `Text of ${name}`, pictureOf: (name) => `Preview of ${name}`,

@@ -32,6 +32,7 @@ export default {
     title: 'Place disponible', lead: 'Ce que chaque bibliothèque peut peser, versions et corbeille comprises.', spaces: 'Chaque espace', people: 'Chaque personne, dans « Mes documents »', change: 'Enregistrer', changed: 'Place enregistrée', heavy: 'Les espaces les plus lourds', none: 'Aucun espace n’a encore de document.',
     asAll: (said: string) => `Comme tous (${said})`, of: (name: string) => `Place de ${name}`, used: (said: string) => `${said} utilisés`,
   },
+  packed: 'C’est une archive.', layAsIs: 'Déposer telle quelle', unpackHere: 'Extraire ici',
   taken: 'Ce nom existe déjà dans ce dossier.', newVersion: 'Nouvelle version', keepBoth: 'Garder les deux',
   laid: (n: number) => (n > 1 ? `${n} fichiers déposés` : 'Fichier déposé'), laidSome: (n: number, left: number) => (n > 1 ? `${n} fichiers déposés, ${left} à regarder` : `1 fichier déposé, ${left} à regarder`),
   preview: 'Aperçu du document', closePreview: 'Fermer l’aperçu', backToFolder: 'Revenir au dossier', textOf: (name: string) => `Texte de ${name}`, pictureOf: (name: string) => `Aperçu de ${name}`,

@@ -19,5 +19,11 @@ export const problems: Problems = {
   'document.reserved_below': { fr: 'Il y a là-dessous un dossier réservé : une personne qui anime l’espace peut le mettre à la corbeille.', en: 'Below it there is a folder kept for some people: a host of the space can put it in the trash.' },
   'document.reserved_gone': { fr: 'Le dossier réservé où il était n’est plus là. Rétablissez d’abord ce dossier.', en: 'The folder kept for some people that it was in is not there. Restore that folder first.' },
   'document.cannot_read': { fr: 'Ces personnes ne lisent pas cet espace : {names}. Faites-les d’abord entrer.', en: 'These people do not read this space: {names}. Let them in first.' },
+  'document.zip_not_found': { fr: 'Cette extraction n’est plus là.', en: 'This extraction is not there any more.' },
+  'document.zip_not_ready': { fr: 'Il n’y a rien à extraire encore : attendez la fin de la lecture.', en: 'There is nothing to extract yet: wait until it was read.' },
+  'document.zip_unreadable': { fr: 'Cette archive ne se lit pas : elle est abîmée, ou ce n’est pas un ZIP.', en: 'This archive cannot be read: it is damaged, or no ZIP.' },
+  'document.zip_too_long': { fr: 'Cette archive contient plus de 100 000 éléments. Partagez-la en plusieurs.', en: 'This archive holds more than 100,000 things. Make several of it.' },
+  'document.zips_waiting': { fr: 'Vous avez déjà {most} archives en cours ici. Finissez-en, ou fermez-en.', en: 'You already have {most} archives here. Finish some, or close some.' },
+  'document.no_zip': { fr: 'Ce fichier n’est pas une archive ZIP.', en: 'This file is no ZIP archive.' },
   'document.version_not_found': { fr: 'Cette version n’existe pas.', en: 'This version does not exist.' },
 }

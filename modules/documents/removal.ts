@@ -5,7 +5,7 @@ import { closeOwnScope } from '#platform/access/own.ts'
 import type { Database, Tx } from '#platform/db/database.ts'
 import { work } from '#platform/db/work.ts'
 import { forgetContents } from '#platform/contents/contents.ts'
-import { detachFiles } from '#platform/files/files.ts'
+import { detachFiles, freeFiles } from '#platform/files/files.ts'
 import { record } from './facts.ts'
 import { giveRoom, weigh } from './quota.ts'
 import { trashDays } from './trash.ts'
@@ -25,13 +25,20 @@ export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): P
 
 /** At most so many of a tree, from its leaves up: what a folder holds goes before it. */
 export async function removeOf(tx: Tx, rootId: string, limit: number, at: Date): Promise<number> {
-  let gone = 0
+  let gone = await dropZips(tx, rootId, limit, at)
   for (let some = -1; some !== 0 && gone < limit; gone += some) {
     const rows = await tx.selectFrom('document as d').select('d.id').where((eb) => eb.or([eb('d.root_id', '=', rootId), eb('d.scope_id', '=', rootId)]))
       .where((eb) => eb.not(eb.exists(eb.selectFrom('document as c').select('c.id').whereRef('c.parent_id', '=', 'd.id')))).limit(limit - gone).execute()
     some = await dropDocuments(tx, rows.map((row) => row.id), at)
   }
   return gone
+}
+
+/** Archives that are taken out there; whose they are may do something else with them. */
+async function dropZips(tx: Tx, spaceId: string, limit: number, at: Date): Promise<number> {
+  const rows = await tx.deleteFrom('document_zip').where('id', 'in', (eb) => eb.selectFrom('document_zip').select('id').where('space_id', '=', spaceId).limit(limit)).returning('file_id').execute()
+  await freeFiles(tx, rows.map((row) => row.file_id), at)
+  return rows.length
 }
 
 const most = 500
@@ -51,6 +58,8 @@ export async function emptyTrash({ db }: Pick<Database, 'db'>, at: Date): Promis
 
 /** Of somebody whose data are erased: their own library, what they marked, what they hold. */
 export async function forgetOwn(tx: Tx, personId: string, at: Date): Promise<void> {
+  const zips = await tx.deleteFrom('document_zip').where('person_id', '=', personId).returning('file_id').execute()
+  await freeFiles(tx, zips.map((row) => row.file_id), at)
   await tx.deleteFrom('document_mark').where('person_id', '=', personId).execute()
   await tx.updateTable('document').set({ locked_at: null, locked_by: null, locked_until: null, lock_note: '' }).where('locked_by', '=', personId).execute()
   for (let gone = most; gone === most;) gone = await removeOf(tx, personId, most, at)

@@ -17,6 +17,7 @@ import { readText } from './texts.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
 import { twinOf } from './twins.ts'
 import { layVersion, listVersions, restoreVersion, sendDocument, viewDocument } from './versions.ts'
+import { askZip, listZips, startZip, stopZip } from './zips.ts'
 
 /** What was laid, and where the same bytes stood already. */
 async function laid(tx: Tx, actor: Actor, rootId: string, given: New) {
@@ -29,6 +30,10 @@ export const routes = {
   'POST /spaces/:id/documents': ({ params, body }, { work, actor }) => work((tx) => laid(tx, actor, params.id, body)),
   'GET /spaces/:id/folders': ({ params }, { db, actor }) => listSpaceFolders(db, actor, params.id),
   'GET /spaces/:id/documents/trash': ({ params, query }, { db, actor }) => listSpaceTrash(db, actor, params.id, query),
+  'GET /spaces/:id/zips': ({ params }, { db, actor }) => listZips(db, actor, params.id),
+  'POST /spaces/:id/zips': ({ params, body }, { work, actor }) => work((tx) => askZip(tx, actor, params.id, body)),
+  'PUT /zips/:id/start': ({ params }, { work, actor }) => work((tx) => startZip(tx, actor, params.id)),
+  'DELETE /zips/:id': ({ params }, { work, actor }) => work((tx) => stopZip(tx, actor, params.id)),
   'GET /me/documents': ({ query }, { db, actor }) => listOwnDocuments(db, actor, query),
   'POST /me/documents': ({ body }, { work, actor }) => work((tx) => laid(tx, actor, actor.personId, body)),
   'GET /me/folders': (_input, { db, actor }) => listFolders(db, actor, actor.personId),

@@ -13,6 +13,11 @@ declare module '#platform/db/tables.ts' {
     document_version: { document_id: string, number: number, file_id: string, by_id: string, at: Date, size: string, hash: string, note: Generated<string> }
     document_usage: { root_id: string, used: Generated<string>, allowed: Generated<string | null> }
     authority_quota: { authority_id: string, space_bytes: string | null, person_bytes: string | null, changed_by: string | null, changed_at: Date }
+    document_zip: {
+      id: string, authority_id: string, space_id: string, parent_id: string | null, person_id: string, file_id: string, name: string, state: 'looking' | 'looked' | 'waiting' | 'running' | 'done' | 'failed'
+      folders: Generated<number>, files: Generated<number>, bytes: Generated<string>, renamed: Generated<number>, refused: Generated<number>, amiss: Generated<{ path: string, why: string }[]>
+      laid: Generated<number>, there: Generated<number>, tries: Generated<number>, problem: Generated<string | null>, asked_at: Date, ended_at: Generated<Date | null>
+    }
     document_mark: { person_id: string, document_id: string, kind: 'favourite', at: Date }
   }
 }

@@ -1,5 +1,6 @@
 // The screens of libraries: a space’s, one’s own, and what is done there.
 import type { Page } from 'playwright-core'
+import { zipOf } from '#platform/contents/test/files.ts'
 import { at, heading, openWall, type Screen } from './screen.ts'
 
 /** The library of the space whose wall the mock-up shows. */
@@ -115,6 +116,18 @@ export const documentScreens: readonly Screen[] = [
     await openFolder(page)
     await choose(page, 'Allergènes', 'Déplacer vers…')
     await page.getByRole('dialog').getByRole('radio', { name: 'Menus' }).check()
+  } },
+  { name: 'documents-zip', open: async (page) => {
+    await openLibrary(page)
+    await page.locator('input[data-choose]').setInputFiles({ name: 'Valise.zip', mimeType: 'application/zip', buffer: zipOf([{ name: 'a.txt', data: 'a' }]) })
+    await page.getByRole('button', { name: 'Extraire ici' }).first().waitFor()
+  } },
+  { name: 'documents-unpacking', open: async (page) => {
+    await openLibrary(page)
+    await page.locator('input[data-choose]').setInputFiles({ name: 'Valise.zip', mimeType: 'application/zip', buffer: zipOf([{ name: 'a.txt', data: 'a' }]) })
+    await page.getByRole('button', { name: 'Extraire ici' }).first().click()
+    await page.getByText('Lecture de Valise.zip…').first().waitFor()
+    await page.getByRole('button', { name: 'Abandonner Valise.zip' }).last().waitFor()
   } },
   { name: 'documents-taken', open: async (page) => {
     await openLibrary(page)
