@@ -95,6 +95,12 @@ for (const [how, findIt] of [['with what draws here', findOffice], ['without Lib
     const [download] = await Promise.all([outside.waitForEvent('download'), outside.getByRole('link', { name: /^Télécharger/ }).click()])
     assert.deepEqual(await readFile(await download.path()), await fixture(`livret${own}.docx`))
 
+    // The program of the device would open it where it is: at its address on the drive.
+    await choose(page, names.docx, 'Ouvrir dans un logiciel…')
+    const program = await shown.getByRole('link', { name: 'Ouvrir dans Word' }).getAttribute('href')
+    assert.equal(program, `ms-word:ofe|u|${demo.url}/dav/Cuisines%20Vesle-Nord/${encodeURIComponent(names.docx)}`)
+    await shown.getByRole('button', { name: 'Fermer' }).click()
+
     await page.locator('input[data-choose]').setInputFiles([{ name: names.docx, mimeType: '', buffer: await fixture('note.docx') }])
     await page.getByRole('button', { name: `Nouvelle version : ${names.docx}` }).click()
     await notice(page, 'Fichier déposé')

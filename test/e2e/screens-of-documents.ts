@@ -88,6 +88,11 @@ export const documentScreens: readonly Screen[] = [
     await page.getByRole('list', { name: /^Documents du dossier/ }).getByRole('listitem').first().waitFor()
     await page.evaluate(() => localStorage.removeItem('parvis.library.layout'))
   } },
+  { name: 'documents-open-in', part: 'dialog[open]', open: async (page) => {
+    await openFolder(page)
+    await choose(page, 'Grille des températures.csv', 'Ouvrir dans un logiciel…')
+    await page.getByRole('dialog').getByRole('link', { name: 'Ouvrir dans LibreOffice' }).waitFor()
+  } },
   { name: 'documents-who', part: 'dialog[open]', open: async (page) => {
     await openLibrary(page)
     await choose(page, 'Protocoles', 'Qui peut voir ?')

@@ -28,7 +28,7 @@ export function useLineMenu({ acts, ask, select, here = false, space }: Given): 
       ...(file && !here ? [{ label: t.details, icon: Info, run: () => void navigate(line.address, { preventScrollReset: true, state: { from: 'list' } }) }] : []),
       { label: t.download, icon: Down, run: () => download([line]) },
       ...(!file && space ? [{ label: t.whoSees, icon: Eye, run: () => ask({ of: 'who', line, space }) }] : []),
-      ...(line.hidden ? [] : offers.map(({ label, icon, Dialog }) => ({ label, icon, run: () => ask({ of: 'offer', Dialog, line }) }))),
+      ...(line.hidden ? [] : offers.filter(({ fits }) => fits?.(line.name, !file) ?? true).map(({ label, icon, Dialog }) => ({ label, icon, run: () => ask({ of: 'offer', Dialog, line }) }))),
       ...(select ? [{ label: t.select, icon: Check, run: () => select(line) }] : []),
       ...(may('edit') ? [{ label: t.rename, icon: Pencil, run: () => ask({ of: 'rename', line }) }, { label: t.moveTo, icon: FolderMove, run: () => ask({ of: 'move', lines: [line] }) }] : []),
       ...(may('copy') ? [{ label: t.copyTo, icon: Copy, run: () => ask({ of: 'copy', lines: [line] }) }] : []),
