@@ -16,7 +16,7 @@ const log = (message: string, error?: unknown): void => void process.stderr.writ
 const database = openDatabase(url, { max: 6, onError: (error) => log('database', error) })
 const clock = () => new Date()
 const consumers = [liveConsumer, noticesConsumer(modules, database, clock), searchConsumer(modules)]
-const worker = await startWorker({ database, url, modules, consumers, store: await openStore(settings), antivirus: settings.clamd && clamd(settings.clamd), clock, log, hidden: [settings.dataDir] })
+const worker = await startWorker({ database, url, modules, consumers, store: await openStore(settings), antivirus: settings.clamd && clamd(settings.clamd), uploadLimit: settings.uploadLimit, clock, log, hidden: [settings.dataDir] })
 stopWith(async () => {
   await worker.stop()
   await database.close()

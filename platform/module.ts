@@ -65,6 +65,9 @@ export type PageOptions = PageRoom & { css: string, font: string }
 /** What an address of another protocol is given: the door, and where bytes go. */
 export type ProtocolRoom = DoorOptions & Pick<Context, 'modules' | 'store' | 'uploadLimit' | 'antivirus'>
 
+/** What brings bytes into the store is held to. */
+export type Bringing = Pick<Context, 'uploadLimit' | 'antivirus'>
+
 /** The manifest: everything that the house must know of a module. */
 export type Module = {
   name: string
@@ -110,7 +113,7 @@ export type Module = {
     seed: (pool: pg.Pool, options: { at: Date, store: Pick<Store, 'put'>, searched: ReadonlyMap<string, Searched>, profile?: string, progress?: (done: number, total: number, step: string) => void }) => Promise<void>
   }
   /** Work done later or every so often: cron line (UTC) and what runs. */
-  jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store) => Promise<void> }>>
+  jobs?: Readonly<Record<string, { cron: string, run: (database: Database, at: Date, store: Store, bringing?: Bringing) => Promise<void>, /** Is there something to do that somebody waits for? Asked each second. */ waits?: (database: Database) => Promise<boolean> }>>
   /** Its part in a space as a whole: what a blueprint gives a new one, what its week says, what ends when it closes, what is worth keeping of it, what is made of what is kept in it, what goes with it when it is deleted, what goes into its archive, what somebody else sees of it, how somebody's whole access ends. */
   space?: { blueprint?: BlueprintPart, closing?: ClosingPart, week?: WeekPart, harvest?: HarvestPart, keeper?: KeeperPart, remove?: RemovalPart, export?: ExportPart, look?: LookPart, endAccess?: (tx: Tx, actor: Actor, personId: string) => Promise<void> }
   /** Its part in « Ce que je suis ». */

@@ -60,7 +60,7 @@ export async function nameSubstitute(tx: Tx, actor: Actor, id: string, personId:
   if (row.outcome !== null || mine.verdict !== null) throw new Problem(409, 'approval.over')
   if (mine.substitute_id === personId) return readApproval(tx, actor, id)
   if (personId !== null) {
-    const fits = await tx.selectFrom('person').select('id').where('id', '=', personId).where('id', '<>', row.asked_by).where('closed_at', 'is', null).where(reads('person.id', row.scope_id, actor.at))
+    const fits = await tx.selectFrom('person').select('id').where('id', '=', personId).where('id', '<>', row.asked_by).where('closed_at', 'is', null).where(reads('person.id', row, actor.at))
       .where(sql<boolean>`not exists (select from approval_person o where o.approval_id = ${id} and (o.person_id = person.id or o.substitute_id = person.id))`).executeTakeFirst()
     if (!fits) throw new Problem(422, 'approval.substitute_wrong', { field: 'personId' })
   }

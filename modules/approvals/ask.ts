@@ -9,7 +9,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { record } from './facts.ts'
-import { chosen, most, target, type Whom } from './people.ts'
+import { chosen, most, target, type Under, type Whom } from './people.ts'
 import { readApproval, subjectOf, theirs } from './rows.ts'
 import type { Kind } from './tables.ts'
 
@@ -19,7 +19,7 @@ export async function askApproval(tx: Tx, actor: Actor, documentId: string, give
   const document = await askable(tx, actor, documentId)
   const dueOn = given.dueOn ?? null
   if (dueOn !== null && (dueOn < today(actor.at) || dueOn > daysFrom(actor.at, 366))) throw new Problem(422, 'approval.due_wrong', { field: 'dueOn' })
-  const asked = await whom(tx, actor, document.scope_id, given)
+  const asked = await whom(tx, actor, document, given)
   const needed = given.kind === 'reading' ? asked.ids.length : given.needed ?? asked.ids.length
   if (needed > asked.ids.length) throw new Problem(422, 'approval.needed_wrong', { field: 'needed' })
   const id = await lay(tx, actor, document, { kind: given.kind, needed, dueOn, words: cleanText(given.words ?? ''), ids: asked.ids })
@@ -34,9 +34,9 @@ async function askable(db: Db, actor: Actor, documentId: string) {
   return { ...row, hash: row.hash }
 }
 
-async function whom(db: Db, actor: Actor, scopeId: string, given: New): Promise<{ ids: string[], skipped: number }> {
+async function whom(db: Db, actor: Actor, under: Under, given: New): Promise<{ ids: string[], skipped: number }> {
   const opinion = given.kind === 'opinion'
-  const people = await chosen(db, actor, scopeId, opinion ? { people: given.people ?? [] } : given, most[given.kind])
+  const people = await chosen(db, actor, under, opinion ? { people: given.people ?? [] } : given, most[given.kind])
   const [able, unable] = [people.filter((one) => one.reads), people.filter((one) => !one.reads)]
   // Named one by one, nobody is left out in silence.
   const named = unable.filter(({ id }) => given.people?.includes(id))
@@ -51,11 +51,11 @@ async function whom(db: Db, actor: Actor, scopeId: string, given: New): Promise<
 }
 
 type Laid = { kind: Kind, needed: number, dueOn: string | null, words: string, ids: readonly string[] }
-async function lay(tx: Tx, actor: Actor, document: { id: string, scope_id: string, authority_id: string, number: number, hash: string }, { kind, needed, dueOn, words, ids }: Laid): Promise<string> {
+async function lay(tx: Tx, actor: Actor, document: Under & { id: string, authority_id: string, number: number, hash: string }, { kind, needed, dueOn, words, ids }: Laid): Promise<string> {
   const row = { id: uuidv7(), authority_id: document.authority_id, document_id: document.id, kind, number: document.number, hash: document.hash, asked_by: actor.personId, asked_at: actor.at, words, needed, due_on: dueOn }
   await tx.insertInto('approval').values(row).execute()
   await sql`insert into approval_person (approval_id, person_id) select ${row.id}, unnest(${ids}::uuid[])`.execute(tx)
-  record(tx, actor, 'approval.asked', subjectOf({ ...row, scope_id: document.scope_id }, { people: ids.length, needed, dueOn }))
+  record(tx, actor, 'approval.asked', subjectOf({ ...row, scope_id: document.scope_id, list_id: document.list_id }, { people: ids.length, needed, dueOn }))
   return row.id
 }
 
@@ -65,7 +65,7 @@ export async function askAgain(tx: Tx, actor: Actor, id: string) {
   const { words, due } = await tx.selectFrom('approval').select(['words', sql<string | null>`case when due_on >= ${today(actor.at)}::date then due_on::text end`.as('due')]).where('id', '=', id).executeTakeFirstOrThrow()
   const document = await askable(tx, actor, before.document_id)
   const people = (await tx.selectFrom('approval_person').select('person_id').where('approval_id', '=', id).execute()).map((row) => row.person_id)
-  const able = (await chosen(tx, actor, document.scope_id, { people }, most[before.kind])).filter((one) => one.reads)
+  const able = (await chosen(tx, actor, document, { people }, most[before.kind])).filter((one) => one.reads)
   // Who asks anew is not among several who answer.
   const ids = able.map((one) => one.id).filter((one) => one !== actor.personId || (before.kind === 'opinion' && able.length === 1))
   if (ids.length === 0) throw new Problem(422, 'approval.nobody')

@@ -20,7 +20,7 @@ export const closing: ClosingPart = {
   // In a closed space nobody answers any more; whoever asked may take it up again where it opens anew.
   end: async (tx, actor, { id }) => {
     const rows = await tx.updateTable('approval').set({ outcome: 'cancelled', ended_at: actor.at }).from('document').whereRef('document.id', '=', 'approval.document_id').where('document.root_id', '=', id).where('approval.outcome', 'is', null)
-      .returning(['approval.id', 'approval.kind', 'approval.number', 'approval.hash', 'approval.document_id', 'document.scope_id', 'document.authority_id']).execute()
+      .returning(['approval.id', 'approval.kind', 'approval.number', 'approval.hash', 'approval.document_id', 'document.scope_id', 'document.list_id', 'document.authority_id']).execute()
     for (const row of rows) record(tx, actor, 'approval.cancelled', subjectOf(row))
   },
 }

@@ -71,7 +71,7 @@ export const listMine = (db: Db, actor: Actor, { which = 'waiting', ...query }: 
 
 /** A request that the actor may see, held until the transaction ends: two who answer at once come one after the other. */
 export async function held(db: Db, actor: Actor, id: string) {
-  const row = await visible(db, actor).select(['approval.id', 'approval.kind', 'approval.document_id', 'approval.number', 'approval.hash', 'approval.asked_by', 'approval.needed', 'approval.outcome', 'approval.reminded_at', 'document.scope_id', 'document.authority_id'])
+  const row = await visible(db, actor).select(['approval.id', 'approval.kind', 'approval.document_id', 'approval.number', 'approval.hash', 'approval.asked_by', 'approval.needed', 'approval.outcome', 'approval.reminded_at', 'document.scope_id', 'document.list_id', 'document.authority_id'])
     .select(roleColumn(actor, 'document.scope_id').as('role')).where('approval.id', '=', id).forNoKeyUpdate('approval').executeTakeFirst()
   if (!row) throw new Problem(404, 'approval.not_found')
   return row
@@ -86,5 +86,5 @@ export async function theirs(db: Db, actor: Actor, id: string): Promise<Held> {
 }
 
 /** What a fact about it says of where it happened. `least`: whose browsers are told. */
-export const subjectOf = (row: Pick<Held, 'id' | 'scope_id' | 'authority_id' | 'kind' | 'number' | 'hash' | 'document_id'>, data: Readonly<Record<string, unknown>> = {}) =>
-  ({ id: row.id, scopeId: row.scope_id, authorityId: row.authority_id, data: { kind: row.kind, documentId: row.document_id, number: row.number, hash: row.hash, ...data } })
+export const subjectOf = (row: Pick<Held, 'id' | 'scope_id' | 'list_id' | 'authority_id' | 'kind' | 'number' | 'hash' | 'document_id'>, data: Readonly<Record<string, unknown>> = {}) =>
+  ({ id: row.id, scopeId: row.scope_id, authorityId: row.authority_id, data: { kind: row.kind, documentId: row.document_id, number: row.number, hash: row.hash, ...(row.list_id === null ? {} : { within: row.list_id }), ...data } })

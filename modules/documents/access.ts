@@ -2,14 +2,19 @@ import { sql } from 'kysely'
 import type { Actor, Who } from '#platform/access/actor.ts'
 import { holds, scopesOf, type Role } from '#platform/access/access.ts'
 import { shown } from '#platform/access/hidden.ts'
+import { listed, listedFor } from '#platform/access/listed.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export const permissions = { 'document.read': 'onlooker', 'document.write': 'contributor', 'document.manage': 'host' } as const satisfies Record<string, Role>
 
-/** Whether the actor reads the document of the row: what hosts hid is read by whoever laid it and by them. */
-export const readable = (actor: Who) => sql<boolean>`(document.scope_id in ${scopesOf(actor, 'document.read')} and ${shown(actor, 'document', 'document.manage', 'created_by')})`
+/** Does the list that a row is under, if any, let the actor read it? Hosts read all of it. */
+export const onList = (actor: Who, row: string) => listed(actor, row, 'document.read', 'document.manage')
+/** The same of the person of a column, at a moment, as SQL over expressions. */
+export const onListFor = (person: string, row: string, at: string): string => listedFor(person, row, 'document.read', 'document.manage', at)
+/** Whether the actor reads the document of the row: what hosts hid is read by whoever laid it and by them, what is under a list by those on it and by them. */
+export const readable = (actor: Who) => sql<boolean>`(document.scope_id in ${scopesOf(actor, 'document.read')} and ${shown(actor, 'document', 'document.manage', 'created_by')} and ${onList(actor, 'document')})`
 /** Every query on documents starts here. */
-export const visible = (db: Db, actor: Who) => db.selectFrom('document').where('document.scope_id', 'in', sql<string>`${scopesOf(actor, 'document.read')}`).where(shown(actor, 'document', 'document.manage', 'created_by'))
+export const visible = (db: Db, actor: Who) => db.selectFrom('document').where('document.scope_id', 'in', sql<string>`${scopesOf(actor, 'document.read')}`).where(shown(actor, 'document', 'document.manage', 'created_by')).where(onList(actor, 'document'))
 
 export type Lock = { locked_by: string | null, locked_until: Date | null }
 /** Who holds a document at a moment: a lock ends by itself. */
@@ -33,6 +38,6 @@ export function actions(actor: Actor, row: Standing): string[] {
   const file = row.kind === 'file'
   return [
     'document.copy', 'document.mark', ...(write && free ? ['document.edit', 'document.trash'] : []), ...(write && !file ? ['document.add'] : []),
-    ...(file && write && free ? ['document.version', 'document.lock'] : []), ...(mine ? ['document.unlock'] : []), ...(!free && manage ? ['document.break_lock'] : []), ...(file && manage ? ['document.hide'] : []),
+    ...(file && write && free ? ['document.version', 'document.lock'] : []), ...(mine ? ['document.unlock'] : []), ...(!free && manage ? ['document.break_lock'] : []), ...(file && manage ? ['document.hide'] : []), ...(!file && manage ? ['document.reserve'] : []),
   ]
 }

@@ -13,7 +13,7 @@ const line = {
   address: Type.String({ description: 'Where people read it' }),
   fileId: Nullable(Type.String({ format: 'uuid', description: 'The file of its current version; null for a folder' })), number: Type.Integer({ description: 'Of its current version; 0 for a folder' }),
   size: Type.Integer({ description: 'bytes' }), mime: Type.String({ description: 'What its first bytes say' }), pictured: Type.Boolean({ description: 'There is a small picture of it: `?variant=feed` of its content' }), children: Nullable(Type.Integer({ description: 'What stands in a folder, counted up to 1,000' })),
-  createdAt: Instant, createdBy: Named, modifiedAt: Instant, modifiedBy: Named, lock: Nullable(Lock), favourite: Type.Boolean({ description: 'Marked by the caller' }), hidden: Nullable(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() }, { description: 'By whom and why hosts hid it: whoever laid it and they still read it' })), version: Version, can: Can,
+  createdAt: Instant, createdBy: Named, modifiedAt: Instant, modifiedBy: Named, lock: Nullable(Lock), favourite: Type.Boolean({ description: 'Marked by the caller' }), hidden: Nullable(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() }, { description: 'By whom and why hosts hid it: whoever laid it and they still read it' })), listId: Nullable(Type.String({ format: 'uuid', description: 'The folder whose named list it is under: those on it and hosts alone read it' })), version: Version, can: Can,
 }
 /** A document in a list. */
 export const DocumentLine = Type.Object(line)
@@ -30,6 +30,17 @@ export const Trashed = Type.Object({ id: Id, kind: Kind, type: Sort, name: Type.
 export const Folder = Type.Object({ id: Id, parentId: Nullable(Id), name: Type.String(), children: Type.Integer({ description: 'Up to 1,000' }), can: Can })
 export const DocumentVersion = Type.Object({ number: Type.Integer(), fileId: Id, by: Named, at: Instant, size: Type.Integer(), hash: Type.String({ description: 'SHA-256 of what was brought' }), note: Type.String(), current: Type.Boolean() })
 
+/** An archive that is taken out. `amiss`: the first fifty that would not be laid, or under another name, each with why; once done, those that were not. */
+export const Zip = Type.Object({
+  id: Id, parentId: Nullable(Id), name: Type.String(), state: OneOf(['looking', 'looked', 'waiting', 'running', 'done', 'failed']), folders: Type.Integer(), files: Type.Integer(), bytes: Type.Integer({ description: 'Taken out' }),
+  renamed: Type.Integer(), refused: Type.Integer(), amiss: Type.Array(Type.Object({ path: Type.String(), why: Type.String({ description: '`link`, `name`, `encrypted`, `bomb`, `special`, `renamed`, or the code of an error' }) })),
+  laid: Type.Integer(), there: Type.Integer({ description: 'The same bytes stood there already' }), problem: Nullable(Type.String({ description: 'The code of what ended it' })), askedAt: Instant,
+})
+/** For whom a folder is kept. `audiences`: those of the space, which may be put on the list. */
+export const List = Type.Object({
+  folder: Nullable(Named), people: Type.Array(Type.Object({ ...Named.properties, reads: Type.Boolean({ description: 'False: they read the space no more, so nothing here either' }) })),
+  audiences: Type.Array(Type.Object({ ...Named.properties, listed: Type.Boolean() })),
+})
 const folders = Type.Object({ items: Type.Array(Folder), more: Type.Boolean({ description: 'There are more than the 1,000 that are given' }) })
 const list = Type.Object({
   parent: Type.Optional(Type.String({ format: 'uuid', description: 'A folder; without it, the root' })), sort: Type.Optional(OneOf(['name', 'modified', 'size'])), order: Type.Optional(OneOf(['asc', 'desc'])),
@@ -68,6 +79,16 @@ export const api = {
   'POST /spaces/:id/documents': { summary: 'Make a folder in a space, or lay there a file that one brought', status: 201, reply: Laid, body: New, errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, ...laying } },
   'GET /spaces/:id/folders': { summary: 'The folders of a space, all of its tree, by name', reply: folders, errors: space },
   'GET /spaces/:id/documents/trash': { summary: 'What the caller may take back, the latest first: hosts all of it, others what they took away', reply: Page(Trashed), query: paged, errors: space },
+  'GET /spaces/:id/zips': { summary: 'The archives that the caller takes out in a space, the latest first: how far each is', reply: Type.Object({ items: Type.Array(Zip), next: Type.Null() }), errors: space },
+  'POST /spaces/:id/zips': {
+    summary: 'Have a ZIP that one brought looked at, to be taken out in a folder: what it holds is said before anything is laid', status: 201, reply: Zip, body: Type.Object({ fileId: Type.String({ format: 'uuid', description: 'What `POST /files` answered' }), parentId }),
+    errors: { 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, 'document.parent_not_found': 404, 'file.not_found': 422, 'document.no_zip': 422, 'document.zips_waiting': 409 },
+  },
+  'PUT /zips/:id/start': {
+    summary: 'Take it out, or go on where that ended: what is there already is not laid twice', reply: Zip,
+    errors: { 'document.zip_not_found': 404, 'document.zip_not_ready': 409, 'space.not_found': 404, 'space.not_allowed': 403, 'document.not_allowed': 403, 'document.parent_not_found': 404, 'document.quota': 507 },
+  },
+  'DELETE /zips/:id': { summary: 'Stop it, and forget it; what was laid stays', status: 204, reply: None, errors: { 'document.zip_not_found': 404 } },
   'GET /me/documents': { summary: 'A folder of the caller’s own library, folders first', reply: Listing, query: list, errors: { 'document.parent_not_found': 404 } },
   'POST /me/documents': { summary: 'The same in the caller’s own library', status: 201, reply: Laid, body: New, errors: { 'document.not_allowed': 403, ...laying } },
   'GET /me/folders': { summary: 'The folders of the caller’s own library, by name', reply: folders },
@@ -90,14 +111,21 @@ export const api = {
       name: Type.Optional(name), description: Type.Optional(Type.String({ maxLength: 2_000 })), tags: Type.Optional(Type.Array(Type.String({ maxLength: 50 }), { maxItems: 20 })), parentId,
       rootId: Type.Optional(Type.String({ format: 'uuid', description: 'Another space, or the caller’s own id: moved there, at its root without `parentId`' })),
     }),
-    errors: { ...held, 'document.quota': 507, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
+    errors: { ...held, 'document.quota': 507, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409, 'document.reserved': 409, 'document.reserved_inside': 409 },
   },
-  'DELETE /documents/:id': { summary: 'Put a document in the trash for 30 days; a folder with all below it', status: 204, reply: None, errors: { ...held, 'document.too_many': 422 } },
-  'POST /documents/:id/restoration': { summary: 'Take it back out of the trash, with what went in with it: where it was, else at the root; « name (restauré) » where its name is taken', status: 201, reply: Document, errors: may },
+  'DELETE /documents/:id': { summary: 'Put a document in the trash for 30 days; a folder with all below it', status: 204, reply: None, errors: { ...held, 'document.too_many': 422, 'document.reserved_below': 409 } },
+  'POST /documents/:id/restoration': { summary: 'Take it back out of the trash, with what went in with it: where it was, else at the root; « name (restauré) » where its name is taken', status: 201, reply: Document, errors: { ...may, 'document.reserved_gone': 409 } },
   'POST /documents/:id/copies': {
     summary: 'Copy a document; a folder with all below it, up to 1,000', status: 201, reply: Document, body: Type.Object({ parentId, rootId: Type.Optional(Id), name: Type.Optional(name) }),
-    errors: { ...may, 'document.quota': 507, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409 },
+    errors: { ...may, 'document.quota': 507, 'space.not_found': 404, 'space.not_allowed': 403, 'document.parent_not_found': 404, 'document.name_empty': 422, 'document.name_taken': 409, 'document.too_deep': 422, 'document.too_many': 422, 'document.below_itself': 409, 'document.reserved': 409, 'document.reserved_inside': 409 },
   },
+  'GET /documents/:id/list': { summary: 'The named list that a document is under, if any: of a folder above it, or its own', reply: List, errors: note404 },
+  'PUT /documents/:id/list': {
+    summary: 'Keep a folder of a space, with all below it, for these people and audiences and for hosts; the same again says anew for whom', reply: List,
+    body: Type.Object({ people: Type.Array(Id, { maxItems: 200, uniqueItems: true }), audiences: Type.Array(Id, { maxItems: 50, uniqueItems: true }) }), errors: { ...may, 'document.reserved_inside': 409, 'document.cannot_read': 422, 'document.too_many': 422 },
+  },
+  'DELETE /documents/:id/list': { summary: 'Open a folder to its whole space again', reply: List, errors: { ...may, 'document.reserved_inside': 409 } },
+  'GET /documents/:id/list/people': { summary: 'People of the space by the beginning of a name: they may be put on the list', query: Type.Object({ q: Type.String({ maxLength: 100 }) }), reply: Type.Object({ items: Type.Array(Type.Object({ ...Named.properties, headline: Type.String() })) }), errors: note404 },
   'PUT /documents/:id/favourite': { summary: 'Mark a document for oneself', reply: Document, errors: note404, silent: 'a mark of one’s own, which administrators would read' },
   'DELETE /documents/:id/favourite': { summary: 'Mark it no longer', reply: Document, errors: note404, silent: 'a mark of one’s own, which administrators would read' },
   'GET /documents/:id/versions': { summary: 'The versions of a file, the latest first', reply: Page(DocumentVersion), query: paged, errors: note404 },

@@ -85,7 +85,7 @@ async function folderIn(tx: Tx, actor: Actor, place: Place, name: string): Promi
   for (let said = name, n = 2; ; said = `${name} (${n++})`) {
     const id = uuidv7()
     if (await insert(tx, actor, place, { id, kind: 'folder', type: 'folder', ...nameColumns(said) })) {
-      record(tx, actor, 'document.created', { id, scopeId: place.scopeId, authorityId: place.authorityId })
+      record(tx, actor, 'document.created', { id, scopeId: place.scopeId, authorityId: place.authorityId, listId: place.listId })
       return id
     }
     const there = await bearing(tx, place, said)

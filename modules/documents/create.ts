@@ -3,7 +3,7 @@ import { cleanFilename, filenameKey, filenameOrder, namedBeside, splitFilename }
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
-import { attachFiles } from '#platform/files/files.ts'
+import { attachFiles, shelveFiles } from '#platform/files/files.ts'
 import { Problem } from '#platform/problem.ts'
 import { touchSpace } from '#modules/spaces/index.ts'
 import { record } from './facts.ts'
@@ -49,6 +49,7 @@ async function layFile(tx: Tx, actor: Actor, place: Place, { fileId, name: asked
     const row = { id, kind: 'file' as const, type: typeOf(name, file.mime), ...nameColumns(name), file_id: file.id, number: 1, size: String(file.size), mime: file.mime }
     if (await insert(tx, actor, place, row)) {
       await insertVersion(tx, actor, id, 1, file, '')
+      if (place.listId !== null) await shelveFiles(tx, [file.id])
       await takeRoom(tx, place.rootId, file.size)
       return done(tx, actor, place, id)
     }
@@ -79,13 +80,13 @@ type Row = { id: string, kind: 'folder' | 'file', type: Type, name: string, name
 /** False when the name is taken: a twin that comes at the same moment waits for the first, then hears it. */
 export async function insert(tx: Tx, actor: Actor, place: Place, row: Row): Promise<boolean> {
   const made = await tx.insertInto('document').values({
-    ...row, authority_id: place.authorityId, scope_id: place.scopeId, root_id: place.rootId, parent_id: place.parentId, created_at: actor.at, created_by: actor.personId, modified_at: actor.at, modified_by: actor.personId,
+    ...row, authority_id: place.authorityId, scope_id: place.scopeId, root_id: place.rootId, parent_id: place.parentId, list_id: place.listId, created_at: actor.at, created_by: actor.personId, modified_at: actor.at, modified_by: actor.personId,
   }).onConflict((c) => c.doNothing()).returning('id').executeTakeFirst()
   return made !== undefined
 }
 
 async function done(tx: Tx, actor: Actor, place: Place, id: string) {
   if (place.rootId !== actor.personId) touchSpace(tx, place.rootId, actor.at)
-  record(tx, actor, 'document.created', { id, scopeId: place.scopeId, authorityId: place.authorityId })
+  record(tx, actor, 'document.created', { id, scopeId: place.scopeId, authorityId: place.authorityId, listId: place.listId })
   return readDocument(tx, actor, id)
 }

@@ -27,6 +27,6 @@ async function setHidden(tx: Tx, actor: Actor, id: string, reason: string | null
   if (!(await tx.updateTable('document').set((eb) => ({ ...now, version: eb('version', '+', 1) })).where('id', '=', id).where('hidden_at', reason === null ? 'is not' : 'is', null).returning('id').executeTakeFirst())) return false
   await hideFiles(tx, await filesOf(tx, [id]), now.hidden_at)
   // The reason may name people: it stands beside the row, not in the journal.
-  record(tx, actor, reason === null ? 'document.shown' : 'document.hidden', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: reason === null ? { before: 'hidden', after: 'shown' } : { before: 'shown', after: 'hidden' } })
+  record(tx, actor, reason === null ? 'document.shown' : 'document.hidden', { id, scopeId: row.scope_id, authorityId: row.authority_id, listId: row.list_id, data: reason === null ? { before: 'hidden', after: 'shown' } : { before: 'shown', after: 'hidden' } })
   return true
 }

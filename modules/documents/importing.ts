@@ -19,14 +19,14 @@ export type Line = { path: string, became: Became, as: string, size: number, has
 export type Totals = { folders: number, laid: number, there: number, refused: number, bytes: number, /** Of those laid or there, whose bytes were compared with the library and are the same. */ same: number }
 
 type Room = Pick<Context, 'database' | 'store' | 'uploadLimit' | 'antivirus'> & { actor: () => Promise<Actor> }
-type Step = Room & { rootId: string, dry: boolean, folders: Map<string, string | null>, tell: (line: Line) => void }
+type Step = Room & { rootId: string, base: string | null, dry: boolean, folders: Map<string, string | null>, tell: (line: Line) => void | Promise<void> }
 
-/** Throws where nothing may be laid at all, or not all of it fits; what is amiss with one entry is its line, and the others go on. */
-export async function importTree(room: Room, rootId: string, source: Source, dry: boolean, tell: (line: Line) => void): Promise<Totals> {
+/** `base`: a folder of the library that all of it goes into. Throws where nothing may be laid at all, or not all of it fits; what is amiss with one entry is its line, and the others go on. */
+export async function importTree(room: Room, rootId: string, source: Source, dry: boolean, tell: (line: Line) => void | Promise<void>, base: string | null = null): Promise<Totals> {
   const totals: Totals = { folders: 0, laid: 0, there: 0, refused: 0, bytes: 0, same: 0 }
-  const step: Step = { ...room, rootId, dry, folders: new Map([['', null]]), tell }
+  const step: Step = { ...room, rootId, base, dry, folders: new Map([['', base]]), tell }
   const actor = await room.actor()
-  await work(room.database.db, (tx) => writablePlace(tx, actor, rootId, null))
+  await work(room.database.db, (tx) => writablePlace(tx, actor, rootId, base))
   const expected = new Map<string, string>()
   // Begun again, most of it stands already: only room for the largest is asked beforehand, the rest as it is laid.
   if (!dry) await readRoom(room.database.db, actor, rootId, await largest(source))
@@ -41,7 +41,7 @@ export async function importTree(room: Room, rootId: string, source: Source, dry
       totals[line.became]++
       totals.bytes += line.size
     } else if (line.became !== 'scrap') totals.refused++
-    tell(line)
+    await tell(line)
   }
   totals.same = await compare(step, expected)
   return totals
@@ -53,7 +53,7 @@ async function largest(source: Source): Promise<number> {
   return most
 }
 
-const scrap = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|~\$.*|__MACOSX)$/i
+export const scrap = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|~\$.*|__MACOSX)$/i
 const lineOf = (one: Come, became: Became, more: Partial<Line> = {}): Line => ({ path: one.path.join('/'), became, as: '', size: one.kind === 'file' ? one.size : 0, hash: '', twin: '', problem: null, ...more })
 
 async function layOne(step: Step, one: Come, expected: Map<string, string>): Promise<Line> {
@@ -122,7 +122,7 @@ const keyOf = (names: readonly string[]): string => names.map(filenameKey).join(
 
 /** The folder at a path, made on the way when it is to be; undefined where it is not there. A file of that name is in its way. */
 async function folderAt(step: Step, actor: Actor, names: readonly string[], make: boolean): Promise<string | null | undefined> {
-  let parentId: string | null = null
+  let parentId: string | null = step.base
   for (let depth = 1; depth <= names.length; depth++) {
     const key = keyOf(names.slice(0, depth))
     const cached = step.folders.get(key)

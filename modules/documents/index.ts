@@ -1,5 +1,5 @@
 // What other modules may call.
-export { readable, visible } from './access.ts'
+export { onListFor, readable, visible } from './access.ts'
 export { changeDocument } from './change.ts'
 export { copyDocument } from './copies.ts'
 export { createDocument, nameColumns } from './create.ts'

@@ -43,7 +43,7 @@ export async function unlockDocument(tx: Tx, actor: Actor, id: string, inPlace: 
   return readDocument(tx, actor, id)
 }
 
-const about = (row: Seen) => ({ id: row.id, scopeId: row.scope_id, authorityId: row.authority_id })
+const about = (row: Seen) => ({ id: row.id, scopeId: row.scope_id, authorityId: row.authority_id, listId: row.list_id })
 
 /** A file that the actor sees and may write. */
 async function lockable(tx: Tx, actor: Actor, id: string): Promise<Seen> {

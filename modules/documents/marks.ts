@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { scopesOf } from '#platform/access/access.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
+import { onList } from './access.ts'
 import { lines, presentLine, readDocument } from './rows.ts'
 import { seen } from './reach.ts'
 
@@ -15,7 +16,7 @@ export async function listRecent(db: Db, actor: Actor, query: Query) {
   const before = readCursor(query.cursor, 2)
   const older = before === null ? sql`` : sql` and (d.modified_at, d.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)`
   const newest = sql<string>`(select n.id from (select distinct scope_id from ${scopesOf(actor, 'document.read')} as g (scope_id)) s
-    cross join lateral (select d.id, d.modified_at from document d where d.scope_id = s.scope_id and d.kind = 'file' and d.trashed_at is null and d.hidden_at is null${older} order by d.modified_at desc, d.id desc limit ${limit + 1}) n order by n.modified_at desc, n.id desc limit ${limit + 1})`
+    cross join lateral (select d.id, d.modified_at from document d where d.scope_id = s.scope_id and d.kind = 'file' and d.trashed_at is null and d.hidden_at is null and ${onList(actor, 'd')}${older} order by d.modified_at desc, d.id desc limit ${limit + 1}) n order by n.modified_at desc, n.id desc limit ${limit + 1})`
   const rows = await lines(db, actor).where('document.id', 'in', newest).orderBy('document.modified_at', 'desc').orderBy('document.id', 'desc').execute()
   return pageOf(rows, limit, presentLine(actor), (row) => cursorOf(row.modified_at.toISOString(), row.id))
 }

@@ -1,5 +1,6 @@
 // What people are told of a document: that somebody let go for them of what they held, and that what they marked has a new version.
 import { sql } from 'kysely'
+import { onListFor } from './access.ts'
 import { dataOf, plural, times, type NoticeKind, type Notices } from '#platform/notices/kinds.ts'
 
 const onDocument = { noun: 'document', permission: 'document.read' } as const satisfies Pick<NoticeKind, 'noun' | 'permission'>
@@ -11,8 +12,8 @@ const holder: NoticeKind['tell'] = (_db, facts) => facts.flatMap((f) => {
   return personId === null || f.noun_id === null ? [] : [{ fact: f.id, personId, id: f.noun_id }]
 })
 
-const marking: NoticeKind['tell'] = async (db, facts) => (await sql<{ fact: string, personId: string, id: string }>`select f.fact, f.id, m.person_id as "personId" from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[]) as f (fact, id)
-  join document d on d.id = f.id and d.trashed_at is null and d.hidden_at is null cross join lateral (select person_id from document_mark m where m.document_id = d.id and m.kind = 'favourite' limit ${most}) m`.execute(db)).rows
+const marking: NoticeKind['tell'] = async (db, facts) => (await sql<{ fact: string, personId: string, id: string }>`select f.fact, f.id, m.person_id as "personId" from unnest(${facts.map((f) => f.id)}::text[], ${facts.map((f) => f.noun_id)}::uuid[], ${facts.map((f) => f.at)}::timestamptz[]) as f (fact, id, at)
+  join document d on d.id = f.id and d.trashed_at is null and d.hidden_at is null cross join lateral (select person_id from document_mark m where m.document_id = d.id and m.kind = 'favourite' and ${sql.raw(onListFor('m.person_id', 'd', 'f.at'))} limit ${most}) m`.execute(db)).rows
 
 export const notices: Notices = {
   kinds: {

@@ -11,7 +11,7 @@ import { visible } from './access.ts'
 import { holdTrees, upwards } from './tree.ts'
 
 /** `scopeId`: whose right will open what is laid there. `depth` of the folder, 0 for the root. */
-export type Place = { rootId: string, parentId: string | null, scopeId: string, authorityId: string, depth: number }
+export type Place = { rootId: string, parentId: string | null, scopeId: string, authorityId: string, depth: number, /** The list that it will be under. */ listId: string | null }
 
 /** A tree in which the actor may write at the root: a space, or their own. */
 export async function writableRoot(tx: Tx, actor: Actor, rootId: string): Promise<{ authorityId: string }> {
@@ -25,10 +25,10 @@ export async function writableRoot(tx: Tx, actor: Actor, rootId: string): Promis
 export async function writablePlace(tx: Tx, actor: Actor, rootId: string, parentId: string | null, how: 'shared' | 'alone' = 'shared', also: readonly string[] = []): Promise<Place> {
   const { authorityId } = await writableRoot(tx, actor, rootId)
   await holdTrees(tx, [rootId, ...also], how)
-  if (parentId === null) return { rootId, parentId, scopeId: rootId, authorityId, depth: 0 }
-  const folder = await visible(tx, actor).select(['document.scope_id', 'document.authority_id', roleColumn(actor, 'document.scope_id').as('role')])
+  if (parentId === null) return { rootId, parentId, scopeId: rootId, authorityId, depth: 0, listId: null }
+  const folder = await visible(tx, actor).select(['document.scope_id', 'document.authority_id', 'document.list_id', roleColumn(actor, 'document.scope_id').as('role')])
     .where('document.id', '=', parentId).where('document.root_id', '=', rootId).where('document.kind', '=', sql.lit('folder')).where('document.trashed_at', 'is', null).executeTakeFirst()
   if (!folder) throw new Problem(404, 'document.parent_not_found', { field: 'parentId' })
   if (!holds(folder.role, 'document.write')) throw await refusal(tx, actor, folder.scope_id, 'document.not_allowed')
-  return { rootId, parentId, scopeId: folder.scope_id, authorityId: folder.authority_id, depth: (await upwards(tx, parentId, null)).depth }
+  return { rootId, parentId, scopeId: folder.scope_id, authorityId: folder.authority_id, depth: (await upwards(tx, parentId, null)).depth, listId: folder.list_id }
 }

@@ -7,7 +7,7 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { actions, heldBy, visible, type Lock } from './access.ts'
 
-const columns = ['document.id', 'document.authority_id', 'document.scope_id', 'document.root_id', 'document.parent_id', 'document.kind', 'document.name', 'document.file_id', 'document.number', 'document.mime', 'document.locked_at', 'document.locked_by', 'document.locked_until', 'document.trashed_at', 'document.trashed_by', 'document.hidden_at', 'document.created_by', 'document.trash_root_id', 'document.version'] as const
+const columns = ['document.id', 'document.authority_id', 'document.scope_id', 'document.root_id', 'document.parent_id', 'document.kind', 'document.name', 'document.file_id', 'document.number', 'document.mime', 'document.locked_at', 'document.locked_by', 'document.locked_until', 'document.trashed_at', 'document.trashed_by', 'document.hidden_at', 'document.created_by', 'document.trash_root_id', 'document.list_id', 'document.version'] as const
 const ofFiles = new Set(['document.version', 'document.lock', 'document.unlock', 'document.break_lock'])
 
 /** A document that the actor may see, whatever they may do with it; `trashed`: also one in the trash. */

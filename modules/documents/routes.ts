@@ -11,11 +11,13 @@ import { lockDocument, unlockDocument } from './locks.ts'
 import { listFavourites, listRecent, setFavourite } from './marks.ts'
 import { readRoom } from './quota.ts'
 import { changeQuotaOf, changeQuotas, inCare, listQuotas } from './quotas.ts'
+import { findForList, readList, reserveFolder, unreserveFolder } from './reserve.ts'
 import { readDocument } from './rows.ts'
 import { readText } from './texts.ts'
 import { listSpaceTrash, listTrash, restoreDocument, trashDocument } from './trash.ts'
 import { twinOf } from './twins.ts'
 import { layVersion, listVersions, restoreVersion, sendDocument, viewDocument } from './versions.ts'
+import { askZip, listZips, startZip, stopZip } from './zips.ts'
 
 /** What was laid, and where the same bytes stood already. */
 async function laid(tx: Tx, actor: Actor, rootId: string, given: New) {
@@ -28,6 +30,10 @@ export const routes = {
   'POST /spaces/:id/documents': ({ params, body }, { work, actor }) => work((tx) => laid(tx, actor, params.id, body)),
   'GET /spaces/:id/folders': ({ params }, { db, actor }) => listSpaceFolders(db, actor, params.id),
   'GET /spaces/:id/documents/trash': ({ params, query }, { db, actor }) => listSpaceTrash(db, actor, params.id, query),
+  'GET /spaces/:id/zips': ({ params }, { db, actor }) => listZips(db, actor, params.id),
+  'POST /spaces/:id/zips': ({ params, body }, { work, actor }) => work((tx) => askZip(tx, actor, params.id, body)),
+  'PUT /zips/:id/start': ({ params }, { work, actor }) => work((tx) => startZip(tx, actor, params.id)),
+  'DELETE /zips/:id': ({ params }, { work, actor }) => work((tx) => stopZip(tx, actor, params.id)),
   'GET /me/documents': ({ query }, { db, actor }) => listOwnDocuments(db, actor, query),
   'POST /me/documents': ({ body }, { work, actor }) => work((tx) => laid(tx, actor, actor.personId, body)),
   'GET /me/folders': (_input, { db, actor }) => listFolders(db, actor, actor.personId),
@@ -48,6 +54,10 @@ export const routes = {
   'DELETE /documents/:id': ({ params }, { work, actor }) => work((tx) => trashDocument(tx, actor, params.id)),
   'POST /documents/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreDocument(tx, actor, params.id)),
   'POST /documents/:id/copies': ({ params, body }, { work, actor }) => work((tx) => copyDocument(tx, actor, params.id, body)),
+  'GET /documents/:id/list': ({ params }, { db, actor }) => readList(db, actor, params.id),
+  'PUT /documents/:id/list': ({ params, body }, { work, actor }) => work((tx) => reserveFolder(tx, actor, params.id, body)),
+  'DELETE /documents/:id/list': ({ params }, { work, actor }) => work((tx) => unreserveFolder(tx, actor, params.id)),
+  'GET /documents/:id/list/people': ({ params, query }, { db, actor }) => findForList(db, actor, params.id, query.q),
   'PUT /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, true)),
   'DELETE /documents/:id/favourite': ({ params }, { work, actor }) => work((tx) => setFavourite(tx, actor, params.id, false)),
   'GET /documents/:id/versions': ({ params, query }, { db, actor }) => listVersions(db, actor, params.id, query),

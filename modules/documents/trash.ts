@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
-import { roleColumn, scopesOf } from '#platform/access/access.ts'
+import { holds, roleColumn, scopesOf } from '#platform/access/access.ts'
 import { refusal } from '#platform/access/charter.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
@@ -24,14 +24,16 @@ export async function trashDocument(tx: Tx, actor: Actor, id: string): Promise<v
   const tree = await below(tx, id, mostTrashed + 1)
   if (tree.length > mostTrashed) throw new Problem(422, 'document.too_many', { most: mostTrashed })
   await refuseHeld(tx, actor, tree)
+  // What others alone read is not taken away with what is above it, but by a host.
+  if (tree.some((one) => one.list_id !== row.list_id) && !holds(row.role, 'document.manage')) throw new Problem(409, 'document.reserved_below')
   const ids = tree.map((one) => one.id)
   await tx.updateTable('document').set((eb) => ({ trashed_at: actor.at, trashed_by: actor.personId, trash_root_id: id, locked_at: null, locked_by: null, locked_until: null, lock_note: '', version: eb('version', '+', 1) })).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   await shelveFiles(tx, await filesOf(tx, ids))
-  record(tx, actor, 'document.trashed', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: { count: ids.length } })
+  record(tx, actor, 'document.trashed', { id, scopeId: row.scope_id, authorityId: row.authority_id, listId: row.list_id, data: { count: ids.length } })
 }
 
 /** Finds a document, and holds the shape of its tree. */
-async function alone(tx: Tx, actor: Actor, id: string, trashed: boolean): Promise<Seen> {
+export async function alone(tx: Tx, actor: Actor, id: string, trashed: boolean): Promise<Seen> {
   const row = await seen(tx, actor, id, trashed)
   await holdTrees(tx, [row.root_id], 'alone')
   const again = await seen(tx, actor, id, trashed)
@@ -44,22 +46,26 @@ export async function restoreDocument(tx: Tx, actor: Actor, id: string) {
   const row = await alone(tx, actor, id, true)
   if (row.trash_root_id !== id || row.trashed_at === null || row.trashed_at < kept(actor.at)) throw new Problem(404, 'document.not_found')
   if (!actions(actor, row).includes('document.restore')) throw await refusal(tx, actor, row.scope_id, 'document.not_allowed')
-  const parentId = await parentOf(tx, row)
+  const parent = await parentOf(tx, row)
+  const parentId = parent?.id ?? null
+  const listId = row.list_id === id ? id : parent?.list_id ?? null
+  // Nothing comes back in the open that was not.
+  if (row.list_id !== null && parent === null && row.list_id !== id) throw new Problem(409, 'document.reserved_gone')
   const taken = await tx.selectFrom('document as other').innerJoin('document as mine', 'mine.name_key', 'other.name_key').select('other.id').where('mine.id', '=', id).where('other.root_id', '=', row.root_id).where('other.parent_id', parentId === null ? 'is' : '=', parentId).where('other.trashed_at', 'is', null).executeTakeFirst()
   const name = taken ? await freeName(tx, { rootId: row.root_id, parentId }, row.name, 'restauré') : row.name
   const back = { trashed_at: null, trashed_by: null, trash_root_id: null }
-  await tx.updateTable('document').set((eb) => ({ ...back, ...nameColumns(name), parent_id: parentId, version: eb('version', '+', 1) })).where('id', '=', id).execute()
-  const rest = await tx.updateTable('document').set((eb) => ({ ...back, version: eb('version', '+', 1) })).where('trash_root_id', '=', id).returning('id').execute()
-  await reattachFiles(tx, await filesOf(tx, [id, ...rest.map((one) => one.id)]), row.scope_id)
-  record(tx, actor, 'document.restored', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: { count: rest.length + 1 } })
+  await tx.updateTable('document').set((eb) => ({ ...back, ...nameColumns(name), parent_id: parentId, list_id: listId, version: eb('version', '+', 1) })).where('id', '=', id).execute()
+  const rest = await tx.updateTable('document').set((eb) => ({ ...back, list_id: sql<string | null>`case when list_id is not distinct from ${row.list_id}::uuid then ${listId}::uuid else list_id end`, version: eb('version', '+', 1) })).where('trash_root_id', '=', id).returning(['id', 'list_id']).execute()
+  await reattachFiles(tx, await filesOf(tx, [{ id, list_id: listId }, ...rest].filter((one) => one.list_id === null).map((one) => one.id)), row.scope_id)
+  record(tx, actor, 'document.restored', { id, scopeId: row.scope_id, authorityId: row.authority_id, listId, data: { count: rest.length + 1 } })
   return readDocument(tx, actor, id)
 }
 
 /** The folder that it was in, when that stands and lies no deeper than it may; else the root. */
-async function parentOf(tx: Tx, row: Seen): Promise<string | null> {
+async function parentOf(tx: Tx, row: Seen): Promise<{ id: string, list_id: string | null } | null> {
   if (row.parent_id === null) return null
-  const folder = await tx.selectFrom('document').select('id').where('id', '=', row.parent_id).where('root_id', '=', row.root_id).where('trashed_at', 'is', null).executeTakeFirst()
-  return folder && (await upwards(tx, folder.id, null)).depth + await height(tx, row.id, row.id) <= deepest ? folder.id : null
+  const folder = await tx.selectFrom('document').select(['id', 'list_id']).where('id', '=', row.parent_id).where('root_id', '=', row.root_id).where('trashed_at', 'is', null).executeTakeFirst()
+  return folder && (await upwards(tx, folder.id, null)).depth + await height(tx, row.id, row.id) <= deepest ? folder : null
 }
 
 type Query = { cursor?: string, limit?: number }

@@ -17,11 +17,11 @@ export async function holdTrees(tx: Tx, rootIds: readonly string[], how: 'shared
   for (const id of [...new Set(rootIds)].toSorted()) await sql`select ${sql.raw(how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')}(hashtextextended(${id}::text, 7265021))`.execute(tx)
 }
 
-export type Below = { id: string, parent_id: string | null, kind: 'folder' | 'file', file_id: string | null, locked_by: string | null, locked_until: Date | null, depth: number, name: string, hidden_at: Date | null }
+export type Below = { id: string, parent_id: string | null, kind: 'folder' | 'file', file_id: string | null, locked_by: string | null, locked_until: Date | null, depth: number, name: string, hidden_at: Date | null, list_id: string | null }
 /** A document and all that stands below it, itself first: at most `limit`, so that whoever asks for one more than they take sees that there are. */
 export async function below(db: Db, id: string, limit: number): Promise<Below[]> {
-  const { rows } = await sql<Below>`with recursive tree as (select d.id, d.parent_id, d.kind, d.file_id, d.locked_by, d.locked_until, 1 as depth, d.name, d.hidden_at from document d where d.id = ${id}
-    union all select c.id, c.parent_id, c.kind, c.file_id, c.locked_by, c.locked_until, tree.depth + 1, c.name, c.hidden_at from tree join document c on c.parent_id = tree.id and c.trashed_at is null where tree.kind = 'folder')
+  const { rows } = await sql<Below>`with recursive tree as (select d.id, d.parent_id, d.kind, d.file_id, d.locked_by, d.locked_until, 1 as depth, d.name, d.hidden_at, d.list_id from document d where d.id = ${id}
+    union all select c.id, c.parent_id, c.kind, c.file_id, c.locked_by, c.locked_until, tree.depth + 1, c.name, c.hidden_at, c.list_id from tree join document c on c.parent_id = tree.id and c.trashed_at is null where tree.kind = 'folder')
     select * from tree limit ${limit}`.execute(asTx(db))
   return rows
 }
@@ -41,6 +41,13 @@ export async function height(db: Db, id: string, trashed: string | null = null):
     union all select c.id, tree.depth + 1 from tree join document c on c.parent_id = tree.id and c.kind = 'folder' and c.trash_root_id is not distinct from ${trashed}::uuid)
     select coalesce(max(depth), 0)::int as height from tree`.execute(asTx(db))
   return row?.height ?? 0
+}
+
+/** Is there a folder with a list of its own below this one, also in the trash? */
+export async function reservedBelow(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`with recursive tree as (select d.id, d.list_id from document d where d.parent_id = ${id} union all select c.id, c.list_id from tree join document c on c.parent_id = tree.id)
+    select from tree where list_id = id limit 1`.execute(asTx(db))
+  return rows.length > 0
 }
 
 /** Every file that these documents hold, of all their versions. */

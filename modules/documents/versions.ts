@@ -6,7 +6,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { layRead } from '#platform/contents/contents.ts'
 import { cursorOf, pageOf, readCursor } from '#platform/db/cursor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
-import { attachFiles, contentHeld } from '#platform/files/files.ts'
+import { attachFiles, contentHeld, shelveFiles } from '#platform/files/files.ts'
 import { answerContent } from '#platform/files/send.ts'
 import { askView, viewState } from '#platform/files/views.ts'
 import type { Context } from '#platform/module.ts'
@@ -50,9 +50,10 @@ export async function addVersion(tx: Tx, actor: Actor, id: string, version: numb
     throw new Problem(412, 'request.version_stale')
   }
   await insertVersion(tx, actor, id, done.number, file, cleanLine(note))
+  if (row.list_id !== null) await shelveFiles(tx, [file.id])
   if (of === undefined) await takeRoom(tx, row.root_id, file.size)
   if (row.root_id !== actor.personId) touchSpace(tx, row.root_id, actor.at)
-  record(tx, actor, 'document.version_added', { id, scopeId: row.scope_id, authorityId: row.authority_id, data: { number: done.number, ...(of === undefined ? {} : { of }) } })
+  record(tx, actor, 'document.version_added', { id, scopeId: row.scope_id, authorityId: row.authority_id, listId: row.list_id, data: { number: done.number, ...(of === undefined ? {} : { of }) } })
   return readDocument(tx, actor, id)
 }
 

@@ -9,7 +9,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The l
 
 export const ShareLink = Type.Object({
   id: Id, document: Type.Object({ id: Id, name: Type.String(), kind: OneOf(['folder', 'file']), address: Type.String() }), by: Named, reach: Reach, role: Role,
-  locked: Type.Boolean({ description: 'It asks for a password' }), uses: Type.Integer(), mostUses: Nullable(Type.Integer()), openedAt: Nullable(Instant), at: Instant, until: Instant, can: Can,
+  locked: Type.Boolean({ description: 'It asks for a password' }), uses: Type.Integer(), mostUses: Nullable(Type.Integer()), openedAt: Nullable(Instant), at: Instant, until: Instant, endedAt: Nullable(Instant), can: Can,
 })
 const Shared = Type.Object({ ...ShareLink.properties, address: Type.String({ description: 'Path of its page, shown this once' }) })
 /** What somebody may make of a document, and the links of it that are open. */
@@ -32,7 +32,7 @@ export const api = {
   'PUT /links/:id/end': { summary: 'End a link: whoever made it, and hosts', status: 204, reply: None, errors: on },
   'DELETE /links/:id/end': { summary: 'Take that back, within the hour, by whoever ended it', status: 204, reply: None, errors: on },
   'GET /spaces/:id/links': { summary: 'Every open link of a space, the latest made first, for its hosts', reply: Page(ShareLink), query: paged, errors: { 'space.not_found': 404, 'space.not_allowed': 403 } },
-  'GET /me/links': { summary: 'The open links that the caller made', reply: Page(ShareLink), query: paged },
+  'GET /me/links': { summary: 'The links that the caller made: the open ones, or those that open no more, of what they still read', reply: Page(ShareLink), query: Type.Object({ over: Type.Optional(Type.Boolean()), cursor: Cursor, limit: Limit }) },
   'GET /outside-links': { summary: 'Whether links of an authority may open to anyone, for its administrators', query: Type.Object(care), reply: Outside, errors: { 'share_link.not_allowed': 403 } },
   'PUT /outside-links': { summary: 'Say so; those that stand open or not with it', body: Type.Object({ ...care, allowed: Type.Boolean() }), reply: Outside, errors: { 'share_link.not_allowed': 403 } },
 } satisfies Api

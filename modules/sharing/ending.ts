@@ -28,10 +28,14 @@ export async function endLink(tx: Tx, actor: Actor, id: string): Promise<void> {
   record(tx, actor, 'share_link.ended', { id, scopeId: link.scope_id, authorityId: link.authority_id })
 }
 
+/** Whoever ended it, within the hour. */
+export const mayResume = (actor: Actor, link: { ended_at: Date | null, ended_by: string | null }): boolean =>
+  link.ended_at !== null && link.ended_by === actor.personId && actor.at.getTime() - link.ended_at.getTime() <= undoHours * 3_600_000
+
 export async function resumeLink(tx: Tx, actor: Actor, id: string): Promise<void> {
   const link = await found(tx, actor, id)
   if (link.ended_at === null) return
-  if (link.ended_by !== actor.personId || actor.at.getTime() - link.ended_at.getTime() > undoHours * 3_600_000) throw new Problem(403, 'share_link.not_allowed')
+  if (!mayResume(actor, link)) throw new Problem(403, 'share_link.not_allowed')
   await tx.updateTable('share_link').set({ ended_at: sql`null`, ended_by: sql`null` }).where('id', '=', id).execute()
   record(tx, actor, 'share_link.resumed', { id, scopeId: link.scope_id, authorityId: link.authority_id })
 }

@@ -9,9 +9,10 @@ import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
 import { hashOf, newSecret } from '#platform/identity/secrets.ts'
 import { Problem } from '#platform/problem.ts'
-import { visible } from '#modules/documents/index.ts'
+import { readable, visible } from '#modules/documents/index.ts'
 import { standingFor } from '#modules/spaces/index.ts'
 import { open, outsideAllowed, permissionFor, reaches, type Reach, type ShareRole } from './access.ts'
+import { mayResume } from './ending.ts'
 import { record } from './facts.ts'
 
 const usualDays = 30
@@ -21,9 +22,9 @@ const most = 20
 /** What is seen without being taken: of these kinds there is a picture or a text. */
 const seenKinds = new Set(['image', 'pdf', 'text', 'sheet', 'slides', 'folder'])
 
-/** Open links, with what the actor may do with each. */
-const lines = (db: Db, actor: Actor) => open(db, actor.at).innerJoin('person as sharer', 'sharer.id', 'l.by_id')
-  .select(['l.id', 'l.by_id', 'l.reach', 'l.role', 'l.uses', 'l.most_uses', 'l.opened_at', 'l.at', 'l.until', 'document.id as document_id', 'document.name', 'document.kind', 'document.root_id', sql<boolean>`l.password_hash is not null`.as('locked'),
+/** Links, with what the actor may do with each: the open ones, unless others are chosen. */
+const lines = (db: Db, actor: Actor, chosen = open(db, actor.at)) => chosen.innerJoin('person as sharer', 'sharer.id', 'l.by_id')
+  .select(['l.id', 'l.by_id', 'l.reach', 'l.role', 'l.uses', 'l.most_uses', 'l.opened_at', 'l.at', 'l.until', 'l.ended_at', 'l.ended_by', 'document.id as document_id', 'document.name', 'document.kind', 'document.root_id', sql<boolean>`l.password_hash is not null`.as('locked'),
     sql<string>`sharer.given_name || ' ' || sharer.family_name`.as('by'), sql<boolean>`exists (select from space s where s.id = document.root_id)`.as('in_space'), roleColumn(actor, 'document.scope_id').as('mine')])
   .orderBy('l.id', 'desc')
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
@@ -31,7 +32,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 const present = (actor: Actor) => (row: Row) => ({
   id: row.id, document: { id: row.document_id, name: row.name, kind: row.kind, address: row.in_space ? `/espaces/${row.root_id}/documents/${row.document_id}` : `/documents/${row.document_id}` }, by: { id: row.by_id, name: row.by },
   reach: row.reach, role: row.role, locked: row.locked, uses: row.uses, mostUses: row.most_uses, openedAt: row.opened_at?.toISOString() ?? null, at: row.at.toISOString(), until: row.until.toISOString(),
-  can: row.by_id === actor.personId || holds(row.mine, 'share.manage') ? ['share_link.end'] : [],
+  endedAt: row.ended_at?.toISOString() ?? null,
+  can: row.ended_at !== null ? (mayResume(actor, row) ? ['share_link.resume'] : []) : row.until > actor.at && (row.by_id === actor.personId || holds(row.mine, 'share.manage')) ? ['share_link.end'] : [],
 })
 
 /** A document that the actor reads, with their role there and whether its authority lets links go outside. */
@@ -88,4 +90,9 @@ export async function listOfSpace(db: Db, actor: Actor, spaceId: string, paging:
   return page(lines(db, actor).where('document.root_id', '=', spaceId).where('document.scope_id', 'in', scopesOf(actor, 'document.read')), actor, paging)
 }
 
-export const listMine = (db: Db, actor: Actor, paging: Paging) => page(lines(db, actor).where('l.by_id', '=', actor.personId), actor, paging)
+/** `over`: those that open no more, of what the actor still reads: ended, past their day, or shut for as long as their right is. */
+export const listMine = (db: Db, actor: Actor, { over = false, ...paging }: Paging & { over?: boolean }) =>
+  page((over ? lines(db, actor, closed(db, actor)) : lines(db, actor)).where('l.by_id', '=', actor.personId), actor, paging)
+
+const closed = (db: Db, actor: Actor) => db.selectFrom('share_link as l').innerJoin('document', 'document.id', 'l.document_id').where(readable(actor)).where('document.trashed_at', 'is', null)
+  .where((eb) => eb('l.id', 'not in', open(db, actor.at).select('l.id').where('l.by_id', '=', actor.personId)))

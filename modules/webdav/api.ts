@@ -12,4 +12,5 @@ export const api = {
     body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }) }), reply: Type.Intersect([Drive, Type.Object({ secret: Type.String() })]), errors: { 'drive.name_empty': 422, 'drive.too_many': 409 },
   },
   'DELETE /me/drives/:id': { summary: 'Let a device open it no longer', auth: 'session', status: 204, reply: None, errors: { 'drive.not_found': 404 } },
+  'GET /documents/:id/drive-address': { summary: 'Where a file stands on the caller’s drive, for programs that open it there', reply: Type.Object({ address: Type.String({ description: 'Path, its names encoded' }) }), errors: { 'drive.not_there': 404 } },
 } satisfies Api

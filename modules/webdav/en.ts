@@ -12,4 +12,5 @@ export default {
   ],
   devices: 'My connected devices', none: 'No device yet.', never: 'never used', used: (when) => `used ${when}`, ends: (day) => `ends on ${day}`,
   revoke: 'Disconnect', revokeOne: (name) => `Disconnect ${name}`, revokeTitle: (name) => `Disconnect “${name}”?`, revokeText: 'This device will have no access any more. To connect it again takes a new password.', keep: 'Keep', revoked: 'Device disconnected',
+  open: { label: 'Open in a program…', title: (name: string): string => `Open “${name}”`, help: 'The program on your computer opens the document where it is. Save as usual: each time you save makes a version.', in: (program: string): string => `Open in ${program}`, asks: 'It asks for the login and the password of this device.', connect: 'Make that password', close: 'Close' },
 } satisfies typeof fr

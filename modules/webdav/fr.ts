@@ -10,4 +10,5 @@ export default {
   ],
   devices: 'Mes appareils branchés', none: 'Aucun appareil pour l’instant.', never: 'jamais utilisé', used: (when: string): string => `utilisé ${when}`, ends: (day: string): string => `finit le ${day}`,
   revoke: 'Débrancher', revokeOne: (name: string): string => `Débrancher ${name}`, revokeTitle: (name: string): string => `Débrancher « ${name} » ?`, revokeText: 'Cet appareil n’aura plus accès. Pour le rebrancher, il faudra un nouveau mot de passe.', keep: 'Garder', revoked: 'Appareil débranché',
+  open: { label: 'Ouvrir dans un logiciel…', title: (name: string): string => `Ouvrir « ${name} »`, help: 'Le logiciel de votre ordinateur ouvre le document à sa place. Enregistrez comme d’habitude : chaque enregistrement fait une version.', in: (program: string): string => `Ouvrir dans ${program}`, asks: 'Il demande l’identifiant et le mot de passe de cet appareil.', connect: 'Créer ce mot de passe', close: 'Fermer' },
 }

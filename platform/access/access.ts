@@ -48,6 +48,9 @@ export function scopesOf(actor: Who, permission: string): RawBuilder<string> {
   return sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at}${andOn('g.scope_id', permission)}${andOpen(actor, 'g.scope_id', permission)})`
 }
 
+/** The same as grants say it, whether a scope is closed or not: where somebody counts as one who holds it, not what they may do there now. */
+export const scopesHeld = (actor: Who, permission: string): RawBuilder<string> => sql<string>`(select g.scope_id from scope_grant g where g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole(permission)}::role and g.until > ${actor.at})`
+
 /** The question: may the actor do this there? The same table, asked once. */
 export async function can(db: Db, actor: Actor, permission: string, scopeId: string): Promise<boolean> {
   const row = await db.selectFrom('scope_grant as g').select((eb) => eb.fn.max('g.role').as('role')).where('g.scope_id', '=', scopeId)

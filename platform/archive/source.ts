@@ -5,7 +5,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import yauzl, { type Entry, type RandomAccessReader, type ZipFile } from 'yauzl'
+import type { Store } from '../files/store.ts'
 
 /** Why an entry is not taken: it leads elsewhere, has no name that is kept, cannot be read without a password, or unfolds to far more than it weighs. */
 export type Amiss = 'link' | 'name' | 'encrypted' | 'bomb' | 'special'
@@ -41,9 +42,28 @@ export function folderSource(root: string): Source {
   return { entries: () => { count = 0; return below([]) }, close: () => {} }
 }
 
+const asFound = { lazyEntries: true, autoClose: false, decodeStrings: false }
 /** A ZIP on this machine. Its list is read first; each file is unfolded when it is opened, and held to what the list says of it. */
-export async function zipSource(path: string): Promise<Source> {
-  const zip = await promisify<string, object, ZipFile>(yauzl.open as never)(path, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(unreadable)
+export const zipSource = async (path: string): Promise<Source> => sourceOf(await promisify<string, object, ZipFile>(yauzl.open as never)(path, asFound).catch(unreadable))
+
+/** The same of one that is in the store, read there by its parts. */
+export const storedZip = async (bytes: { hash: string, size: number }, store: Pick<Store, 'read'>): Promise<Source> =>
+  sourceOf(await promisify<RandomAccessReader, number, object, ZipFile>(yauzl.fromRandomAccessReader as never)(new Stored(bytes.hash, store), bytes.size, asFound).catch(unreadable))
+
+class Stored extends yauzl.RandomAccessReader {
+  readonly #hash: string
+  readonly #store: Pick<Store, 'read'>
+  constructor(hash: string, store: Pick<Store, 'read'>) {
+    super()
+    this.#hash = hash
+    this.#store = store
+  }
+  override _readStreamForRange(start: number, end: number): Readable {
+    return this.#store.read(this.#hash, { start, end: end - 1 })
+  }
+}
+
+async function sourceOf(zip: ZipFile): Promise<Source> {
   if (zip.entryCount > mostEntries) {
     zip.close()
     throw new Unreadable('too many entries')
@@ -53,24 +73,43 @@ export async function zipSource(path: string): Promise<Source> {
     return unreadable(error)
   })
   const open = (entry: Entry) => promisify(zip.openReadStream.bind(zip) as (entry: Entry, done: (error: Error | null, stream: Readable) => void) => void)(entry)
-  async function* entries(): AsyncGenerator<Come> { for (const entry of list) yield come(entry, open) }
+  const twice = overlapping(list)
+  async function* entries(): AsyncGenerator<Come> { for (const entry of list) yield come(entry, open, twice.has(entry)) }
   return { entries, close: () => zip.close() }
 }
 const unreadable = (error: unknown): never => { throw new Unreadable(error instanceof Error ? error.message : String(error)) }
 
 const listOf = (zip: ZipFile): Promise<Entry[]> => new Promise((resolve, reject) => {
   const list: Entry[] = []
+  let weight = 0
   zip.on('error', reject).on('end', () => resolve(list)).on('entry', (entry: Entry) => {
     list.push(entry)
-    zip.readEntry()
+    weight += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength
+    if (weight > mostListed) reject(new Unreadable('too long a list'))
+    else zip.readEntry()
   }).readEntry()
 })
+/** What a list may weigh in memory, whatever its ZIP weighs. */
+const mostListed = 64 << 20
+
+/** Entries whose bytes are those of another one: a few bytes that are taken out a thousand times. */
+function overlapping(list: readonly Entry[]): Set<Entry> {
+  const found = new Set<Entry>()
+  let end = 0
+  for (const entry of list.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
+    if (entry.relativeOffsetOfLocalHeader < end) found.add(entry)
+    end = Math.max(end, entry.relativeOffsetOfLocalHeader + localHeader + entry.fileNameLength + entry.compressedSize)
+  }
+  return found
+}
+/** Before its name. */
+const localHeader = 30
 
 /** What unfolds to a thousand times its weight is made to fill a disk. */
 const mostUnfolded = 1_000
 const small = 1 << 20
 
-function come(entry: Entry, open: (entry: Entry) => Promise<Readable>): Come {
+function come(entry: Entry, open: (entry: Entry) => Promise<Readable>, twice: boolean): Come {
   const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
   const [path, at] = [name.split('/').filter(Boolean), entry.getLastModDate()]
   const refused = (why: Amiss): Come => ({ path, at, kind: 'refused', why })
@@ -79,6 +118,6 @@ function come(entry: Entry, open: (entry: Entry) => Promise<Readable>): Come {
   if (mode === regular.link) return refused('link')
   if (name.endsWith('/') || mode === regular.folder) return { path, at, kind: 'folder' }
   if (entry.isEncrypted()) return refused('encrypted')
-  if (entry.uncompressedSize > small && entry.uncompressedSize > mostUnfolded * entry.compressedSize) return refused('bomb')
+  if (twice || (entry.uncompressedSize > small && entry.uncompressedSize > mostUnfolded * entry.compressedSize)) return refused('bomb')
   return { path, at, kind: 'file', size: entry.uncompressedSize, open: () => open(entry) }
 }

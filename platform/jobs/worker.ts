@@ -25,7 +25,7 @@ import { buildOnce } from '../search/rebuild.ts'
 import { countLexemes } from '../search/write.ts'
 import { keeps, purge } from './purge.ts'
 
-type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, antivirus: Antivirus | null, clock: () => Date, log: (message: string, error?: unknown) => void, /** Folders that programs which read people's files are not shown. */ hidden?: readonly string[] }
+type WorkerOptions = { database: Database, url: string, modules: readonly Module[], consumers: readonly Consumer[], store: Store, antivirus: Antivirus | null, uploadLimit: number, clock: () => Date, log: (message: string, error?: unknown) => void, /** Folders that programs which read people's files are not shown. */ hidden?: readonly string[] }
 
 // A worker silent for five seconds is dead; never the one that speaks.
 const signOfLife = `with alive as (insert into worker_beat (worker, last_seen) select name, clock_timestamp() from unnest($1::text[]) as name on conflict (worker) do update set last_seen = excluded.last_seen)
@@ -62,7 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     ...(antivirus === null ? {} : { 'files:unseen': { cron: '*/5 * * * *', run: () => lookAgain(database, store, antivirus, clock()) } }),
     'search:lexemes': { cron: '11 4 * * 0', run: () => countLexemes(database.pool) },
     'platform:purge': { cron: '43 3 * * *', run: () => purge(database.pool, clock()) },
-    ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}:${key}`, { cron: job.cron, run: () => job.run(database, clock(), store) }]))),
+    ...Object.fromEntries(options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).map(([key, job]) => [`${m.name}:${key}`, { cron: job.cron, run: () => job.run(database, clock(), store, { antivirus, uploadLimit: options.uploadLimit }) }]))),
   }
   // The queue keeps its own small pool: its connections listen, ours are named and pipelined.
   const queuePool = new pg.Pool({ connectionString: options.url, max: 4 })
@@ -84,7 +84,9 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   await beat()
   const timer = setInterval(() => void beat().catch((error: unknown) => log('sign of life', error)), 2_000)
   // Somebody may be waiting before it; once in the queue, however often it is asked for.
-  const seeing = setInterval(() => void (async () => { if (await someWait(database.pool, clock())) await runner.addJob('files:views', {}, { jobKey: 'files:views', queueName: 'files:views', maxAttempts: 1 }) })().catch((error: unknown) => log('views', error)), 1_000)
+  const awaited = [['files:views', () => someWait(database.pool, clock())] as const, ...options.modules.flatMap((m) => Object.entries(m.jobs ?? {}).flatMap(([key, { waits }]) => (waits ? [[`${m.name}:${key}`, () => waits(database)] as const] : [])))]
+  const hurry = async (name: string, waits: () => Promise<boolean>): Promise<void> => { if (await waits()) await runner.addJob(name, {}, { jobKey: name, queueName: name, maxAttempts: 1 }) }
+  const seeing = setInterval(() => { for (const [name, waits] of awaited) void hurry(name, waits).catch((error: unknown) => log(name, error)) }, 1_000)
   return {
     async stop() {
       clearInterval(timer)

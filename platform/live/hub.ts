@@ -8,7 +8,7 @@ import { goneOf } from './presence.ts'
 import { differences, forgetOthers, newHolder, readHeld, roleIn, scopesIn, type Holder, type Known } from './rights.ts'
 
 /** `least`: the permission it takes to hear of it, when reading the scope is not enough. */
-type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, postId?: string, about?: string, least?: string, /** The module that it goes with, where a space may be without it. */ tab?: string }
+type Line = { position: string, fact: string, noun: string, id: string | null, spaceId: string | null, actorId: string | null, postId?: string, about?: string, least?: string, /** The module that it goes with, where a space may be without it. */ tab?: string, /** The named list that it is under. */ within?: string }
 /** Said to these people alone: their notices changed. It is no fact of the journal and has no position there. */
 type Personal = { to: readonly string[] }
 type Person = Holder & { listeners: Set<Listener> }
@@ -18,6 +18,8 @@ export type Hub = { listen(actor: Actor, socket: Socket, after: string | undefin
 
 export const factChannel = 'journal_facts'
 const permission = 'space.read'
+/** Whoever holds it reads what is under any list there. */
+const hosts = 'member.manage'
 const hour = 3_600_000
 /** What may wait for a browser that reads slowly, in bytes: more than it is told at once after an absence. Cut off, it resumes. */
 const unread = 256 << 10
@@ -36,7 +38,7 @@ function tabOf({ fact, data }: { fact: string, data: Record<string, unknown> }):
 
 /** What a fact tells the stream: that something changed, never what it contains. `about`: the person whose rights changed. */
 export const lineOf = (f: { xid: string, id: string, fact: string, noun: string, noun_id: string | null, scope_id: string | null, actor_id: string | null, data: Record<string, unknown> }): Line => ({
-  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...aboutWhom(f), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}), ...tabOf(f),
+  position: `${f.xid}-${f.id}`, fact: f.fact, noun: f.noun, id: f.noun_id, spaceId: f.scope_id, actorId: f.actor_id, ...aboutWhom(f), ...(typeof f.data.postId === 'string' ? { postId: f.data.postId } : {}), ...(typeof f.data.least === 'string' ? { least: f.data.least } : {}), ...(typeof f.data.within === 'string' ? { within: f.data.within } : {}), ...tabOf(f),
 })
 
 /**
@@ -209,10 +211,10 @@ const send = (l: Listener, event: string, data: object, position: string): void 
 const sendOwn = (l: Listener, noun: 'notice' | 'membership', spaceId: string | null): void => send(l, 'fact', { fact: `${noun}.changed`, noun, id: l.person.id, spaceId, actorId: null }, l.position)
 
 /** May they hear this? */
-const mayHear = ({ held }: Person, line: Line): boolean => line.spaceId !== null && holds(roleIn(held, line.spaceId), line.least ?? permission)
+const mayHear = ({ held }: Person, line: Line): boolean => line.spaceId !== null && holds(roleIn(held, line.spaceId), line.least ?? permission) && (line.within === undefined || roleIn(held, line.within) !== null || holds(roleIn(held, line.spaceId), hosts))
 /** Of a module that is off for its person, nothing. */
 const isOffFor = ({ modulesOff }: Listener, line: Line): boolean => modulesOff.includes(line.tab ?? '')
-const shown = ({ position: _position, about: _about, least: _least, tab: _tab, ...data }: Line): object => data
+const shown = ({ position: _position, about: _about, least: _least, tab: _tab, within: _within, ...data }: Line): object => data
 
 const parts = (position: string): bigint[] => position.split('-').map(BigInt)
 const isAfter = (a: string, b: string): boolean => {

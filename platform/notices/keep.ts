@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database, Db, Tx } from '../db/database.ts'
 
 const days = 90
@@ -26,6 +26,9 @@ export async function eraseNotices(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('notice').where('person_id', '=', personId).execute()
   await tx.deleteFrom('silence').where((eb) => eb.or([eb('person_id', '=', personId), eb.and([eb('noun', '=', sql.lit('person')), eb('subject_id', '=', personId)])])).execute()
 }
+
+/** What was told of things that some people may not see any more: `which` is a subquery of such ids, about the person of the row `notice`. */
+export const forgetNotices = async (tx: Tx, noun: string, which: RawBuilder<unknown>): Promise<void> => void await sql`delete from notice where noun = ${noun} and subject_id in (${which})`.execute(tx)
 
 /** What was told of a scope that is deleted goes with it, so many at once. */
 export const forgetNoticesOf = async (tx: Tx, scopeId: string, limit: number): Promise<number> =>

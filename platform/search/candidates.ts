@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { scopesOf } from '../access/access.ts'
 import type { Who } from '../access/actor.ts'
+import { listed } from '../access/listed.ts'
 import type { Db } from '../db/database.ts'
 import { markOff, markOn, plainSigns, signs } from './marks.ts'
 import { narrowing, type Narrowed } from './narrow.ts'
@@ -25,7 +26,7 @@ const passage = 6_000
 /** A text of this length is shown whole. */
 const short = 240
 
-const columns = sql`e.noun, e.id, e.scope_id, e.at, e.kind, e.by_id, e.title, e.body, e.tsv`
+const columns = sql`e.noun, e.id, e.scope_id, e.list_id, e.at, e.kind, e.by_id, e.title, e.body, e.tsv`
 
 /**
  * Whether `e` is what is asked for beside its words, and the actor holds the permission of its kind in its scope. As alternatives: so that each is one table of hashes, never a join that begins
@@ -34,8 +35,16 @@ const columns = sql`e.noun, e.id, e.scope_id, e.at, e.kind, e.by_id, e.title, e.
 export function readable({ actor, nouns, narrowed = {} }: Omit<Given, 'query'>): RawBuilder<unknown> {
   const byPermission = Map.groupBy(nouns, ([, searched]) => searched.permission)
   const held = [...byPermission].map(([permission, of]) => sql`(e.noun || '' = any(${of.map(([noun]) => noun)}::text[]) and e.scope_id in ${scopesOf(actor, permission)})`)
-  return sql`((${sql.join(held, sql` or `)} or false)${narrowing(narrowed)})`
+  return sql`((${sql.join(held, sql` or `)} or false)${unlisted({ actor, nouns })}${narrowing(narrowed)})`
 }
+
+/** « and no list keeps it from them »; nothing where nothing that is asked for may have one. */
+function unlisted({ actor, nouns }: Pick<Given, 'actor' | 'nouns'>): RawBuilder<unknown> {
+  const rules = new Map([...nouns.values()].flatMap(({ permission, listed: manage }) => (manage === undefined ? [] : [[`${permission} ${manage}`, { permission, manage }] as const])))
+  return rules.size === 0 ? sql`` : sql` and ${sql.join([...rules.values()].map(({ permission, manage }) => listed(actor, 'e', permission, manage)), sql` and `)}`
+}
+/** « and it is under the list that its entry says »: what has gone under another one since is not shown by what was known before. */
+export const sameList = (line: string, entry: string, searched: Searched): RawBuilder<unknown> => sql.raw(searched.listed === undefined ? '' : ` and ${line}.list_id is not distinct from ${entry}.list_id`)
 
 // What the planner does not see it does not plan anew each time: reading the statistics of words takes longer than finding them.
 export const says = (query: string | null): RawBuilder<unknown> => (query === null ? sql`true` : sql`e.tsv @@ (select ${query}::tsquery)`)
@@ -83,7 +92,7 @@ export function ranked({ nouns, query, every, anyWord, words, from, after, limit
   const shown = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`ts_headline('plain_french', translate(${text}, ${signs + markOn + markOff}, ${plainSigns}), ${anyWord}::tsquery,
     ${`StartSel=${markOn}, StopSel=${markOff}, `} || case when length(${text}) <= ${short} then 'HighlightAll=true' else 'MaxWords=40, MinWords=20, ShortWord=2, MaxFragments=1' end)`
   // What has gone since, or moved elsewhere, has no line any more.
-  const lines = sql.join([...nouns].map(([noun, { line, file }]) => sql`select l.address, l.by, l.kind, ${sql.raw(file ? 'l.title, l.hash' : 'null::text as title, null::text as hash')} from (${sql.raw(line)}) l where p.noun = ${noun} and l.id = p.id and l.scope_id = p.scope_id`), sql` union all `)
+  const lines = sql.join([...nouns].map(([noun, searched]) => sql`select l.address, l.by, l.kind, ${sql.raw(searched.file ? 'l.title, l.hash' : 'null::text as title, null::text as hash')} from (${sql.raw(searched.line)}) l where p.noun = ${noun} and l.id = p.id and l.scope_id = p.scope_id${sameList('l', 'p', searched)}`), sql` union all `)
   return sql<Row>`with hits as materialized (${from}),
     page as materialized (select * from (select *, row_number() over (partition by id order by score desc, noun) as nth from (select *, ${score} as score from hits) s) s where nth = 1 and ${past} order by score desc, id desc limit (select ${limit}::int)),
     shown as materialized (select p.noun, p.id, p.scope_id, p.at, p.score, coalesce(l.title, p.title) as title, coalesce(t.text, left(p.body, ${passage})) as whole, l.address, l.by, l.kind, t.page

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { zone } from '#lib/when.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
-import { readable, says } from './candidates.ts'
+import { readable, sameList, says } from './candidates.ts'
 import { settle, type Question } from './find.ts'
 import { isNarrowed } from './narrow.ts'
 import { saidWords } from './words.ts'
@@ -24,10 +24,10 @@ export async function countFacets(db: Db, actor: Actor, question: Question): Pro
 }
 
 async function count(db: Db, actor: Actor, { nouns, narrowed = {} }: Question, query: string | null): Promise<Facets | null> {
-  const lines = sql.join([...nouns].map(([noun, { line }]) => sql`select from (${sql.raw(line)}) l where h.noun = ${noun} and l.id = h.id and l.scope_id = h.scope_id`), sql` union all `)
+  const lines = sql.join([...nouns].map(([noun, searched]) => sql`select from (${sql.raw(searched.line)}) l where h.noun = ${noun} and l.id = h.id and l.scope_id = h.scope_id${sameList('l', 'h', searched)}`), sql` union all `)
   const shown = [...nouns].flatMap(([noun, { text }]) => (text ? [sql` when ${noun} then ${text.as}`] : []))
   const noun = shown.length === 0 ? sql`h.noun` : sql`case h.noun${sql.join(shown, sql``)} else h.noun end`
-  const { rows } = await sql<Row>`with hits as materialized (select e.noun, e.id, e.scope_id, e.kind, e.by_id, e.at from entry e where ${says(query)} and ${readable({ actor, nouns, narrowed })} limit ${counted * 2}),
+  const { rows } = await sql<Row>`with hits as materialized (select e.noun, e.id, e.scope_id, e.list_id, e.kind, e.by_id, e.at from entry e where ${says(query)} and ${readable({ actor, nouns, narrowed })} limit ${counted * 2}),
     things as materialized (select distinct on (h.id) ${noun} as noun, h.id, h.scope_id, h.kind, h.by_id, date_part('year', h.at at time zone ${zone})::int as year from hits h where exists (${lines}) order by h.id, h.noun limit ${counted}),
     whole as (select count(*)::int as n from things)
     (select 'type' as of, noun, kind, null::uuid as id, null as name, null::int as year, count(*)::int as count, (select n from whole) as all from things group by noun, kind order by count desc, noun, kind limit 20)

@@ -9,6 +9,8 @@ export type Searched = {
   rows: string
   /** What is shown of it beside its words, of what stands at this moment, as SQL: `select id, scope_id, address, by, kind from …`; `by` who wrote it, `kind` which of its kinds it is, where that is said. */
   line: string
+  /** It may be under a named list: `rows` and `line` also say its `list_id`. Whoever holds this permission in the scope reads it anyway. */
+  listed?: string
   /** Its line also says `title`, and `hash` of the bytes that it holds: the passage that is shown is looked for in their text, with its page. */
   file?: true
   /** It is found by the text of its bytes: `rows` say also their `hash` and `words`. Shown as the noun `as`, once, whichever of the two was found. */

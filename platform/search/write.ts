@@ -8,9 +8,9 @@ type Client = Pick<pg.ClientBase | pg.Pool, 'query'>
 
 const columns = 'id, scope_id, authority_id, title, body, at, kind, by_id'
 // In the order of time, as they would have come: the newest lie together.
-const insert = (noun: string, searched: Searched, where: string): string => `insert into entry (noun, ${columns}, words) select '${noun}', ${columns}, ${searched.text ? 'words' : `''::tsvector`} from (${searched.rows}) s where ${where} order by at
-  on conflict (noun, id) do update set scope_id = excluded.scope_id, title = excluded.title, body = excluded.body, at = excluded.at, kind = excluded.kind, by_id = excluded.by_id, words = excluded.words
-    where (entry.scope_id, entry.title, entry.body, entry.at, entry.kind, entry.by_id, entry.words) is distinct from (excluded.scope_id, excluded.title, excluded.body, excluded.at, excluded.kind, excluded.by_id, excluded.words)`
+const insert = (noun: string, searched: Searched, where: string): string => `insert into entry (noun, ${columns}, words, list_id) select '${noun}', ${columns}, ${searched.text ? 'words' : `''::tsvector`}, ${searched.listed ? 'list_id' : 'null::uuid'} from (${searched.rows}) s where ${where} order by at
+  on conflict (noun, id) do update set scope_id = excluded.scope_id, title = excluded.title, body = excluded.body, at = excluded.at, kind = excluded.kind, by_id = excluded.by_id, words = excluded.words, list_id = excluded.list_id
+    where (entry.scope_id, entry.title, entry.body, entry.at, entry.kind, entry.by_id, entry.words, entry.list_id) is distinct from (excluded.scope_id, excluded.title, excluded.body, excluded.at, excluded.kind, excluded.by_id, excluded.words, excluded.list_id)`
 
 /** Addresses and long numbers are no words; days and weeks are counted with them. */
 const word = `length(w) <= 40 and (w !~ '[^[:alnum:]]|^[0-9]{7,}$' or w ~ '^~[dwm][0-9]+$')`

@@ -1,5 +1,6 @@
 // The screens of libraries: a space’s, one’s own, and what is done there.
 import type { Page } from 'playwright-core'
+import { zipOf } from '#platform/contents/test/files.ts'
 import { at, heading, openWall, visit, type Screen } from './screen.ts'
 
 /** The library of the space whose wall the mock-up shows. */
@@ -87,6 +88,23 @@ export const documentScreens: readonly Screen[] = [
     await page.getByRole('list', { name: /^Documents du dossier/ }).getByRole('listitem').first().waitFor()
     await page.evaluate(() => localStorage.removeItem('parvis.library.layout'))
   } },
+  { name: 'documents-open-in', part: 'dialog[open]', open: async (page) => {
+    await openFolder(page)
+    await choose(page, 'Grille des températures.csv', 'Ouvrir dans un logiciel…')
+    await page.getByRole('dialog').getByRole('link', { name: 'Ouvrir dans LibreOffice' }).waitFor()
+  } },
+  { name: 'documents-who', part: 'dialog[open]', open: async (page) => {
+    await openLibrary(page)
+    await choose(page, 'Protocoles', 'Qui peut voir ?')
+    await page.getByRole('dialog').getByRole('button', { name: 'Réserver à…' }).waitFor()
+  } },
+  { name: 'documents-keep', part: 'dialog[open]', open: async (page) => {
+    await openLibrary(page)
+    await choose(page, 'Protocoles', 'Qui peut voir ?')
+    await page.getByRole('dialog').getByRole('button', { name: 'Réserver à…' }).click()
+    await page.getByRole('dialog').getByLabel('Des membres de l’espace').fill('nad')
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajouter Nadège Hoarau' }).waitFor()
+  } },
   { name: 'documents-selection', open: async (page) => {
     await openFolder(page)
     await choose(page, 'Plan de maîtrise sanitaire.pdf', 'Sélectionner')
@@ -103,6 +121,18 @@ export const documentScreens: readonly Screen[] = [
     await openFolder(page)
     await choose(page, 'Allergènes', 'Déplacer vers…')
     await page.getByRole('dialog').getByRole('radio', { name: 'Menus' }).check()
+  } },
+  { name: 'documents-zip', open: async (page) => {
+    await openLibrary(page)
+    await page.locator('input[data-choose]').setInputFiles({ name: 'Valise.zip', mimeType: 'application/zip', buffer: zipOf([{ name: 'a.txt', data: 'a' }]) })
+    await page.getByRole('button', { name: 'Extraire ici' }).first().waitFor()
+  } },
+  { name: 'documents-unpacking', open: async (page) => {
+    await openLibrary(page)
+    await page.locator('input[data-choose]').setInputFiles({ name: 'Valise.zip', mimeType: 'application/zip', buffer: zipOf([{ name: 'a.txt', data: 'a' }]) })
+    await page.getByRole('button', { name: 'Extraire ici' }).first().click()
+    await page.getByText('Lecture de Valise.zip…').first().waitFor()
+    await page.getByRole('button', { name: 'Abandonner Valise.zip' }).last().waitFor()
   } },
   { name: 'documents-taken', open: async (page) => {
     await openLibrary(page)

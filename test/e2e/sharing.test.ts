@@ -68,6 +68,16 @@ test('a file is opened outside with a password, without script, on a phone; ende
   await shared.waitFor({ state: 'detached' })
   await one.goto(link)
   await one.getByRole('heading', { name: 'Ce lien ne mène nulle part' }).waitFor()
+
+  // From one’s account, with those that were closed.
+  await host.goto('/compte')
+  await host.getByRole('link', { name: 'Mes liens' }).click()
+  const over = host.getByRole('region', { name: 'Liens fermés' })
+  await over.getByRole('button', { name: 'Rouvrir le lien de Plan de maîtrise sanitaire.pdf' }).click()
+  await notice(host, 'Lien rouvert')
+  await over.getByText('Aucun lien fermé depuis un an.').waitFor()
+  await one.goto(link)
+  await one.getByRole('heading', { name: 'Plan de maîtrise sanitaire.pdf' }).waitFor()
 })
 
 test('files are brought into a folder by somebody who does not see it', async () => {

@@ -26,7 +26,7 @@ export type ActOn = { noun: string; id: string; spaceId: string; own?: boolean; 
  */
 export type Act = { on: readonly string[]; can: string; icon: Icon; rare?: true; label: (on: ActOn, can: readonly string[]) => string | null; run: (on: ActOn, go: (address: string) => void) => Promise<void> | void; offer?: Offer }
 /** What is done with a thing where it stands, in a dialog over it, and what that changes of who sees it: with the noun that it is for. `label`, `icon` and `can` are those of its act. */
-export type Offer = { noun: string; label: string; Dialog: ComponentType<{ id: string; name: string; folder: boolean; onClose: () => void }>; Seen: ComponentType<{ id: string }> }
+export type Offer = { noun: string; label: string; Dialog: ComponentType<{ id: string; name: string; folder: boolean; onClose: () => void }>; Seen: ComponentType<{ id: string }>; /** Which of them it is for, by their names; without it, all. */ fits?: (name: string, folder: boolean) => boolean }
 /** A thing that one module shows, below which others say something of it; `number`: one of its versions. */
 export type About = { noun: string; id: string; spaceId: string | null; number?: number }
 /** They come when the first thing is shown that they are for, with their words. */

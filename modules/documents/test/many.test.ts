@@ -1,7 +1,7 @@
 // Ten thousand files in one folder.
 import assert from 'node:assert/strict'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { after, before, test } from 'node:test'
+import { after, before, test, type TestContext } from 'node:test'
 import pg from 'pg'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { folder, lay, libraryOf, type Item } from './cast.ts'
@@ -35,7 +35,7 @@ after(() => house.close())
 type Plan = { 'Node Type': string, 'Relation Name'?: string, 'Index Name'?: string, 'Actual Rows': number, 'Actual Loops': number, 'Rows Removed by Filter'?: number, Plans?: Plan[] }
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
-test('a page of it reads the rows that it gives, in the order of an index, from wherever one is', async (t) => {
+const readsWhatItGives = async (t: TestContext): Promise<void> => {
   const { pool } = house.database
   const texts: [string, unknown[]][] = []
   for (const sort of ['name', 'modified', 'size']) for (const order of ['asc', 'desc']) for (const from of ['start', 'end']) {
@@ -56,6 +56,21 @@ test('a page of it reads the rows that it gives, in the order of an index, from 
     assert.ok(touched <= 51, `${touched} rows were read for a page of 50: ${JSON.stringify(read)}`)
     assert.ok(read.some((node) => /^document_by_(name|date|size)$/.test(node['Index Name'] ?? '')))
   }
+}
+test('a page of it reads the rows that it gives, in the order of an index, from wherever one is', readsWhatItGives)
+
+test('kept for some people, in one short transaction, it costs them no more', async (t) => {
+  const list = `/api/documents/${here.id}/list`
+  const began = performance.now()
+  assert.equal((await house.as('sylvie').put(list, { people: [house.town.ids.ines], audiences: [] })).statusCode, 200)
+  const took = performance.now() - began
+  t.diagnostic(`under its list after ${took.toFixed(0)} ms`)
+  assert.ok(took < 5_000, `${took} ms`)
+  await house.database.pool.query('vacuum analyze document')
+  await readsWhatItGives(t)
+  assert.equal((await house.as('thomas').get(`${libraryOf(house)}?parent=${here.id}`)).statusCode, 404)
+  assert.equal((await house.as('sylvie').delete(list)).statusCode, 200)
+  await house.database.pool.query('vacuum analyze document')
 })
 
 test('walked page by page while others are added, each that was there is given once', async () => {

@@ -1,5 +1,6 @@
 import type { House } from '#test/cast/house.ts'
 import { canary, type Rights } from '#test/cast/rights.ts'
+import { zipOf } from '#platform/contents/test/files.ts'
 import type { Name } from '#test/cast/town.ts'
 import { bring, folder, lay, libraryOf, type Item } from './cast.ts'
 
@@ -10,6 +11,24 @@ let nth = 0
 const named = (): string => `${canary} ${++nth}.txt`
 const laid = (h: House): Promise<Item> => lay(h, 'nadege', named(), null, canary)
 const one = async (h: House, rest = ''): Promise<string> => `/api/documents/${(await laid(h)).id}${rest}`
+/** A folder that is kept for the partner alone. */
+const kept = async (h: House): Promise<string> => {
+  const url = `/api/documents/${(await folder(h, 'claire', named())).id}/list`
+  await h.as('claire').put(url, { people: [h.town.ids.paul], audiences: [] })
+  return url
+}
+/** An archive that somebody brought: a space keeps few at once, so none before it. */
+const valise = async (h: House, who: Name): Promise<string> => {
+  await h.database.pool.query('delete from document_zip')
+  return (await h.as(who).post('/api/files?name=x.zip', zipOf([{ name: 'a.txt', data: canary }]), { 'content-type': 'application/octet-stream' })).json().id
+}
+/** The knocker’s own where they may have one, else that of a colleague. */
+const looked = async (h: House, who: Name | null): Promise<string> => {
+  const by = who !== null && ['nadege', 'paul', 'sylvie', 'claire'].includes(who) ? who : 'nadege'
+  const { id } = (await h.as(by).post(`${space(h)}/zips`, { fileId: await valise(h, by) })).json<{ id: string }>()
+  await h.database.pool.query(`update document_zip set state = 'looked', files = 1 where id = $1`, [id])
+  return id
+}
 const own = async (h: House, who: Name | null): Promise<void> => { if (who !== null) await folder(h, who, `À moi ${++nth}`, null, '/api/me/documents') }
 
 // order:                         nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
@@ -17,6 +36,10 @@ export const rights: Rights = {
   'GET /spaces/:id/documents': { given: async (h) => { await laid(h); return { url: libraryOf(h) } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
   'POST /spaces/:id/documents': { given: (h) => ({ url: libraryOf(h), body: { kind: 'folder', name: named() } }), expect: '401 403 404 404 403 201 201 201 201 403 403 403 201' },
   'GET /spaces/:id/folders': { given: async (h) => { await folder(h, 'nadege', named()); return { url: `${space(h)}/folders` } }, expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'GET /spaces/:id/zips': { given: (h) => ({ url: `${space(h)}/zips` }), expect: '401 403 404 404 200 200 200 200 200 403 403 200 403' },
+  'POST /spaces/:id/zips': { given: async (h, who) => ({ url: `${space(h)}/zips`, body: { fileId: await valise(h, who ?? 'nadege') } }), expect: '401 403 404 404 403 201 201 201 201 403 403 403 201' },
+  'PUT /zips/:id/start': { given: async (h, who) => ({ url: `/api/zips/${await looked(h, who)}/start` }), expect: '401 404 404 404 404 200 200 200 200 404 404 403 200' },
+  'DELETE /zips/:id': { given: async (h, who) => ({ url: `/api/zips/${await looked(h, who)}` }), expect: '401 404 404 404 404 204 204 204 204 404 404 403 204' },
   'GET /me/documents': { given: async (h, who) => { await own(h, who); return { url: '/api/me/documents' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
   'POST /me/documents': { given: () => ({ url: '/api/me/documents', body: { kind: 'folder', name: `Le mien ${++nth}` } }), expect: '401 201 201 201 201 201 201 201 201 201 201 403 201' },
   'GET /me/folders': { given: async (h, who) => { await own(h, who); return { url: '/api/me/folders' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
@@ -24,6 +47,10 @@ export const rights: Rights = {
   'GET /documents/:id': { given: async (h) => ({ url: await one(h) }), expect: '401 404 404 404 200 200 200 200 200 404 404 200 403' },
   'PATCH /documents/:id': { given: async (h) => ({ url: await one(h), body: { description: 'Autre' }, headers: version }), expect: '401 404 404 404 403 200 200 200 200 404 404 403 200' },
   'POST /documents/:id/copies': { given: async (h) => ({ url: await one(h, '/copies'), body: {} }), expect: '401 404 404 404 403 201 201 201 201 404 404 403 201' },
+  'GET /documents/:id/list': { given: async (h) => ({ url: await kept(h) }), expect: '401 404 404 404 404 404 200 200 200 404 404 404 403' },
+  'PUT /documents/:id/list': { given: async (h) => ({ url: await kept(h), body: { people: [h.town.ids.paul], audiences: [] } }), expect: '401 404 404 404 404 404 403 200 200 404 404 403 404' },
+  'DELETE /documents/:id/list': { given: async (h) => ({ url: await kept(h) }), expect: '401 404 404 404 404 404 403 200 200 404 404 403 404' },
+  'GET /documents/:id/list/people': { given: async (h) => ({ url: `${await kept(h)}/people?q=nad` }), expect: '401 404 404 404 404 404 200 200 200 404 404 404 403' },
   'PUT /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'DELETE /documents/:id/favourite': { given: async (h) => ({ url: await one(h, '/favourite') }), expect: '401 404 404 404 200 200 200 200 200 404 404 403 200' },
   'GET /me/documents/recent': { given: async (h) => { await laid(h); return { url: '/api/me/documents/recent' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },

@@ -167,7 +167,7 @@ test('sound and film are named as such by their first bytes, with ranges, and st
 
 test('the worker comes to what was asked by itself', async () => {
   const said: string[] = []
-  const worker = await startWorker({ database: house.database, url: String(house.database.pool.options.connectionString), modules, antivirus: null, consumers: [], store: diskStore(house.filesDir), clock: () => house.clock.now, log: (message, error) => void said.push(`${message} ${String(error)}`) })
+  const worker = await startWorker({ database: house.database, url: String(house.database.pool.options.connectionString), modules, antivirus: null, uploadLimit: 1 << 30, consumers: [], store: diskStore(house.filesDir), clock: () => house.clock.now, log: (message, error) => void said.push(`${message} ${String(error)}`) })
   try {
     const file = await laid('Attendu.pdf', pdfOf(['Attendu']))
     const late = performance.now() + 30_000

@@ -10,6 +10,7 @@ import { useMySpaces, useSpace } from '#web/data/spaces.ts'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { Loading } from '#web/design/Loading.tsx'
+import { part } from '#web/design/part.tsx'
 import { makeFolder, type DocumentActs, type Target } from './acts.ts'
 import { FolderClosed, FolderOpen } from './icons.tsx'
 import { foldersQuery, refreshDocument, type Root } from './library.ts'
@@ -18,11 +19,14 @@ import type { Line } from './order.ts'
 import { useTexts } from './texts.ts'
 import { branches } from './tree.ts'
 
+const WhoDialog = part(async () => (await import('./kept/come.ts')).comeDialog())
+
 type Given = { asking: Asking; root: Root; parent: string | null; acts: DocumentActs; onClose: () => void; onDone?: () => void }
 
 export function Dialogs({ asking, root, parent, acts, onClose, onDone }: Given) {
   const t = useTexts()
   if (asking.of === 'folder') return <NameDialog title={t.newFolder} label={t.folderName} value="" go={t.create} save={(name) => makeFolder(root, parent, name).then(() => undefined)} onClose={onClose} />
+  if (asking.of === 'who') return <WhoDialog line={asking.line} space={asking.space} onClose={onClose} />
   if (asking.of === 'offer') return <asking.Dialog id={asking.line.id} name={asking.line.name} folder={asking.line.kind === 'folder'} onClose={onClose} />
   if (asking.of === 'rename') {
     const { line } = asking

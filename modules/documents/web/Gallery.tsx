@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { useNow } from '#web/data/clock.ts'
 import { MoreMenu } from '#web/design/MoreMenu.tsx'
 import { viewAddress } from './library.ts'
-import { gestures, Held, useLanding, useMore, type Listed } from './Lines.tsx'
+import { gestures, Held, Reserved, useLanding, useMore, type Listed } from './Lines.tsx'
 import { above, wholeOf, type Line } from './order.ts'
 import { Thumb } from './Thumb.tsx'
 import { useTexts } from './texts.ts'
@@ -40,7 +40,7 @@ export function Gallery({ shown, view, caption, open, selection, menu, more, lea
           <Link className="gallery__see" to={line.kind === 'file' ? viewAddress(line) : line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} tabIndex={-1} aria-hidden="true"><Thumb of={line} /></Link>
           {selection.on && <label className="ck"><input type="checkbox" checked={selection.has(line.id)} onChange={() => selection.toggle(line.id)} /><span className="vh">{t.selectOne(line.name)}</span></label>}
           <div className="gallery__foot">
-            <div className="grow"><Link className="t" to={line.kind === 'file' ? viewAddress(line) : line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} aria-current={line.id === open ? 'true' : undefined}>{line.name}</Link><span className="meta"><Held line={line} />{shortDay(new Date(line.modifiedAt), now, t)}</span></div>
+            <div className="grow"><Link className="t" to={line.kind === 'file' ? viewAddress(line) : line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} aria-current={line.id === open ? 'true' : undefined}>{line.name}</Link><span className="meta">{line.listId === line.id && <Reserved />}<Held line={line} />{shortDay(new Date(line.modifiedAt), now, t)}</span></div>
             <MoreMenu quiet label={t.actionsOn(line.name)} items={menu(line)} />
           </div>
         </li>

@@ -22,7 +22,7 @@ import { droppedFiles, most, type Brought } from './brought.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { draggedIds, isFiles } from './drag.ts'
 import { Gallery } from './Gallery.tsx'
-import { documentQuery, listQuery, loadMore, peopleIn, rootAddress, viewAddress, type Root, type View } from './library.ts'
+import { documentQuery, listQuery, loadMore, peopleIn, rootAddress, viewAddress, zipsQuery, type Root, type View } from './library.ts'
 import { Ends } from './Ends.tsx'
 import { Gauge } from './Gauge.tsx'
 import { Interrupted } from './Interrupted.tsx'
@@ -40,6 +40,7 @@ import { Tree } from './Tree.tsx'
 import { Uploads } from './Uploads.tsx'
 import { sendFiles } from './uploads.ts'
 
+const Zips = part(async () => (await import('./zips/come.ts')).come())
 const Viewer = part(async () => (await import('./view/come.ts')).come())
 
 export function SpaceLibrary() {
@@ -151,6 +152,7 @@ function Library({ root, title, place, of = 'folder', may, space }: Given) {
         {of === 'folder' && <Gauge root={root} asked={filtering} />}
         {mayAdd && <Interrupted root={root} />}
         <Uploads />
+        {space && mayAdd && <Unpacking spaceId={space.id} />}
         {selection.on && <SelectionBar selection={selection} acts={acts} ask={setAsking} />}
         {list.data ? list.data.items.length > 0 ? <><Ends shown={list.data} leap={listed.leap} more={listed.more} /><Shape shown={list.data} {...listed} /><p className="meta docnote">{list.data.next === null && counted(list.data.items.length, t.item, t.items, locale)}{list.data.next === null && mayAdd && ' · '}{mayAdd && t.dropAnywhere}</p></> : <Empty of={isNarrow(view) ? 'filter' : of} may={mayAdd} />
           : list.error && asProblem(list.error).status !== 404 ? <ErrorLine>{sentenceOf(list.error, house)}</ErrorLine> : <Loading />}
@@ -204,6 +206,12 @@ function DropArea({ off, bring, children }: { off: boolean; bring: (brought: rea
       {children}
     </div>
   )
+}
+
+/** Archives that one takes out here, if any. */
+function Unpacking({ spaceId }: { spaceId: string }) {
+  const zips = useQuery(zipsQuery(spaceId)).data?.items ?? []
+  return zips.length > 0 && <Zips spaceId={spaceId} zips={zips} />
 }
 
 function Empty({ of, may }: { of: View['of'] | 'filter'; may: boolean }) {

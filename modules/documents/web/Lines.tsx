@@ -91,7 +91,7 @@ function Row({ line, index, higher, everywhere, drawn, items, open, selection, m
           <Sign of={line} />
           <span>
             <Link className="t" to={line.kind === 'file' ? viewAddress(line) : line.address} preventScrollReset={line.kind === 'file'} state={{ from: 'list' }} draggable={false} aria-current={line.id === open ? 'true' : undefined}>{line.name}</Link>
-            <span className="meta fmeta">{line.favourite && <span className="fav"><Star size="s" /><span className="vh">{t.favourite} </span></span>}<Held line={line} />{everywhere && `${line.place.name || t.mine} · `}<span className="fw">{who}</span><span className="fd"> · {day}</span></span>
+            <span className="meta fmeta">{line.favourite && <span className="fav"><Star size="s" /><span className="vh">{t.favourite} </span></span>}{(line.listId === line.id || (everywhere && line.listId !== null)) && <Reserved />}<Held line={line} />{everywhere && `${line.place.name || t.mine} · `}<span className="fw">{who}</span><span className="fd"> · {day}</span></span>
           </span>
         </span>
       </th>
@@ -99,6 +99,11 @@ function Row({ line, index, higher, everywhere, drawn, items, open, selection, m
       <td className="c4"><MoreMenu quiet label={t.actionsOn(line.name)} items={menu(line)} /></td>
     </tr>
   )
+}
+
+export function Reserved() {
+  const t = useTexts()
+  return <><span className="editing"><Lock size="s" />{t.reserved}</span> · </>
 }
 
 export function Held({ line }: { line: Line }) {

@@ -55,7 +55,7 @@ export function Panel({ doc, back, acts, ask, space }: Given) {
       <Beneath about={{ noun: 'document', id: doc.id, spaceId: space?.id ?? null }} />
       <Versions doc={doc} acts={acts} />
       <Words doc={doc} acts={acts} />
-      <WhoSees id={doc.id} {...(space ? { space } : {})} />
+      <WhoSees id={doc.id} listed={doc.listId !== null} {...(space ? { space } : {})} />
     </aside>
   )
 }

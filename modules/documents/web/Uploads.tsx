@@ -5,7 +5,7 @@ import { weight } from '#web/design/Sheet.tsx'
 import { Pause, Play } from './icons.tsx'
 import { Sign } from './Sign.tsx'
 import { useTexts } from './texts.ts'
-import { large, pause, resume, stop, stopAll, totals, useSendings, type Sending } from './uploads.ts'
+import { large, pause, resume, settle, stop, stopAll, totals, useSendings, type Sending } from './uploads.ts'
 
 /** As many as are followed by eye. */
 const most = 6
@@ -15,7 +15,7 @@ export function Uploads() {
   const all = useSendings()
   if (all.length === 0) return null
   // What asks for an answer comes first, then what is leaving.
-  const rank = { taken: 0, failed: 0, sending: 1, paused: 1, waiting: 2 } as const
+  const rank = { taken: 0, packed: 0, failed: 0, sending: 1, paused: 1, waiting: 2 } as const
   const shown = all.toSorted((a, b) => rank[a.state] - rank[b.state]).slice(0, most)
   const sum = totals()
   return (
@@ -45,9 +45,16 @@ function Upload({ one }: { one: Sending }) {
         {one.cut && <p className="meta" role="status">{t.cut}</p>}
         {one.state === 'paused' && <p className="meta">{t.paused}</p>}
         {one.state === 'waiting' && <p className="meta">{t.waiting}</p>}
+        {one.state === 'packed' && <p role="alert">{t.packed}</p>}
         {one.state === 'failed' && <p className="upl__err" role="alert">{one.error}</p>}
         {one.state === 'taken' && <p role="alert">{t.taken}</p>}
         {one.state === 'failed' && <p className="wrap"><button type="button" className="btn btn--2" onClick={() => resume(one.key)}><Refresh />{house.retry}<span className="vh"> : {name}</span></button></p>}
+        {one.state === 'packed' && (
+          <p className="wrap">
+            <button type="button" className="btn btn--2" onClick={() => settle(one.key, false)}>{t.layAsIs}<span className="vh"> : {name}</span></button>
+            <button type="button" className="btn btn--2" onClick={() => settle(one.key, true)}>{t.unpackHere}<span className="vh"> : {name}</span></button>
+          </p>
+        )}
         {one.state === 'taken' && (
           <p className="wrap">
             <button type="button" className="btn btn--2" onClick={() => resume(one.key, 'version')}>{t.newVersion}<span className="vh"> : {name}</span></button>

@@ -5,15 +5,19 @@ import { useSeen } from '#web/data/offers.ts'
 import { useVisibility, whoSees, type Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Check, Eye } from '#web/design/icons.tsx'
+import { part } from '#web/design/part.tsx'
 import { useTexts } from './texts.ts'
 
-export function WhoSees({ id, space }: { id: string; space?: Space }) {
+const Kept = part(async () => (await import('./kept/come.ts')).comeKept())
+
+/** `listed`: it is under the list of a folder. `bare`: a heading says already what is asked. */
+export function WhoSees({ id, space, listed = false, bare = false }: { id: string; space?: Space; listed?: boolean; bare?: boolean }) {
   const t = useTexts()
   const besides = useSeen('document')
   return (
-    <section className="perm" aria-labelledby="seen">
-      <h3 className="perm__q" id="seen"><Eye />{t.whoSees}</h3>
-      {space ? <Of space={space} /> : <ul><li className="yes"><Check />{t.onlyMe}</li></ul>}
+    <section className="perm" {...(bare ? {} : { 'aria-labelledby': 'seen' })}>
+      {!bare && <h3 className="perm__q" id="seen"><Eye />{t.whoSees}</h3>}
+      {listed ? <Kept id={id} /> : space ? <Of space={space} /> : <ul><li className="yes"><Check />{t.onlyMe}</li></ul>}
       {besides.map((Seen, n) => <Seen key={n} id={id} />)}
     </section>
   )

@@ -4,11 +4,12 @@ import type { Static } from 'typebox'
 import { client } from '#web/data/api.ts'
 import { asProblem } from '#web/data/problem.ts'
 import { queries } from '#web/data/queries.ts'
-import type { api, Folder as FolderSchema, Trashed as TrashedSchema } from '../api.ts'
+import type { api, Folder as FolderSchema, Trashed as TrashedSchema, Zip as ZipSchema } from '../api.ts'
 import { isNarrow, sinceOf, type Narrow } from './narrow.ts'
 import { joined, placed, without, type Doc, type End, type Line, type Order, type Shown, type Sort } from './order.ts'
 
 export type Folder = Static<typeof FolderSchema>
+export type Zip = Static<typeof ZipSchema>
 export type Trashed = Static<typeof TrashedSchema>
 /** Whose tree it is: a space’s, or one’s own. */
 export type Root = { kind: 'space' | 'person'; id: string }
@@ -44,6 +45,11 @@ export const askRoom = (root: Root, bytes?: number, options: { signal?: AbortSig
   const query = bytes === undefined ? {} : { bytes }
   return root.kind === 'space' ? documents.call('GET /spaces/:id/documents/room', { params: { id: root.id }, query }, options) : documents.call('GET /me/documents/room', { query }, options)
 }
+/** Archives that one takes out in a space; asked again while the worker is at one. */
+export const zipsQuery = (spaceId: string) => ({
+  ...documents.ask('GET /spaces/:id/zips', { params: { id: spaceId } }),
+  refetchInterval: ({ state: { data } }: { state: { data?: { items: Zip[] } | undefined } }) => (data?.items.some(({ state }) => state === 'looking' || state === 'waiting' || state === 'running') ? 1_000 : false as const),
+})
 const page = 100
 type Ask = { signal?: AbortSignal }
 

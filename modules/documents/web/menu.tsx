@@ -12,7 +12,7 @@ import type { Line } from './order.ts'
 import { useTexts } from './texts.ts'
 
 /** What one is asked before it is done. */
-export type Asking = { of: 'rename'; line: Line } | { of: 'move' | 'copy'; lines: readonly Line[] } | { of: 'folder' } | { of: 'offer'; Dialog: Offer['Dialog']; line: Line }
+export type Asking = { of: 'rename'; line: Line } | { of: 'move' | 'copy'; lines: readonly Line[] } | { of: 'folder' } | { of: 'who'; line: Line; space: Space } | { of: 'offer'; Dialog: Offer['Dialog']; line: Line }
 type Given = { acts: DocumentActs; ask: (asking: Asking) => void; select?: (line: Line) => void; here?: boolean; space?: Space }
 
 /** `here`: its panel is open already. */
@@ -27,7 +27,8 @@ export function useLineMenu({ acts, ask, select, here = false, space }: Given): 
       ...(here ? [] : [{ label: t.open, icon: file ? Eye : FolderOpen, run: () => void navigate(file ? viewAddress(line) : line.address, { preventScrollReset: file, state: { from: 'list' } }) }]),
       ...(file && !here ? [{ label: t.details, icon: Info, run: () => void navigate(line.address, { preventScrollReset: true, state: { from: 'list' } }) }] : []),
       { label: t.download, icon: Down, run: () => download([line]) },
-      ...(line.hidden ? [] : offers.map(({ label, icon, Dialog }) => ({ label, icon, run: () => ask({ of: 'offer', Dialog, line }) }))),
+      ...(!file && space ? [{ label: t.whoSees, icon: Eye, run: () => ask({ of: 'who', line, space }) }] : []),
+      ...(line.hidden ? [] : offers.filter(({ fits }) => fits?.(line.name, !file) ?? true).map(({ label, icon, Dialog }) => ({ label, icon, run: () => ask({ of: 'offer', Dialog, line }) }))),
       ...(select ? [{ label: t.select, icon: Check, run: () => select(line) }] : []),
       ...(may('edit') ? [{ label: t.rename, icon: Pencil, run: () => ask({ of: 'rename', line }) }, { label: t.moveTo, icon: FolderMove, run: () => ask({ of: 'move', lines: [line] }) }] : []),
       ...(may('copy') ? [{ label: t.copyTo, icon: Copy, run: () => ask({ of: 'copy', lines: [line] }) }] : []),

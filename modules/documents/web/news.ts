@@ -31,6 +31,8 @@ export function useNews(rootId: string, openId: string | undefined): void {
     if (fact.spaceId !== rootId) return
     if (fact.fact === 'space.closed' || fact.fact === 'space.reopened') return askAllAgain()
     if (fact.noun !== 'document' || fact.id === null) return
+    // All that is below it comes or goes with it.
+    if (fact.fact === 'document.reserved' || fact.fact === 'document.unreserved') return askAllAgain()
     waiting.current.set(fact.id, gone.has(fact.fact))
     clearTimeout(timer.current)
     timer.current = setTimeout(hear, 150)

@@ -10,15 +10,17 @@ import { sentenceOf } from '#web/data/sentences.ts'
 import { upload } from '#web/data/upload.ts'
 import { makeFolder, trashAll } from './acts.ts'
 import type { Brought } from './brought.ts'
-import { askFoldersAgain, askRoom, documents, foldersQuery, keepDocument, type Root } from './library.ts'
+import { askFoldersAgain, askRoom, documents, foldersQuery, keepDocument, zipsQuery, type Root } from './library.ts'
 import { giveUp, sendInPieces } from './pieces.ts'
 import { forget, matching, note, unfinished, type Unfinished } from './unfinished.ts'
 import type { Texts } from './words.ts'
 
 export type Sending = {
   key: string; file: File; dirs: readonly string[]; root: Root; parent: string | null
-  /** `taken`: its name is; one says what becomes of it. `paused`: by hand. */
-  state: 'waiting' | 'sending' | 'paused' | 'taken' | 'failed'
+  /** `taken`: its name is; one says what becomes of it. `packed`: an archive, to be laid as it is or taken out. `paused`: by hand. */
+  state: 'waiting' | 'sending' | 'paused' | 'taken' | 'packed' | 'failed'
+  /** What was said of an archive. */
+  unpack: boolean | null
   /** Of a large one: where it goes, and whether its line is cut. */
   address: string | null; cut: boolean
   /** From 0 to 1. */
@@ -65,7 +67,7 @@ export function abandon(person: string, lost: readonly Unfinished[]): void {
   for (const { address } of lost) void giveUp(address)
 }
 const fresh = (file: File, key: string, dirs: readonly string[], root: Root, parent: string | null, address: string | null): Sending =>
-  ({ key, file, dirs, root, parent, state: 'waiting', share: 0, error: null, fileId: null, ifExists: 'refuse', address, cut: false })
+  ({ key, file, dirs, root, parent, state: 'waiting', share: 0, error: null, fileId: null, ifExists: 'refuse', address, cut: false, unpack: root.kind === 'space' && dirs.length === 0 && /\.zip$/i.test(file.name) ? null : false })
 function start(more: readonly Sending[], said: Said): void {
   words = said
   count += more.length
@@ -76,6 +78,11 @@ function start(more: readonly Sending[], said: Said): void {
 /** Again after a refusal, or with what becomes of the file that bears its name. */
 export function resume(key: string, ifExists: Sending['ifExists'] = 'refuse'): void {
   change(key, { state: 'waiting', error: null, ifExists })
+  next()
+}
+/** An archive is laid as it is, or taken out where it was brought. */
+export function settle(key: string, unpack: boolean): void {
+  change(key, { state: 'waiting', unpack })
   next()
 }
 /** Stands still until one says so; what has arrived stays. */
@@ -116,6 +123,15 @@ async function send(one: Sending): Promise<void> {
       },
     })
     change(one.key, { fileId, share: 1 })
+    if (one.unpack === null) return change(one.key, { state: 'packed' })
+    if (one.unpack) {
+      await documents.call('POST /spaces/:id/zips', { params: { id: one.root.id }, body: { fileId, parentId: one.parent } }, { key: one.key })
+      if (words) forget(words.person, [one.key])
+      count -= 1
+      weight -= one.file.size
+      set(list.filter(({ key }) => key !== one.key))
+      return void queries.invalidateQueries({ queryKey: zipsQuery(one.root.id).queryKey })
+    }
     const parentId = await folderOf(one.root, one.parent, one.dirs)
     if (stopper.signal.aborted) return
     const doc = await lay(one.root, { kind: 'file', fileId, parentId, ifExists: one.ifExists })

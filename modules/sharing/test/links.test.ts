@@ -215,3 +215,24 @@ test('what no form of ours sends is answered, and is no fault of the house', asy
   const { address: shown } = await shared(house, 'sylvie', top.id)
   for (const query of ['suite=a&suite=b', 'suite[]=a', 'suite=', 'suite=%00']) assert.ok([200, 404].includes((await visitor(house).get(`${shown}?${query}`)).statusCode), query)
 })
+
+test('one’s own links that open no more are listed with why, and opened again within the hour', async () => {
+  const doc = await lay(house, 'nadege', 'Calendrier.txt')
+  const [ended, kept] = [await shared(house, 'nadege', doc.id, { reach: 'authority' }), await shared(house, 'nadege', doc.id, { reach: 'authority' })]
+  type Mine = { id: string, endedAt: string | null, can: string[] }
+  const mine = async (over: boolean) => (await house.as('nadege').get(`/api/me/links?limit=100${over ? '&over=true' : ''}`)).json<{ items: Mine[] }>().items.filter(({ id }) => id === ended.id || id === kept.id)
+  await house.as('nadege').put(`/api/links/${ended.id}/end`)
+  assert.deepEqual((await mine(false)).map(({ id }) => id), [kept.id])
+  const [over] = await mine(true)
+  assert.deepEqual([over?.id, over?.can], [ended.id, ['share_link.resume']])
+  assert.ok(over?.endedAt)
+  // Without the right that it lends, a link is shut, and its sharer knows it.
+  const member = `/api/spaces/${house.town.spaces.private}/members/${house.town.ids.nadege}`
+  await house.as('claire').put(member, { role: 'reader' })
+  assert.deepEqual([(await mine(false)).length, (await mine(true)).map(({ id, endedAt, can }) => [id, endedAt, can])], [0, [[kept.id, null, ['share_link.end']], [ended.id, over.endedAt, ['share_link.resume']]]])
+  await house.as('claire').delete(member)
+  assert.deepEqual([...await mine(false), ...await mine(true)], [], 'what one reads no more is not named')
+  await house.as('claire').put(member, { role: 'contributor' })
+  assert.equal((await house.as('nadege').delete(`/api/links/${ended.id}/end`)).statusCode, 204)
+  assert.deepEqual((await mine(false)).length, 2)
+})

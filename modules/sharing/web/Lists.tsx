@@ -13,7 +13,7 @@ import { sharing, type Link as Shared } from './links.ts'
 import { useTexts } from './texts.ts'
 
 type Page = { items: Shared[]; next: string | null }
-function Rows({ queryKey, ask, none }: { queryKey: string[]; ask: (cursor: string, signal: AbortSignal) => Promise<Page>; none: string }) {
+function Rows({ queryKey, ask, none, over = false }: { over?: boolean; queryKey: string[]; ask: (cursor: string, signal: AbortSignal) => Promise<Page>; none: string }) {
   const t = useTexts()
   const house = useHouse()
   const list = useInfiniteQuery({ queryKey, queryFn: ({ pageParam, signal }) => ask(pageParam, signal), initialPageParam: '', getNextPageParam: (page) => page.next })
@@ -22,7 +22,7 @@ function Rows({ queryKey, ask, none }: { queryKey: string[]; ask: (cursor: strin
   if (!list.data) return <Loading rows={2} />
   return (
     <>
-      {items.length === 0 ? <p className="muted">{none}</p> : <ul className="rows linkrows">{items.map((link) => <LinkLine key={link.id} link={link} named />)}</ul>}
+      {items.length === 0 ? <p className="muted">{none}</p> : <ul className="rows linkrows">{items.map((link) => <LinkLine key={link.id} link={link} named over={over} />)}</ul>}
       {list.hasNextPage && <div className="more"><button type="button" className="btn btn--2" onClick={() => void list.fetchNextPage()}>{t.next}</button></div>}
     </>
   )
@@ -46,7 +46,11 @@ export function MyLinks() {
   return (
     <>
       <header className="pagehead"><div><Heading title={t.mine} /><p>{t.mineHelp}</p></div></header>
-      <Rows queryKey={['GET /me/links']} ask={(cursor, signal) => sharing.call('GET /me/links', { query: cursor ? { cursor } : {} }, { signal })} none={t.noneMine} />
+      <Rows queryKey={['GET /me/links', 'open']} ask={(cursor, signal) => sharing.call('GET /me/links', { query: cursor ? { cursor } : {} }, { signal })} none={t.noneMine} />
+      <section className="stack mt" aria-labelledby="over">
+        <div className="sech"><h2 id="over">{t.over}</h2></div>
+        <Rows over queryKey={['GET /me/links', 'over']} ask={(cursor, signal) => sharing.call('GET /me/links', { query: { over: true, ...(cursor ? { cursor } : {}) } }, { signal })} none={t.noneOver} />
+      </section>
     </>
   )
 }

@@ -23,5 +23,6 @@ export function useEnding() {
   const house = useHouse()
   const failed = (error: unknown): void => notify(sentenceOf(error, house), undefined, true)
   const resume = useMutation({ mutationFn: (id: string) => sharing.call('DELETE /links/:id/end', { params: { id } }), onSuccess: async () => { notify(t.resumed); await again() }, onError: failed })
-  return useMutation({ mutationFn: (id: string) => sharing.call('PUT /links/:id/end', { params: { id } }), onSuccess: async (_, id) => { notify(t.ended, { label: t.undo, run: () => resume.mutate(id) }); await again() }, onError: failed })
+  const end = useMutation({ mutationFn: (id: string) => sharing.call('PUT /links/:id/end', { params: { id } }), onSuccess: async (_, id) => { notify(t.ended, { label: t.undo, run: () => resume.mutate(id) }); await again() }, onError: failed })
+  return { end, resume }
 }

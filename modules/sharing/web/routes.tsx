@@ -1,3 +1,4 @@
+import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 
 export default {
@@ -6,5 +7,6 @@ export default {
   texts: async () => (await import('./texts.ts')).load(),
   acts: async () => (await import('./acts.tsx')).acts(),
   spacePages: [{ path: 'liens', lazy: async () => ({ Component: (await import('./Lists.tsx')).SpaceLinks }) }],
+  mine: [{ to: '/compte/liens', order: 10, useLabel: () => useHouse().nav.links }],
   routes: [{ path: 'compte/liens', lazy: async () => ({ Component: (await import('./Lists.tsx')).MyLinks }) }],
 } satisfies ModuleWeb

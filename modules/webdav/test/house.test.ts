@@ -1,6 +1,7 @@
 // How the drive lives with the rest of the house: brakes, what one takes home, what goes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { folder, lay } from '#modules/documents/test/cast.ts'
 import { openHouse } from '#test/cast/house.ts'
 import { webdav } from '../module.ts'
 import { deviceOf } from './drive.ts'
@@ -41,6 +42,42 @@ test('a drive asks ten times as often as a person before it is told to wait, and
   const thomas = await deviceOf(house, 'thomas')
   assert.equal((await house.as('thomas').put('/api/me/password', { password: 'Une phrase de sept mots bien à moi' })).statusCode, 204)
   assert.equal((await thomas.ask('PROPFIND', '/', { depth: '0' })).status, 401)
+})
+
+test('a folder kept for some people is on their drive and on the hosts’ alone', async () => {
+  await using house = await openHouse()
+  const [nadege, thomas, sylvie] = [await deviceOf(house, 'nadege'), await deviceOf(house, 'thomas'), await deviceOf(house, 'sylvie')]
+  await nadege.ask('MKCOL', '/Cuisines Vesle-Nord/Entretiens')
+  await nadege.ask('PUT', '/Cuisines Vesle-Nord/Entretiens/a.txt', {}, 'a')
+  const { items: [kept] } = (await house.as('nadege').get(`/api/spaces/${house.town.spaces.private}/documents`)).json<{ items: { id: string }[] }>()
+  assert.equal((await house.as('sylvie').put(`/api/documents/${kept!.id}/list`, { people: [house.town.ids.nadege], audiences: [] })).statusCode, 200)
+  for (const [device, there] of [[nadege, true], [sylvie, true], [thomas, false]] as const) {
+    assert.equal((await device.ask('PROPFIND', '/Cuisines Vesle-Nord', { depth: '1' })).body.includes('Entretiens'), there)
+    assert.equal((await device.ask('GET', '/Cuisines Vesle-Nord/Entretiens/a.txt')).status, there ? 200 : 404)
+    assert.equal((await device.ask('PUT', '/Cuisines Vesle-Nord/Entretiens/b.txt', {}, 'b')).status < 300, there)
+  }
+  // Its name is taken all the same, and what is above it is not taken away.
+  assert.ok((await thomas.ask('MKCOL', '/Cuisines Vesle-Nord/Entretiens')).status >= 400)
+})
+
+test('the address that a program is given leads to the document, whatever its names hold; a library that is not on the drive has none', async () => {
+  await using house = await openHouse()
+  const nadege = await deviceOf(house, 'nadege')
+  const top = await folder(house, 'nadege', 'Été #1 & 50 %')
+  const file = await lay(house, 'nadege', 'Note à lire.docx', top.id, 'bonjour')
+  const own = await lay(house, 'nadege', 'À moi.odt', null, 'à moi', '/api/me/documents')
+  for (const [{ id }, said] of [[file, 'bonjour'], [own, 'à moi']] as const) {
+    const { address } = (await house.as('nadege').get(`/api/documents/${id}/drive-address`)).json<{ address: string }>()
+    const read = await nadege.ask('GET', address)
+    assert.deepEqual([read.status, read.body], [200, said])
+    assert.equal((await nadege.ask('PUT', address, { 'if-match': String(read.headers.etag) }, `${said} encore`)).status, 204)
+    assert.equal((await house.as('nadege').get(`/api/documents/${id}`)).json<{ number: number }>().number, 2)
+  }
+  assert.equal((await house.as('nadege').get(`/api/documents/${top.id}/drive-address`)).statusCode, 404)
+  // Read as anybody of the authority reads it, without being in the space.
+  const open = await lay(house, 'claire', 'Ouvert.docx', null, 'x', `/api/spaces/${house.town.spaces.open}/documents`)
+  assert.equal((await house.as('omar').get(`/api/documents/${open.id}`)).statusCode, 200)
+  assert.equal((await house.as('omar').get(`/api/documents/${open.id}/drive-address`)).json<{ code: string }>().code, 'drive.not_there')
 })
 
 test('switched off for an authority, it is not there', async () => {

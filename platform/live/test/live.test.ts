@@ -133,6 +133,19 @@ test('who asks to enter a space is heard by its hosts, who follows it by nobody'
   for (const ear of [claire, thomas]) ear.close()
 })
 
+test('what happens under a named list is heard by those on it and by hosts; that it is kept, by everybody', { timeout: 20_000 }, async () => {
+  const { id } = (await house.as('sylvie').post(`/api/spaces/${house.town.spaces.private}/documents`, { kind: 'folder', name: 'Entretiens' })).json<{ id: string }>()
+  await house.as('sylvie').put(`/api/documents/${id}/list`, { people: [house.town.ids.nadege], audiences: [] })
+  const [claire, nadege, thomas] = [await listen('claire'), await listen('nadege'), await listen('thomas')]
+  const { id: below } = (await house.as('sylvie').post(`/api/spaces/${house.town.spaces.private}/documents`, { kind: 'folder', name: 'Dedans', parentId: id })).json<{ id: string }>()
+  await house.as('sylvie').delete(`/api/documents/${id}/list`)
+  const of = (ear: { heard: Heard[] }) => ear.heard.filter((h) => h.data.id === id || h.data.id === below).map((h) => h.data.fact)
+  for (const ear of [claire, nadege, thomas]) await ear.next((h) => h.data.fact === 'document.unreserved')
+  for (const ear of [claire, nadege]) assert.deepEqual(of(ear).slice(-2), ['document.created', 'document.unreserved'])
+  assert.ok(!of(thomas).includes('document.created'), 'not even that something was laid')
+  for (const one of [claire, nadege, thomas]) one.close()
+})
+
 test('a removal and a post written at once: whoever was removed hears of the removal only, and in this order', { timeout: 20_000 }, async () => {
   const thomas = await listen('thomas')
   const space = house.town.spaces.private

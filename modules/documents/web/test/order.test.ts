@@ -7,7 +7,7 @@ import { branches, upTo } from '../tree.ts'
 const person = { id: 'p', name: 'Nadège Hoarau' }
 const line = (id: string, kind: 'folder' | 'file' = 'file', name = id, size = 1, modifiedAt = '2026-11-24T08:00:00Z'): Line => ({
   id, kind, type: kind === 'folder' ? 'folder' : 'text', name, description: '', tags: [], place: { id: 's', kind: 'space', name: 'Cuisine' }, parentId: null, address: '', fileId: null, number: 1, size, mime: '', pictured: false, children: null,
-  createdAt: modifiedAt, createdBy: person, modifiedAt, modifiedBy: person, lock: null, favourite: false, hidden: null, version: 1, can: [],
+  createdAt: modifiedAt, createdBy: person, modifiedAt, modifiedBy: person, lock: null, favourite: false, hidden: null, listId: null, version: 1, can: [],
 })
 const names = (items: readonly Line[]): string => items.map(({ name }) => name).join(' ')
 const all = (items: readonly Line[], by: Sort, order: Order): Line[] => items.reduce<Shown>((shown, one) => placed(shown, one, by, order), { items: [], next: null, from: 'start', total: null }).items

@@ -1,0 +1,12 @@
+const s = (n: number, one: string, many: string, said: string): string => `${n === 0 ? 'aucun' : said} ${n > 1 ? many : one}`
+
+export default {
+  label: 'Archives à extraire', looking: (name: string) => `Lecture de ${name}…`, waiting: (name: string) => `${name} : l’extraction va commencer`, running: (name: string) => `Extraction de ${name}`, of: (done: string, all: string) => `${done} sur ${all} fichiers`,
+  holds: (folders: number, foldersSaid: string, files: number, filesSaid: string, weight: string) => `${s(folders, 'dossier', 'dossiers', foldersSaid)}, ${s(files, 'fichier', 'fichiers', filesSaid)}, ${weight}`,
+  renamed: (n: number, said: string) => (n > 1 ? `${said} noms changeront` : 'Un nom changera'), refused: (n: number, said: string) => (n > 1 ? `${said} éléments ne seront pas pris` : 'Un élément ne sera pas pris'), left: (n: number, said: string) => (n > 1 ? `${said} éléments n’ont pas été pris` : 'Un élément n’a pas été pris'),
+  which: 'Voir lesquels', others: 'et d’autres', nothing: 'Il n’y a rien à en extraire.',
+  why: { link: 'lien', name: 'nom ou chemin refusé', encrypted: 'protégé par un mot de passe', bomb: 'bien plus lourd une fois extrait', special: 'élément spécial', renamed: 'changera de nom', 'file.unreadable': 'abîmé', 'file.infected': 'dangereux', 'file.too_large': 'trop lourd' } as Record<string, string>, otherwise: 'refusé',
+  start: 'Extraire', startOne: (name: string) => `Extraire ${name}`, giveUp: 'Abandonner', stop: 'Arrêter', close: 'Fermer', goOn: 'Reprendre', about: (act: string, name: string) => `${act} ${name}`,
+  done: (n: number, said: string) => (n > 1 ? `${said} fichiers déposés` : n === 1 ? '1 fichier déposé' : 'Aucun fichier déposé'), there: (n: number, said: string) => (n > 1 ? `${said} étaient déjà là` : '1 était déjà là'), failed: (name: string) => `${name} n’est pas extrait`, partly: 'Ce qui est déjà déposé reste, et ne le sera pas deux fois.',
+  problems: { 'document.zip_unreadable': 'Cette archive ne se lit pas : elle est abîmée, ou ce n’est pas un ZIP.', 'document.zip_too_long': 'Elle contient plus de 100 000 éléments. Partagez-la en plusieurs.', 'document.quota': 'Il n’y a plus assez de place ici.', 'document.not_allowed': 'Vous ne pouvez plus écrire ici.', 'space.not_allowed': 'Vous ne pouvez plus écrire ici.', 'document.parent_not_found': 'Le dossier où extraire n’est plus là.' } as Record<string, string>, other: 'Quelque chose n’a pas marché de notre côté.',
+}
