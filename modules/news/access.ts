@@ -65,7 +65,7 @@ export function actions(row: { meant: boolean, edited: boolean, state: State, au
   const live = state === 'published'
   const publish = edited && !live && state !== 'archived' && (row.reserve_at === null || row.author_id !== actor.personId)
   return [
-    ...(meant && live && row.read_by !== null ? ['article.acknowledge'] : []), ...(meant && live && row.talk === 'open' ? ['article.comment', 'article.thank'] : []),
+    ...(meant && live && row.read_by !== null ? ['article.acknowledge'] : []), ...((meant || edited) && live && row.talk === 'open' ? ['article.comment', 'article.thank'] : []),
     ...(edited ? ['article.edit', 'article.trash'] : []), ...(edited && (state === 'draft' || state === 'review') ? ['article.review'] : []), ...(publish ? ['article.publish'] : []),
     ...(edited && (live || state === 'scheduled') ? ['article.withdraw'] : []), ...(edited && (live || state === 'archived') ? ['article.archive'] : []), ...(edited && row.read_by !== null && live ? ['article.follow'] : []),
   ]

@@ -23,9 +23,13 @@ export const Article = Type.Object({
   id: Id, authorityId: Id, unit: Nullable(Named), author: PersonCard, title: Type.String(), summary: Type.String(), body: Type.String({ description: 'A safe subset of Markdown, with headings of levels 2 and 3' }), minutes: Type.Integer(),
   image: Nullable(Image), files: Type.Array(Type.Object({ id: Id, name: Type.String(), mime: Type.String(), size: Type.Integer() })), categories: Type.Array(Category), short: Type.String(), state: State,
   rule: Nullable(RuleSchema), audience: Type.Array(Type.String(), { description: 'Whom it is for, in the names of its rule; none: everyone, or a rule that names would not tell' }),
-  featuredUntil: Nullable(Day), readBy: Nullable(Day), readAt: Nullable(Instant), talk: OneOf(['open', 'closed']), commentCount: Type.Integer(), reserve: Type.Boolean({ description: 'Under the law on speech before an election: somebody else than its author publishes it' }),
+  featuredUntil: Nullable(Day), readBy: Nullable(Day), readAt: Nullable(Instant), talk: OneOf(['open', 'closed']), commentCount: Type.Integer(), thanksCount: Type.Integer(), thanked: Type.Boolean({ description: 'By the caller' }), reserve: Type.Boolean({ description: 'Under the law on speech before an election: somebody else than its author publishes it' }),
   corrections: Type.Array(Type.Object({ at: Instant, text: Type.String() })), createdAt: Instant, editedAt: Nullable(Instant), reviewBy: Nullable(Type.String()), publishAt: Nullable(Instant), publishedAt: Nullable(Instant), version: Version, can: Can,
 })
+export const Comment = Type.Object({ id: Id, author: PersonCard, body: Type.String(), at: Instant, byWriter: Type.Boolean({ description: 'By who wrote the article' }), can: Can })
+const Letter = Type.Object({ id: Id, title: Type.String(), intro: Type.String(), unit: Nullable(Named), createdAt: Instant, address: Type.String({ description: 'The page of it, without script' }), articleCount: Type.Integer({ description: 'Of those that are for the caller' }), can: Can })
+const DisplayPlace = Type.Object({ siteId: Type.Optional(Id), territoryId: Type.Optional(Id), tradeId: Type.Optional(Id) })
+const Display = Type.Object({ id: Id, name: Type.String(), unit: Nullable(Named), place: DisplayPlace, createdAt: Instant })
 
 const title = Type.String({ minLength: 1, maxLength: 160 })
 const content = {
@@ -81,4 +85,25 @@ export const api = {
     query: Type.Object({ state: Type.Optional(OneOf(['waiting', 'read'])), cursor: Cursor, limit: Limit }),
   },
   'PUT /news/:id/reminder': { summary: 'Remind those who have not, once a day at most', reply: None, status: 204, errors: { ...may, 'news.reminded_already': 409 } },
+  'GET /news/:id/comments': { summary: 'What readers say of an article, the oldest first', reply: Page(Comment), errors: article, query: Type.Object({ cursor: Cursor, limit: Limit }) },
+  'POST /news/:id/comments': { summary: 'Say something of an article', status: 201, reply: Comment, body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 2_000 }) }), errors: { ...article, 'news.talk_closed': 409, 'news.not_to_read': 409, 'news.comment_empty': 422 } },
+  'DELETE /news-comments/:id': { summary: 'Take a comment away: its author, or who writes the article', status: 204, reply: None, errors: { 'news.comment_not_found': 404, 'news.not_editor': 403 } },
+  'PUT /news-comments/:id/restoration': { summary: 'Take it back, whoever took it away', reply: Comment, errors: { 'news.comment_not_found': 404, 'news.not_editor': 403 } },
+  'PUT /news/:id/thanks': { summary: 'Give thanks for an article', reply: Article, errors: { ...article, 'news.talk_closed': 409, 'news.not_to_read': 409 } },
+  'DELETE /news/:id/thanks': { summary: 'Take them back', reply: Article, errors: { ...article, 'news.talk_closed': 409, 'news.not_to_read': 409 } },
+  'GET /me/news-feed': { summary: 'Whether the caller has a feed of their own', auth: 'session', reply: Type.Object({ createdAt: Nullable(Instant) }) },
+  'POST /me/news-feed': { summary: 'A new address for it, shown this once; the one before ends', auth: 'session', status: 201, shownOnce: 'secret', reply: Type.Object({ createdAt: Instant, secret: Type.String({ description: 'The feed is at /flux/actualites/ and this' }) }) },
+  'DELETE /me/news-feed': { summary: 'End it', auth: 'session', status: 204, reply: None },
+  'GET /newsletters': { summary: 'The letters in which something is for the caller, and those that they make', reply: Page(Letter), query: Type.Object({ cursor: Cursor, limit: Limit }) },
+  'POST /newsletters': {
+    summary: 'Make a letter of published articles', status: 201, reply: Letter, errors: { 'news.not_editor': 403, 'news.unit_unknown': 422, 'newsletter.empty': 422 },
+    body: Type.Object({ title, intro: Type.Optional(Type.String({ maxLength: 1_000 })), unitId: Type.Optional(Nullable(Id)), articleIds: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }) }),
+  },
+  'DELETE /newsletters/:id': { summary: 'Remove a letter', status: 204, reply: None, errors: { 'newsletter.not_found': 404 } },
+  'GET /news-displays': { summary: 'The displays of those for whom the caller writes', reply: Page(Display), errors: { 'news.not_editor': 403 }, query: Type.Object({ cursor: Cursor, limit: Limit }) },
+  'POST /news-displays': {
+    summary: 'Connect a display: its address is shown this once', status: 201, shownOnce: 'secret', reply: Type.Object({ ...Display.properties, secret: Type.String({ description: 'The display is at /ecrans/ and this' }) }),
+    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 120 }), unitId: Type.Optional(Nullable(Id)), place: Type.Optional(DisplayPlace) }), errors: { 'news.not_editor': 403, 'news.unit_unknown': 422, 'news_display.name_empty': 422 },
+  },
+  'DELETE /news-displays/:id': { summary: 'Disconnect a display', status: 204, reply: None, errors: { 'news_display.not_found': 404 } },
 } satisfies Api

@@ -52,7 +52,13 @@ export async function previewNews(db: Db, actor: Actor, given: Given) {
   await mayWriteFor(db, actor, authorityId, unitId)
   const rule = narrowed(givenRule(actor, given.rule), unitId) ?? everyone
   const { peopleCount, withoutEmailCount } = await previewed(db, rule, authorityId, actor.at)
-  return { peopleCount, withoutEmailCount, meant: given.as === undefined ? null : means(rule, authorityId, [await postOf(db, authorityId, given.as)]) }
+  return { peopleCount, withoutEmailCount, meant: given.as === undefined ? null : (await meansPersona(db, authorityId, given.as))(rule, null) }
+}
+
+/** Whether what is for a rule, within a unit, is for this persona. */
+export async function meansPersona(db: Db, authorityId: string, as: Persona): Promise<(rule: Rule | null, unitId: string | null) => boolean> {
+  const posts = [await postOf(db, authorityId, as)]
+  return (rule, unitId) => means(narrowed(rule, unitId) ?? everyone, authorityId, posts)
 }
 
 /** A persona as a post: with all the units above its own, and the territory of its site when it has none. */

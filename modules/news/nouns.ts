@@ -2,11 +2,11 @@ import { bare } from '#lib/markdown/bare.ts'
 import type { Nouns } from '#platform/nouns.ts'
 import type { SearchedNouns } from '#platform/search/searched.ts'
 import { authorName } from './present.ts'
-import { visible } from './access.ts'
+import { readable } from './access.ts'
 
 export const nouns: Nouns = {
   article: {
-    lines: async (db, actor, ids) => (await visible(db, actor).innerJoin('person as author', 'author.id', 'article.author_id').select(['article.id', 'article.scope_id', 'article.title', authorName.as('by')]).where('article.id', 'in', [...ids]).execute())
+    lines: async (db, actor, ids) => (await readable(db, actor).innerJoin('person as author', 'author.id', 'article.author_id').select(['article.id', 'article.scope_id', 'article.title', authorName.as('by')]).where('article.id', 'in', [...ids]).execute())
       .map((a) => ({ id: a.id, title: a.title, address: `/actualites/${a.id}`, scopeId: a.scope_id, by: a.by })),
   },
 }

@@ -22,6 +22,7 @@ const namesColumn = sql<Record<string, string> | null>`(select json_object_agg(n
 const whole = (db: Db, actor: Actor) => readable(db, actor).innerJoin('person as author', 'author.id', 'article.author_id')
   .select(['article.id', 'article.authority_id', 'article.unit_id', 'article.author_id', 'article.title', 'article.summary', 'article.body', 'article.image', 'article.files', 'article.categories', 'article.short', 'article.rule', 'article.talk', 'article.comment_count', 'article.reserve_at',
     'article.created_at', 'article.edited_at', 'article.publish_at', 'article.published_at', 'article.version', ...dates, stateColumn.as('state'), isMeant(actor).as('meant'), isEdited(actor).as('edited'), unitName.as('unit'), namesColumn.as('names'), readAt(actor).as('read_at'),
+    sql<number>`(select count(*)::int from article_thanks k where k.article_id = article.id)`.as('thanks'), sql<boolean>`exists (select from article_thanks k where k.article_id = article.id and k.person_id = ${actor.personId})`.as('thanked'),
     authorName.as('author'), 'author.headline', externalColumn('author', 'article.authority_id').as('external'), sql<string | null>`(select n.given_name || ' ' || n.family_name from person n where n.id = article.review_by)`.as('review_by'),
     sql<{ at: string, text: string }[] | null>`(select json_agg(json_build_object('at', to_char(c.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'text', c.text) order by c.id) from (select * from article_correction where article_id = article.id order by article_correction.id desc limit 20) c)`.as('corrections')])
 type Row = Awaited<ReturnType<ReturnType<typeof whole>['execute']>>[number]
@@ -37,7 +38,7 @@ const present = (actor: Actor, row: Row) => ({
   title: row.title, summary: row.summary, body: row.body, minutes: minutesOf(row.body), image: row.image, files: row.files, categories: row.categories as CategoryName[], short: row.short, state: row.state,
   // The rule itself is its editors’; whom it is for, in words, everybody’s.
   rule: row.edited ? row.rule : null, audience: row.rule === null ? [] : called(row.rule, row.names ?? {}) ?? [],
-  featuredUntil: row.featured_until, readBy: row.read_by, readAt: row.read_at?.toISOString() ?? null, talk: row.talk, commentCount: row.comment_count, reserve: row.reserve_at !== null,
+  featuredUntil: row.featured_until, readBy: row.read_by, readAt: row.read_at?.toISOString() ?? null, talk: row.talk, commentCount: row.comment_count, thanksCount: row.thanks, thanked: row.thanked, reserve: row.reserve_at !== null,
   corrections: row.corrections ?? [], createdAt: row.created_at.toISOString(), editedAt: row.edited_at?.toISOString() ?? null, reviewBy: row.edited ? row.review_by : null, publishAt: row.publish_at?.toISOString() ?? null, publishedAt: row.published_at?.toISOString() ?? null,
   version: row.version, can: actions(row, actor),
 })

@@ -15,5 +15,11 @@ export const problems: Problems = {
   'news.unit_unknown': { fr: 'Ce service n’est pas connu ici. Choisissez dans la liste.', en: 'This unit is not known here. Choose from the list.' },
   'news.talk_closed': { fr: 'Les commentaires de cette actualité sont fermés.', en: 'Comments are closed on this article.' },
   'news.not_to_read': { fr: 'Cette actualité n’attend pas de « Lu et compris » de votre part.', en: 'This article does not await “read and understood” from you.' },
+  'news.comment_empty': { fr: 'Écrivez quelques mots avant d’envoyer.', en: 'Write a few words before you send.' },
+  'news.comment_not_found': { fr: 'Ce commentaire n’existe plus, ou ne vous est pas ouvert.', en: 'This comment does not exist any more, or is not open to you.' },
+  'newsletter.not_found': { fr: 'Cette lettre n’existe plus, ou rien ne vous y est destiné.', en: 'This newsletter does not exist any more, or nothing in it is for you.' },
+  'newsletter.empty': { fr: 'Choisissez au moins une actualité publiée, et donnez un titre à la lettre.', en: 'Choose at least one published article, and give the newsletter a title.' },
+  'news_display.not_found': { fr: 'Cet écran n’est plus branché.', en: 'This display is not connected any more.' },
+  'news_display.name_empty': { fr: 'Donnez un nom à l’écran : l’endroit où il est.', en: 'Give the display a name: the place where it is.' },
   'news.reminded_already': { fr: 'Un rappel est parti depuis moins d’un jour. Attendez demain.', en: 'A reminder went out less than a day ago. Wait until tomorrow.' },
 }

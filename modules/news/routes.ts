@@ -7,6 +7,10 @@ import { listDesk, listNews, listVersions } from './lists.ts'
 import { readArticle } from './present.ts'
 import { publishArticle, setArchived, setReview, withdrawArticle } from './publishing.ts'
 import { acknowledge, followUp, peopleOfReading, remind } from './readings.ts'
+import { createComment, listComments, restoreComment, setThanks, trashComment } from './talk.ts'
+import { createDisplay, listDisplays, removeDisplay } from './outlets/displays.ts'
+import { createFeed, readFeed, removeFeed } from './outlets/feed.ts'
+import { createLetter, listLetters, removeLetter } from './outlets/letters.ts'
 import { sendFile } from './served.ts'
 
 export const routes = {
@@ -31,4 +35,19 @@ export const routes = {
   'GET /news/:id/readings': ({ params }, { db, actor }) => followUp(db, actor, params.id),
   'GET /news/:id/readings/people': ({ params, query }, { db, actor }) => peopleOfReading(db, actor, params.id, query),
   'PUT /news/:id/reminder': ({ params }, { work, actor }) => work((tx) => remind(tx, actor, params.id)),
+  'GET /news/:id/comments': ({ params, query }, { db, actor }) => listComments(db, actor, params.id, query),
+  'POST /news/:id/comments': ({ params, body }, { work, actor }) => work((tx) => createComment(tx, actor, params.id, body.body)),
+  'DELETE /news-comments/:id': ({ params }, { work, actor }) => work((tx) => trashComment(tx, actor, params.id)),
+  'PUT /news-comments/:id/restoration': ({ params }, { work, actor }) => work((tx) => restoreComment(tx, actor, params.id)),
+  'PUT /news/:id/thanks': ({ params }, { work, actor }) => work((tx) => setThanks(tx, actor, params.id, true)),
+  'DELETE /news/:id/thanks': ({ params }, { work, actor }) => work((tx) => setThanks(tx, actor, params.id, false)),
+  'GET /me/news-feed': (_input, { db, actor }) => readFeed(db, actor),
+  'POST /me/news-feed': (_input, { work, actor }) => work((tx) => createFeed(tx, actor)),
+  'DELETE /me/news-feed': (_input, { work, actor }) => work((tx) => removeFeed(tx, actor)),
+  'GET /newsletters': ({ query }, { db, actor }) => listLetters(db, actor, query),
+  'POST /newsletters': ({ body }, { work, actor }) => work((tx) => createLetter(tx, actor, body)),
+  'DELETE /newsletters/:id': ({ params }, { work, actor }) => work((tx) => removeLetter(tx, actor, params.id)),
+  'GET /news-displays': ({ query }, { db, actor }) => listDisplays(db, actor, query),
+  'POST /news-displays': ({ body }, { work, actor }) => work((tx) => createDisplay(tx, actor, body)),
+  'DELETE /news-displays/:id': ({ params }, { work, actor }) => work((tx) => removeDisplay(tx, actor, params.id)),
 } satisfies Handlers<typeof api>

@@ -11,6 +11,9 @@ const asEditor = async (h: House): Promise<void> => {
 const draft = async (h: House, given: object = {}): Promise<string> => { await asEditor(h); return `/api/news/${(await write(h, 'claire', given)).id}` }
 const live = async (h: House, given: object = {}): Promise<string> => { await asEditor(h); return `/api/news/${(await published(h, 'claire', given)).id}` }
 const toRead = (h: House): Promise<string> => live(h, { readBy: '2026-11-30' })
+const comment = async (h: House): Promise<string> => `/api/news-comments/${(await h.as('nadege').post(`${await live(h)}/comments`, { body: 'Merci' })).json<{ id: string }>().id}`
+const letter = async (h: House): Promise<string> => `/api/newsletters/${(await h.as('claire').post('/api/newsletters', { title: 'Lettre', articleIds: [(await live(h)).split('/').at(-1)!] })).json<{ id: string }>().id}`
+const display = async (h: House): Promise<string> => { await asEditor(h); return `/api/news-displays/${(await h.as('claire').post('/api/news-displays', { name: 'Dépôt' })).json<{ id: string }>().id}` }
 
 // Everyone of the authority is who these articles are for; Claire, « owner », is charged with news of all, and administrators are editors.
 // order:                         nobody stranger elsewhere guest reader contributor partner host owner authorityAdmin platformAdmin tokenRead tokenWrite
@@ -42,4 +45,19 @@ export const rights: Rights = {
   'GET /news/:id/readings': { given: async (h) => ({ url: `${await toRead(h)}/readings` }), expect: '401 403 404 404 403 403 404 403 200 200 200 403 403' },
   'GET /news/:id/readings/people': { given: async (h) => ({ url: `${await toRead(h)}/readings/people` }), expect: '401 403 404 404 403 403 404 403 200 200 200 403 403' },
   'PUT /news/:id/reminder': { given: async (h) => ({ url: `${await toRead(h)}/reminder` }), expect: '401 403 404 404 403 403 404 403 204 204 204 403 403' },
+  'GET /news/:id/comments': { given: async (h) => ({ url: `${await live(h)}/comments` }), expect: '401 200 404 404 200 200 404 200 200 200 200 200 403' },
+  'POST /news/:id/comments': { given: async (h) => ({ url: `${await live(h)}/comments`, body: { body: 'Merci' } }), expect: '401 201 404 404 201 201 404 201 201 201 201 403 201' },
+  'DELETE /news-comments/:id': { given: async (h) => ({ url: await comment(h) }), expect: '401 403 404 404 403 204 404 403 204 204 204 403 204' },
+  'PUT /news-comments/:id/restoration': { given: async (h) => { const url = await comment(h); await h.as('nadege').delete(url); return { url: `${url}/restoration` } }, expect: '401 404 404 404 404 200 404 404 200 200 200 403 200' },
+  'PUT /news/:id/thanks': { given: async (h) => ({ url: `${await live(h)}/thanks` }), expect: '401 200 404 404 200 200 404 200 200 200 200 403 200' },
+  'DELETE /news/:id/thanks': { given: async (h, who) => { const url = `${await live(h)}/thanks`; if (who !== null) await h.as(who).put(url); return { url } }, expect: '401 200 404 404 200 200 404 200 200 200 200 403 200' },
+  'GET /me/news-feed': { given: () => ({ url: '/api/me/news-feed' }), expect: '401 200 200 200 200 200 200 200 200 200 200 403 403' },
+  'POST /me/news-feed': { given: () => ({ url: '/api/me/news-feed' }), expect: '401 201 201 201 201 201 201 201 201 201 201 403 403' },
+  'DELETE /me/news-feed': { given: () => ({ url: '/api/me/news-feed' }), expect: '401 204 204 204 204 204 204 204 204 204 204 403 403' },
+  'GET /newsletters': { given: async (h) => { await letter(h); return { url: '/api/newsletters' } }, expect: '401 200 200 200 200 200 200 200 200 200 200 200 403' },
+  'POST /newsletters': { given: async (h) => ({ url: '/api/newsletters', body: { title: 'Lettre', articleIds: [(await live(h)).split('/').at(-1)!] } }), expect: '401 403 403 403 403 403 403 403 201 201 201 403 403' },
+  'DELETE /newsletters/:id': { given: async (h) => ({ url: await letter(h) }), expect: '401 404 404 404 404 404 404 404 204 204 204 403 404' },
+  'GET /news-displays': { given: async (h) => { await display(h); return { url: '/api/news-displays' } }, expect: '401 403 403 403 403 403 403 403 200 200 200 403 403' },
+  'POST /news-displays': { given: async (h) => { await asEditor(h); return { url: '/api/news-displays', body: { name: 'Dépôt' } } }, expect: '401 403 403 403 403 403 403 403 201 201 201 403 403' },
+  'DELETE /news-displays/:id': { given: async (h) => ({ url: await display(h) }), expect: '401 404 404 404 404 404 404 404 204 204 204 403 404' },
 }

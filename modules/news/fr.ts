@@ -1,0 +1,49 @@
+export default {
+  title: 'Actualités', lead: 'Ce que vous devez savoir, selon votre métier et votre lieu.', back: 'Actualités', none: 'Rien à lire pour l’instant', noneHelp: 'Les actualités qui vous concernent s’afficheront ici.', noneHere: 'Aucune actualité de cette sorte.', more: 'Voir la suite',
+  filters: 'Quelles actualités', all: 'Toutes', archived: 'Archives', category: { institution: 'Collectivité', hr: 'Ressources humaines', field: 'Terrain', safety: 'Santé et sécurité', digital: 'Numérique', life: 'Vie et culture' },
+  minutes: (n: number) => `${n} min`, toRead: (day: string) => `À lire avant le ${day}`, late: (day: string) => `À lire, attendu le ${day}`, readOn: (day: string) => `Lu et compris le ${day}`, corrected: 'Corrigée', featured: 'À la une',
+  home: { title: 'Actualités pour vous', all: 'Tout voir', allOf: ' : actualités' },
+  write: 'Écrire une actualité', desk: 'Rédaction', letters: 'Lettres d’information', elsewhere: 'Flux RSS', displays: 'Écrans d’affichage', others: 'Autres façons de recevoir les actualités',
+  article: {
+    gone: 'Cette actualité n’est plus là.', for: (names: string) => `Pour ${names}`, forUnit: (unit: string) => `Pour ${unit}`, acts: (title: string) => `Actions sur « ${title} »`, image: 'Ouvrir l’image', files: 'Pièces jointes', fetch: (name: string, what: string) => `Télécharger ${name} (${what})`,
+    understood: 'Avez-vous tout compris ?', understoodHelp: 'Votre réponse est notée avec la date. Les personnes chargées des actualités voient qui a lu, pas en combien de temps.', acknowledge: 'Lu et compris', ask: 'J’ai une question', acknowledged: (day: string) => `Vous avez lu et compris cette actualité le ${day}.`,
+    correctedOn: (day: string) => `Corrigé le ${day} :`, thank: 'Merci', thanks: (n: string) => `${n} mercis`, thanksOne: (n: string) => `${n} merci`,
+    draft: 'Brouillon : seules les personnes chargées de ces actualités le voient.', review: (name: string) => `À relire, demandé par ${name}.`, scheduled: (when: string) => `Programmée pour le ${when}.`, archived: 'Cette actualité est archivée.', reserve: 'Soumise à la réserve électorale',
+    edit: 'Modifier', publish: 'Publier', askReview: 'Donner à relire', leaveReview: 'Reprendre en brouillon', withdraw: 'Retirer de la publication', unschedule: 'Déprogrammer', archive: 'Archiver', unarchive: 'Sortir des archives', trash: 'Supprimer', follow: 'Qui a lu', copy: 'Copier le lien', versions: 'Versions précédentes',
+    copied: 'Le lien est copié.', published: 'L’actualité est publiée.', withdrawn: 'L’actualité est de nouveau un brouillon.', archivedNow: 'L’actualité est archivée.', unarchived: 'L’actualité est sortie des archives.', trashed: 'L’actualité est supprimée.', restored: 'L’actualité est rétablie.', reviewAsked: 'Les autres personnes chargées de ces actualités sont prévenues.', reviewLeft: 'L’actualité est de nouveau un brouillon.',
+    many: (n: string) => `Publier pour ${n} personnes ?`, manyHelp: 'Elles la trouveront aussitôt sur leur accueil.', keep: 'Garder en brouillon',
+  },
+  talk: {
+    title: (n: number): string => (n > 1 ? 'commentaires' : 'commentaire'), none: 'Questions et commentaires', closed: 'Les commentaires sont fermés.', label: 'Votre commentaire', help: 'Une question, une précision : tous les lecteurs la voient.', send: 'Envoyer', sent: 'Votre commentaire est publié.', writer: 'réponse de la rédaction', remove: (name: string) => `Retirer le commentaire de ${name}`, removed: 'Le commentaire est retiré.', more: 'Voir les commentaires suivants',
+  },
+  versions: { title: 'Versions précédentes', none: 'Cette actualité n’a pas changé.', before: (day: string, by: string) => `Avant le ${day}, changée par ${by}` },
+  deskPage: {
+    title: 'Rédaction', lead: 'Ce que vous écrivez, et ce que d’autres écrivent pour les mêmes personnes.', which: 'Quelles actualités', every: 'Toutes', state: { draft: 'Brouillon', review: 'À relire', scheduled: 'Programmée', published: 'Publiée', archived: 'Archivée' }, states: { draft: 'Brouillons', review: 'À relire', scheduled: 'Programmées', published: 'Publiées', archived: 'Archivées' },
+    none: 'Rien ici pour l’instant.', everyone: 'Toute la collectivité', by: (name: string, when: string) => `${name} · ${when}`, at: (when: string) => `le ${when}`, toRead: 'Lu et compris demandé', tools: 'Outils de la rédaction',
+  },
+  form: {
+    newTitle: 'Nouvelle actualité', editTitle: 'Modifier l’actualité', what: 'Quoi', whom: 'Pour qui', when: 'Quand', title: 'Titre', titleHelp: 'Ce qui change, et quand.', summary: 'En une phrase', summaryHelp: 'Ce que la personne doit faire, ou retenir.',
+    body: 'Texte', bodyHelp: 'Intertitres avec ##, listes avec 1. ou -, gras avec **. Trois points au plus se lisent bien.', image: 'Image', addImage: 'Ajouter une image', otherImage: 'Changer l’image', removeImage: 'Retirer l’image', alt: 'Ce que montre l’image', altHelp: 'Pour les personnes qui ne la voient pas. Nécessaire.', caption: 'Légende',
+    files: 'Pièces jointes', addFile: 'Joindre un fichier', removeFile: (name: string) => `Retirer ${name}`, categories: 'Rubriques', more: 'Rubriques, pièces jointes, forme courte', short: 'En 160 signes', shortHelp: 'Pour les écrans d’affichage et les SMS.', left: (n: string) => `${n} signes`,
+    unit: 'Pour les personnes de', everyone: 'Toute la collectivité', unitHelp: 'Personne d’autre ne la lira, quels que soient les critères.', wide: 'Cette règle est plus riche que cet écran : elle reste telle quelle.', now: 'Aujourd’hui', people: (n: string) => `${n} personnes`, person: (n: string) => `${n} personne`, nobody: 'Personne ne correspond.', noEmail: (n: string) => `dont ${n} sans courriel`,
+    persona: 'Essayer avec une personne', personaHelp: 'Par exemple une cuisinière du nord.', personaTrade: 'Son métier', personaTerritory: 'Son territoire', any: 'Non précisé', meant: 'Elle recevra l’actualité.', notMeant: 'Elle ne recevra pas l’actualité.',
+    moment: 'Publication', atOnce: 'Maintenant', later: 'À une date', day: 'Jour', hour: 'Heure', featured: 'À la une jusqu’au', readBy: 'Demander « Lu et compris » avant le', readByHelp: 'Chaque destinataire est prévenu, et le dit en un geste.', optional: 'facultatif', talk: 'Ouvrir les commentaires', reserve: 'Soumise à la réserve électorale', reserveHelp: 'Une autre personne chargée des actualités devra la publier.',
+    correction: 'Ce qui est corrigé', correctionHelp: 'Une phrase, visible des lecteurs sous l’actualité.', publish: 'Publier', schedule: 'Programmer', keep: 'Enregistrer le brouillon', save: 'Enregistrer', review: 'Donner à relire', cancel: 'Annuler', saved: 'L’actualité est enregistrée.', scheduledFor: 'L’actualité est programmée.', draft: 'Gardé dans ce navigateur', noDesk: 'Vous n’êtes pas chargé d’actualités.',
+    stale: 'Quelqu’un d’autre a modifié l’actualité pendant que vous écriviez. Votre texte est resté ici.', reload: 'Repartir de la dernière version en gardant mon texte',
+  },
+  follow: {
+    title: 'Qui a lu et compris', of: (read: string, people: string) => `${read} sur ${people}`, before: (day: string) => `attendu avant le ${day}`, units: 'Par service', unit: 'Service', noUnit: 'Sans service', count: 'Lu et compris', which: 'Qui', waiting: 'Pas encore', read: 'Ont lu', everybody: 'Tout le monde a lu.', nobody: 'Personne n’a encore lu.', remind: 'Rappeler à ceux qui restent', reminded: 'Le rappel est parti.', remindedOn: (when: string) => `Rappel envoyé ${when}`, more: 'Voir la suite',
+  },
+  letter: {
+    title: 'Lettres d’information', lead: 'Une page légère, faite d’actualités publiées. Chaque personne y trouve celles qui la concernent.', none: 'Pas encore de lettre.', make: 'Composer une lettre', choose: 'Choisir les actualités', name: 'Titre de la lettre', intro: 'Mot d’introduction', create: 'Créer la lettre', created: 'La lettre est créée.', read: 'Lire la lettre', remove: (title: string) => `Supprimer la lettre « ${title} »`, removed: 'La lettre est supprimée.', count: (n: string) => `${n} actualités`, one: (n: string) => `${n} actualité`, nothing: 'Publiez d’abord une actualité.', cancel: 'Annuler', suggested: (day: string) => `Les actualités du ${day}`,
+  },
+  display: {
+    title: 'Écrans d’affichage', lead: 'Un écran de dépôt ou de hall montre, l’une après l’autre, la forme courte des actualités de ceux qui travaillent là.', none: 'Aucun écran pour l’instant.', name: 'Où est l’écran', nameHelp: 'Par exemple « Dépôt de Mercœur ».', site: 'Site', trade: 'Métier', any: 'Tous', add: 'Brancher un écran', added: 'L’écran a une adresse', address: 'Ouvrez cette adresse sur l’écran. Elle ne sera plus montrée.', copy: 'Copier l’adresse', copied: 'L’adresse est copiée.', remove: (name: string) => `Débrancher ${name}`, removed: 'L’écran est débranché.', everyone: 'Toute la collectivité',
+  },
+  feed: {
+    title: 'Recevoir les actualités par RSS', lead: 'Une adresse à vous, pour un lecteur de flux : elle donne les titres et les résumés de ce qui vous est destiné.', none: 'Vous n’avez pas d’adresse de flux.', since: (day: string) => `Votre adresse existe depuis le ${day}. Elle n’est montrée qu’à sa création.`, make: 'Créer mon adresse', again: 'En créer une nouvelle', againHelp: 'L’ancienne ne marchera plus.', remove: 'Supprimer mon adresse', removed: 'Votre adresse ne mène plus nulle part.', address: 'Votre adresse', secret: 'Qui a cette adresse lit vos titres : ne la donnez à personne. Elle ne sera plus montrée.', copy: 'Copier l’adresse', copied: 'L’adresse est copiée.',
+  },
+  written: {
+    nowhere: 'Cette adresse ne mène nulle part', nowhereText: 'Elle a été retirée, ou rien ne vous y est destiné.', letterOf: (day: string) => `Lettre du ${day}`, readBy: (day: string) => `À lire avant le ${day}`, all: 'Toutes vos actualités', nothing: 'Rien à afficher pour l’instant', stop: 'Arrêter le défilement', turn: 'Reprendre le défilement', before: 'Précédente', next: 'Suivante',
+  },
+}
