@@ -17,7 +17,7 @@ export const ArticleLine = Type.Object({
 })
 /** One on the desk of editors. */
 export const DeskLine = Type.Object({
-  id: Id, title: Type.String(), state: State, unit: Nullable(Named), author: Type.String(), at: Instant, publishAt: Nullable(Instant), readBy: Nullable(Day), version: Version,
+  id: Id, title: Type.String(), state: State, unit: Nullable(Named), aimed: Type.Boolean({ description: 'Not for all of them: it has a rule' }), author: Type.String(), at: Instant, publishAt: Nullable(Instant), readBy: Nullable(Day), version: Version,
 })
 export const Article = Type.Object({
   id: Id, authorityId: Id, unit: Nullable(Named), author: PersonCard, title: Type.String(), summary: Type.String(), body: Type.String({ description: 'A safe subset of Markdown, with headings of levels 2 and 3' }), minutes: Type.Integer(),

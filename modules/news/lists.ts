@@ -46,10 +46,10 @@ export async function listDesk(db: Db, actor: Actor, query: { state?: State, cur
   const limit = query.limit ?? 20
   const before = readCursor(query.cursor, 1)
   const rows = await editable(db, actor).innerJoin('person as author', 'author.id', 'article.author_id')
-    .select(['article.id', 'article.title', 'article.unit_id', unitName.as('unit'), authorName.as('author'), 'article.created_at', 'article.edited_at', 'article.publish_at', 'article.published_at', 'article.version', stateColumn.as('state'), ...dates])
+    .select(['article.id', 'article.title', 'article.unit_id', unitName.as('unit'), sql<boolean>`article.rule is not null`.as('aimed'), authorName.as('author'), 'article.created_at', 'article.edited_at', 'article.publish_at', 'article.published_at', 'article.version', stateColumn.as('state'), ...dates])
     .$if(query.state !== undefined, (q) => q.where(stateColumn, '=', query.state!)).$if(before !== null, (q) => q.where('article.id', '<', sql<string>`${before?.[0]}::uuid`)).orderBy('article.id', 'desc').limit(limit + 1).execute()
   return pageOf(rows, limit, (a) => ({
-    id: a.id, title: a.title, state: a.state, unit: a.unit_id === null || a.unit === null ? null : { id: a.unit_id, name: a.unit }, author: a.author, at: (a.published_at ?? a.edited_at ?? a.created_at).toISOString(), publishAt: a.publish_at?.toISOString() ?? null, readBy: a.read_by, version: a.version,
+    id: a.id, title: a.title, state: a.state, unit: a.unit_id === null || a.unit === null ? null : { id: a.unit_id, name: a.unit }, aimed: a.aimed, author: a.author, at: (a.published_at ?? a.edited_at ?? a.created_at).toISOString(), publishAt: a.publish_at?.toISOString() ?? null, readBy: a.read_by, version: a.version,
   }), (a) => cursorOf(a.id))
 }
 

@@ -55,7 +55,7 @@ const ids = async (who: Name, url: string): Promise<string[]> => (await house.as
 test('previewed, listed, found, fed and waited for: the same people, for any rule, and as they move', { timeout: 240_000 }, async (t) => {
   let pairs = 0
   await fc.assert(fc.asyncProperty(fc.array(given(), { minLength: 12, maxLength: 12 }), fc.array(moves(), { maxLength: 4 }), async (list, moved) => {
-    const articles = []
+    const articles: (Given & { id: string })[] = []
     for (const one of list) articles.push({ ...one, id: (await published(house, 'pia', { title: 'Nouvelle', body: 'zygomatique', authorityId: house.town.authority, readBy: '2026-12-01', ...one })).id })
     for (const after of [[], moved]) {
       for (const one of after) await move(one)
