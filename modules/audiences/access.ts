@@ -14,7 +14,7 @@ const hostsSomewhere = (actor: Actor) => sql<boolean>`exists ${scopesOf(actor, '
  * Audiences that the actor may see: those of the authorities that they administer; those of the spaces that they host;
  * and, since a host chooses among them, those that their own authority shares.
  */
-export const visibleAudiences = (db: Db, actor: Actor) => db.selectFrom('audience').where((eb) => eb.or([
+export const visibleAudiences = (db: Db, actor: Actor) => db.selectFrom('audience').where('audience.nameless', '=', false).where((eb) => eb.or([
   eb('audience.authority_id', 'in', administeredAuthorities(actor)),
   eb('audience.scope_id', 'in', sql<string>`${scopesOf(actor, 'audience.write')}`),
   eb.and([eb('audience.scope_id', 'is', null), eb('audience.authority_id', '=', sql<string>`any(${homeAuthorities(actor)}::uuid[])`), hostsSomewhere(actor)]),

@@ -15,6 +15,6 @@ export const audiences: Module = {
   jobs: { midnight: { cron: '5 22,23 * * *', run: (database, at) => refreshEach(database, at) } },
   reindex: (database, progress, at) => refreshEach(database, at, progress),
   personal: async (db, personId) => ({
-    audiences: await db.selectFrom('audience').innerJoin('person_principal as pp', 'pp.principal_id', 'audience.id').select(['audience.id', 'audience.name']).where('pp.person_id', '=', personId).execute(),
+    audiences: await db.selectFrom('audience').innerJoin('person_principal as pp', 'pp.principal_id', 'audience.id').select(['audience.id', 'audience.name']).where('pp.person_id', '=', personId).where('audience.nameless', '=', false).execute(),
   }),
 }

@@ -12,6 +12,7 @@ import { copy, type Rows } from './copy.ts'
 import { documentRows } from './documents.ts'
 import { drawLogos, logoRows } from './logos.ts'
 import { peopleSpaces } from './members.ts'
+import { newsFills, newsRows } from './news.ts'
 import { noticeFill } from './notices.ts'
 import { organisationRows } from './organisation.ts'
 import { makePeople } from './people.ts'
@@ -84,12 +85,14 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load(portraitRows(people, portraits))
     await load(await attachmentRows(town, store, at))
     await load(await documentRows(spaces, photos, store, at))
+    await load(newsRows(people, photos, at))
     await client.query(`update content_piece set words = to_tsvector('plain_french', said(text))`)
     await hangPortraits(client, people)
     progress(0, 'index')
     await client.query(...outsideFill(today(at)))
     await client.query(...entryFill(today(at)))
     await client.query(...noticeFill(at))
+    for (const [text, values] of newsFills(at)) await client.query(text, [...values])
     await fillEntries(client, options.searched, (share) => progress(said * share, 'index'))
     await client.query('commit')
     progress(total, 'index')

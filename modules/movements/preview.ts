@@ -38,7 +38,7 @@ async function compare(db: Db, people: readonly string[], moved: ReadonlySet<str
   })
   const after = new Map([...before].map(([person, posts]) => [person, posts.map(move)]))
   const audiences = []
-  for (const { id, name, authority_id, rule } of await db.selectFrom('audience').select(['id', 'name', 'authority_id', 'rule']).orderBy('name').execute()) {
+  for (const { id, name, authority_id, rule } of await db.selectFrom('audience').select(['id', 'name', 'authority_id', 'rule']).where('nameless', '=', false).orderBy('name').execute()) {
     let [gains, loses] = [0, 0]
     for (const personId of people) {
       const [was, is] = [means(rule, authority_id, before.get(personId) ?? []), means(rule, authority_id, after.get(personId) ?? [])]

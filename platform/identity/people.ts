@@ -15,9 +15,9 @@ export type PersonCard = { id: string, name: string, headline: string, external:
 export function seen(actor: Actor, person: string): RawBuilder<boolean> {
   const shared = sql`exists (select from scope_grant o where o.principal_id = ${sql.ref(person)} and o.principal_kind = 'person' and o.until > ${actor.at} and exists (
     select from scope_grant g where g.scope_id = o.scope_id and g.principal_id = any(${actor.principals}::uuid[]) and g.role >= ${leastRole('space.read')}::role and g.until > ${actor.at}))`
-  // Members through an audience: the audiences of those spaces are read once.
+  // Members through an audience: the audiences of those spaces are read once. Whoever is addressed by the same rule shares nothing.
   const through = sql`exists (select from person_principal pp where pp.person_id = ${sql.ref(person)} and pp.principal_id = any(array(select o.principal_id from scope_grant o
-    where o.principal_kind = 'audience' and o.until > ${actor.at} and o.scope_id in ${scopesOf(actor, 'space.read')})))`
+    where o.principal_kind = 'audience' and o.until > ${actor.at} and o.scope_id in ${scopesOf(actor, 'space.read')} and not exists (select from scope s where s.id = o.scope_id and s.kind = 'audience'))))`
   // Whether they are closed is asked by key: as `exists` the planner would read everybody once.
   const same = isOutsider(actor) ? sql`false` : sql`a.authority_id = any(${homeAuthorities(actor)}::uuid[])`
   return sql<boolean>`exists (select from affiliation a where a.person_id = ${sql.ref(person)} and ${standing('a', actor.at)}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { news } from '../data/news.ts'
 import { french, plain } from '../french.ts'
 import { organisationRows } from '../organisation.ts'
 import { photoNames } from '../photos.ts'
@@ -17,6 +18,7 @@ const texts = [
   ...walls.flatMap((p) => [said(p.body), ...p.comments.map((c) => said(c.body)), ...p.photos.map(([, alt]) => alt)]),
   ...rows.space.flatMap((s) => [String(s['name']), String(s['purpose'])]), ...rows.access_request.map((r) => String(r['message'])),
   ...rows.unit.map((u) => String(u['name'])), ...rows.site.map((s) => String(s['name'])), ...town.people.map((p) => p.headline),
+  ...news.flatMap((one) => [one.title, one.summary, one.body, one.short ?? '', one.image?.[1] ?? '', one.correction?.[1] ?? '', ...(one.comments ?? []).map(({ text }) => text)]).map(french).filter((text) => text !== ''),
 ]
 const wrong: readonly (readonly [RegExp, string])[] = [
   [/'/, 'straight apostrophe'], [/[^\u202f\s!?][;!?]/u, 'no narrow space before ; ! ?'], [/ [;!?]/, 'breaking space before ; ! ?'], [/[^\u00a0\d*]:(?=\s|$)/u, 'no space before :'], [/ :/, 'breaking space before :'],

@@ -1,0 +1,14 @@
+// « Actualités pour vous »: it comes only for whoever has some.
+import { lazy, Suspense } from 'react'
+import type { HomePart } from '#web/data/seams.ts'
+import type { Mine } from './Latest.tsx'
+
+export const place: HomePart['place'] = 'main'
+export const order = 10
+
+const Latest = lazy(() => import('./Latest.tsx'))
+
+export default function News({ part }: { part: unknown }) {
+  const mine = part as Mine
+  return mine.items.length > 0 && <Suspense><Latest mine={mine} /></Suspense>
+}
