@@ -86,6 +86,8 @@ export default defineConfig({
             { name: 'parts', test: later },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },
+            // What a module draws on the home comes late, and in one file: not with the pages of the module.
+            { name: 'front', test: /\/modules\/[^/]+\/web\/front\// },
             { name: (id) => partTexts.exec(id)?.slice(1).filter(Boolean).join('-') ?? null, test: partTexts },
             { name: 'sight', test: sight },
             { name: (id) => texts.exec(id)?.slice(1).join('-') ?? null, test: texts },

@@ -3,8 +3,7 @@ import type fr from './fr.ts'
 export default {
   title: 'News', lead: 'What you should know, by your trade and place.', back: 'News', none: 'Nothing to read for now', noneHelp: 'News that concerns you will be shown here.', noneHere: 'No news of this kind.', more: 'Show more',
   filters: 'Which news', all: 'All', archived: 'Archive', category: { institution: 'Authority', hr: 'Human resources', field: 'On the ground', safety: 'Health and safety', digital: 'Digital', life: 'Life and culture' },
-  minutes: (n) => `${n} min`, toRead: (day) => `Read by ${day}`, late: (day) => `To read, due ${day}`, readOn: (day) => `Read and understood on ${day}`, corrected: 'Corrected', featured: 'Featured',
-  home: { title: 'News for you', all: 'See all', allOf: ': news' },
+  minutes: (n) => `${n} min`, readOn: (day) => `Read and understood on ${day}`, corrected: 'Corrected', featured: 'Featured',
   write: 'Write an article', desk: 'News desk', letters: 'Newsletters', elsewhere: 'RSS feed', displays: 'Displays', others: 'Other ways to get the news',
   article: {
     gone: 'This article is no longer there.', for: (names) => `For: ${names}`, others: (n) => `and ${n} others`, acts: (title) => `Actions on “${title}”`, image: 'Open the image', files: 'Attachments', fetch: (name, what) => `Download ${name} (${what})`,

@@ -1,8 +1,7 @@
 export default {
   title: 'Actualités', lead: 'Ce que vous devez savoir, selon votre métier et votre lieu.', back: 'Actualités', none: 'Rien à lire pour l’instant', noneHelp: 'Les actualités qui vous concernent s’afficheront ici.', noneHere: 'Aucune actualité de cette sorte.', more: 'Voir la suite',
   filters: 'Quelles actualités', all: 'Toutes', archived: 'Archives', category: { institution: 'Collectivité', hr: 'Ressources humaines', field: 'Terrain', safety: 'Santé et sécurité', digital: 'Numérique', life: 'Vie et culture' },
-  minutes: (n: number) => `${n} min`, toRead: (day: string) => `À lire avant le ${day}`, late: (day: string) => `À lire, attendu le ${day}`, readOn: (day: string) => `Lu et compris le ${day}`, corrected: 'Corrigée', featured: 'À la une',
-  home: { title: 'Actualités pour vous', all: 'Tout voir', allOf: ' : actualités' },
+  minutes: (n: number) => `${n} min`, readOn: (day: string) => `Lu et compris le ${day}`, corrected: 'Corrigée', featured: 'À la une',
   write: 'Écrire une actualité', desk: 'Rédaction', letters: 'Lettres d’information', elsewhere: 'Flux RSS', displays: 'Écrans d’affichage', others: 'Autres façons de recevoir les actualités',
   article: {
     gone: 'Cette actualité n’est plus là.', for: (names: string) => `Pour : ${names}`, others: (n: number) => `et ${n} autres`, acts: (title: string) => `Actions sur « ${title} »`, image: 'Ouvrir l’image', files: 'Pièces jointes', fetch: (name: string, what: string) => `Télécharger ${name} (${what})`,
