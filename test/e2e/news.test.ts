@@ -140,3 +140,20 @@ test('a letter is made in three clicks, and a display is connected; nothing went
   await screen.getByRole('heading', { level: 1, name: /^Astreintes d’hiver/ }).waitFor()
   assert.deepEqual(demo.faults, [])
 })
+
+test('on a phone a finger on a label where the bar was is a tap on the label', async () => {
+  const page = await demo.as('manager', { viewport: phone })
+  await page.goto('/actualites/nouvelle')
+  const [title, label, box] = [page.getByLabel('Titre'), page.getByText('Ouvrir les commentaires'), page.getByLabel('Ouvrir les commentaires')]
+  await label.evaluate((el) => scrollBy(0, el.getBoundingClientRect().bottom - innerHeight + 20))
+  await title.evaluate((el) => el.focus({ preventScroll: true }))
+  await page.locator('.tabbar').waitFor({ state: 'hidden' })
+  const { x, y } = (await label.boundingBox())!
+  await page.mouse.move(x + 30, y + 8)
+  await page.mouse.down()
+  // The field has lost the focus, and the page has been drawn without it.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.mouse.up()
+  assert.equal(await box.isChecked(), false)
+  await page.context().close()
+})
