@@ -41,12 +41,12 @@ export const follows: FollowsPart = {
   set: (tx, actor, id, following) => (following ? startFollowing : unfollow)(tx, actor, id),
 }
 
-/** For the notices of a module: whoever follows who published each of these things. Who of them may read it is asked where all that is told is. */
+/** For the notices of a module: whoever followed who published each of these things, when they did. Who of them may read it is asked where all that is told is. */
 export async function followersOf(db: Db, facts: readonly Fact[]): Promise<Told[]> {
   const by = facts.filter((f) => f.actor_id !== null && f.noun_id !== null)
   if (by.length === 0) return []
-  const { rows } = await sql<{ fact: string, id: string, person_id: string }>`select f.fact, f.id, w.person_id from unnest(${by.map((f) => f.id)}::text[], ${by.map((f) => f.noun_id)}::uuid[], ${by.map((f) => f.actor_id)}::uuid[]) as f (fact, id, by)
-    cross join lateral (select person_id from person_follow where followed_id = f.by order by at, person_id limit ${most}) w`.execute(db)
+  const { rows } = await sql<{ fact: string, id: string, person_id: string }>`select f.fact, f.id, w.person_id from unnest(${by.map((f) => f.id)}::text[], ${by.map((f) => f.noun_id)}::uuid[], ${by.map((f) => f.actor_id)}::uuid[], ${by.map((f) => f.at)}::timestamptz[]) as f (fact, id, by, at)
+    cross join lateral (select person_id from person_follow where followed_id = f.by and at <= f.at order by at, person_id limit ${most}) w`.execute(db)
   return rows.map((row) => ({ fact: row.fact, personId: row.person_id, id: row.id }))
 }
 

@@ -31,6 +31,7 @@ test('what they post or make a card of is told in passing, without the bell, to 
   assert.deepEqual(await lines('omar'), [], 'of the authority, not of the space')
   assert.deepEqual(await lines('thomas'), [], 'beside her in the space, and does not follow her')
   assert.equal((await house.as('claire').post(`/api/spaces/${house.town.spaces.open}/posts`, { body: 'Ouvert' })).statusCode, 201)
+  await told(house)
   await following('omar', 'claire')
   await post('claire', 'open')
   assert.deepEqual(await lines('omar'), ['4 Claire Vasseur a publié'], 'an open space is read without being in it')

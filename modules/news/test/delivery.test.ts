@@ -8,7 +8,7 @@ import { uuidv7 } from '#platform/db/ids.ts'
 import { kinds, type Rule } from '#modules/audiences/rule.ts'
 import { means, postsOf } from '#modules/audiences/index.ts'
 import type { Organisation } from '#modules/audiences/test/organisation.ts'
-import { built } from '#test/e2e/built.ts'
+import { emptyDist } from '#test/cast/dist.ts'
 import { dice } from '#test/cast/dice.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { indexed } from '#test/cast/indexed.ts'
@@ -16,15 +16,19 @@ import { names, type Name } from '#test/cast/town.ts'
 import { feedOf, readerOf } from '../outlets/feed.ts'
 import { openDesk, published } from './cast.ts'
 
+const { dist, remove } = emptyDist()
 let house: House
 let o: Organisation
 const secrets = new Map<Name, string>()
 before(async () => {
-  house = await openHouse({ pages: { dist: built() } })
+  house = await openHouse({ pages: { dist } })
   o = await openDesk(house)
   for (const name of names) secrets.set(name, (await house.as(name).post('/api/me/news-feed')).json<{ secret: string }>().secret)
 })
-after(() => house.close())
+after(async () => {
+  await house.close()
+  remove()
+})
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) })
 const rules = (): fc.Arbitrary<Rule> => fc.letrec<{ rule: Rule }>((tie) => ({

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openHouse, type House } from '#test/cast/house.ts'
-import { built } from '#test/e2e/built.ts'
+import { emptyDist } from '#test/cast/dist.ts'
 import type { Name } from '#test/cast/town.ts'
 import type { Organisation } from '#modules/audiences/test/organisation.ts'
 import { openDesk, published } from './cast.ts'
 
+const { dist, remove } = emptyDist()
 let house: House
 let o: Organisation
 before(async () => {
-  house = await openHouse({ pages: { dist: built() } })
+  house = await openHouse({ pages: { dist } })
   o = await openDesk(house)
 })
-after(() => house.close())
+after(async () => {
+  await house.close()
+  remove()
+})
 const page = (url: string, who?: Name) => (who ? house.as(who).get(url) : house.bearing(null).get(url))
 
 test('one’s feed holds what is for one, at an address that is shown once, is hashed, and ends', async () => {

@@ -91,7 +91,7 @@ test('a verified card and a folder within a folder are brought back, beside what
   const packageOf = async () => (await house.database.pool.query<{ package: { variables: { key: string }[], contents: { wall: { notes: { fr: string, en: string }[] }, documents: { folders: { fr: string, en: string }[] }, practices: { cards: { title: { fr: string } }[] } } } }>('select package from blueprint where id = $1', [blueprint])).rows[0]!.package
   const first = await packageOf()
   assert.match(first.contents.wall.notes[0]!.en, /In the kitchen, no compromise/, 'what the house says in two languages is saved in both')
-  assert.deepEqual(first.variables.map(({ key }) => key), ['college', 'days'])
+  assert.deepEqual(first.variables.map(({ key }) => key), ['college', 'days', 'hygiene'])
   const space = await open({ blueprint, variables: { college: 'Prévert' } })
   const card = await add(space, 'practices', { title: 'Le chaud', steps: [{ text: 'Goûter' }] })
   assert.equal((await claire().put(`/api/practices/${card}/verification`, {})).statusCode, 200)
