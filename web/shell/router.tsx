@@ -62,7 +62,7 @@ function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): 
       errorElement: <RouteFailure />,
       children: [
         ...on.flatMap((room) => (room.routes ?? []).map((route) => withTabs(withTexts(route, room.texts), tabs, pagesOf(on)))),
-        withTexts({ path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } }),
+        withTexts({ path: 'menu', lazy: async () => { const [{ Menu }] = await Promise.all([import('./Menu.tsx'), import('#web/design/settings/texts.ts').then(({ load }) => load())]); return { element: <Menu places={places} /> } } }),
         withTexts({ path: 'envois', lazy: async () => ({ Component: (await import('./Outgoing.tsx')).Outgoing }) }),
         { path: '*', element: <NotFound /> },
       ],

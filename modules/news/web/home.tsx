@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import type { HomePart } from '#web/data/seams.ts'
 import type { Mine } from './Latest.tsx'
 
+export const section: HomePart['section'] = 'news'
 export const place: HomePart['place'] = 'main'
 export const order = 10
 
