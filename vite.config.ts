@@ -22,7 +22,7 @@ const lateHome = /\/modules\/(home\/web\/late\/(?!Tour|fr\.|en\.)[^?]*\.tsx?|[^/
 const lateTexts = /\/(?:modules\/home\/web\/late|web\/design\/settings)\/(fr|en)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
-const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Beneath|Dialog|Field|HiddenBy|Markdown|MoreMenu|OrganisationField|Sheet|icons)\.tsx$|\/lib\/(filename|fold|markdown\/(inline|parse|sections)|phone|identifiers)\.ts$|\/web\/data\/(acts|axes|care|drafts|mentions|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Outgoing|Pending)\.tsx$/
+const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Beneath|Dialog|Field|HiddenBy|Markdown|MoreMenu|OrganisationField|Sheet|icons)\.tsx$|\/lib\/(count|filename|fold|markdown\/(inline|parse|sections)|phone|identifiers|weight)\.ts$|\/web\/data\/(absence|acts|axes|care|drafts|keys|mentions|offers|one|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Outgoing|Pending)\.tsx$/
 
 // French texts and the home page are what most people open first: the page names them, so that they come with the rest.
 const firstView = (): Plugin => ({

@@ -36,7 +36,9 @@ export const api = {
   'GET /me': { summary: 'The person signed in, their authorities and what they may do', reply: Me },
   'PATCH /me': {
     summary: 'Change one’s language, how one reads best, or how much is shown at once',
-    body: Type.Partial(Type.Object({ locale: OneOf(['fr', 'en']), ...comfort, level: OneOf(['simple', 'complete']) }), { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
+    body: Type.Object({
+      locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(comfort.theme), textSize: Type.Optional(comfort.textSize), motion: Type.Optional(comfort.motion), spacing: Type.Optional(comfort.spacing), level: Type.Optional(OneOf(['simple', 'complete'])),
+    }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
   },
   'PUT /me/password': {
     summary: 'Set or change one’s password; the other sessions and all tokens end', auth: 'session', status: 204, reply: None,

@@ -66,6 +66,8 @@ export type ModuleWeb = {
   finder?: Finder
   /** In the top bar, before one’s own account. */
   bar?: ComponentType
+  /** At the foot of the navigation, on each screen. */
+  foot?: ComponentType
   /** What is there before any page is shown. */
   load?: () => Promise<unknown>
   /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */

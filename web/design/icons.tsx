@@ -1,7 +1,7 @@
 // Every icon, for pages: these come after the first view, with the parts that most pages add.
 import { icon } from './shell-icons.tsx'
 
-export { icon, House, Blocks, Plus, MenuBars, Search, Team, Bulb, Signpost, Bell, Cross, Offline, Sliders, type Icon, type IconProps } from './shell-icons.tsx'
+export { icon, House, Blocks, Plus, MenuBars, Search, Team, Bulb, Signpost, Bell, Cross, Offline, Buoy, Sliders, type Icon, type IconProps } from './shell-icons.tsx'
 
 export const Users = icon(<><path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" /><path d="M16 3.128a4 4 0 0 1 0 7.744" /><path d="M22 21v-2a4 4 0 0 0-3-3.87" /><circle cx="9" cy="7" r="4" /></>)
 export const Lock = icon(<><rect width="18" height="11" x="3" y="11" rx="2" ry="2" /><path d="M7 11V7a5 5 0 0 1 10 0v4" /></>)

@@ -1,5 +1,5 @@
 // The menu of a phone: the person's spaces, their settings, the way out.
-import { use } from 'react'
+import { use, type ComponentType } from 'react'
 import { Link } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import { useMe } from '#web/data/me.ts'
@@ -15,7 +15,7 @@ import { Settings } from '#web/design/Settings.tsx'
 import { useTexts } from '#web/design/settings/texts.ts'
 import { shown } from './TabBar.tsx'
 
-export function Menu({ places }: { places: readonly Place[] }) {
+export function Menu({ places, foot }: { places: readonly Place[]; foot: readonly ComponentType[] }) {
   const house = useHouse()
   const { menu } = useTexts()
   const me = useMe()
@@ -43,6 +43,7 @@ export function Menu({ places }: { places: readonly Place[] }) {
             {places.slice(shown).map((place) => <PlaceLine key={place.to} place={place} />)}
             <li><Avatar person={me} /><div className="grow"><Link className="t cover" to="/compte">{me.name}</Link><p className="meta">{menu.accountHelp}</p></div></li>
           </ul>
+          {foot.map((Part, i) => <Part key={i} />)}
           <Settings />
           <p className="mt"><SignOut className="btn btn--3" /></p>
         </section>

@@ -1,7 +1,7 @@
 // « Personnaliser l’accueil »: each change holds at once, and is kept with the person.
 import './late.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { use, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { useHouse } from '#web/data/house.ts'
 import { notify, speak } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
@@ -21,15 +21,26 @@ export function Arrange({ onClose }: { onClose: () => void }) {
   const { data } = useQuery(layoutQuery())
   const brought = new Set<string | undefined>(use(HomeParts).ready?.map(({ section }) => section))
   const list = useRef<HTMLOListElement>(null)
+  const moved = useRef<{ section: Item['section']; by: 1 | -1 } | null>(null)
+  // The hand stays on what it moves; at the end of the list, on the way back.
+  useEffect(() => {
+    if (!moved.current) return
+    const [up, down] = list.current?.querySelectorAll<HTMLButtonElement>(`[data-section=${moved.current.section}] button`) ?? []
+    const [same, back] = moved.current.by < 0 ? [up, down] : [down, up]
+    moved.current = null
+    ;(same?.disabled ? back : same)?.focus()
+  }, [data])
   const { queryKey } = layoutQuery()
   const change = useMutation({
+    // One after the other, as they were pressed.
+    scope: { id: 'home' },
     mutationFn: (items: Item[] | null) => (items ? own.call('PUT /me/home', { body: { items } }) : own.call('DELETE /me/home', {})),
     onMutate: (items) => {
       const before = queries.getQueryData(queryKey)
       if (items) queries.setQueryData(queryKey, { items, own: true, next: null })
       return before
     },
-    onSuccess: (reply) => { queries.setQueryData(queryKey, reply); return again() },
+    onSuccess: (reply, items) => { if (!items) queries.setQueryData(queryKey, reply); return again() },
     onError: (error, _items, before) => { queries.setQueryData(queryKey, before); notify(sentenceOf(error, house), undefined, true) },
   })
   const items: readonly Item[] = data?.items ?? []
@@ -39,14 +50,9 @@ export function Arrange({ onClose }: { onClose: () => void }) {
     const at = shown.indexOf(item)
     const other = shown[at + by]
     if (!other) return
+    moved.current = { section: item.section, by }
     change.mutate(items.map((one) => (one === item ? other : one === other ? item : one)))
     speak(t.moved(t.sections[item.section], at + by + 1, shown.length))
-    // The hand stays on what it moves; at the end of the list, on the way back.
-    requestAnimationFrame(() => {
-      const [up, down] = list.current?.querySelectorAll<HTMLButtonElement>(`[data-section=${item.section}] button`) ?? []
-      const same = by < 0 ? up : down
-      ;(same?.disabled ? (by < 0 ? down : up) : same)?.focus()
-    })
   }
   return (
     <Dialog title={t.title} onClose={onClose}>
@@ -57,7 +63,7 @@ export function Arrange({ onClose }: { onClose: () => void }) {
             const name = t.sections[item.section]
             return (
               <li key={item.section} data-section={item.section}>
-                <label className="check grow"><input type="checkbox" checked={item.shown} onChange={({ target }) => change.mutate(items.map((one) => (one === item ? { ...one, shown: target.checked } : one)))} /><span>{name}</span></label>
+                <label className="ck grow"><input type="checkbox" checked={item.shown} onChange={({ target }) => change.mutate(items.map((one) => (one === item ? { ...one, shown: target.checked } : one)))} /><span>{name}</span></label>
                 <button type="button" className="btn btn--ico btn--3" disabled={at === 0} onClick={() => move(item, -1)}><ArrowUp /><span className="vh">{t.up(name)}</span></button>
                 <button type="button" className="btn btn--ico btn--3" disabled={at === shown.length - 1} onClick={() => move(item, 1)}><ArrowDown /><span className="vh">{t.down(name)}</span></button>
               </li>
