@@ -64,7 +64,7 @@ test('one arranges one’s home with the keyboard; it is so on another device, a
   const other = await demo.as('manager', { viewport: phone })
   assert.deepEqual(await titles(other), ['Dans mes espaces', 'Actualités pour vous'])
   await more(other, 'Personnaliser l’accueil')
-  await other.getByRole('checkbox', { name: 'Dans mes espaces' }).uncheck()
+  await other.getByRole('checkbox', { name: 'Dans mes espaces' }).click()
   await other.getByRole('button', { name: 'Terminé' }).click()
   await main(other).getByRole('heading', { name: 'Dans mes espaces' }).waitFor({ state: 'detached' })
   await more(other, 'Personnaliser l’accueil')
