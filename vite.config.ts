@@ -18,7 +18,7 @@ const reading = /\/lib\/(delimited|html-words)\.ts$/
 // The menu of a phone, the settings, the first visit: what is opened now and then, with the settings in it.
 const settings = /\/web\/(design\/(Settings\.tsx|settings\/texts\.ts)|shell\/Menu\.tsx)$|\/modules\/home\/web\/late\/Tour\.tsx$/
 // What the home adds once it is there, and its parts that come for whoever has some, in one file; so have their words, with those of settings.
-const lateHome = /\/modules\/(home\/web\/late\/(?!Tour|fr\.|en\.)[^?]*\.tsx?|[^/]+\/web\/(Latest|ToDo|EndingSoon)\.tsx)$/
+const lateHome = /\/modules\/(home\/web\/late\/(?!Tour|fr\.|en\.)[^?]*\.tsx?|[^/]+\/web\/(ToDo|EndingSoon)\.tsx)$/
 const lateTexts = /\/(?:modules\/home\/web\/late|web\/design\/settings)\/(fr|en)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
@@ -95,6 +95,8 @@ export default defineConfig({
             { name: 'menu', test: settings },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },
+            // What a module draws on the home comes late, and in one file: not with the pages of the module.
+            { name: 'front', test: /\/modules\/[^/]+\/web\/front\// },
             { name: (id) => (lateTexts.test(id) ? `late-${lateTexts.exec(id)![1]}` : null), test: lateTexts },
             { name: (id) => partTexts.exec(id)?.slice(1).filter(Boolean).join('-') ?? null, test: partTexts },
             { name: 'sight', test: sight },

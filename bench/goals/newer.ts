@@ -8,7 +8,7 @@ export const newer: Record<string, (who: Asked) => string> = {
   'register of questions': ({ space_id }) => `/api/spaces/${space_id}/question-register`,
   'register of questions by words': ({ space_id }) => `/api/spaces/${space_id}/question-register?q=cuisine`,
   'figures of the register': ({ space_id }) => `/api/spaces/${space_id}/question-register/figures`,
-  'what became of questions': ({ question_ids }) => `/api/practices-made?of=${question_ids.join(',')}`,
+  'what became of questions': ({ question_ids }) => `/api/practices-made?noun=post&of=${question_ids.join(',')}`,
   'cards of mine': () => '/api/practices?mine=true',
   'cards to verify of a space': ({ space_id }) => `/api/spaces/${space_id}/practices?state=unverified`,
   'what I follow': () => '/api/me/follows',

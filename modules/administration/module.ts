@@ -14,7 +14,7 @@ export const administration: Module = {
   name: 'administration', label: { fr: 'Administration', en: 'Administration' }, about: { fr: 'Cette page', en: 'This page' },
   needs: ['directory', 'spaces'], api, routes, permissions: {}, facts: { ...facts, ...retentionFacts, ...infectedFacts }, sentences: joined(sentences, retentionSentences), problems, pages: registerLegalPages,
   personal: async (db, personId) => ({
-    duties: await db.selectFrom('duty').selectAll().where('person_id', '=', personId).limit(1_000).execute(),
+    duties: await db.selectFrom('duty').selectAll().where('person_id', '=', personId).orderBy('kind').orderBy('id').limit(1_000).execute(),
     administers: await db.selectFrom('administrator').selectAll().where('person_id', '=', personId).limit(1_000).execute(),
   }),
 }

@@ -14,13 +14,21 @@ import { trashDays } from './trash.ts'
 export async function dropDocuments(tx: Tx, ids: readonly string[], at: Date): Promise<number> {
   if (ids.length === 0) return 0
   const files = await tx.selectFrom('document_version').select(['file_id', 'hash']).where('document_id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const lists = (await tx.selectFrom('document').select('list_id').distinct().where('id', '=', sql<string>`any(${ids}::uuid[])`).where('list_id', 'is not', null).execute()).map((row) => row.list_id!)
   const weights = await weigh(tx, ids)
   const { numDeletedRows } = await tx.deleteFrom('document').where('id', '=', sql<string>`any(${ids}::uuid[])`).executeTakeFirst()
-  await closeLists(tx, ids)
+  await closeLists(tx, await unused(tx, lists))
   for (const { root_id, bytes } of weights) await giveRoom(tx, root_id, bytes)
   await detachFiles(tx, files.map((file) => file.file_id), at)
   await forgetContents(tx, files.map((file) => file.hash), 'select from document_version v where v.hash = content.hash')
   return Number(numDeletedRows)
+}
+
+/** Of these lists, those that neither have their folder any more nor anything under them: what lay in the trash may outlive its folder. */
+async function unused(tx: Tx, lists: readonly string[]): Promise<string[]> {
+  if (lists.length === 0) return []
+  const { rows } = await sql<{ id: string }>`select l.id from unnest(${lists}::uuid[]) as l (id) where not exists (select from document d where d.id = l.id) and not exists (select from document d where d.list_id = l.id)`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
 /** At most so many of a tree, from its leaves up: what a folder holds goes before it. */

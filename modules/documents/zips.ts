@@ -1,4 +1,6 @@
 // A ZIP taken out in a space: asked for, looked at, begun once its report was read, and stopped, by whoever brought it. The worker does it (zip-runner.ts).
+import { sql } from 'kysely'
+import { scopesOf } from '#platform/access/access.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db, Tx } from '#platform/db/database.ts'
 import { uuidv7 } from '#platform/db/ids.ts'
@@ -14,8 +16,9 @@ const most = 5
 /** Those of whom nobody heard are forgotten: so many days after they were asked for. */
 export const keptDays = 7
 
+/** One's own, where one reads documents: in a space that is without them there are none. */
 const rows = (db: Db, actor: Actor) => db.selectFrom('document_zip as z').leftJoin('document as folder', 'folder.id', 'z.parent_id').select(['z.id', 'z.space_id', 'z.authority_id', 'z.parent_id', 'z.file_id', 'z.name', 'z.state', 'z.folders', 'z.files', 'z.bytes', 'z.renamed', 'z.refused', 'z.amiss', 'z.laid', 'z.there', 'z.problem', 'z.asked_at', 'folder.list_id'])
-  .where('z.person_id', '=', actor.personId)
+  .where('z.person_id', '=', actor.personId).where('z.space_id', 'in', sql<string>`${scopesOf(actor, 'document.read')}`)
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
 const present = (row: Row) => ({

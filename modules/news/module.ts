@@ -25,11 +25,11 @@ export const news: Module = {
     await tx.deleteFrom('article_thanks').where('person_id', '=', personId).execute()
   },
   personal: async (db, personId, content) => ({
-    articles: await db.selectFrom('article').select(['id', 'created_at', 'edited_at', 'published_at', 'trashed_at']).$if(content, (q) => q.select(['title', 'summary', 'body', 'short'])).where('author_id', '=', personId).limit(10_000).execute(),
-    articleComments: await db.selectFrom('article_comment').select(['id', 'article_id', 'created_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).limit(10_000).execute(),
-    articleThanks: await db.selectFrom('article_thanks').select(['article_id', 'at']).where('person_id', '=', personId).limit(10_000).execute(),
-    newsletters: await db.selectFrom('newsletter').select(['id', 'title', 'created_at']).where('created_by', '=', personId).limit(10_000).execute(),
+    articles: await db.selectFrom('article').select(['id', 'created_at', 'edited_at', 'published_at', 'trashed_at']).$if(content, (q) => q.select(['title', 'summary', 'body', 'short'])).where('author_id', '=', personId).orderBy('id').limit(10_000).execute(),
+    articleComments: await db.selectFrom('article_comment').select(['id', 'article_id', 'created_at', 'trashed_at']).$if(content, (q) => q.select('body')).where('author_id', '=', personId).orderBy('id').limit(10_000).execute(),
+    articleThanks: await db.selectFrom('article_thanks').select(['article_id', 'at']).where('person_id', '=', personId).orderBy('article_id').limit(10_000).execute(),
+    newsletters: await db.selectFrom('newsletter').select(['id', 'title', 'created_at']).where('created_by', '=', personId).orderBy('id').limit(10_000).execute(),
     newsFeed: await db.selectFrom('news_feed').select('created_at').where('person_id', '=', personId).execute(),
-    articleReadings: await db.selectFrom('article_reading').select(['article_id', 'at']).where('person_id', '=', personId).limit(10_000).execute(),
+    articleReadings: await db.selectFrom('article_reading').select(['article_id', 'at']).where('person_id', '=', personId).orderBy('article_id').limit(10_000).execute(),
   }),
 }

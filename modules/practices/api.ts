@@ -45,9 +45,9 @@ export const api = {
   'GET /spaces/:id/practices': { summary: 'The practice cards of a space, newest first', reply: Page(PracticeLine), errors: { 'space.not_found': 404, 'space.members_only': 403 }, query },
   'POST /spaces/:id/practices': { summary: 'Write a card in a space', status: 201, reply: Practice, body: Type.Object({ title, ...content }), errors: { 'space.not_found': 404, 'space.not_allowed': 403, ...wrong } },
   'GET /practices-made': {
-    summary: 'What became of questions and posts: for each of them the card that was first made of it or of what was answered to it, among those that the caller may read',
+    summary: 'What became of questions and posts: for each of them the card that was first made of it or of what was answered to it, among those that the caller may read; nothing of what they do not read',
     reply: Type.Object({ items: Type.Array(Type.Object({ ofId: Id, id: Id, address: Type.String({ description: 'Where people read it' }) })) }),
-    query: Type.Object({ of: Type.String({ pattern: `^${uuid}(,${uuid}){0,99}$`, description: 'Ids with commas between them, 100 at most' }) }),
+    query: Type.Object({ noun: OneOf(['post'], { description: 'Of which kind they are' }), of: Type.String({ pattern: `^${uuid}(,${uuid}){0,99}$`, description: 'Ids with commas between them, 100 at most' }) }),
   },
   'GET /practices/:id': { summary: 'A practice card', reply: Practice, errors: card },
   'PATCH /practices/:id': { summary: 'Change a card: its author or a host. What it says anew is to be verified anew', ifMatch: true, reply: Practice, body: Type.Object({ title: Type.Optional(title), ...content }), errors: { ...may, ...wrong } },

@@ -7,7 +7,7 @@ import type { Db } from '#platform/db/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { standing } from '#modules/spaces/index.ts'
 import { visible } from './access.ts'
-import { addressOf, authorName, nameOf, stateOf, tradesColumn, type State } from './present.ts'
+import { addressOf, authorName, nameOf, stateOf, tradesColumn, type Room, type State } from './present.ts'
 
 type Query = { trade?: string, state?: State, mine?: boolean, cursor?: string, limit?: number }
 
@@ -21,11 +21,14 @@ export async function listSpacePractices(db: Db, actor: Actor, spaceId: string, 
   return found
 }
 
-/** Of each of these the card that was made of it, or of what was answered to it: the first one that the actor may read. */
-export async function listMade(db: Db, actor: Actor, ofIds: readonly string[]) {
+/** Of each of these things the card that was made of it, or of what was answered to it: the first one that the actor may read, where they read the thing too. */
+export async function listMade(db: Db, { actor, modules }: Room, { noun, of }: { noun: string, of: string }) {
   const rows = await visible(db, actor).select(['practice.id', 'practice.scope_id', sql<string>`practice.about_id`.as('about_id')]).distinctOn('practice.about_id')
-    .where('practice.about_id', '=', sql<string>`any(${ofIds}::uuid[])`).where('practice.trashed_at', 'is', null).where('practice.hidden_at', 'is', null).orderBy('practice.about_id').orderBy('practice.id').execute()
-  return { items: rows.map((p) => ({ ofId: p.about_id, id: p.id, address: addressOf(p.scope_id, p.id) })) }
+    .where('practice.about_id', '=', sql<string>`any(${of.split(',')}::uuid[])`).where('practice.trashed_at', 'is', null).where('practice.hidden_at', 'is', null).orderBy('practice.about_id').orderBy('practice.id').execute()
+  // Of what is switched off, or not theirs to read any more, nobody learns what became.
+  const keeper = modules.find((m) => m.nouns?.[noun] !== undefined && !actor.modulesOff.includes(m.name))
+  const read = rows.length === 0 ? [] : await keeper?.nouns?.[noun]?.lines(db, actor, rows.map((p) => p.about_id)) ?? []
+  return { items: rows.filter((p) => read.some(({ id }) => id === p.about_id)).map((p) => ({ ofId: p.about_id, id: p.id, address: addressOf(p.scope_id, p.id) })) }
 }
 
 async function page(db: Db, actor: Actor, query: Query, spaceId: string | null) {

@@ -13,7 +13,7 @@ export const routes = {
   'POST /practices': ({ body }, { work, actor, modules }) => work((tx) => makePractice(tx, { actor, modules }, body.from)),
   'GET /spaces/:id/practices': ({ params, query }, { db, actor }) => listSpacePractices(db, actor, params.id, query),
   'POST /spaces/:id/practices': ({ params, body }, { work, actor, modules }) => work((tx) => createPractice(tx, { actor, modules }, params.id, body)),
-  'GET /practices-made': ({ query }, { db, actor }) => listMade(db, actor, query.of.split(',')),
+  'GET /practices-made': ({ query }, { db, actor, modules }) => listMade(db, { actor, modules }, query),
   'GET /practices/:id': ({ params }, { db, actor, modules }) => readPractice(db, { actor, modules }, params.id),
   'PATCH /practices/:id': ({ params, body, ifMatch }, { work, actor, modules }) => work((tx) => changePractice(tx, { actor, modules }, params.id, ifMatch, body)),
   'DELETE /practices/:id': ({ params }, { work, actor }) => work((tx) => trashPractice(tx, actor, params.id)),

@@ -9,7 +9,7 @@ export const permissions = { 'share.make': 'contributor', 'share.outside': 'host
 
 export const reaches = ['members', 'authority', 'anyone'] as const
 export type Reach = (typeof reaches)[number]
-export const shareRoles = ['view', 'download', 'box'] as const
+export const shareRoles = ['view', 'download', 'comment', 'box'] as const
 export type ShareRole = (typeof shareRoles)[number]
 
 /** What it takes to make a link of this reach, and what its sharer must hold for as long as it is to open. */

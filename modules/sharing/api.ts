@@ -4,7 +4,7 @@ import { Can, Cursor, Id, Instant, Limit, None, Nullable, OneOf, Page } from '#p
 
 const Named = Type.Object({ id: Id, name: Type.String() })
 const Reach = OneOf(['members', 'authority', 'anyone'], { description: 'Whom it opens to: who reads the document anyway, people of its authority, anyone who has it' })
-const Role = OneOf(['view', 'download', 'box'], { description: '`view`: seen, not taken; `download`: both; `box`: one brings files into a folder without seeing it' })
+const Role = OneOf(['view', 'download', 'comment', 'box'], { description: '`view`: seen, not taken; `download`: both; `comment`: one also leaves remarks; `box`: one brings files into a folder without seeing it' })
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day, YYYY-MM-DD, within a year' })
 
 export const ShareLink = Type.Object({
@@ -33,6 +33,12 @@ export const api = {
   'DELETE /links/:id/end': { summary: 'Take that back, within the hour, by whoever ended it', status: 204, reply: None, errors: on },
   'GET /spaces/:id/links': { summary: 'Every open link of a space, the latest made first, for its hosts', reply: Page(ShareLink), query: paged, errors: { 'space.not_found': 404, 'space.not_allowed': 403 } },
   'GET /me/links': { summary: 'The links that the caller made: the open ones, or those that open no more, of what they still read', reply: Page(ShareLink), query: Type.Object({ over: Type.Optional(Type.Boolean()), cursor: Cursor, limit: Limit }) },
+  'GET /documents/:id/remarks': {
+    summary: 'What people from outside said of a document by a link, the latest first, for whoever reads it', errors: { 'document.not_found': 404 },
+    reply: Type.Object({ items: Type.Array(Type.Object({ id: Id, name: Type.String({ description: 'As they gave it' }), body: Type.String(), at: Instant, can: Can })), next: Type.Null() }),
+  },
+  'PUT /remarks/:id/removal': { summary: 'Take a remark away: whoever made the link, and hosts', status: 204, reply: None, errors: { 'share_link.remark_not_found': 404, 'share_link.not_allowed': 403 } },
+  'DELETE /remarks/:id/removal': { summary: 'Bring it back', status: 204, reply: None, errors: { 'share_link.remark_not_found': 404, 'share_link.not_allowed': 403 } },
   'GET /outside-links': { summary: 'Whether links of an authority may open to anyone, for its administrators', query: Type.Object(care), reply: Outside, errors: { 'share_link.not_allowed': 403 } },
   'PUT /outside-links': { summary: 'Say so; those that stand open or not with it', body: Type.Object({ ...care, allowed: Type.Boolean() }), reply: Outside, errors: { 'share_link.not_allowed': 403 } },
 } satisfies Api

@@ -13,6 +13,11 @@ export const notices: Notices = {
       fr: { said: () => 'Des fichiers vous ont été déposés par un lien dans', counted: times('fichier déposé par un lien', 'fichiers déposés par un lien'), why: 'Vous avez ouvert cette boîte de dépôt.' },
       en: { said: () => 'Files were brought to you by a link in', counted: times('file brought by a link', 'files brought by a link'), why: 'You opened this drop box.' },
     },
+    'share_link.commented': {
+      on: ['share_link.commented'], level: 2, noun: 'share_link', permission: null, tell: sharer,
+      fr: { said: () => 'Une remarque vous a été laissée par un lien sur', counted: times('remarque laissée par un lien', 'remarques laissées par un lien'), why: 'Vous avez partagé ce document par un lien qui permet les remarques.' },
+      en: { said: () => 'A remark was left to you by a link on', counted: times('remark left by a link', 'remarks left by a link'), why: 'You shared this document by a link that allows remarks.' },
+    },
     'share_link.opened': {
       on: ['share_link.opened'], level: 3, noun: 'share_link', permission: null, tell: sharer,
       fr: { said: () => 'Votre lien a été ouvert de l’extérieur sur', counted: times('ouverture d’un lien', 'ouvertures d’un lien'), why: 'Vous avez partagé ce document par un lien.' },

@@ -59,7 +59,7 @@ export function enter(database: Pick<Database, 'db'>, link: Link, at: Date, insi
 }
 
 /** Nobody of the house did it: the link did. */
-export const told = (tx: Tx, link: Link, fact: 'share_link.opened' | 'share_link.received', at: Date, data: object = {}): void =>
+export const told = (tx: Tx, link: Link, fact: 'share_link.opened' | 'share_link.received' | 'share_link.commented', at: Date, data: object = {}): void =>
   record(tx, { personId: null, at, via: `link:${link.id}` }, fact, { id: link.id, scopeId: link.scope_id, authorityId: link.authority_id, data: { sharerId: link.by_id, documentId: link.document_id, ...data } })
 
 /** Tries are counted before the check: after five, each further one closes the link to passwords for twice as long, a quarter of an hour at most. */

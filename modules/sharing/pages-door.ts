@@ -13,6 +13,7 @@ import { Problem } from '#platform/problem.ts'
 import { visible } from '#modules/documents/index.ts'
 import { checkLinkPassword, enter, isVisit, linkBy, type Link } from './opening.ts'
 import { enterPage, filePage, folderPage, gonePage, type Lent } from './pages.ts'
+import { leaveRemark, remarksBy, type Said } from './remarks.ts'
 import { bytesOf, fileOf, filesOf, pictureOf, whileOpen, wordsOf } from './shown.ts'
 
 export type Params = { secret: string, id?: string }
@@ -37,7 +38,7 @@ export function outsideDoor(options: PageOptions) {
     return secret === undefined || secret.length > 200 ? null : (await readActor(database, secret, 'session', at))?.actor ?? null
   }
   const lent = async (request: FastifyRequest, secret: string, link: Link, at: Date): Promise<Lent> =>
-    ({ ...await frame(request), secret, by: link.by, until: dayOf(new Date(link.until.getTime() - 1), at, localeOf(request), { timeZone: zone }), taken: link.role === 'download' })
+    ({ ...await frame(request), secret, by: link.by, until: dayOf(new Date(link.until.getTime() - 1), at, localeOf(request), { timeZone: zone }), taken: link.role === 'download' || link.role === 'comment' })
 
   /** Lets in by a link whoever it opens to; null: they were answered otherwise. `pressed`: they asked to be let in, with what they typed. */
   async function letIn(request: FastifyRequest, reply: FastifyReply, { secret }: Params, pressed: { password: string } | null = null): Promise<In | null> {
@@ -83,14 +84,15 @@ export function refuseElsewhere(request: FastifyRequest): void {
 const isId = (id: string | undefined): id is string => id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 export function registerOutside(app: FastifyInstance, options: PageOptions, door: ReturnType<typeof outsideDoor>, box: (request: FastifyRequest, reply: FastifyReply, into: In) => FastifyReply): void {
-  const { database: { db }, store, clock } = options
+  const { database, database: { db }, store, clock } = options
   const { letIn, send, gone } = door
 
-  const file = async (request: Got, reply: FastifyReply, { link, lent }: In, id: string): Promise<FastifyReply> => {
+  const file = async (request: FastifyRequest, reply: FastifyReply, { link, lent }: In, id: string, given: Said & { error: string | null } = { name: '', body: '', error: null }, status = 200): Promise<FastifyReply> => {
     const found = await fileOf(db, link, id)
     if (!found) return gone(request, reply)
     const pictured = await pictureOf(db, link, found) !== null
-    return send(request, reply, 200, filePage({ ...lent, file: found, pictured, words: pictured ? '' : await wordsOf(db, found), inFolder: link.kind === 'folder' }))
+    const remarks = link.role === 'comment' ? { ...given, said: (await remarksBy(db, link, id)).map(({ at, ...one }) => ({ ...one, day: dayOf(at, clock(), localeOf(request), { timeZone: zone }) })) } : null
+    return send(request, reply, status, filePage({ ...lent, file: found, pictured, words: pictured ? '' : await wordsOf(db, found), inFolder: link.kind === 'folder', remarks }))
   }
   // HEAD, by which programs look, would use the link.
   const quietly = { exposeHeadRoute: false }
@@ -112,6 +114,22 @@ export function registerOutside(app: FastifyInstance, options: PageOptions, door
     const into = await letIn(request, reply, request.params)
     if (!into) return reply
     return isId(request.params.id) ? file(request, reply, into, request.params.id) : gone(request, reply)
+  })
+  app.post<{ Params: Params, Body: Partial<Record<keyof Said, unknown>> | null | undefined }>('/partage/:secret/:id/remarques', async (request, reply) => {
+    refuseElsewhere(request)
+    const into = await letIn(request, reply, request.params)
+    if (!into) return reply
+    const { id } = request.params
+    const found = isId(id) && into.link.role === 'comment' ? await fileOf(db, into.link, id) : null
+    if (!found) return gone(request, reply)
+    const given = { name: typed(request.body?.name, 200), body: typed(request.body?.body, 4_000) }
+    try {
+      await leaveRemark(database, into.link, found.id, given, clock())
+      return await reply.headers(quiet).redirect(`/partage/${into.lent.secret}/${found.id}#remarques`, 303)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      return file(request, reply, into, found.id, { ...given, error: sentenceOf(error, localeOf(request)) }, error.status)
+    }
   })
   for (const what of ['apercu', 'fichier'] as const) app.get(`/partage/:secret/:id/${what}`, quietly, async (request: Got, reply) => {
     const into = await letIn(request, reply, request.params)

@@ -40,7 +40,7 @@ const take = (view: Lent, file: Shown): Html => {
 }
 
 /** One file: a picture of it, or how it begins in words. `inFolder`: the way back. */
-export function filePage(view: Lent & { file: Shown, pictured: boolean, words: string, inFolder: boolean }): string {
+export function filePage(view: Lent & { file: Shown, pictured: boolean, words: string, inFolder: boolean, remarks: Remarks | null }): string {
   const t = texts[view.locale].outside
   const { file } = view
   return page(view, file.name, '', html`<article class="shared">
@@ -49,7 +49,23 @@ ${head(view, file.name)}
 ${take(view, file)}
 ${view.pictured ? html`<figure>${file.type === 'image' ? '' : html`<figcaption class="meta">${t.firstPage}</figcaption>`}<img src="${at(view, file, '/apercu')}" alt="${t.picture(file.name)}"></figure>`
     : view.words ? html`<section aria-labelledby="words"><h2 id="words">${t.text}</h2><p class="words">${view.words}</p></section>` : html`<p class="meta">${t.noView}</p>`}
+${view.remarks ? remarksPart(view, view.remarks) : ''}
 </article>`)
+}
+
+/** What was said by this link, and what is typed, which stays after an error. */
+export type Remarks = { name: string, body: string, error: string | null, said: readonly { name: string, body: string, day: string }[] }
+function remarksPart(view: Lent & { file: Shown }, { name, body, error, said }: Remarks): Html {
+  const t = texts[view.locale].outside
+  return html`<section aria-labelledby="remarques"><h2 id="remarques">${t.remarks}</h2>
+${said.map((one) => html`<div><p class="meta">${one.name}, ${one.day}</p><p class="words">${one.body}</p></div>
+`)}
+${error ? html`<p class="err" role="alert" id="err">${error}</p>` : ''}
+<form method="post" action="${at(view, view.file, '/remarques')}">
+<label>${t.yourName}<input type="text" name="name" value="${name}" required maxlength="100" autocomplete="name"${error ? html` aria-describedby="err"` : ''}></label>
+<label>${t.yourRemark}<small>${t.remarkHelp(view.by)}</small><textarea name="body" rows="4" required maxlength="2000">${body}</textarea></label>
+<button type="submit">${t.leave}</button>
+</form></section>`
 }
 
 /** The files of a folder itself, some at a time. */

@@ -11,5 +11,8 @@ export const problems: Problems = {
   'share_link.password_wrong': { fr: 'Ce mot de passe n’est pas le bon.', en: 'This is not the right password.' },
   'share_link.throttled': { fr: 'Trop d’essais. Réessayez dans quelques minutes.', en: 'Too many tries. Try again in a few minutes.' },
   'share_link.too_much': { fr: '{most} fichiers au plus à la fois. Déposez les autres ensuite.', en: '{most} files at a time at most. Bring the others afterwards.' },
+  'share_link.remark_not_found': { fr: 'Cette remarque n’est plus là, ou ne vous est pas ouverte.', en: 'This remark is not there any more, or is not open to you.' },
+  'share_link.remark_empty': { fr: 'Dites votre nom, et écrivez votre remarque.', en: 'Say your name, and write your remark.' },
+  'share_link.remarks_many': { fr: 'Ce lien a déjà cent remarques ici. Écrivez à la personne qui vous l’a donné.', en: 'This link has a hundred remarks here. Write to the person who gave it to you.' },
   'share_link.nothing_brought': { fr: 'Choisissez au moins un fichier, et dites votre nom.', en: 'Choose at least one file, and say your name.' },
 }

@@ -80,6 +80,8 @@ test('the page of notifications carries its data: it asks for nothing', async ()
   const page = await demo.as('cook')
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  // What the home was still fetching is not this page’s.
+  page.on('framenavigated', () => { asked.length = 0 })
   await page.goto('/notifications')
   await page.getByRole('main').getByRole('button', { name: /^Ne plus suivre/ }).first().waitFor()
   assert.deepEqual(asked.filter((path) => path.startsWith('/api/') && path !== '/api/live' && !path.endsWith('/logo')), [])

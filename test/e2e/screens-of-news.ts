@@ -20,11 +20,11 @@ async function post(page: Page, address: string, body: object): Promise<{ addres
 /** Everything unfolded. */
 async function openForm(page: Page): Promise<void> {
   await at('/actualites/nouvelle', 'Nouvelle actualité')(page)
+  await page.getByRole('status').getByText(/personnes$/).waitFor()
   await page.getByText('Rubriques, pièces jointes, forme courte').click()
   await page.getByText('Essayer avec une personne').click()
   await page.getByText('À une date', { exact: true }).click()
   await page.getByLabel('Jour', { exact: true }).waitFor()
-  await page.getByRole('status').getByText(/personnes$/).waitFor()
 }
 
 export const newsScreens: readonly Screen[] = [

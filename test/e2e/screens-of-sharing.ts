@@ -37,6 +37,7 @@ export const sharingScreens: readonly Screen[] = [
   } },
   { name: 'my-share-links', open: at('/compte/liens', 'Mes liens de partage') },
   { name: 'shared-file', open: opened('Qui appeler.txt', 'Qui appeler.txt') },
+  { name: 'shared-remarks', open: opened('Qui appeler.txt', 'Qui appeler.txt', { role: 'comment' }) },
   { name: 'shared-folder', open: opened('Protocoles', 'Protocoles') },
   { name: 'shared-box', open: opened('Menus', /^Déposer des fichiers/, { role: 'box' }) },
   { name: 'administration-sharing', by: 'cio', open: async (page) => {

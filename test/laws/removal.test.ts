@@ -49,7 +49,7 @@ test('it starts and answers', async () => {
 `
 
 // A module of the upper floor is needed by none, but for the demonstration, which fills them all and goes with them.
-for (const upper of [['demo', 'wall'], ['demo', 'practices', 'home', 'movements']]) {
+for (const upper of [['demo', 'wall', 'news'], ['demo', 'practices', 'home', 'movements']]) {
   test(`without ${upper.join(' and ')}`, async () => {
     await using house = await copy()
     for (const name of upper) await takeAway(house.path, name)

@@ -104,7 +104,7 @@ test('opening a space from a blueprint: for each of its posts and cards the row 
 
 test('the crowded pages cost as much for twenty posts as for one', async () => {
   const pages: Record<string, [string, number]> = {
-    wall: [wall(), 2], home: ['/api/home', 8], 'opinions of mine': ['/api/me/approvals', 2], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 3], 'who sees a space': [`/api/spaces/${house.town.spaces.private}/visibility`, 4], 'spaces of mine': ['/api/spaces?mine=true', 2],
+    wall: [wall(), 2], home: ['/api/home', 8], news: ['/api/news', 3], 'opinions of mine': ['/api/me/approvals', 2], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 3], 'who sees a space': [`/api/spaces/${house.town.spaces.private}/visibility`, 4], 'spaces of mine': ['/api/spaces?mine=true', 2],
     space: [`/api/spaces/${house.town.spaces.private}`, 2], 'week of a space': [`/api/spaces/${house.town.spaces.private}/week`, 6], members: [`/api/spaces/${house.town.spaces.private}/members`, 3], me: ['/api/me', 2],
     'people found': ['/api/people?q=technicien', 3], profile: [`/api/people/${house.town.ids.nadege}`, 4], chart: ['/api/units', 2], search: ['/api/search?q=allergies', 4],
   }
@@ -242,15 +242,15 @@ test('questions, cards, proposals of spaces, readers of an important post, repor
   const cost = async (): Promise<number[]> => {
     await Promise.all([told(house), indexed(house)])
     const found = []
-    for (const [who, url] of [[thomas, `${space}/questions?limit=50`], [thomas, `${space}/practices?limit=50`], [thomas, '/api/practices?limit=50'], [thomas, `/api/practices-made?of=${questions.join(',')}`], [claire, '/api/space-proposals?of=answer&limit=50'], [nadege, '/api/space-proposals?of=mine&limit=50'], [sylvie, `/api/posts/${important}/readers`], [claire, `${space}/reports`], [claire, `${space}/decisions`]] as const) found.push(await statements(() => who.get(url)))
+    for (const [who, url] of [[thomas, `${space}/questions?limit=50`], [thomas, `${space}/practices?limit=50`], [thomas, '/api/practices?limit=50'], [thomas, `/api/practices-made?noun=post&of=${questions.join(',')}`], [claire, '/api/space-proposals?of=answer&limit=50'], [nadege, '/api/space-proposals?of=mine&limit=50'], [sylvie, `/api/posts/${important}/readers`], [claire, `${space}/reports`], [claire, `${space}/decisions`]] as const) found.push(await statements(() => who.get(url)))
     return found
   }
   await house.as('ada').patch('/api/administration/settings', { spaceCreation: 'charged' })
   await house.as('ada').put(`/api/administration/people/${house.town.ids.claire}/duties/space_creator`, {})
   await more()
   const few = await cost()
-  // Of reports: session, standing, lines, and one for the things of each noun.
-  assert.deepEqual(few, [2, 2, 2, 2, 2, 2, 4, 6, 3])
+  // What became of questions: session, cards, whether the questions are read. Of reports: session, standing, lines, and one for the things of each noun.
+  assert.deepEqual(few, [2, 2, 2, 3, 2, 2, 4, 6, 3])
   for (let n = 1; n < 20; n++) await more()
   assert.deepEqual(await cost(), few)
 })

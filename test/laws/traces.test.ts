@@ -114,6 +114,8 @@ for (const module of tabs) {
         const [reply, nowhere] = [await call(url), await call(anew(url))]
         // A list over all spaces stays, without these.
         if (anew(url) === url && reply.statusCode === 200) continue
+        // Asked of many at once, it answers of those that there are: of none, as when there is nothing.
+        if (new URL(url, 'http://x').searchParams.has('of') && reply.statusCode === 200 && reply.body === nowhere.body) continue
         assert.equal(reply.statusCode, 404, `${who}, ${address}: ${reply.body}`)
         assert.deepEqual(bodyOf(reply), bodyOf(nowhere), `${address} says that something is there`)
       }

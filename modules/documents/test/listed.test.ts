@@ -12,6 +12,7 @@ import { emptyDist } from '#test/cast/dist.ts'
 import { noticesOf } from '#test/cast/told.ts'
 import { names, type Name } from '#test/cast/town.ts'
 import { onListFor } from '../access.ts'
+import { removeOf } from '../removal.ts'
 import { at, bring, folder, lay, libraryOf, namesIn, type Item } from './cast.ts'
 
 let house: House
@@ -120,6 +121,21 @@ test('what is kept neither goes with what is above it, nor gets out by a copy, a
   const closed = await house.as('claire').post(`${space}/closing`, {}, { 'if-match': (await house.as('claire').get(space)).headers.etag as string })
   assert.equal(closed.statusCode, 200, closed.body)
   assert.equal(await status('claire', `/api/documents/${file.id}`), 200)
+})
+
+test('what lay in the trash of a folder that was kept outlives it without holding up its removal, and the list goes with the last of them', async () => {
+  await using fresh = await openHouse()
+  const lists = async () => (await fresh.database.pool.query(`select from scope where kind = 'folder'`)).rowCount
+  const kept = await folder(fresh, 'nadege', 'Gardé')
+  const inner = await folder(fresh, 'nadege', 'Dedans', kept.id)
+  const file = await lay(fresh, 'nadege', 'Note.txt', inner.id)
+  await fresh.as('sylvie').put(`/api/documents/${kept.id}/list`, { people: [fresh.town.ids.nadege], audiences: [] })
+  await fresh.as('nadege').delete(`/api/documents/${file.id}`)
+  assert.equal((await fresh.as('nadege').patch(`/api/documents/${inner.id}`, { parentId: null }, at(1))).statusCode, 200)
+  assert.equal((await fresh.as('thomas').get(`/api/documents/${inner.id}`)).statusCode, 200)
+  for (let gone = -1; gone !== 0;) gone = await fresh.database.db.transaction().execute((tx) => removeOf(tx as never, fresh.town.spaces.private, 1, fresh.clock.now))
+  assert.equal((await fresh.database.pool.query('select from document where root_id = $1', [fresh.town.spaces.private])).rowCount, 0)
+  assert.equal(await lists(), 0)
 })
 
 const writers = ['claire', 'sylvie', 'nadege', 'thomas'] as const satisfies readonly Name[]

@@ -13,8 +13,10 @@ import { useTexts } from './texts.ts'
 
 // What is done with the home itself comes after it.
 const late = async () => (await import('./late/come.ts')).come()
-const More = part(async () => (await late()).More)
-const Invitation = part(async () => (await late()).Invitation)
+// News and pictures go first: nobody is in a hurry to arrange.
+const calm = (): Promise<unknown> => new Promise((go) => setTimeout(go, 800))
+const More = part(async () => (await calm(), await late()).More)
+const Invitation = part(async () => (await calm(), await late()).Invitation)
 const Empty = part(async () => (await late()).Empty)
 
 export function Home() {

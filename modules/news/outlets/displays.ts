@@ -50,7 +50,7 @@ export async function shownOn(db: Db, secret: string) {
   if (secret.length > 100) return null
   const display = await db.selectFrom('news_display').innerJoin('authority', 'authority.id', 'news_display.authority_id').select(['news_display.name', 'news_display.authority_id', 'news_display.unit_id', 'news_display.place', 'authority.name as authority', 'authority.modules_off']).where('secret_hash', '=', hashOf(secret)).executeTakeFirst()
   if (!display || display.modules_off.includes('news')) return null
-  const rows = await db.selectFrom('article').select(['id', 'title', 'short', 'rule', 'unit_id', 'published_at']).where('authority_id', '=', display.authority_id).where('published_at', 'is not', null).where('archived_at', 'is', null).where('trashed_at', 'is', null).where('short', '<>', '')
+  const rows = await db.selectFrom('article').select(['short', 'rule', 'unit_id', 'published_at']).where('authority_id', '=', display.authority_id).where('published_at', 'is not', null).where('archived_at', 'is', null).where('trashed_at', 'is', null).where('short', '<>', '')
     .orderBy('published_at', 'desc').orderBy('id', 'desc').limit(looked).execute()
   const meant = await meansPersona(db, display.authority_id, { ...display.place, ...(display.unit_id === null ? {} : { unitId: display.unit_id }) })
   return { ...display, items: rows.filter(({ rule, unit_id }) => meant(rule, unit_id)).slice(0, most) }

@@ -34,12 +34,12 @@ ${a.read_by === null ? '' : html`<p><b>${t.readBy(dayOf(new Date(`${a.read_by}T1
 }
 
 /** One article at a time, to be read from across a room. */
-export function displayPage(view: Frame & { name: string, items: readonly { title: string, short: string, published_at: Date | null }[], nth: number, still: boolean, address: string, at: Date }): string {
+export function displayPage(view: Frame & { name: string, items: readonly { short: string, published_at: Date | null }[], nth: number, still: boolean, address: string, at: Date }): string {
   const t = texts[view.locale].written
   const { items, nth, at, locale } = view
   const item = items[nth]
   const near = (step: number): string => `${view.address}?fixe&n=${(nth + step + items.length) % items.length}`
   return page(view, view.name, 'display', html`<p class="meta">${view.name} · ${fullDay(at, locale, here)}, ${timeOf(at, locale, here)}</p>
-${item ? html`<article><h1>${item.title}</h1><p>${item.short}</p><p class="meta">${dayOf(item.published_at ?? at, at, locale, here)}</p></article>` : html`<h1>${t.nothing}</h1>`}
+${item ? html`<article><h1>${item.short}</h1><p class="meta">${dayOf(item.published_at ?? at, at, locale, here)}</p></article>` : html`<h1>${t.nothing}</h1>`}
 <p class="display__foot">${items.length > 1 ? html`<span>${nth + 1} / ${items.length}</span> ${view.still ? html`<a href="${near(-1)}">${t.before}</a> <a href="${near(1)}">${t.next}</a> <a href="${view.address}">${t.turn}</a>` : html`<a href="${view.address}?fixe&n=${nth}">${t.stop}</a>`}` : ''}</p>`)
 }

@@ -5,6 +5,7 @@ import { openHouse, type House } from '#test/cast/house.ts'
 import { noticesOf, reading } from '#test/cast/told.ts'
 import { names, type Name } from '#test/cast/town.ts'
 import type { Organisation } from '#modules/audiences/test/organisation.ts'
+import { emptyTrash } from '../jobs.ts'
 import { news } from '../module.ts'
 import { publishDue } from '../publishing.ts'
 import { charge, openDesk, published, titles, write } from './cast.ts'
@@ -122,6 +123,19 @@ test('what is planned is published at its moment, once; under the election rules
   const reserved = await write(house, 'claire', { title: 'Bilan', reserve: true })
   assert.deepEqual([reserved.can.includes('article.publish'), (await house.as('claire').put(`/api/news/${reserved.id}/publication`, {})).json().code], [false, 'news.reserve_needs_other'])
   assert.equal((await house.as('ada').put(`/api/news/${reserved.id}/publication`, {})).json().state, 'published')
+})
+
+test('the trash is emptied after thirty days: the article goes with its scope, its files are the sweeper’s, and it comes back no more', async () => {
+  const image = await bring('claire')
+  const { id } = await published(house, 'claire', { title: 'Jetée', image: { fileId: image, alt: 'Un plateau' } })
+  await house.as('claire').delete(`/api/news/${id}`)
+  const left = async () => (await house.database.pool.query('select (select count(*)::int from article where id = $1) as articles, (select count(*)::int from scope s where s.kind = $2 and not exists (select from article a where a.scope_id = s.id)) as scopes, (select detached_at is not null from file where id = $3) as loose', [id, 'audience', image])).rows[0]
+  const days = (n: number): Date => new Date(house.clock.now.getTime() + n * 86_400_000)
+  await emptyTrash(house.database, days(29))
+  assert.deepEqual(await left(), { articles: 1, scopes: 0, loose: false })
+  await emptyTrash(house.database, days(31))
+  assert.deepEqual(await left(), { articles: 0, scopes: 0, loose: true })
+  assert.equal((await house.as('claire').put(`/api/news/${id}/restoration`)).statusCode, 404)
 })
 
 test('« lu et compris »: those it is for are told once, say so in one tap; whoever writes sees how many by unit and who has not, and reminds', async () => {

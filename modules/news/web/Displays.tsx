@@ -69,6 +69,7 @@ function Add({ charge }: { charge: Charge }) {
       <form className="card stack-s" aria-label={t.add} onSubmit={(event: FormEvent) => { event.preventDefault(); add.mutate() }}>
         <Field label={t.name} help={t.nameHelp} error={wrong}>{(tied) => <input {...tied} className="inp" required maxLength={120} value={given.name} onChange={(event) => setGiven({ ...given, name: event.target.value })} />}</Field>
         <div className="nwhenf">{choose(form.unit, 'unitId', charge.whole ? form.everyone : null, charge.units.map(({ id, name }) => [id, name]))}{choose(t.site, 'siteId', t.any, [...names.site])}{choose(t.trade, 'tradeId', t.any, [...names.trade])}</div>
+        <p className="meta">{t.tradeHelp}</p>
         {add.error && !wrong && <ErrorLine>{sentenceOf(add.error, house)}</ErrorLine>}
         <p><button type="submit" className="btn" aria-busy={add.isPending}>{t.add}</button></p>
       </form>

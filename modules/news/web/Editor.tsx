@@ -94,6 +94,7 @@ function Form({ article, charge }: { article: Article | null; charge: Charge }) 
     <div className="nform">
       <Link className="backlink" to={back} onClick={forget}><ArrowLeft />{t.cancel}</Link>
       <header className="pagehead"><Heading title={article ? t.editTitle : t.newTitle} /></header>
+      {/* It keeps the focus of whoever presses beside a field: the bar of a phone, away while one writes, would come back under the finger. */}
       <form className="stack-l" onSubmit={submit}>
         <What {...fields} article={article} />
         <ForWhom {...fields} charge={charge} rule={rule} />

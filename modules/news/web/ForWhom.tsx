@@ -69,7 +69,7 @@ function Meant({ setPersona, ...now }: Asked & { setPersona: (persona: Persona) 
   return (
     <aside className="nmeant stack-s" aria-labelledby="nmeant" aria-busy={found.isFetching}>
       <h3 id="nmeant">{t.now}</h3>
-      <div role="status">{data && (data.peopleCount === 0 ? <p>{t.nobody}</p> : <><p className="nnum">{counted(data.peopleCount, t.person, t.people, locale)}</p>{data.withoutEmailCount > 0 && <p className="meta">{t.noEmail(data.withoutEmailCount.toLocaleString(locale))}</p>}</>)}</div>
+      <div role="status" className="nsay">{data && (data.peopleCount === 0 ? <p>{t.nobody}</p> : <><p className="nnum">{counted(data.peopleCount, t.person, t.people, locale)}</p>{data.withoutEmailCount > 0 && <p className="meta">{t.noEmail(data.withoutEmailCount.toLocaleString(locale))}</p>}</>)}</div>
       <details className="nmore">
         <summary>{t.persona}</summary>
         <div className="stack-s">

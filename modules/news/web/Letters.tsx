@@ -73,7 +73,7 @@ function Make({ unitId, done, cancel }: { unitId: string | null; done: () => voi
   const error = (field: string): string | null => fieldError(make.error, field)
   return (
     <form className="card stack" aria-label={t.make} onSubmit={(event) => { event.preventDefault(); make.mutate() }}>
-      <fieldset className="field"><legend className="label">{t.choose}</legend>{data.items.map((one) => <label key={one.id} className="ck"><input type="checkbox" checked={ids.includes(one.id)} onChange={(event) => setChosen(event.target.checked ? [...ids, one.id] : ids.filter((id) => id !== one.id))} /><span>{one.title}</span></label>)}{error('articleIds') && <ErrorLine>{error('articleIds')}</ErrorLine>}</fieldset>
+      <fieldset className="nchoose"><legend className="label"><b>{t.choose}</b></legend>{data.items.map((one) => <label key={one.id} className="ck"><input type="checkbox" checked={ids.includes(one.id)} onChange={(event) => setChosen(event.target.checked ? [...ids, one.id] : ids.filter((id) => id !== one.id))} /><span>{one.title}</span></label>)}{error('articleIds') && <ErrorLine>{error('articleIds')}</ErrorLine>}</fieldset>
       <Field label={t.name} error={error('title')}>{(given) => <input {...given} className="inp" required maxLength={160} value={title} onChange={(event) => setTitle(event.target.value)} />}</Field>
       <Field label={t.intro}>{(given) => <textarea {...given} className="inp ngrow" rows={2} maxLength={1_000} value={intro} onChange={(event) => setIntro(event.target.value)} />}</Field>
       {make.error && !error('title') && !error('articleIds') && <ErrorLine>{sentenceOf(make.error, house)}</ErrorLine>}

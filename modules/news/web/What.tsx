@@ -35,7 +35,7 @@ export function What({ draft, change, error, article }: Fields & { article: Arti
           <fieldset className="field">
             <legend className="label">{t.files}</legend>
             {draft.files.length > 0 && <ul className="chips">{draft.files.map((file) => <li key={file.id}><button type="button" className="chip" aria-label={t.removeFile(file.name)} onClick={() => change({ files: draft.files.filter(({ id }) => id !== file.id) })}>{file.name}<Cross size="s" /></button></li>)}</ul>}
-            <Pick label={t.addFile} icon={<Clip />} onPicked={({ id, name }) => change({ files: [...draft.files, { id, name }] })} />
+            <p><Pick label={t.addFile} icon={<Clip />} onPicked={({ id, name }) => change({ files: [...draft.files, { id, name }] })} /></p>
             {error('fileIds') && <ErrorLine>{error('fileIds')}</ErrorLine>}
           </fieldset>
           <Field label={t.short} help={t.shortHelp} error={error('short')}>{(given) => <textarea {...given} className="inp" rows={2} maxLength={160} value={draft.short} onChange={(event) => change({ short: event.target.value.replace(/\n/g, ' ') })} />}</Field>

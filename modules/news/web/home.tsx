@@ -1,13 +1,14 @@
 // « Actualités pour vous »: it comes only for whoever has some.
+import './home.css'
 import { lazy, Suspense } from 'react'
 import type { HomePart } from '#web/data/seams.ts'
-import type { Mine } from './Latest.tsx'
+import type { Mine } from './front/Latest.tsx'
 
 export const section: HomePart['section'] = 'news'
 export const place: HomePart['place'] = 'main'
 export const order = 10
 
-const Latest = lazy(() => import('./Latest.tsx'))
+const Latest = lazy(() => import('./front/Latest.tsx'))
 
 export default function News({ part }: { part: unknown }) {
   const mine = part as Mine

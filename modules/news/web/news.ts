@@ -4,6 +4,7 @@ import { client } from '#web/data/api.ts'
 import { homeQuery } from '#web/data/home.ts'
 import { notify } from '#web/data/notify.ts'
 import { queries } from '#web/data/queries.ts'
+export { addressOf, dayAt, fileAddress } from './front/addresses.ts'
 import type { api, Article as ArticleSchema, ArticleLine, Comment as CommentSchema, DeskLine } from '../api.ts'
 
 export type Article = Static<typeof ArticleSchema>
@@ -15,7 +16,6 @@ export type Category = Article['categories'][number]
 export const news = client<typeof api>()
 
 export const articleQuery = (id: string) => news.ask('GET /news/:id', { params: { id } })
-export const addressOf = (id: string): string => `/actualites/${id}`
 export const deskQuery = () => ({ ...news.ask('GET /news-desk', {}), retry: false })
 export const listKey = ['news'] as const
 export const desk = '/actualites/redaction'
@@ -29,9 +29,6 @@ export function changed(): void {
   for (const queryKey of [listKey, homeQuery().queryKey, ['GET /news-desk']]) void queries.invalidateQueries({ queryKey })
 }
 
-/** A day of the contract (`2026-11-24`) as a moment of that day, wherever the browser is. */
-export const dayAt = (day: string): Date => new Date(`${day}T12:00:00`)
-export const fileAddress = (articleId: string, fileId: string, variant?: 'feed' | 'full'): string => `/api/news/${articleId}/files/${fileId}${variant ? `?variant=${variant}` : ''}`
 
 /** Puts an address where the next paste takes it from, or shows it where the browser keeps none. */
 export function copy(address: string, copied: string): void {

@@ -50,9 +50,14 @@ test('one tap: the question is the situation, the answer what one does, its auth
   // The question says what became of it, to whoever may read the card; the first one when there are several.
   const { id: second } = (await house.as('thomas').post(`/api/posts/${postId}/comments`, { body: 'Ou un plateau bleu.' })).json()
   await from('comment', second, 'thomas')
-  const became = async (who: Name) => (await house.as(who).get(`/api/practices-made?of=${postId},${uuidv7()}`)).json().items
+  const became = async (who: Name) => (await house.as(who).get(`/api/practices-made?noun=post&of=${postId},${uuidv7()}`)).json().items
   const first = { ofId: postId, id: card.id, address: `/espaces/${house.town.spaces.private}/fiches/${card.id}` }
   assert.deepEqual([await became('ines'), await became('omar')], [[first], []])
+  // Where the wall is off nobody learns of it, though the card is there.
+  const door = `${space()}/modules/wall`
+  await house.as('claire').delete(door)
+  assert.deepEqual([await became('ines'), (await house.as('ines').get(`/api/practices/${card.id}`)).statusCode], [[], 200])
+  await house.as('claire').put(door)
   await house.as('nadege').delete(`/api/practices/${card.id}`)
   assert.notEqual((await became('ines'))[0].id, card.id)
   await house.as('nadege').put(`/api/practices/${card.id}/restoration`)

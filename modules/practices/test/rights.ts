@@ -15,7 +15,7 @@ export const rights: Rights = {
     given: async (h) => {
       const { postId, commentId } = await givenPost(h)
       await h.as('nadege').post('/api/practices', { from: { noun: 'comment', id: commentId } })
-      return { url: `/api/practices-made?of=${postId}` }
+      return { url: `/api/practices-made?noun=post&of=${postId}` }
     },
     expect: '401 200 200 200 200 200 200 200 200 200 200 200 403',
   },

@@ -27,7 +27,7 @@ async function askMade(id: string): Promise<string | null> {
     const ids = new Set<string>()
     const made = new Promise((resolve) => { setTimeout(resolve) }).then(async () => {
       if (waiting?.ids === ids) waiting = null
-      const { items } = await cards.call('GET /practices-made', { query: { of: [...ids].join(',') } })
+      const { items } = await cards.call('GET /practices-made', { query: { noun: 'post', of: [...ids].join(',') } })
       return new Map(items.map((one) => [one.ofId, one.address]))
     })
     waiting = { ids, made }

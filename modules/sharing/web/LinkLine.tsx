@@ -17,7 +17,7 @@ export function LinkLine({ link, named, over = false }: { link: Link; named?: tr
     <li>
       <div className="grow">
         {named ? <><p><To className="t" to={link.document.address}>{link.document.name}</To></p><p>{whom}</p></> : <p><b>{whom}</b></p>}
-        <p className="meta">{[link.endedAt !== null ? t.endedOn(dayOf(new Date(link.endedAt), now, locale)) : over && Date.parse(link.until) > now.getTime() ? t.shut : t.untilDay(dayOf(new Date(Date.parse(link.until) - 1), now, locale)), t.by(link.by.name), link.locked && t.locked, link.role === 'view' && t.viewOnly].filter(Boolean).join(' · ')}</p>
+        <p className="meta">{[link.endedAt !== null ? t.endedOn(dayOf(new Date(link.endedAt), now, locale)) : over && Date.parse(link.until) > now.getTime() ? t.shut : t.untilDay(dayOf(new Date(Date.parse(link.until) - 1), now, locale)), t.by(link.by.name), link.locked && t.locked, link.role === 'view' && t.viewOnly, link.role === 'comment' && t.commented].filter(Boolean).join(' · ')}</p>
         <p className="meta">{link.openedAt === null ? t.never : t.opened(times, ago(new Date(link.openedAt), now, locale))}</p>
       </div>
       {link.can.includes('share_link.resume') && <button type="button" className="btn btn--2" aria-busy={resume.isPending} aria-label={t.resumeOne(link.document.name)} onClick={() => resume.mutate(link.id)}>{t.resume}</button>}

@@ -34,17 +34,17 @@ export function ShareDialog(given: Given) {
   )
 }
 
-type Typed = { reach: Link['reach']; until: string; box: boolean; view: boolean; password: string; uses: string }
+type Typed = { reach: Link['reach']; until: string; box: boolean; view: boolean; comment: boolean; password: string; uses: string }
 function Form({ id, folder, reaches, usual, latest, done, onClose }: Given & { reaches: readonly Link['reach'][]; usual: string; latest: string; done: (made: { id: string; address: string }) => void }) {
   const t = useTexts()
   const house = useHouse()
   const now = useNow()
-  const [typed, setTyped] = useState<Typed>({ reach: reaches[0] ?? 'members', until: usual, box: false, view: false, password: '', uses: '' })
+  const [typed, setTyped] = useState<Typed>({ reach: reaches[0] ?? 'members', until: usual, box: false, view: false, comment: false, password: '', uses: '' })
   const key = useRef(newKey())
   const change = (part: Partial<Typed>): void => { key.current = newKey(); setTyped({ ...typed, ...part }) }
   const send = useMutation({
     mutationFn: () => sharing.call('POST /documents/:id/links', { params: { id }, body: {
-      reach: typed.reach, until: typed.until, role: typed.box ? 'box' : typed.view ? 'view' : 'download', ...(typed.password === '' ? {} : { password: typed.password }), ...(typed.uses === '' ? {} : { mostUses: Number(typed.uses) }),
+      reach: typed.reach, until: typed.until, role: typed.box ? 'box' : typed.view ? 'view' : typed.comment ? 'comment' : 'download', ...(typed.password === '' ? {} : { password: typed.password }), ...(typed.uses === '' ? {} : { mostUses: Number(typed.uses) }),
     } }, { key: key.current }),
     // Listed first: a link that is listed no more is not shown as one that is ready.
     onSuccess: async (link) => { await again(); done(link) },
@@ -63,7 +63,8 @@ function Form({ id, folder, reaches, usual, latest, done, onClose }: Given & { r
         <summary>{t.more}</summary>
         <div className="stack">
           {folder && <label className="ck"><input type="checkbox" checked={typed.box} onChange={(event) => change({ box: event.target.checked })} /><span><b>{t.box}</b><span className="meta">{t.boxHelp}</span></span></label>}
-          {!typed.box && <label className="ck"><input type="checkbox" checked={typed.view} onChange={(event) => change({ view: event.target.checked })} /><span><b>{t.view}</b><span className="meta">{t.viewHelp}</span></span></label>}
+          {!typed.box && <label className="ck"><input type="checkbox" checked={typed.view} onChange={(event) => change({ view: event.target.checked, comment: false })} /><span><b>{t.view}</b><span className="meta">{t.viewHelp}</span></span></label>}
+          {!typed.box && <label className="ck"><input type="checkbox" checked={typed.comment} onChange={(event) => change({ comment: event.target.checked, view: false })} /><span><b>{t.comment}</b><span className="meta">{t.commentHelp}</span></span></label>}
           <Field label={t.password} optional={t.optional} help={t.passwordHelp}>{(given) => <input {...given} className="inp" type="text" autoComplete="off" autoCapitalize="none" spellCheck={false} minLength={8} maxLength={200} value={typed.password} onChange={(event) => change({ password: event.target.value })} />}</Field>
           <Field label={t.uses} optional={t.optional} help={t.usesHelp}>{(given) => <input {...given} className="inp" type="number" inputMode="numeric" min={1} max={10_000} value={typed.uses} onChange={(event) => change({ uses: event.target.value })} />}</Field>
         </div>

@@ -21,7 +21,7 @@ const open = async (more: object): Promise<string> => {
   return reply.json().id
 }
 const items = async <T = { id: string, body: string }>(space: string, what: string): Promise<T[]> => (await claire().get(`/api/spaces/${space}/${what}`)).json().items
-const invited = async (space: string) => (await items<{ role: string, person: { name: string } }>(space, 'invitations')).map((one) => [one.person.name, one.role]).toSorted()
+const invited = async (space: string) => (await items<{ role: string, person: { name: string } }>(space, 'invitations')).map((one) => [one.person.name, one.role]).toSorted(([a = ''], [b = '']) => a.localeCompare(b))
 const noteOf = async (space: string) => (await items(space, 'pinned'))[0]!
 const save = async (space: string): Promise<{ id: string, kept: { variables: { key: string, role?: string }[] } }> => {
   const pieces = (await items(space, 'blueprint-pieces')).map((piece) => piece.id)
