@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { useHouse } from '#web/data/house.ts'
 import type { ModuleWeb } from '#web/data/seams.ts'
 import { Buoy } from '#web/design/shell-icons.tsx'
@@ -10,8 +11,10 @@ const Ask = part(async () => (await Promise.all([import('./Ask.tsx'), texts()]))
 /** At the foot of each screen; all else comes when it is pressed. */
 function Foot() {
   const { nav } = useHouse()
-  const [open, setOpen] = useState(false)
-  return <><button type="button" className="navi" aria-haspopup="dialog" onClick={() => setOpen(true)}><Buoy /><span className="lbl">{nav.scout}</span></button>{open && <Ask onClose={() => setOpen(false)} />}</>
+  const { pathname } = useLocation()
+  // Open on the page that it was opened on: whoever goes back is not followed by it.
+  const [on, setOn] = useState('')
+  return <><button type="button" className="navi" aria-haspopup="dialog" onClick={() => setOn(pathname)}><Buoy /><span className="lbl">{nav.scout}</span></button>{on === pathname && <Ask onClose={() => setOn('')} />}</>
 }
 
 export default {
