@@ -15,9 +15,14 @@ const sight = /\/web\/design\/(foreseen\.tsx|sight\/[^?]*\.tsx?)$|\/web\/data\/s
 const partTexts = /\/(?:modules\/([^/]+)\/web|web\/design)\/([^/]+)\/(fr|en)\.ts$/
 // What reads tables and messages comes with the one that is looked at.
 const reading = /\/lib\/(delimited|html-words)\.ts$/
+// The menu of a phone, the settings, the first visit: what is opened now and then, with the settings in it.
+const settings = /\/web\/(design\/(Settings\.tsx|settings\/texts\.ts)|shell\/Menu\.tsx)$|\/modules\/home\/web\/late\/Tour\.tsx$/
+// What the home adds once it is there, and its parts that come for whoever has some, in one file; so have their words, with those of settings.
+const lateHome = /\/modules\/(home\/web\/late\/(?!Tour|fr\.|en\.)[^?]*\.tsx?|[^/]+\/web\/(ToDo|EndingSoon)\.tsx)$/
+const lateTexts = /\/(?:modules\/home\/web\/late|web\/design\/settings)\/(fr|en)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
-const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Beneath|Dialog|Field|HiddenBy|Markdown|MoreMenu|OrganisationField|Settings|Sheet|icons)\.tsx$|\/lib\/(filename|fold|markdown\/(inline|parse|sections)|phone|identifiers)\.ts$|\/web\/data\/(acts|axes|care|drafts|mentions|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Menu|Outgoing|Pending)\.tsx$/
+const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Beneath|Dialog|Field|HiddenBy|Markdown|MoreMenu|OrganisationField|Sheet|icons)\.tsx$|\/lib\/(count|filename|fold|markdown\/(inline|parse|sections)|phone|identifiers|weight)\.ts$|\/web\/data\/(absence|acts|axes|care|drafts|keys|mentions|offers|one|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Outgoing|Pending)\.tsx$/
 
 // French texts and the home page are what most people open first: the page names them, so that they come with the rest.
 const firstView = (): Plugin => ({
@@ -27,7 +32,7 @@ const firstView = (): Plugin => ({
     handler(_html, { bundle = {} }) {
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
       const soon = new Set(chunks.find((chunk) => chunk.name === 'house')?.dynamicImports)
-      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/web\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\//.test(id)))
+      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/web\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\/(?!late\/)/.test(id)))
       const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' })
       return wanted.flatMap((chunk) => [
         link({ rel: 'modulepreload', href: `/${chunk.fileName}` }),
@@ -68,6 +73,8 @@ export default defineConfig({
     outDir: at('./dist'),
     emptyOutDir: true,
     manifest: true,
+    // Every browser that reads our style sheets knows it.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     rolldownOptions: {
@@ -82,12 +89,15 @@ export default defineConfig({
             { name: 'pdf', test: /\/node_modules\/pdfjs-dist\// },
             { name: 'mail', test: /\/node_modules\/postal-mime\// },
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) && !id.includes('/uqr/') },
-            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !sight.test(id) && !reading.test(id) && !/\/(fr|en)\.ts$/.test(id) },
+            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !settings.test(id) && !sight.test(id) && !reading.test(id) && !/\/(fr|en)\.ts$/.test(id) },
             { name: 'parts', test: later },
+            { name: 'home-late', test: lateHome },
+            { name: 'menu', test: settings },
             { name: (id) => `admin-${adminTexts.exec(id)?.[1] ?? ''}`, test: adminTexts },
             { name: 'admin', test: admin },
             // What a module draws on the home comes late, and in one file: not with the pages of the module.
             { name: 'front', test: /\/modules\/[^/]+\/web\/front\// },
+            { name: (id) => (lateTexts.test(id) ? `late-${lateTexts.exec(id)![1]}` : null), test: lateTexts },
             { name: (id) => partTexts.exec(id)?.slice(1).filter(Boolean).join('-') ?? null, test: partTexts },
             { name: 'sight', test: sight },
             { name: (id) => texts.exec(id)?.slice(1).join('-') ?? null, test: texts },

@@ -5,6 +5,7 @@ import { directory } from './goals/directory.ts'
 import { downloads, drive, folders } from './goals/files.ts'
 import { firstPage } from './goals/first-page.ts'
 import { growth } from './goals/growth.ts'
+import { home } from './goals/home.ts'
 import { live } from './goals/live.ts'
 import { memory } from './goals/memory.ts'
 import { people } from './goals/people.ts'
@@ -25,7 +26,7 @@ export type Bench = {
   /** SQL statements of one of these requests. */
   statements(port: number, requests: string[]): Promise<number>
 }
-const goals = { shell, 'first-page': firstPage, wall, posting, memory, live, directory, people, search, contents, drive, downloads, folders, uploads, growth }
+const goals = { shell, 'first-page': firstPage, home, wall, posting, memory, live, directory, people, search, contents, drive, downloads, folders, uploads, growth }
 /** Seconds that one comparison may take, however noisy the machine: the next has its own. */
 const patience = 45
 

@@ -15,10 +15,11 @@ import { webdav } from './webdav/module.ts'
 import { moderation } from './moderation/module.ts'
 import { welcome } from './welcome/module.ts'
 import { guests } from './guests/module.ts'
+import { scouts } from './scouts/module.ts'
 import { search } from './search/module.ts'
 import { home } from './home/module.ts'
 import { notices } from './notices/module.ts'
 import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, sharing, approvals, news, webdav, moderation, welcome, guests, search, home, notices, administration, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, sharing, approvals, news, webdav, moderation, welcome, guests, scouts, search, home, notices, administration, demo]

@@ -18,10 +18,10 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', articles: 'News', practices: 'Practice cards', documents: 'Documents', myDocuments: 'My documents', allPractices: 'All cards', kept: 'Kept', follows: 'What I follow', links: 'My links', search: 'Search Parvis', searchHint: 'A person, a space, a message…' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', articles: 'News', practices: 'Practice cards', documents: 'Documents', myDocuments: 'My documents', allPractices: 'All cards', kept: 'Kept', follows: 'What I follow', links: 'My links', scout: 'Ask a scout', search: 'Search Parvis', searchHint: 'A person, a space, a message…' },
   mine: {
     invited: (name: string) => `${name} invites you to this space`,
-    title: 'In my spaces', all: 'All my spaces',
+    nothing: (when: string) => `Nothing else since your visit, ${when}.`, title: 'In my spaces', all: 'All my spaces',
     comments: (n: number) => (n === 1 ? `${n} comment` : `${n} comments`),
     wrote: (author: string) => `${author}:`,
   },
@@ -29,12 +29,6 @@ export default {
     notice: 'Legal notice',
     conformity,
   },
-  menu: {
-    allSpaces: 'All spaces', allSpacesHelp: 'Find a space and join it',
-    newSpace: 'Open a space', newSpaceHelp: 'A team, a project, good practice',
-    settings: 'My settings', accountHelp: 'My account, my devices',
-  },
-  settings: { level: 'Display', levelHelp: 'Complete: what one does now and then is shown without opening “…”.', simple: 'Simple', complete: 'Complete', theme: 'Appearance', auto: 'Auto', light: 'Light', dark: 'Dark', language: 'Language', keys: 'Single-key shortcuts', on: 'Yes', off: 'No' },
   problem: {
     title: 'This page cannot be shown',
     network: 'The server does not answer. Check your network, then try again.',

@@ -18,10 +18,10 @@ export default {
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
-  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', articles: 'Actualités', practices: 'Fiches pratiques', documents: 'Documents', myDocuments: 'Mes documents', allPractices: 'Toutes les fiches', kept: 'Gardées', follows: 'Ce que je suis', links: 'Mes liens', search: 'Rechercher dans Parvis', searchHint: 'Une personne, un espace, un message…' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', articles: 'Actualités', practices: 'Fiches pratiques', documents: 'Documents', myDocuments: 'Mes documents', allPractices: 'Toutes les fiches', kept: 'Gardées', follows: 'Ce que je suis', links: 'Mes liens', scout: 'Demander à un éclaireur', search: 'Rechercher dans Parvis', searchHint: 'Une personne, un espace, un message…' },
   mine: {
     invited: (name: string) => `${name} vous invite dans cet espace`,
-    title: 'Dans mes espaces', all: 'Tous mes espaces',
+    nothing: (when: string) => `Rien d’autre depuis votre visite, ${when}.`, title: 'Dans mes espaces', all: 'Tous mes espaces',
     comments: (n: number) => (n > 1 ? `${n} commentaires` : `${n} commentaire`),
     wrote: (author: string) => `${author} :`,
   },
@@ -29,12 +29,6 @@ export default {
     notice: 'Mentions légales',
     conformity,
   },
-  menu: {
-    allSpaces: 'Tous les espaces', allSpacesHelp: 'Trouver un espace et le rejoindre',
-    newSpace: 'Ouvrir un espace', newSpaceHelp: 'Une équipe, un projet, des pratiques',
-    settings: 'Mes réglages', accountHelp: 'Mon compte, mes appareils',
-  },
-  settings: { level: 'Affichage', levelHelp: 'Complet : ce qu’on fait de temps en temps se voit sans ouvrir « … ».', simple: 'Simple', complete: 'Complet', theme: 'Apparence', auto: 'Auto', light: 'Clair', dark: 'Sombre', language: 'Langue', keys: 'Raccourcis à une touche', on: 'Oui', off: 'Non' },
   problem: {
     title: 'Cette page ne s’affiche pas',
     network: 'Le serveur ne répond pas. Vérifiez votre réseau, puis réessayez.',

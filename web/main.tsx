@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { house } from '#web/data/house.ts'
-import { meQuery } from '#web/data/me.ts'
+import { dress, meQuery } from '#web/data/me.ts'
 import { queries } from '#web/data/queries.ts'
 import { settleLocale } from '#web/data/texts.ts'
 import { rooms } from '#web/shell/registry.ts'
@@ -18,7 +18,7 @@ const texts = (): Promise<unknown> => Promise.all([house.load(), ...rooms.map((r
 async function open(): Promise<void> {
   const me = await queries.ensureQueryData(meQuery())
   settleLocale(me.locale)
-  document.documentElement.dataset['theme'] = me.theme
+  dress(me)
   const built = build(me)
   await Promise.all([texts(), built.ready])
   root.render(

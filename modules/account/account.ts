@@ -16,13 +16,13 @@ import { Problem } from '#platform/problem.ts'
 /** The person signed in. `modules` are the names of those that exist; what their authority switched off is left out. */
 export async function readMe(db: Db, actor: Actor, modules: readonly string[]) {
   const row = await db.selectFrom('person').innerJoin('authority as main', (j) => j.on('main.id', '=', actor.mainAuthorityId)).leftJoin('account', 'account.person_id', 'person.id').leftJoin('authority_notice as notice', 'notice.authority_id', 'main.id')
-    .select(['person.id', 'given_name', 'family_name', 'headline', 'email', 'locale', 'theme', 'level', 'main.name as authority', 'main.short_name', 'main.hue', logoColumn('main.id').as('logo'), 'main.space_creation', 'criteria_valid as criteriaValid', 'criteria_applicable as criteriaApplicable', 'audited_on as auditedOn', sql<boolean>`password_hash is not null`.as('has_password'),
+    .select(['person.id', 'given_name', 'family_name', 'headline', 'email', 'locale', 'theme', 'text_size', 'motion', 'spacing', 'level', 'main.name as authority', 'main.short_name', 'main.hue', logoColumn('main.id').as('logo'), 'main.space_creation', 'criteria_valid as criteriaValid', 'criteria_applicable as criteriaApplicable', 'audited_on as auditedOn', sql<boolean>`password_hash is not null`.as('has_password'),
       sql<string[] | null>`(select array_agg(distinct d.kind) from duty d where d.person_id = person.id and d.authority_id = main.id)`.as('duties'),
       sql<{ authorityId: string, authorityName: string, kind: Actor['authorities'][number]['kind'], until: string | null }[]>`(select json_agg(json_build_object('authorityId', a.authority_id, 'authorityName', x.name, 'kind', a.kind, 'until', a.ends_on) order by a.starts_on)
         from affiliation a join authority x on x.id = a.authority_id where a.person_id = person.id)`.as('affiliations')])
     .where('person.id', '=', actor.personId).executeTakeFirstOrThrow()
   return {
-    id: row.id, name: `${row.given_name} ${row.family_name}`, givenName: row.given_name, headline: row.headline, email: row.email, locale: row.locale, theme: row.theme, level: row.level,
+    id: row.id, name: `${row.given_name} ${row.family_name}`, givenName: row.given_name, headline: row.headline, email: row.email, locale: row.locale, theme: row.theme, textSize: row.text_size, motion: row.motion, spacing: row.spacing, level: row.level,
     authority: { id: actor.mainAuthorityId, name: row.authority, shortName: row.short_name, hue: row.hue, logo: row.logo, conformity: conformityOf(row, today(actor.at)).state }, affiliations: row.affiliations, administers: actor.administers,
     hasPassword: row.has_password, modules: modules.filter((name) => !actor.modulesOff.includes(name)), can: mayDo(actor, row),
   }
@@ -35,7 +35,9 @@ const mayDo = (actor: Actor, { space_creation, duties }: { space_creation: 'ever
   ...(actor.administers !== 'nothing' || duties?.includes('people_administrator') ? ['administration.open'] : []),
 ]
 
-export async function changeMe(tx: Tx, actor: Actor, change: { locale?: 'fr' | 'en', theme?: 'auto' | 'light' | 'dark', level?: 'simple' | 'complete' }): Promise<void> {
+type Change = { locale?: 'fr' | 'en', theme?: 'auto' | 'light' | 'dark', textSize?: 'normal' | 'large' | 'larger', motion?: 'auto' | 'less', spacing?: 'normal' | 'wide', level?: 'simple' | 'complete' }
+export async function changeMe(tx: Tx, actor: Actor, { textSize, ...rest }: Change): Promise<void> {
+  const change = { ...rest, ...(textSize === undefined ? {} : { text_size: textSize }) }
   if (Object.keys(change).length > 0) await tx.updateTable('person').set(change).where('id', '=', actor.personId).execute()
 }
 

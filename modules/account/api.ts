@@ -6,9 +6,12 @@ const Hue = Nullable(Type.Integer({ minimum: 0, maximum: 359, description: 'Of i
 const Logo = Nullable(Type.String({ description: 'Address of the picture; another picture has another address' }))
 export const Authority = Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), siret: Type.String(), hue: Hue, logo: Logo, version: Version, can: Can })
 
+/** How somebody reads best. */
+const comfort = { theme: OneOf(['auto', 'light', 'dark']), textSize: OneOf(['normal', 'large', 'larger']), motion: OneOf(['auto', 'less'], { description: 'auto: as the device says' }), spacing: OneOf(['normal', 'wide'], { description: 'wide: more room between letters, words and lines' }) }
+
 export const Me = Type.Object({
   id: Id, name: Type.String(), givenName: Type.String(), headline: Type.String(), email: Nullable(Type.String()),
-  locale: OneOf(['fr', 'en']), theme: OneOf(['auto', 'light', 'dark']), level: OneOf(['simple', 'complete'], { description: 'complete: what one does now and then stands beside « … », not behind it' }),
+  locale: OneOf(['fr', 'en']), ...comfort, level: OneOf(['simple', 'complete'], { description: 'complete: what one does now and then stands beside « … », not behind it' }),
   authority: Type.Object({ id: Id, name: Type.String(), shortName: Type.String(), hue: Hue, logo: Logo, conformity: OneOf(['total', 'partial', 'none'], { description: 'Legal state of accessibility (RGAA)' }) }),
   affiliations: Type.Array(Type.Object({
     authorityId: Id, authorityName: Type.String(), kind: OneOf(['staff', 'councillor', 'foster_carer', 'partner', 'guest']), until: Nullable(Type.String()),
@@ -32,8 +35,10 @@ export const api = {
   'DELETE /session': { summary: 'Sign out of this browser', auth: 'session', status: 204, reply: None },
   'GET /me': { summary: 'The person signed in, their authorities and what they may do', reply: Me },
   'PATCH /me': {
-    summary: 'Change one’s language, theme, or how much is shown at once',
-    body: Type.Object({ locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(OneOf(['auto', 'light', 'dark'])), level: Type.Optional(OneOf(['simple', 'complete'])) }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
+    summary: 'Change one’s language, how one reads best, or how much is shown at once',
+    body: Type.Object({
+      locale: Type.Optional(OneOf(['fr', 'en'])), theme: Type.Optional(comfort.theme), textSize: Type.Optional(comfort.textSize), motion: Type.Optional(comfort.motion), spacing: Type.Optional(comfort.spacing), level: Type.Optional(OneOf(['simple', 'complete'])),
+    }, { additionalProperties: false }), reply: Me, silent: 'a preference of one’s own screen',
   },
   'PUT /me/password': {
     summary: 'Set or change one’s password; the other sessions and all tokens end', auth: 'session', status: 204, reply: None,

@@ -5,7 +5,7 @@ import { daysFrom, today } from '#lib/when.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { canonical, peopleOf, type Rule } from '#modules/audiences/index.ts'
 import type { Rows } from './copy.ts'
-import { editors, news, type NewsEntry } from './data/news.ts'
+import { editors, news, scouts, type NewsEntry } from './data/news.ts'
 import { french } from './french.ts'
 import { ago, clock, day } from './moments.ts'
 import { departement, siteId, territoryId, tradeId, unitId } from './organisation.ts'
@@ -45,7 +45,7 @@ export function newsRows(people: readonly Person[], drawn: readonly Drawn[], at:
     return image ? [{ entry, image, id: fixedId(`news-photo:${entry.key}`) }] : []
   })
   return {
-    duty: editors.map(([key, unit]) => ({ id: fixedId(`news-editor:${key}`), person_id: named(key), authority_id: departement, kind: 'news_editor', unit_id: unit === null ? null : unitId(unit), given_by: null, since: founded })),
+    duty: [...scouts.map((key) => ({ id: fixedId(`scout:${key}`), person_id: named(key), authority_id: departement, kind: 'scout', unit_id: null, given_by: null, since: founded })), ...editors.map(([key, unit]) => ({ id: fixedId(`news-editor:${key}`), person_id: named(key), authority_id: departement, kind: 'news_editor', unit_id: unit === null ? null : unitId(unit), given_by: null, since: founded }))],
     scope: news.map((entry) => ({ id: scopeOf(entry), kind: 'audience', authority_id: departement })),
     audience: rules.map((rule) => ({ id: audienceId(rule), authority_id: departement, scope_id: null, name: nameOf(rule), rule: JSON.stringify(rule), nameless: true, created_by: null, created_at: founded })),
     scope_grant: news.filter(isOut).map((entry) => {

@@ -160,7 +160,7 @@ async function details(db: Db, actor: Actor, ids: readonly string[]): Promise<Ro
 }
 
 /** One who helps colleagues along, wherever they are charged with it. */
-const isScout = (person: string): RawBuilder<boolean> => sql<boolean>`exists (select from duty d where d.person_id = ${sql.ref(person)} and d.kind = 'scout')`
+export const isScout = (person: string): RawBuilder<boolean> => sql<boolean>`exists (select from duty d where d.person_id = ${sql.ref(person)} and d.kind = 'scout')`
 
 /** Skills that the question names come first, then those that most colleagues confirm. */
 function present(row: Row, words: readonly string[], actor: Actor) {

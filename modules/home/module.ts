@@ -1,16 +1,11 @@
-import type { Handlers, Module } from '#platform/module.ts'
+import type { Module } from '#platform/module.ts'
 import { api } from './api.ts'
-
-const routes = {
-  'GET /home': async (_input, { db, actor, modules }) => {
-    const parts = modules.filter((m) => m.home && !actor.modulesOff.includes(m.name))
-    const values = await Promise.all(parts.map((m) => m.home!(db, actor)))
-    return { parts: Object.fromEntries(parts.map((m, i) => [m.name, values[i]])) }
-  },
-} satisfies Handlers<typeof api>
+import { routes } from './routes.ts'
 
 /** The first page of the day: it knows no other module, each brings its part by its manifest. */
 export const home: Module = {
   name: 'home', label: { fr: 'Accueil', en: 'Home' }, about: { fr: 'La première page', en: 'The first page' },
-  needs: [], api, routes, problems: {}, permissions: {}, facts: {}, preload: { '/': ['GET /me', 'GET /home'] },
+  needs: ['directory'], api, routes, problems: {}, permissions: {}, facts: {}, preload: { '/': ['GET /me', 'GET /home'] },
+  erase: async (tx, personId) => void await tx.deleteFrom('home_layout').where('person_id', '=', personId).execute(),
+  personal: async (db, personId) => ({ home: await db.selectFrom('home_layout').select(['sections', 'hidden', 'visited_at', 'toured_at']).where('person_id', '=', personId).execute() }),
 }

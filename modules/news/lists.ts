@@ -38,7 +38,8 @@ export async function newsForMe(db: Db, actor: Actor) {
   const rows = await lines(db, actor).where('article.archived_at', 'is', null)
     .orderBy(sql`(article.read_by is not null and not exists (select from article_reading r where r.article_id = article.id and r.person_id = ${actor.personId})) desc, (article.featured_until >= ${today(actor.at)}::date) is true desc`)
     .orderBy('article.published_at', 'desc').orderBy('article.id', 'desc').limit(onHome).execute()
-  return { items: rows.map((row) => { const { id, title, summary, image, from, minutes, publishedAt, toReadBy, readAt } = line(row); return { id, title, summary, image, from, minutes, publishedAt, toReadBy: readAt === null ? toReadBy : null } }) }
+  const items = rows.map((row) => { const { id, title, summary, image, from, minutes, publishedAt, toReadBy, readAt } = line(row); return { id, title, summary, image, from, minutes, publishedAt, toReadBy: readAt === null ? toReadBy : null } })
+  return { items, toDo: items.some((one) => one.toReadBy !== null) }
 }
 
 /** What the actor writes, or others for the same people. */

@@ -78,6 +78,9 @@ export const safeNext = (next: unknown): string => (typeof next === 'string' && 
 export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', 'no-store').redirect(request.url === '/' ? '/connexion' : `/connexion?vers=${encodeURIComponent(request.url)}`, 302)
 
+/** What `GET /me` says of them → what the style sheet reads. */
+const comforts = [['theme', 'data-theme'], ['textSize', 'data-text-size'], ['motion', 'data-motion'], ['spacing', 'data-spacing']] as const
+
 async function withData(request: FastifyRequest, reply: FastifyReply, shell: Body, addresses: readonly string[], options: PageRoom): Promise<FastifyReply> {
   const secret = request.cookies[options.cookieName]
   if (secret === undefined) return toSignIn(request, reply)
@@ -87,9 +90,9 @@ async function withData(request: FastifyRequest, reply: FastifyReply, shell: Bod
   if (found.enrolled) setSessionCookie(reply, options, secret, enrolledDays * 86_400).header('parvis-person', found.actor.personId)
   const replies = await Promise.all(addresses.map((address) => replyTo(address, request, reply, found.actor, options)))
   const data = `{${replies.filter((text) => text !== null).join(',')}}`.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
-  // The person's own language and theme from the first paint on.
-  const theme = /"theme":"(light|dark)"/.exec(data)?.[1] ?? 'auto'
-  const page = shell.text.replace(/<html [^>]*>/, `<html lang="${found.actor.locale}" data-theme="${theme}">`).replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
+  // The person's own language, and what they read best with, from the first paint on.
+  const worn = comforts.map(([key, attribute]) => ` ${attribute}="${new RegExp(`"${key}":"(\\w+)"`).exec(data)?.[1] ?? 'auto'}"`).join('')
+  const page = shell.text.replace(/<html [^>]*>/, `<html lang="${found.actor.locale}"${worn}>`).replace('</head>', () => `<script type="application/json" id="parvis-data">${data}</script></head>`)
   return sendPage(request, reply, page)
 }
 

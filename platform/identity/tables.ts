@@ -8,7 +8,7 @@ declare module '#platform/db/tables.ts' {
     authority_logo: { authority_id: string, file_id: string }
     person: {
       id: string, given_name: string, family_name: string, email: string | null, headline: Generated<string>, locale: Generated<'fr' | 'en'>
-      theme: Generated<'auto' | 'light' | 'dark'>, level: Generated<'simple' | 'complete'>, main_authority_id: string, closed_at: Date | null, created_at: Date, internal_of: Generated<string[]>, outside_as: Generated<string>
+      theme: Generated<'auto' | 'light' | 'dark'>, level: Generated<'simple' | 'complete'>, text_size: Generated<'normal' | 'large' | 'larger'>, motion: Generated<'auto' | 'less'>, spacing: Generated<'normal' | 'wide'>, main_authority_id: string, closed_at: Date | null, created_at: Date, internal_of: Generated<string[]>, outside_as: Generated<string>
     }
     affiliation: {
       id: string, person_id: string, authority_id: string, kind: Kind, organisation: string | null, sponsor_id: string | null, starts_on: string, ends_on: string | null

@@ -20,6 +20,32 @@ export const screens: readonly Screen[] = [
   // One drawing for all addresses: each module's part is like the first.
   { name: 'api-docs', public: true, part: 'main > :nth-child(-n+4)', open: at('/api/docs', /API/) },
   { name: 'home', open: at('/', /^Bonjour/) },
+  { name: 'home-on-site', by: 'cook', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await heading(page, 'Première visite')
+  } },
+  { name: 'home-arranged', part: 'dialog', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await page.getByRole('button', { name: 'Autres actions sur l’accueil' }).click()
+    await page.getByRole('menuitem', { name: 'Personnaliser l’accueil' }).click()
+    await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+  } },
+  { name: 'first-visit', part: 'dialog', by: 'technician', open: async (page) => {
+    await at('/', /^Bonjour/)(page)
+    await page.getByRole('button', { name: 'Commencer' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Suivant' }).click()
+    await page.getByRole('dialog').getByText('Taille du texte').waitFor()
+  } },
+  { name: 'scouts-asked', part: 'dialog', open: async (page) => {
+    await at('/menu', 'Menu')(page)
+    await page.getByRole('button', { name: 'Demander à un éclaireur' }).locator('visible=true').first().click()
+    await page.getByRole('dialog').getByLabel('Votre question').waitFor()
+  } },
+  { name: 'scouts', open: async (page) => {
+    await page.evaluate(() => fetch('/api/scout-questions', { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'screen-of-scouts-0001' }, body: JSON.stringify({ body: 'Comment joindre une photo ?', address: '/espaces' }) }))
+    await at('/eclaireurs', 'Demander à un éclaireur')(page)
+    await page.getByRole('button', { name: /^C’est réglé/ }).first().waitFor()
+  } },
   { name: 'menu', open: at('/menu', 'Menu') },
   { name: 'notifications', open: async (page) => {
     await at('/notifications', 'Notifications')(page)

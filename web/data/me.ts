@@ -15,8 +15,12 @@ export const useMe = (): Me => useSuspenseQuery(meQuery()).data
 /** Does the person want what one does now and then beside « … », rather than behind it? */
 export const useComplete = (): boolean => useMe().level === 'complete'
 
+type Comfort = 'theme' | 'textSize' | 'motion' | 'spacing'
+/** The page wears what one reads best with; the server writes it on <html> at the next visit. */
+export const dress = ({ theme, textSize, motion, spacing }: Pick<Me, Comfort>): unknown => Object.assign(document.documentElement.dataset, { theme, textSize, motion, spacing })
+
 /** Changes one's settings, and answers who one is now. */
-export const changeMe = (body: { locale?: 'fr' | 'en'; theme?: 'auto' | 'light' | 'dark'; level?: Me['level'] }): Promise<Me> => account.call('PATCH /me', { body })
+export const changeMe = (body: Partial<Pick<Me, 'locale' | 'level' | Comfort>>): Promise<Me> => account.call('PATCH /me', { body })
 
 /** Ends this browser's session, forgets what is of the person, then shows the sign-in page. */
 export async function signOut(forget: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 // What a module's `web/routes.tsx` and `web/home.tsx` may bring to the house. The shell gathers them; modules never meet.
 import { createContext, type ComponentType, type ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
-import type { Parts } from '#web/data/home.ts'
+import type { Home } from '#web/data/home.ts'
 import type { Space } from '#web/data/spaces.ts'
 import type { Icon } from '#web/design/shell-icons.tsx'
 
@@ -66,6 +66,8 @@ export type ModuleWeb = {
   finder?: Finder
   /** In the top bar, before one’s own account. */
   bar?: ComponentType
+  /** At the foot of the navigation, on each screen. */
+  foot?: ComponentType
   /** What is there before any page is shown. */
   load?: () => Promise<unknown>
   /** The texts of its pages: they come with them. What the shell says of them is in `nav` of the house's own texts. */
@@ -78,8 +80,11 @@ export type AdminWeb = { places: AdminPlace[]; routes: RouteObject[]; texts: () 
 /**
  * What `web/home.tsx` of a module exports: its part of the home. It is drawn when `GET /home` says something under the
  * module's name, and receives that with what the others say: a line about a space may come from any of them.
+ * `place`: where it stands when there is room for two columns; `order`: among those of its section.
  */
-export type HomePart = { default: ComponentType<{ part: unknown; parts: Parts }>; place: 'main' | 'aside'; order: number }
+export type HomePart = { default: ComponentType<{ part: unknown } & Home>; section: HomeSection; place: 'main' | 'aside'; order: number }
+/** What of the home it belongs to: a function orders these, and so may a person. */
+export type HomeSection = 'duty' | 'todo' | 'day' | 'news' | 'spaces' | 'tools'
 
 /** The tabs of a space, in order, for the module that draws its frame; `module`: whose it is, since a space may be without it. */
 export const SpaceTabs = createContext<readonly (Omit<SpaceTab, 'route'> & { module: string })[]>([])

@@ -1,7 +1,7 @@
 // Every icon, for pages: these come after the first view, with the parts that most pages add.
 import { icon } from './shell-icons.tsx'
 
-export { icon, House, Blocks, Plus, MenuBars, Search, Team, Bulb, Signpost, Bell, Cross, Offline, Sliders, type Icon, type IconProps } from './shell-icons.tsx'
+export { icon, House, Blocks, Plus, MenuBars, Search, Team, Bulb, Signpost, Bell, Cross, Offline, Buoy, Sliders, type Icon, type IconProps } from './shell-icons.tsx'
 
 export const Users = icon(<><path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" /><path d="M16 3.128a4 4 0 0 1 0 7.744" /><path d="M22 21v-2a4 4 0 0 0-3-3.87" /><circle cx="9" cy="7" r="4" /></>)
 export const Lock = icon(<><rect width="18" height="11" x="3" y="11" rx="2" ry="2" /><path d="M7 11V7a5 5 0 0 1 10 0v4" /></>)
@@ -12,6 +12,8 @@ export const Heart = icon(<><path d="M2 9.5a5.5 5.5 0 0 1 9.591-3.676.56.56 0 0 
 export const Bubble = icon(<><path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719" /></>)
 export const Check = icon(<><path d="M20 6 9 17l-5-5" /></>)
 export const UserPlus = icon(<><path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2" /><circle cx="9" cy="7" r="4" /><line x1="19" x2="19" y1="8" y2="14" /><line x1="22" x2="16" y1="11" y2="11" /></>)
+export const ArrowUp = icon(<><path d="m5 12 7-7 7 7" /><path d="M12 19V5" /></>)
+export const ArrowDown = icon(<><path d="M12 5v14" /><path d="m19 12-7 7-7-7" /></>)
 export const ArrowRight = icon(<><path d="m12 5 7 7-7 7" /><path d="M5 12h14" /></>)
 export const ArrowLeft = icon(<><path d="m12 19-7-7 7-7" /><path d="M19 12H5" /></>)
 export const LogOut = icon(<><path d="m16 17 5-5-5-5" /><path d="M21 12H9" /><path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" /></>)

@@ -20,4 +20,5 @@ export const Signpost = icon(<><path d="M12 13v8" /><path d="M12 3v3" /><path d=
 export const Bell = icon(<><path d="M10.268 21a2 2 0 0 0 3.464 0" /><path d="M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" /></>)
 export const Cross = icon(<><path d="M18 6 6 18" /><path d="m6 6 12 12" /></>)
 export const Offline = icon(<><path d="M12 20h.01" /><path d="M8.5 16.429a5 5 0 0 1 7 0" /><path d="M5 12.859a10 10 0 0 1 5.17-2.69" /><path d="M19 12.859a10 10 0 0 0-2.007-1.523" /><path d="M2 8.82a15 15 0 0 1 4.177-2.643" /><path d="M22 8.82a15 15 0 0 0-11.288-3.764" /><path d="m2 2 20 20" /></>)
+export const Buoy = icon(<><circle cx="12" cy="12" r="10" /><circle cx="12" cy="12" r="4" /><path d="m5 5 4 4m6 0 4-4m-4 10 4 4M9 15l-4 4" /></>)
 export const Sliders = icon(<path d="M10 5H3M12 19H3M14 3v4M16 17v4M21 12h-9M21 19h-5M21 5h-7M8 10v4M8 12H3" />)

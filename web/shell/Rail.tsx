@@ -1,4 +1,5 @@
 // The rail of a computer: the fixed places, then the person's spaces.
+import type { ComponentType } from 'react'
 import { Link, useLocation } from 'react-router'
 import { homeQuery } from '#web/data/home.ts'
 import { useHouse } from '#web/data/house.ts'
@@ -11,7 +12,7 @@ import { Arch } from '#web/design/Marks.tsx'
 
 const pinned = 7
 
-export function Rail({ places }: { places: readonly Place[] }) {
+export function Rail({ places, foot }: { places: readonly Place[]; foot: readonly ComponentType[] }) {
   const house = useHouse()
   const me = useMe()
   const spaces = useMySpaces()
@@ -35,6 +36,7 @@ export function Rail({ places }: { places: readonly Place[] }) {
             <ul className="navl">{spaces.slice(0, pinned).map((space) => <li key={space.id}><SpaceLink id={space.id} name={space.name} kind={space.kind} unread={space.unread} /></li>)}</ul>
           </>
         )}
+        <div className="side__foot">{foot.map((Part, i) => <Part key={i} />)}</div>
       </div>
     </nav>
   )

@@ -22,7 +22,7 @@ import { TabBar } from './TabBar.tsx'
 // What sends comes when there is something to send.
 const Pending = part(async () => (await import('./Pending.tsx')).default)
 
-export function Shell({ places, publish, bar, finder: Field }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[]; finder: Finder | undefined }) {
+export function Shell({ places, publish, bar, foot, finder: Field }: { places: readonly Place[]; publish?: Publish; bar: readonly ComponentType[]; foot: readonly ComponentType[]; finder: Finder | undefined }) {
   const house = useHouse()
   const me = useMe()
   const authority = useAuthority()
@@ -47,7 +47,7 @@ export function Shell({ places, publish, bar, finder: Field }: { places: readonl
         {waiting > 0 && <Pending />}
       </div>
       <div className="shell shell--side">
-        <Rail places={places} />
+        <Rail places={places} foot={foot} />
         <main className="main" id="contenu" tabIndex={-1}>
           <Suspense fallback={<Loading />}><Outlet /></Suspense>
           <footer className="foot"><a href="/accessibilite">{house.legal.conformity[me.authority.conformity]}</a> <a href="/mentions-legales">{house.legal.notice}</a></footer>

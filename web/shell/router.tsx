@@ -53,16 +53,17 @@ const always = new Set(['account', 'home', 'spaces', 'administration'])
 
 function routesOf(on: readonly ModuleWeb[], me: Me, tabs: readonly SpaceTab[]): RouteObject[] {
   const places = placesOf(on, me.can)
+  const foot = on.flatMap((room) => room.foot ?? [])
   const publish = on.find((room) => room.publish)?.publish
   return [{
-    element: <Shell places={places} bar={on.flatMap((room) => room.bar ?? [])} finder={on.find((room) => room.finder)?.finder} {...(publish ? { publish } : {})} />,
+    element: <Shell places={places} bar={on.flatMap((room) => room.bar ?? [])} foot={foot} finder={on.find((room) => room.finder)?.finder} {...(publish ? { publish } : {})} />,
     HydrateFallback: Waiting,
     children: [{
       id: 'rooms',
       errorElement: <RouteFailure />,
       children: [
         ...on.flatMap((room) => (room.routes ?? []).map((route) => withTabs(withTexts(route, room.texts), tabs, pagesOf(on)))),
-        withTexts({ path: 'menu', lazy: async () => { const { Menu } = await import('./Menu.tsx'); return { element: <Menu places={places} /> } } }),
+        withTexts({ path: 'menu', lazy: async () => { const [{ Menu }] = await Promise.all([import('./Menu.tsx'), import('#web/design/settings/texts.ts').then(({ load }) => load())]); return { element: <Menu places={places} foot={foot} /> } } }),
         withTexts({ path: 'envois', lazy: async () => ({ Component: (await import('./Outgoing.tsx')).Outgoing }) }),
         { path: '*', element: <NotFound /> },
       ],

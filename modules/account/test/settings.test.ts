@@ -11,3 +11,14 @@ test('one sees little at once, until one asks for more; it stays asked, for ones
   assert.deepEqual([await level('nadege'), await level('claire')], ['complete', 'simple'])
   assert.equal((await house.as('nadege').patch('/api/me', { level: 'expert' })).statusCode, 400)
 })
+
+test('what one reads best with is kept with the person', async () => {
+  await using house = await openHouse()
+  const comfort = async (who: 'nadege' | 'claire') => { const { textSize, motion, spacing } = (await house.as(who).get('/api/me')).json(); return { textSize, motion, spacing } }
+  const usual = { textSize: 'normal', motion: 'auto', spacing: 'normal' }
+  assert.deepEqual(await comfort('nadege'), usual)
+  assert.equal((await house.as('nadege').patch('/api/me', { textSize: 'larger', spacing: 'wide' })).statusCode, 200)
+  assert.equal((await house.as('nadege').patch('/api/me', { motion: 'less' })).json().textSize, 'larger')
+  assert.deepEqual([await comfort('nadege'), await comfort('claire')], [{ textSize: 'larger', motion: 'less', spacing: 'wide' }, usual])
+  assert.equal((await house.as('nadege').patch('/api/me', { textSize: 'huge' })).statusCode, 400)
+})

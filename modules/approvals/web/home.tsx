@@ -3,7 +3,8 @@ import { lazy, Suspense } from 'react'
 import type { HomePart } from '#web/data/seams.ts'
 import type { Waiting } from './ToDo.tsx'
 
-export const place: HomePart['place'] = 'main'
+export const section: HomePart['section'] = 'todo'
+export const place: HomePart['place'] = 'aside'
 export const order = 5
 
 const ToDo = lazy(() => import('./ToDo.tsx'))

@@ -79,4 +79,6 @@ export const news: readonly NewsEntry[] = [
 ]
 
 /** Who is charged with news, for a unit and all below; null: for everyone. */
+/** Who help along with Parvis, one way or another near everybody. */
+export const scouts = ['elodie', 'aicha', 'sandrine', 'bastien', 'thomas', 'thanh']
 export const editors: readonly (readonly [key: string, unit: string | null])[] = [['mathilde', null], ['claire', 'restauration'], ['victor', 'education'], ['marc', 'exploitation'], ['rim', null], ['gaspard', null], ['justine', null]]

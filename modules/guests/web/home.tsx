@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import type { HomePart } from '#web/data/seams.ts'
 import type { Ending } from './EndingSoon.tsx'
 
+export const section: HomePart['section'] = 'todo'
 export const place: HomePart['place'] = 'main'
 export const order = 10
 

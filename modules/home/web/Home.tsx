@@ -1,57 +1,66 @@
-// The first page of the day: a greeting, then what each module brings.
+// The first page of the day: a greeting, then what each module brings, in the order of the person.
 import './home.css'
-import { use, type ReactNode } from 'react'
-import { Link } from 'react-router'
+import { use, useSyncExternalStore, type ReactNode } from 'react'
 import { fullDay } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
-import { useHomeParts, type Parts } from '#web/data/home.ts'
+import { useHome, type Home as Said } from '#web/data/home.ts'
 import { useMe } from '#web/data/me.ts'
 import { HomeParts, type DrawnPart, type HomePart } from '#web/data/seams.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
+import { part } from '#web/design/part.tsx'
 import { useTexts } from './texts.ts'
+
+// What is done with the home itself comes after it.
+const late = async () => (await import('./late/come.ts')).come()
+// News and pictures go first: nobody is in a hurry to arrange.
+const calm = (): Promise<unknown> => new Promise((go) => setTimeout(go, 800))
+const More = part(async () => (await calm(), await late()).More)
+const Invitation = part(async () => (await calm(), await late()).Invitation)
+const Empty = part(async () => (await late()).Empty)
 
 export function Home() {
   const t = useTexts()
   const me = useMe()
   const now = useNow()
-  const parts = useHomeParts()
-  const drawn = useDrawn(parts)
-  const empty = drawn.every(({ name }) => isEmpty(parts[name]))
-  const draw = (place: HomePart['place']): ReactNode[] => drawn.filter((file) => file.place === place).map((file) => <file.default key={file.name} part={parts[file.name]} parts={parts} />)
-  const aside = draw('aside')
+  const home = useHome()
+  const wide = useWide()
+  const drawn = useDrawn(home)
+  const draw = (place?: HomePart['place']): ReactNode[] => drawn.filter((file) => !place || file.place === place).map((file) => <file.default key={file.name} part={home.parts[file.name]} {...home} />)
+  const aside = wide ? draw('aside') : []
   return (
     <>
-      <header className="hello">
-        <Heading title={t.title}>{t.hello(me.givenName)}</Heading>
-        <p className="muted">{fullDay(now, locale)}{me.headline && ` · ${me.headline}`}</p>
-      </header>
-      {empty ? <Welcome /> : (
-        <div className={aside.length ? 'home' : 'home home--one'}>
-          <div className="stack-l">{draw('main')}</div>
-          {aside.length > 0 && <aside className="home__aside">{aside}</aside>}
+      <header className="hello between">
+        <div>
+          <Heading title={t.title}>{t.hello(me.givenName)}</Heading>
+          <p className="muted">{fullDay(now, locale)}{me.headline && ` · ${me.headline}`}</p>
         </div>
-      )}
+        <More />
+      </header>
+      <div className={aside.length ? 'home' : 'home home--one'}>
+        <div className="stack-l">{draw(aside.length ? 'main' : undefined)}{!drawn.length && <Empty />}{home.tour && <Invitation />}</div>
+        {aside.length > 0 && <aside className="home__aside">{aside}</aside>}
+      </div>
     </>
   )
 }
 
-/** The parts that have something to say, in their order. */
-function useDrawn(parts: Parts): readonly DrawnPart[] {
+const room = matchMedia('(min-width: 1040px)')
+const watch = (tell: () => void): (() => void) => {
+  room.addEventListener('change', tell)
+  return () => room.removeEventListener('change', tell)
+}
+/** Is there room for two columns? On a phone all is in one, in the very order of the person, for eyes, fingers and keys alike. */
+const useWide = (): boolean => useSyncExternalStore(watch, () => room.matches)
+
+/** The parts that have something to say, in the order of their sections. */
+function useDrawn({ parts, order }: Said): readonly DrawnPart[] {
   const files = use(HomeParts)
-  return (files.ready ?? use(files.load())).filter(({ name }) => name in parts)
+  const all = files.ready ?? use(files.load())
+  return order.flatMap((section) => all.filter(({ name, section: own }) => (isUrgent(parts[name]) ? 'todo' : own) === section && !isEmpty(parts[name])))
 }
 
-const isEmpty = (part: unknown): boolean => typeof part === 'object' && part !== null && 'items' in part && Array.isArray(part.items) && part.items.length === 0
-
-/** The empty home teaches one next thing. */
-function Welcome() {
-  const { welcome } = useTexts()
-  return (
-    <section className="empty" aria-labelledby="welcome">
-      <h2 id="welcome">{welcome.title}</h2>
-      <p>{welcome.text}</p>
-      <Link className="btn" to="/espaces?vue=tous">{welcome.find}</Link>
-    </section>
-  )
-}
+/** Something in it waits for the person, who did not ask for it: it is theirs to do, wherever they placed the rest. */
+const isUrgent = (part: unknown): unknown => (part as { toDo?: boolean } | undefined)?.toDo
+/** Nothing in any of its fields. */
+const isEmpty = (part: unknown): boolean => Object.values(part ?? {}).every((value) => (Array.isArray(value) ? !value.length : !value))

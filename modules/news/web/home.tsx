@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import type { HomePart } from '#web/data/seams.ts'
 import type { Mine } from './front/Latest.tsx'
 
+export const section: HomePart['section'] = 'news'
 export const place: HomePart['place'] = 'main'
 export const order = 10
 

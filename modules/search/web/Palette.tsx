@@ -10,7 +10,7 @@ import { useOnline } from '#web/data/online.ts'
 import type { Place, Publish } from '#web/data/seams.ts'
 import { useMySpaces } from '#web/data/spaces.ts'
 import { Avatar, Arch } from '#web/design/Marks.tsx'
-import { Blocks, Plus, Search, Sliders } from '#web/design/icons.tsx'
+import { Buoy, Blocks, Plus, Search, Sliders } from '#web/design/icons.tsx'
 import { Keys } from './Keys.tsx'
 import { KindMark } from './KindMark.tsx'
 import { finder } from './search.ts'
@@ -113,7 +113,7 @@ function useLines({ text, places, publish, onKeys, onClose }: Omit<Given, 'keys'
     { id: 'account', mark: <span className="app"><Sliders /></span>, title: t.account, run: go('/compte') },
     { id: 'keys', mark: <span className="app"><Sliders /></span>, title: t.keys, run: onKeys },
   ]
-  const scout = named.filter(({ to }) => to === '/eclaireurs').map((one): Line => ({ ...place(one), title: t.scout }))
+  const scout: Line[] = me.modules.includes('scouts') ? [{ id: 'scout', mark: <span className="app"><Buoy /></span>, title: t.scout, run: go('/eclaireurs') }] : []
   if (q === '') return { going: mine.slice(0, 5).map((space) => ({ id: space.id, mark: <Arch kind={space.kind} />, title: space.name, detail: house.kind[space.kind], run: go(`/espaces/${space.id}`) })), doing: [...acts, ...scout] }
   const suggested = (data?.items ?? []).map(({ noun, kind, id, title, detail, address }): Line => ({
     id, title, detail: noun === 'person' ? detail : noun === 'practice' ? t.practice : noun === 'document' ? t.document : t.space, run: go(address),

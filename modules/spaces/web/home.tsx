@@ -1,8 +1,8 @@
 // « Dans mes espaces »: the spaces that one follows, each with the latest that was said there.
 import { Link } from 'react-router'
-import { agoHead } from '#lib/when.ts'
+import { ago, agoHead } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
-import type { Parts } from '#web/data/home.ts'
+import type { Home, Parts } from '#web/data/home.ts'
 import { useHouse } from '#web/data/house.ts'
 import { homeQuery } from '#web/data/home.ts'
 import { useLive } from '#web/data/live.ts'
@@ -12,12 +12,14 @@ import type { Space } from '#web/data/spaces.ts'
 import { locale } from '#web/data/texts.ts'
 import { Arch } from '#web/design/Marks.tsx'
 
+export const section: HomePart['section'] = 'spaces'
 export const place: HomePart['place'] = 'main'
 export const order = 20
 
+const few = 3
 type Latest = { spaceId: string; author: string; body: string; at: string; comments: number }
 
-export default function MySpaces({ part, parts }: { part: unknown; parts: Parts }) {
+export default function MySpaces({ part, parts, since }: { part: unknown } & Home) {
   const house = useHouse()
   const now = useNow()
   useLive((live) => {
@@ -25,11 +27,13 @@ export default function MySpaces({ part, parts }: { part: unknown; parts: Parts 
   })
   const { items } = part as { items: Space[] }
   const latest = latestBySpace(parts)
+  // What happened since one was here; three at least.
+  const shown = items.filter((space, at) => at < few || !since || space.invitedBy !== null || space.lastActivityAt > since)
   return (
     <section aria-labelledby="mine">
       <div className="sech"><h2 id="mine">{house.mine.title}</h2><Link className="lk" to="/espaces">{house.mine.all}</Link></div>
       <ul className="rows">
-        {items.map((space) => {
+        {shown.map((space) => {
           const last = latest.get(space.id)
           return (
             <li key={space.id}>
@@ -44,6 +48,7 @@ export default function MySpaces({ part, parts }: { part: unknown; parts: Parts 
           )
         })}
       </ul>
+      {since && shown.length < items.length && <p className="meta mt">{house.mine.nothing(ago(new Date(since), now, locale))}</p>}
     </section>
   )
 }
