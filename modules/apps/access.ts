@@ -30,9 +30,9 @@ export function keeps(actor: Actor, authorityId: string = actor.mainAuthorityId)
 }
 export const keepsAny = (actor: Actor): boolean => !isOutsider(actor) && administersAuthority(actor, actor.mainAuthorityId)
 
-/** How one stands to an application that is opened on request. */
+/** How one stands to an application that is opened on request. Whoever answers for it by name asks nobody. */
 export type Standing = 'open' | 'request' | 'waiting' | 'granted' | 'refused'
-export const standingColumn = (actor: Actor): RawBuilder<Standing> => sql<Standing>`(case when app.access = 'open' then 'open' else coalesce((select coalesce(r.answer, 'waiting') from app_request r where r.app_id = app.id and r.person_id = ${actor.personId} order by r.id desc limit 1), 'request') end)`
+export const standingColumn = (actor: Actor): RawBuilder<Standing> => sql<Standing>`(case when app.access = 'open' or app.owner_id = ${actor.personId} then 'open' else coalesce((select coalesce(r.answer, 'waiting') from app_request r where r.app_id = app.id and r.person_id = ${actor.personId} order by r.id desc limit 1), 'request') end)`
 export const opens = (standing: Standing): boolean => standing === 'open' || standing === 'granted'
 
 /** What the actor may do with one: `meant` for them, `answered` for by them, `kept` by them. */

@@ -7,6 +7,9 @@ export type Findable = { readonly name: string, readonly about: string, readonly
 /** Where a word is found, the better first; a slip costs less than a weaker place. */
 const places = [{ of: 'name', whole: 10, begun: 8, slipped: 5 }, { of: 'aliases', whole: 9, begun: 7, slipped: 4 }, { of: 'about', whole: 3, begun: 2, slipped: 1 }] as const
 
+/** What a word is worth less where it is one of several. */
+const several = 0.5
+
 /** Those that hold the most of the words, the best first; in their given order where they are as good. */
 export function findApps<T extends Findable>(apps: readonly T[], q: string): T[] {
   const words = searchWords(q)
@@ -18,8 +21,9 @@ export function findApps<T extends Findable>(apps: readonly T[], q: string): T[]
 
 /** How many of the words an application holds, and how well. */
 function fit(app: Findable, words: readonly string[]): { held: number, worth: number } {
-  const said = { name: tokens(app.name), aliases: app.aliases.flatMap(tokens), about: tokens(app.about) }
-  const worths = words.map((word) => Math.max(0, ...places.flatMap((place) => said[place.of].map((token) => worthOf(word, token, place)))))
+  const said = { name: [app.name], aliases: app.aliases, about: [app.about] }
+  // « vacances » says more than « chèques vacances ».
+  const worths = words.map((word) => Math.max(0, ...places.flatMap((place) => said[place.of].map(tokens).flatMap((all) => all.map((token) => worthOf(word, token, place) - (all.length > 1 ? several : 0))))))
   return { held: worths.filter((worth) => worth > 0).length, worth: worths.reduce((sum, worth) => sum + worth, 0) }
 }
 

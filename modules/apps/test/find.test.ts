@@ -6,7 +6,7 @@ import { ledTo } from '../kinds.ts'
 const leave = { name: 'Congés et absences', about: 'Poser un congé, suivre ses compteurs', aliases: ['RTT', 'vacances', 'maladie', 'notes de frais', 'compte épargne temps'] }
 const all = [
   { name: 'Absentéisme des élèves', about: 'Suivre les absences au collège', aliases: [] }, leave,
-  { name: 'Salles', about: 'Réserver une salle ou un matériel', aliases: ['réunion', 'réservation'] }, { name: 'Véhicules', about: 'Réserver une voiture', aliases: ['auto', 'pool'] }, { name: 'Marchés', about: 'Suivre un marché public', aliases: ['achats'] }, { name: 'Arrêtés de circulation', about: 'Demander un arrêté', aliases: ['route barrée'] },
+  { name: 'Action sociale', about: '', aliases: ['chèques vacances'] }, { name: 'Salles', about: 'Réserver une salle ou un matériel', aliases: ['réunion', 'réservation'] }, { name: 'Véhicules', about: 'Réserver une voiture', aliases: ['auto', 'pool'] }, { name: 'Marchés', about: 'Suivre un marché public', aliases: ['achats'] }, { name: 'Arrêtés de circulation', about: 'Demander un arrêté', aliases: ['route barrée'] },
 ]
 const first = (q: string): string | undefined => findApps(all, q)[0]?.name
 

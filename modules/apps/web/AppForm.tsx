@@ -15,7 +15,7 @@ import { ArrowLeft, Trash } from '#web/design/icons.tsx'
 import { Loading } from '#web/design/Loading.tsx'
 import { AdminHead } from '#web/design/rules/AdminHead.tsx'
 import { appQuery, apps, changed, desk, keepApp, pageOf, type App, type Category } from './apps.ts'
-import { Look, Owner } from './FormParts.tsx'
+import { Categories, Look, Owner } from './FormParts.tsx'
 import { Whom } from './Whom.tsx'
 import { useTexts } from './texts.ts'
 
@@ -59,7 +59,7 @@ function Known({ id }: { id: string }) {
 }
 
 function Editor({ app }: { app: App | null }) {
-  const { form: t, category, undo } = useTexts()
+  const { form: t, undo } = useTexts()
   const house = useHouse()
   const go = useNavigate()
   const { of, at } = useCare()
@@ -90,11 +90,7 @@ function Editor({ app }: { app: App | null }) {
         <Field label={t.about} help={t.aboutHelp} optional={t.optional} error={error('about')}>{(given) => <input {...given} className="inp" maxLength={160} value={draft.about} onChange={(event) => change({ about: event.target.value })} />}</Field>
         <Field label={t.address} help={t.addressHelp} error={error('address')}>{(given) => <input {...given} className="inp" required inputMode="url" maxLength={500} value={draft.address} onChange={(event) => change({ address: event.target.value })} />}</Field>
         <Field label={t.aliases} help={t.aliasesHelp} optional={t.optional} error={error('aliases')}>{(given) => <input {...given} className="inp" maxLength={1_000} value={draft.aliases} onChange={(event) => change({ aliases: event.target.value })} />}</Field>
-        <fieldset className="field"><legend className="label">{t.categories}</legend><p className="help">{t.categoriesHelp}</p><div className="chips">{(Object.keys(category) as (keyof typeof category)[]).flatMap((one) => {
-          if (one === 'mine') return []
-          const on = draft.categories.includes(one)
-          return <button key={one} type="button" className="chip" aria-pressed={on} disabled={!on && draft.categories.length >= 3} onClick={() => change({ categories: on ? draft.categories.filter((other) => other !== one) : [...draft.categories, one] })}>{category[one]}</button>
-        })}</div></fieldset>
+        <Categories {...fields} />
       </section>
       <Whom {...fields} rule={meantBy(draft, app)} />
       <Owner {...fields} />

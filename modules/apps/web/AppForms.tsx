@@ -1,5 +1,5 @@
 // What one asks of an application's owner, and what they answer and say of it.
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { ago } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
@@ -7,7 +7,7 @@ import { useHouse } from '#web/data/house.ts'
 import { notify } from '#web/data/notify.ts'
 import { fieldError, sentenceOf } from '#web/data/sentences.ts'
 import { locale } from '#web/data/texts.ts'
-import { ErrorLine, Field, Segments } from '#web/design/Field.tsx'
+import { ErrorLine, Field } from '#web/design/Field.tsx'
 import { CheckCircle, Clock } from '#web/design/icons.tsx'
 import { Avatar } from '#web/design/Marks.tsx'
 import { apps, keepApp, type App } from './apps.ts'
@@ -85,7 +85,6 @@ export function Links({ app }: { app: App }) {
 export function Doing({ app }: { app: App }) {
   const { one: t, state: names } = useTexts()
   const house = useHouse()
-  const name = useId()
   const [state, setState] = useState(app.state)
   const [words, setWords] = useState(app.trouble?.words ?? '')
   const set = useAsk((given: { state: App['state']; words: string }) => apps.call('PUT /apps/:id/state', { params: { id: app.id }, body: given }), t.stateSet)
@@ -93,7 +92,7 @@ export function Doing({ app }: { app: App }) {
     <section className="card stack" aria-labelledby="doh">
       <h2 id="doh">{t.how}</h2>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); set.mutate({ state, words }) }}>
-        <Segments name={name} label={t.how} value={state} options={[['ok', names.ok], ['maintenance', names.maintenance], ['incident', names.incident]]} onChange={setState} />
+        <Field label={t.state}>{(given) => <select {...given} className="inp" value={state} onChange={(event) => setState(event.target.value as App['state'])}>{(['ok', 'maintenance', 'incident'] as const).map((one) => <option key={one} value={one}>{names[one]}</option>)}</select>}</Field>
         {state !== 'ok' && <Field label={t.words} help={t.howHelp} error={fieldError(set.error, 'words')}>{(given) => <input {...given} className="inp" required maxLength={300} value={words} onChange={(event) => setWords(event.target.value)} />}</Field>}
         {set.error && !fieldError(set.error, 'words') && <ErrorLine>{sentenceOf(set.error, house)}</ErrorLine>}
         <p className="wrap"><button type="submit" className="btn btn--2" aria-busy={set.isPending}>{t.setState}</button></p>

@@ -9,13 +9,26 @@ import { searchPeople } from '#web/data/people.ts'
 import { sentenceOf } from '#web/data/sentences.ts'
 import { upload } from '#web/data/upload.ts'
 import { ErrorLine, Field } from '#web/design/Field.tsx'
-import { Camera } from '#web/design/icons.tsx'
+import { Camera, Cross } from '#web/design/icons.tsx'
 import type { Fields } from './AppForm.tsx'
 import type { App } from './apps.ts'
 import { useTexts } from './texts.ts'
 
 const signIns = ['link', 'oidc', 'saml'] as const
 const hues = ['brand', 'team', 'project', 'practice', 'info', 'plain'] as const
+
+const mostCategories = 3
+
+export function Categories({ draft: { categories }, change }: Fields) {
+  const { form: t, category } = useTexts()
+  const others = (Object.keys(category) as (keyof typeof category)[]).filter((one): one is App['categories'][number] => one !== 'mine' && !categories.some((chosen) => chosen === one))
+  return (
+    <div className="stack-s">
+      <Field label={t.categories} help={t.categoriesHelp} optional={t.optional}>{(given) => <select {...given} className="inp" value="" disabled={categories.length >= mostCategories} onChange={(event) => change({ categories: [...categories, event.target.value as App['categories'][number]] })}><option value="">{t.addCategory}</option>{others.map((one) => <option key={one} value={one}>{category[one]}</option>)}</select>}</Field>
+      {categories.length > 0 && <ul className="chips">{categories.map((one) => <li key={one}><button type="button" className="chip" aria-label={t.dropCategory(category[one])} onClick={() => change({ categories: categories.filter((other) => other !== one) })}>{category[one]}<Cross size="s" /></button></li>)}</ul>}
+    </div>
+  )
+}
 
 export function Owner({ draft, change, error }: Fields) {
   const { form: t, one } = useTexts()

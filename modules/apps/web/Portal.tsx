@@ -7,6 +7,7 @@ import { figure } from '#lib/count.ts'
 import { ago } from '#lib/when.ts'
 import { useNow } from '#web/data/clock.ts'
 import { useLive } from '#web/data/live.ts'
+import { speak } from '#web/data/notify.ts'
 import { locale } from '#web/data/texts.ts'
 import { Heading } from '#web/design/Heading.tsx'
 import { Alert, Search } from '#web/design/icons.tsx'
@@ -39,8 +40,8 @@ export function Portal() {
       {data.total > 0 && <form className="bigsearch" role="search" onSubmit={(event) => event.preventDefault()}><div className="inpico"><Search /><label className="vh" htmlFor="apq">{t.search}</label><input id="apq" className="inp" type="search" maxLength={200} autoComplete="off" placeholder={t.hint} value={text} onChange={(event) => setText(event.target.value)} /></div></form>}
       {data.total === 0 ? <div className="empty"><h2>{t.none}</h2><p>{t.noneHelp}</p></div> : q !== '' ? <Found q={q} /> : (
         <>
-          <Troubles items={data.troubled} />
           <Favourites items={data.favourites} />
+          <Troubles items={data.troubled} />
           <div className="appcols">
             <nav className="acats" aria-label={t.categories}><ul className="chipsl">
               {data.groups.map(({ category, count }) => <li key={category}><Link className="navi" to={`?rubrique=${category}`} replace preventScrollReset aria-current={group === category ? 'true' : undefined}><span className="lbl">{t.category[category]}</span><span className="meta num">{count}</span></Link></li>)}
@@ -85,9 +86,11 @@ function Whole({ group }: { group: Group | 'all' }) {
 function Found({ q }: { q: string }) {
   const t = useTexts()
   const { data } = useQuery({ queryKey: [...listKey, 'q', q], queryFn: ({ signal }) => apps.call('GET /apps', { query: { q } }, { signal }), placeholderData: keepPreviousData })
+  const said = data && t.found(data.items.length)
+  useEffect(() => { if (said) speak(said) }, [said])
   return (
     <section className="acat mt" aria-labelledby="acf">
-      <div className="sech"><h2 id="acf" role="status">{data && t.found(data.items.length)}</h2></div>
+      <div className="sech"><h2 id="acf">{said}</h2></div>
       {!data ? <Loading /> : data.items.length > 0 ? <ul className="alist">{data.items.map((app) => <Item key={app.id} app={app} />)}</ul> : <p className="muted">{t.unfound}</p>}
     </section>
   )
