@@ -9,10 +9,10 @@ type Favourite = { id: string; name: string; address: string }
 
 export default function Apps({ part }: { part: unknown }) {
   const { items } = part as { items: Favourite[] }
-  const { apps } = useHouse().nav
+  const title = useHouse().nav.apps
   return items.length > 0 && (
-    <section aria-labelledby="apph">
-      <h2 id="apph">{apps}</h2>
+    <section aria-label={title}>
+      <h2>{title}</h2>
       <ul className="navl">{items.map(({ id, name, address }) => <li key={id}><a className="navi" href={address} onClick={() => navigator.sendBeacon(`/api/apps/${id}/openings`)}>{name}</a></li>)}</ul>
     </section>
   )
