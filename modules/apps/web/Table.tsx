@@ -45,7 +45,7 @@ export function Table() {
             <p role="status">{t.counts(report.new, report.changed, report.same, report.refused)}</p>
             {report.ignored.length > 0 && <p className="muted">{t.ignored(report.ignored.join(', '))}</p>}
             {bring.error && <ErrorLine>{sentenceOf(bring.error, house)}</ErrorLine>}
-            <div className="atable" tabIndex={0} role="region" aria-labelledby="tlook"><table>
+            <div className="atable"><table>
               <thead><tr><th scope="col">{t.row}</th><th scope="col">{t.name}</th><th scope="col">{t.outcome}</th></tr></thead>
               <tbody>{report.rows.map((row) => <tr key={row.row}><td className="num">{row.row}</td><td>{row.name}</td><td>{t.outcomes[row.outcome]}{row.reason && ` (${t.reasons[row.reason] ?? t.otherReason})`}</td></tr>)}</tbody>
             </table></div>
