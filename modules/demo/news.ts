@@ -27,10 +27,13 @@ function rulesOf({ whom = {}, unit }: NewsEntry): { written: Rule | null, decide
 }
 
 const nameOf = (rule: Rule): string => createHash('sha256').update(JSON.stringify(rule)).digest('hex')
-const audienceId = (rule: Rule): string => fixedId(`audience:${nameOf(rule)}`)
+export const audienceId = (rule: Rule): string => fixedId(`audience:${nameOf(rule)}`)
 const addressed = news.filter(isOut).flatMap((entry) => { const { decides } = rulesOf(entry); return decides ? [decides] : [] })
 /** The rules that something is addressed by, each once. */
-const rules = [...new Map(addressed.map((rule) => [nameOf(rule), rule])).values()]
+export const rules = [...new Map(addressed.map((rule) => [nameOf(rule), rule])).values()]
+
+/** The audience of a rule that nobody named. */
+export const audienceRow = (rule: Rule) => ({ id: audienceId(rule), authority_id: departement, scope_id: null, name: nameOf(rule), rule: JSON.stringify(rule), nameless: true, created_by: null, created_at: founded })
 
 /** Tables in the order in which they must be loaded. */
 export function newsRows(people: readonly Person[], drawn: readonly Drawn[], at: Date): Readonly<Record<Table, Rows>> {
@@ -47,7 +50,7 @@ export function newsRows(people: readonly Person[], drawn: readonly Drawn[], at:
   return {
     duty: [...scouts.map((key) => ({ id: fixedId(`scout:${key}`), person_id: named(key), authority_id: departement, kind: 'scout', unit_id: null, given_by: null, since: founded })), ...editors.map(([key, unit]) => ({ id: fixedId(`news-editor:${key}`), person_id: named(key), authority_id: departement, kind: 'news_editor', unit_id: unit === null ? null : unitId(unit), given_by: null, since: founded }))],
     scope: news.map((entry) => ({ id: scopeOf(entry), kind: 'audience', authority_id: departement })),
-    audience: rules.map((rule) => ({ id: audienceId(rule), authority_id: departement, scope_id: null, name: nameOf(rule), rule: JSON.stringify(rule), nameless: true, created_by: null, created_at: founded })),
+    audience: rules.map(audienceRow),
     scope_grant: news.filter(isOut).map((entry) => {
       const { decides } = rulesOf(entry)
       return { scope_id: scopeOf(entry), principal_id: decides ? audienceId(decides) : departement, principal_kind: decides ? 'audience' : 'everyone', role: 'reader', granted_by: named(entry.by), granted_at: momentOf(entry, at) }
@@ -85,12 +88,15 @@ const imageOf = (entry: NewsEntry, shown: { image: Drawn, id: string } | undefin
 
 const writer = new Kysely<Tables>({ dialect: { createAdapter: () => new PostgresAdapter(), createDriver: () => new DummyDriver(), createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => new PostgresQueryCompiler() } })
 
+/** Who counts as the audience of a rule. */
+export function counting(rule: Rule, at: Date): readonly [text: string, values: readonly unknown[]] {
+  const { sql, parameters } = peopleOf(rule, { authorityId: departement, today: today(at) }).compile(writer)
+  return [`insert into person_principal (person_id, principal_id) select w.person_id, '${audienceId(rule)}' from ${sql} w (person_id) on conflict do nothing`, parameters]
+}
+
 /** Once everybody is there: who counts as the audiences of these rules, and who of them has read what is to be read. */
 export function* newsFills(at: Date): Generator<readonly [text: string, values: readonly unknown[]]> {
-  for (const rule of rules) {
-    const { sql, parameters } = peopleOf(rule, { authorityId: departement, today: today(at) }).compile(writer)
-    yield [`insert into person_principal (person_id, principal_id) select w.person_id, '${audienceId(rule)}' from ${sql} w (person_id) on conflict do nothing`, parameters]
-  }
+  for (const rule of rules) yield counting(rule, at)
   for (const entry of news) {
     const { decides } = rulesOf(entry)
     if (entry.readers === undefined || decides === null) continue

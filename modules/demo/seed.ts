@@ -3,6 +3,7 @@ import pg from 'pg'
 import { today } from '#lib/when.ts'
 import { entryFill } from '#modules/directory/index.ts'
 import type { Store } from '#platform/files/store.ts'
+import { appFills, appRows } from './apps.ts'
 import { attachmentRows } from './attachments.ts'
 import { outsideFill } from '#platform/identity/outside.ts'
 import type { Searched } from '#platform/search/searched.ts'
@@ -86,13 +87,14 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load(await attachmentRows(town, store, at))
     await load(await documentRows(spaces, photos, store, at))
     await load(newsRows(people, photos, at))
+    await load(appRows(people, at))
     await client.query(`update content_piece set words = to_tsvector('plain_french', said(text))`)
     await hangPortraits(client, people)
     progress(0, 'index')
     await client.query(...outsideFill(today(at)))
     await client.query(...entryFill(today(at)))
     await client.query(...noticeFill(at))
-    for (const [text, values] of newsFills(at)) await client.query(text, [...values])
+    for (const [text, values] of [...newsFills(at), ...appFills(at)]) await client.query(text, [...values])
     await fillEntries(client, options.searched, (share) => progress(said * share, 'index'))
     await client.query('commit')
     progress(total, 'index')

@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
 }
 const nouns: Readonly<Record<string, string>> = {
   document: 'document', documents: 'document', fichier: 'document', file: 'document', publication: 'post', post: 'post', message: 'post', commentaire: 'comment', comment: 'comment', reponse: 'comment',
-  espace: 'space', space: 'space', fiche: 'practice', card: 'practice', actualite: 'article', news: 'article', personne: 'person', person: 'person',
+  espace: 'space', space: 'space', fiche: 'practice', card: 'practice', actualite: 'article', news: 'article', application: 'app', app: 'app', personne: 'person', person: 'person',
 }
 const operators: Readonly<Record<string, 'type' | 'space' | 'by' | 'before' | 'after'>> = {
   type: 'type', espace: 'space', space: 'space', in: 'space', dans: 'space', de: 'by', par: 'by', from: 'by', by: 'by', avant: 'before', before: 'before', apres: 'after', after: 'after',

@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { at, heading, openPalette, openWall, type Screen } from './screen.ts'
 import { administrationScreens } from './screens-of-administration.ts'
+import { appScreens } from './screens-of-apps.ts'
 import { newsScreens } from './screens-of-news.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
 import type { Demo } from './demo.ts'
@@ -202,6 +203,7 @@ export const screens: readonly Screen[] = [
     await page.getByRole('dialog').waitFor()
   } },
   ...newsScreens,
+  ...appScreens,
   ...administrationScreens,
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]

@@ -63,6 +63,9 @@ export function FoundThing({ item }: { item: Result }) {
       </li>
     )
   }
+  if (item.noun === 'app') {
+    return <li><KindMark kind={null} noun={item.noun} /><div className="grow"><p className="hit"><Link className="t cover" to={item.address}><MarkedText of={item.title} /></Link></p>{passage}<p className="meta">{t.app}</p></div></li>
+  }
   if (item.by === null) {
     return (
       <li>

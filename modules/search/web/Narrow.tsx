@@ -4,7 +4,7 @@ import { useMySpaces } from '#web/data/spaces.ts'
 import { finder } from './search.ts'
 import { useTexts } from './texts.ts'
 
-export const kinds = ['person', 'space', 'document', 'practice', 'article', 'post', 'comment'] as const
+export const kinds = ['person', 'space', 'document', 'practice', 'article', 'app', 'post', 'comment'] as const
 /** Values of the address; empty: not chosen. */
 export type Chosen = { space: string; file: string; by: string; year: string }
 type Query = { q: string; noun?: string; space?: string; kind?: string; by?: string; year?: number }
