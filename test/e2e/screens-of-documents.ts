@@ -179,8 +179,8 @@ export const documentScreens: readonly Screen[] = [
   } },
   { name: 'view-none', part: 'dialog.viewer', open: async (page) => {
     await openLibrary(page)
-    const name = `Coffre ${await page.evaluate(() => crypto.randomUUID().slice(0, 8))}.zip`
-    await page.locator('input[data-choose]').setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04') })
+    const name = `Coffre ${await page.evaluate(() => crypto.randomUUID().slice(0, 8))}.7z`
+    await page.locator('input[data-choose]').setInputFiles({ name, mimeType: 'application/x-7z-compressed', buffer: Buffer.from('7z\xbc\xaf') })
     await page.getByRole('table').getByRole('link', { name }).click()
     await page.getByRole('dialog').getByText('Ce format ne se lit pas ici.').waitFor()
   } },
