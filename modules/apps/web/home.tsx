@@ -3,6 +3,7 @@ import { useHouse } from '#web/data/house.ts'
 import type { HomePart } from '#web/data/seams.ts'
 
 export const place: HomePart['place'] = 'aside'
+export const section: HomePart['section'] = 'tools'
 export const order = 5
 
 type Favourite = { id: string; name: string; address: string }
