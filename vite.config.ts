@@ -5,6 +5,8 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+// The home's own drawing comes with the house: in a file of its own it would be two requests more for two kilobytes.
+const home = /\/modules\/(home\/web\/(?!late\/)|[^/]+\/web\/home\.tsx$)/
 const first = /\/(web\/(data|design|shell)|lib)\/[^?]*\.tsx?$|\/modules\/[^/]+\/web\/(routes\.tsx|watch\.ts)$/
 // Screens of administration and what they share: few people open them, and nobody does first.
 const admin = /\/web\/design\/rules\/[^?]*\.tsx?$|\/web\/data\/(audiences|authorities|rules)\.ts$|\/lib\/contrast\.ts$/
@@ -24,7 +26,7 @@ const lateTexts = /\/(?:modules\/home\/web\/late|web\/design\/settings)\/(fr|en)
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Beneath|Dialog|Field|HiddenBy|Markdown|MoreMenu|OrganisationField|Sheet|icons)\.tsx$|\/lib\/(count|filename|fold|markdown\/(inline|parse|sections)|phone|identifiers|weight)\.ts$|\/web\/data\/(absence|acts|axes|care|drafts|keys|mentions|offers|one|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Outgoing|Pending)\.tsx$/
 
-// French texts and the home page are what most people open first: the page names them, so that they come with the rest.
+// French texts are what most people need first: the page names them, so that they come with the rest.
 const firstView = (): Plugin => ({
   name: 'first-view',
   transformIndexHtml: {
@@ -32,7 +34,7 @@ const firstView = (): Plugin => ({
     handler(_html, { bundle = {} }) {
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
       const soon = new Set(chunks.find((chunk) => chunk.name === 'house')?.dynamicImports)
-      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/web\/fr\.ts$|\/web\/home\.tsx$|\/modules\/home\/web\/(?!late\/)/.test(id)))
+      const wanted = chunks.filter((chunk) => soon.has(chunk.fileName) && chunk.moduleIds.some((id) => /\/web\/fr\.ts$/.test(id)))
       const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({ tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' })
       return wanted.flatMap((chunk) => [
         link({ rel: 'modulepreload', href: `/${chunk.fileName}` }),
@@ -89,7 +91,7 @@ export default defineConfig({
             { name: 'pdf', test: /\/node_modules\/pdfjs-dist\// },
             { name: 'mail', test: /\/node_modules\/postal-mime\// },
             { name: 'libraries', test: (id) => id.includes('/node_modules/') && !later.test(id) && !id.includes('/uqr/') },
-            { name: 'house', test: (id) => first.test(id) && !later.test(id) && !admin.test(id) && !settings.test(id) && !sight.test(id) && !reading.test(id) && !/\/(fr|en)\.ts$/.test(id) },
+            { name: 'house', test: (id) => (first.test(id) || home.test(id)) && !later.test(id) && !admin.test(id) && !settings.test(id) && !sight.test(id) && !reading.test(id) && !/\/(fr|en)\.ts$/.test(id) },
             { name: 'parts', test: later },
             { name: 'home-late', test: lateHome },
             { name: 'menu', test: settings },
@@ -102,7 +104,6 @@ export default defineConfig({
             { name: 'sight', test: sight },
             { name: (id) => texts.exec(id)?.slice(1).join('-') ?? null, test: texts },
             { name: (id) => /\/(fr|en)\.ts$/.exec(id)?.[1] ?? null, test: /\/(fr|en)\.ts$/ },
-            { name: 'home', test: /\/modules\/(home\/web\/|[^/]+\/web\/home\.tsx$)/ },
             // What is seen of a document comes when it is looked at; each kind in a file of its own.
             { name: 'view', test: /\/documents\/web\/view\/(come|texts|Viewer|Shown|kinds)\.tsx?$/ },
             { name: (id) => /\/modules\/([^/]+)\/web\/(?!home\.tsx)[^?]*\.tsx?$/.exec(id)?.[1] ?? null, test: /\/modules\/[^/]+\/web\/(?!view\/)/ },
