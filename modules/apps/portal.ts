@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import { keepsAny, visible } from './access.ts'
 import { findApps } from './find.ts'
 import { categories, type Category } from './kinds.ts'
-import { line, lineColumns, type LineRow } from './present.ts'
+import { line, lineColumns, markOf, type LineRow } from './present.ts'
 
 /** Applications that anybody has: more than any authority keeps. */
 const most = 1_000
@@ -45,7 +45,9 @@ export async function listApps(db: Db, actor: Actor, query: { q?: string, catego
 export const listFavourites = async (db: Db, actor: Actor, limit = most) => (await lines(db, actor).innerJoin('app_favourite as mine', (join) => join.onRef('mine.app_id', '=', 'app.id').on('mine.person_id', '=', actor.personId)).orderBy('mine.place').orderBy('app.id').limit(limit).execute()).map(line)
 
 const onHome = 8
-/** Their part of the home: no more than a link takes. */
-export const favouritesForMe = async (db: Db, actor: Actor) => ({
-  items: await visible(db, actor).innerJoin('app_favourite as mine', (join) => join.onRef('mine.app_id', '=', 'app.id').on('mine.person_id', '=', actor.personId)).select(['app.id', 'app.name', 'app.address', 'app.state']).orderBy('mine.place').orderBy('app.id').limit(onHome).execute(),
-})
+/** Their part of the home: no more than a tile takes. */
+export async function favouritesForMe(db: Db, actor: Actor) {
+  const rows = await visible(db, actor).innerJoin('app_favourite as mine', (join) => join.onRef('mine.app_id', '=', 'app.id').on('mine.person_id', '=', actor.personId))
+    .select(['app.id', 'app.name', 'app.address', 'app.mark', 'app.hue', 'app.picture_id as picture']).orderBy('mine.place').orderBy('app.id').limit(onHome).execute()
+  return { items: rows.map((row) => ({ ...row, mark: markOf(row) })) }
+}
