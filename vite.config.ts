@@ -13,8 +13,8 @@ const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|
 const sight = /\/web\/design\/(foreseen\.tsx|sight\/[^?]*\.tsx?)$|\/web\/data\/sight\.ts$/
 // What few look at in a module has its own texts.
 const partTexts = /\/(?:modules\/([^/]+)\/web|web\/design)\/([^/]+)\/(fr|en)\.ts$/
-// What reads tables and messages comes with the one that is looked at.
-const reading = /\/lib\/(delimited|html-words)\.ts$/
+// What reads tables, messages and days that are typed comes with what needs it.
+const reading = /\/lib\/(delimited|html-words|said-day)\.ts$/
 // The texts of a module come with its pages; those of the house and of the home come first.
 const texts = /\/modules\/(?!home\/)([^/]+)\/(fr|en)\.ts$/
 const later = /query-core\/.*\/(infiniteQuery|mutationObserver)|react-query\/.*\/use(InfiniteQuery|Mutation)|\/web\/design\/(Beneath|Dialog|Field|HiddenBy|Markdown|MoreMenu|OrganisationField|Settings|Sheet|icons)\.tsx$|\/lib\/(filename|fold|markdown\/(inline|parse|sections)|phone|identifiers)\.ts$|\/web\/data\/(acts|axes|care|drafts|mentions|people|upload)\.ts$|\/web\/(data|design)\/outbox\/[^?]*\.tsx?$|\/web\/shell\/(Menu|Outgoing|Pending)\.tsx$/
