@@ -11,6 +11,7 @@ import { documents } from './documents/module.ts'
 import { sharing } from './sharing/module.ts'
 import { approvals } from './approvals/module.ts'
 import { news } from './news/module.ts'
+import { tasks } from './tasks/module.ts'
 import { webdav } from './webdav/module.ts'
 import { moderation } from './moderation/module.ts'
 import { welcome } from './welcome/module.ts'
@@ -21,4 +22,4 @@ import { notices } from './notices/module.ts'
 import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, sharing, approvals, news, webdav, moderation, welcome, guests, search, home, notices, administration, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, sharing, approvals, news, tasks, webdav, moderation, welcome, guests, search, home, notices, administration, demo]

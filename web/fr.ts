@@ -18,7 +18,7 @@ export default {
   account: (name: string) => `Mon compte, ${name}`,
   kind: { team: 'Équipe', project: 'Projet', practice: 'Bonnes pratiques' },
   role: { reader: 'Lecture seule', contributor: 'Membre', host: 'Animation', owner: 'Responsable' },
-  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', articles: 'Actualités', practices: 'Fiches pratiques', documents: 'Documents', myDocuments: 'Mes documents', allPractices: 'Toutes les fiches', kept: 'Gardées', follows: 'Ce que je suis', links: 'Mes liens', search: 'Rechercher dans Parvis', searchHint: 'Une personne, un espace, un message…' },
+  nav: { main: 'Navigation principale', phone: 'Navigation du téléphone', mySpaces: 'Mes espaces', menu: 'Menu', spaces: 'Espaces', directory: 'Annuaire', administration: 'Administration', wall: 'Fil', members: 'Membres', guests: 'Invités', publish: 'Publier', questions: 'Questions', articles: 'Actualités', practices: 'Fiches pratiques', tasks: 'Tâches', documents: 'Documents', myDocuments: 'Mes documents', allPractices: 'Toutes les fiches', kept: 'Gardées', follows: 'Ce que je suis', links: 'Mes liens', search: 'Rechercher dans Parvis', searchHint: 'Une personne, un espace, un message…' },
   mine: {
     invited: (name: string) => `${name} vous invite dans cet espace`,
     title: 'Dans mes espaces', all: 'Tous mes espaces',

@@ -4,6 +4,7 @@ import { at, heading, openPalette, openWall, type Screen } from './screen.ts'
 import { administrationScreens } from './screens-of-administration.ts'
 import { newsScreens } from './screens-of-news.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
+import { taskScreens } from './screens-of-tasks.ts'
 import type { Demo } from './demo.ts'
 import { openCutWall } from './waiting.ts'
 
@@ -176,6 +177,7 @@ export const screens: readonly Screen[] = [
     await page.getByRole('dialog').waitFor()
   } },
   ...newsScreens,
+  ...taskScreens,
   ...administrationScreens,
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]

@@ -1,0 +1,15 @@
+// In which part of a list a task stands, by its day.
+export const groups = ['late', 'today', 'week', 'later', 'none'] as const
+export type Group = (typeof groups)[number]
+
+/** The week ends on Sunday. */
+export function groupOf(dueOn: string | null, today: string): Group {
+  if (dueOn === null) return 'none'
+  if (dueOn < today) return 'late'
+  if (dueOn === today) return 'today'
+  return daysBetween(today, dueOn) <= 7 - (weekday(today) || 7) ? 'week' : 'later'
+}
+
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+const weekday = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay()
+export const dayFrom = (on: string): Date => new Date(`${on}T12:00:00Z`)
