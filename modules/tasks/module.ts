@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
 import { permissions } from './access.ts'
 import { api } from './api.ts'
+import { blueprint } from './blueprint.ts'
 import { closing, remove } from './closing.ts'
+import { exported } from './exported.ts'
 import { facts } from './facts.ts'
 import { emptyTrash, sayDue } from './jobs.ts'
 import { tasksForMe } from './mine.ts'
@@ -17,7 +19,7 @@ export const tasks: Module = {
   name: 'tasks', label: { fr: 'Tâches', en: 'Tasks' }, about: { fr: 'Confier, suivre et finir, sans réunion', en: 'Hand out, follow and finish, without a meeting' },
   needs: ['directory', 'spaces'], tab: true, api, routes, problems, permissions, facts, sentences, nouns, search, notices, home: tasksForMe,
   keeps: { trash: { unit: 'days', usual: trashDays, what: { fr: 'Tâches retirées', en: 'Tasks taken away' }, why: { fr: 'On les rétablit pendant ce temps, puis elles disparaissent.', en: 'They are restored within that time, then they are gone.' } } },
-  space: { closing, remove },
+  space: { blueprint, closing, export: exported, remove },
   jobs: { due: { cron: '35 5 * * *', run: sayDue }, trash: { cron: '43 * * * *', run: emptyTrash } },
   preload: { '/espaces/:id/taches': ['GET /me', 'GET /spaces/:id', 'GET /home'], '/espaces/:id/taches/:taskId': ['GET /me', 'GET /spaces/:id', 'GET /home'], '/taches': ['GET /me', 'GET /home'], '/taches/:taskId': ['GET /me', 'GET /home'] },
   // What somebody had stays with the space, for nobody until it is handed out again; what was theirs alone goes.

@@ -197,6 +197,26 @@ test('network drive: session, the way there, and what stands in it: for a thousa
   assert.deepEqual(await cost(), few)
 })
 
+test('tasks: a board is five statements, lists, one’s own and one’s team are two, for two hundred tasks as for one; a move writes one row', async () => {
+  const list = `/api/spaces/${house.town.spaces.private}/tasks`
+  const [claire, nadege] = [house.as('claire'), house.as('nadege')]
+  const add = async (n: number): Promise<{ id: string, columnId: string }> => (await nadege.post(list, { title: `Tâche ${n}`, responsibleId: house.town.ids.thomas, dueOn: '2026-12-01' })).json<{ id: string, columnId: string }>()
+  const first = await add(0)
+  const last = async (n: number): Promise<number> => { const { id } = await add(n); await Promise.all([told(house), indexed(house)]); return statements(() => nadege.put(`/api/tasks/${id}/place`, { columnId: first.columnId, afterId: first.id })) }
+  const cost = async (n: number): Promise<number[]> => {
+    const found = [await last(n)]
+    await Promise.all([told(house), indexed(house)])
+    for (const url of [`/api/spaces/${house.town.spaces.private}/board`, list, '/api/me/tasks', '/api/me/team-tasks', `/api/tasks/${first.id}`]) found.push(await statements(() => claire.get(url)))
+    return found
+  }
+  await add(1)
+  await add(2)
+  const few = await cost(3)
+  assert.deepEqual(few.slice(1), [5, 2, 2, 2, 2])
+  for (let n = 4; n < 200; n++) await add(n)
+  assert.deepEqual(await cost(200), few)
+})
+
 test('notices: session, lines, then titles, places and names at once, however many', async () => {
   await Promise.all([told(house), indexed(house)])
   const { items } = (await house.as('nadege').get('/api/me/notices')).json<{ items: object[] }>()

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { work } from '#platform/db/work.ts'
 import { openHouse, type House } from '#test/cast/house.ts'
 import { told } from '#test/cast/told.ts'
 import { sayDue } from '../jobs.ts'
+import { tasks } from '../module.ts'
 import { add, at, board, titles, type B, type C, type T } from './cast.ts'
 
 let house: House
@@ -136,4 +138,33 @@ test('who owns a space sees who has what there, who is late and who waits; a con
   const olivier = (await team('claire')).find(({ person }) => person.name === 'Olivier Bon')
   assert.deepEqual([olivier?.open, olivier?.done], [1, 0])
   assert.deepEqual(await team('nadege'), [])
+})
+
+test('a space made again like another one has its tasks to do, for nobody yet; its closing asks about what is not done', async () => {
+  const claire = house.as('claire')
+  const { spaces, ids } = house.town
+  await add(house, 'claire', { title: 'Ouvrir le chantier', body: 'Avec la **mairie**.', responsibleId: ids.claire }, spaces.secret)
+  const doing = (await claire.get(`/api/spaces/${spaces.secret}/board`)).json<B>().columns[1]!.id
+  await add(house, 'claire', { title: 'Réunir les plans', columnId: doing }, spaces.secret)
+  const pieces = (await claire.get(`/api/spaces/${spaces.secret}/blueprint-pieces?limit=100`)).json<{ items: { id: string, text: string, kind: string }[] }>().items.filter(({ kind }) => kind === 'task')
+  assert.deepEqual(pieces.map(({ text }) => text), ['Ouvrir le chantier\n\nAvec la **mairie**.', 'Réunir les plans'])
+  const made = await claire.post('/api/spaces', { name: 'Autre réorganisation', copyOf: { spaceId: spaces.secret, pieces: pieces.map(({ id }) => id) } })
+  assert.equal(made.statusCode, 201, made.body)
+  const again = (await claire.get(`/api/spaces/${made.json<{ id: string }>().id}/board`)).json<B>()
+  assert.deepEqual([titles(again, 'todo'), titles(again, 'doing'), again.columns[0]!.tasks[0]!.responsible], [['Ouvrir le chantier'], ['Réunir les plans'], null])
+  const asked = (await claire.get(`/api/spaces/${spaces.secret}/closing`)).body
+  assert.ok(asked.includes('2 tâches ne sont pas terminées'), asked)
+})
+
+test('whoever leaves has no task any more: what is to be done is handed out again, what was theirs alone is gone', async () => {
+  const { ids } = house.town
+  const handed = await add(house, 'claire', { title: 'Ranger la réserve', responsibleId: ids.paul, helpers: [ids.thomas] })
+  const own = (await house.as('paul').post('/api/me/tasks', { title: 'Rappeler' })).json<T>()
+  const held = await tasks.personal!(house.database.db, ids.paul, true)
+  assert.ok(JSON.stringify(held).includes('Rappeler') && JSON.stringify(held).includes('Ranger la réserve'))
+  assert.ok(!JSON.stringify(await tasks.personal!(house.database.db, ids.paul, false)).includes('Rappeler'))
+  await work(house.database.db, (tx) => Promise.all([tasks.erase!(tx, ids.paul, house.clock.now), tasks.erase!(tx, ids.thomas, house.clock.now)]))
+  const left = (await house.as('claire').get(`/api/tasks/${handed.id}`)).json<T>()
+  assert.deepEqual([left.responsible, left.helpers], [null, []])
+  assert.equal((await house.database.pool.query('select from task where id = $1', [own.id])).rowCount, 0)
 })
