@@ -15,8 +15,8 @@ const adminTexts = /\/(?:modules\/(?:administration|audiences|guests|movements)|
 const sight = /\/web\/design\/(foreseen\.tsx|sight\/[^?]*\.tsx?)$|\/web\/data\/sight\.ts$/
 // What few look at in a module has its own texts.
 const partTexts = /\/(?:modules\/([^/]+)\/web|web\/design)\/([^/]+)\/(fr|en)\.ts$/
-// What reads tables and messages comes with the one that is looked at.
-const reading = /\/lib\/(delimited|html-words)\.ts$/
+// What reads tables, messages and days that are typed comes with what needs it.
+const reading = /\/lib\/(delimited|html-words|said-day)\.ts$/
 // The menu of a phone, the settings, the first visit: what is opened now and then, with the settings in it.
 const settings = /\/web\/(design\/(Settings\.tsx|settings\/texts\.ts)|shell\/Menu\.tsx)$|\/modules\/home\/web\/late\/Tour\.tsx$/
 // What the home adds once it is there, and its parts that come for whoever has some, in one file; so have their words, with those of settings.

@@ -12,6 +12,7 @@ import { sharing } from './sharing/module.ts'
 import { approvals } from './approvals/module.ts'
 import { news } from './news/module.ts'
 import { apps } from './apps/module.ts'
+import { tasks } from './tasks/module.ts'
 import { webdav } from './webdav/module.ts'
 import { moderation } from './moderation/module.ts'
 import { welcome } from './welcome/module.ts'
@@ -23,4 +24,4 @@ import { notices } from './notices/module.ts'
 import { administration } from './administration/module.ts'
 import { demo } from './demo/module.ts'
 
-export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, sharing, approvals, news, apps, webdav, moderation, welcome, guests, scouts, search, home, notices, administration, demo]
+export const modules: readonly Module[] = [account, directory, audiences, spaces, movements, wall, practices, documents, sharing, approvals, news, apps, tasks, webdav, moderation, welcome, guests, scouts, search, home, notices, administration, demo]

@@ -18,7 +18,7 @@ export default {
   account: (name: string) => `My account, ${name}`,
   kind: { team: 'Team', project: 'Project', practice: 'Good practice' },
   role: { reader: 'Read only', contributor: 'Member', host: 'Host', owner: 'Owner' },
-  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', articles: 'News', apps: 'Apps', myApps: 'My apps', allApps: 'All of them', practices: 'Practice cards', documents: 'Documents', myDocuments: 'My documents', allPractices: 'All cards', kept: 'Kept', follows: 'What I follow', links: 'My links', scout: 'Ask a scout', search: 'Search Parvis', searchHint: 'A person, a space, a message…' },
+  nav: { main: 'Main navigation', phone: 'Phone navigation', mySpaces: 'My spaces', menu: 'Menu', spaces: 'Spaces', directory: 'Directory', administration: 'Administration', wall: 'Wall', members: 'Members', guests: 'Guests', publish: 'Post', questions: 'Questions', articles: 'News', apps: 'Apps', myApps: 'My apps', allApps: 'All of them', practices: 'Practice cards', tasks: 'Tasks', documents: 'Documents', myDocuments: 'My documents', allPractices: 'All cards', kept: 'Kept', follows: 'What I follow', links: 'My links', scout: 'Ask a scout', search: 'Search Parvis', searchHint: 'A person, a space, a message…' },
   mine: {
     invited: (name: string) => `${name} invites you to this space`,
     nothing: (when: string) => `Nothing else since your visit, ${when}.`, title: 'In my spaces', all: 'All my spaces',

@@ -9,7 +9,7 @@ import { routes } from './routes.ts'
 import { volumeNames } from './volumes.ts'
 
 export const demo: Module = {
-  name: 'demo', needs: ['directory', 'audiences', 'spaces', 'wall', 'practices', 'documents', 'news', 'apps'], api, routes, permissions: {}, facts: {},
+  name: 'demo', needs: ['directory', 'audiences', 'spaces', 'wall', 'practices', 'documents', 'news', 'apps', 'tasks'], api, routes, permissions: {}, facts: {},
   problems: { 'persona.not_found': { fr: 'Ce personnage n’existe pas dans la démonstration.', en: 'There is no such persona in the demonstration.' } },
   demo: {
     personas: async (db) => (await listPersonas(db)).map(({ persona, story, person }) => ({ persona, story, name: person.name, headline: person.headline })),

@@ -22,6 +22,7 @@ import { drawPhotos, photoRows } from './photos.ts'
 import { drawPortraits, hangPortraits, portraitRows } from './portraits.ts'
 import { profileRows } from './profiles.ts'
 import { spacesRows } from './spaces-rows.ts'
+import { taskRows } from './tasks.ts'
 import { volumeOf } from './volumes.ts'
 import { wallOf, type Posted } from './wall.ts'
 
@@ -88,6 +89,7 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<voi
     await load(await documentRows(spaces, photos, store, at))
     await load(newsRows(people, photos, at))
     await load(appRows(people, at))
+    await load(taskRows(spaces, at))
     await client.query(`update content_piece set words = to_tsvector('plain_french', said(text))`)
     await hangPortraits(client, people)
     progress(0, 'index')

@@ -5,6 +5,7 @@ import { administrationScreens } from './screens-of-administration.ts'
 import { appScreens } from './screens-of-apps.ts'
 import { newsScreens } from './screens-of-news.ts'
 import { spaceScreens } from './screens-of-spaces.ts'
+import { taskScreens } from './screens-of-tasks.ts'
 import type { Demo } from './demo.ts'
 import { openCutWall } from './waiting.ts'
 
@@ -204,6 +205,7 @@ export const screens: readonly Screen[] = [
   } },
   ...newsScreens,
   ...appScreens,
+  ...taskScreens,
   ...administrationScreens,
   { name: 'not-found', open: at('/nulle-part', 'Cette page n’existe pas') },
 ]

@@ -39,7 +39,7 @@ test('posting: session, standing, then post, space, fact and kept reply in one',
 })
 
 test('what stands before the closing of a space: session, standing, name, one of each module that has a part, places', async () => {
-  assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 11)
+  assert.equal(await statements(() => house.as('claire').get(`/api/spaces/${house.town.spaces.private}/closing`)), 12)
 })
 
 test('through somebody’s eyes, and before a change of access: as many statements for a crowd as for three', async () => {
@@ -104,7 +104,7 @@ test('opening a space from a blueprint: for each of its posts and cards the row 
 
 test('the crowded pages cost as much for twenty posts as for one', async () => {
   const pages: Record<string, [string, number]> = {
-    wall: [wall(), 2], home: ['/api/home', 9], news: ['/api/news', 3], 'opinions of mine': ['/api/me/approvals', 2], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 3], 'who sees a space': [`/api/spaces/${house.town.spaces.private}/visibility`, 4], 'spaces of mine': ['/api/spaces?mine=true', 2],
+    wall: [wall(), 2], home: ['/api/home', 10], news: ['/api/news', 3], 'opinions of mine': ['/api/me/approvals', 2], notices: ['/api/me/notices', 2], bell: ['/api/me/notices/count', 2], spaces: ['/api/spaces', 3], 'who sees a space': [`/api/spaces/${house.town.spaces.private}/visibility`, 4], 'spaces of mine': ['/api/spaces?mine=true', 2],
     space: [`/api/spaces/${house.town.spaces.private}`, 2], 'week of a space': [`/api/spaces/${house.town.spaces.private}/week`, 6], members: [`/api/spaces/${house.town.spaces.private}/members`, 3], me: ['/api/me', 2],
     'people found': ['/api/people?q=technicien', 3], profile: [`/api/people/${house.town.ids.nadege}`, 4], chart: ['/api/units', 2], search: ['/api/search?q=allergies', 4],
   }
@@ -195,6 +195,26 @@ test('network drive: session, the way there, and what stands in it: for a thousa
   const { body } = await find(deep, '1')
   assert.equal(body.match(/<D:response>/g)?.length, 1_001)
   assert.deepEqual(await cost(), few)
+})
+
+test('tasks: a board is five statements, lists, one’s own and one’s team are two, for two hundred tasks as for one; a move writes one row', async () => {
+  const list = `/api/spaces/${house.town.spaces.private}/tasks`
+  const [claire, nadege] = [house.as('claire'), house.as('nadege')]
+  const add = async (n: number): Promise<{ id: string, columnId: string }> => (await nadege.post(list, { title: `Tâche ${n}`, responsibleId: house.town.ids.thomas, dueOn: '2026-12-01' })).json<{ id: string, columnId: string }>()
+  const first = await add(0)
+  const last = async (n: number): Promise<number> => { const { id } = await add(n); await Promise.all([told(house), indexed(house)]); return statements(() => nadege.put(`/api/tasks/${id}/place`, { columnId: first.columnId, afterId: first.id })) }
+  const cost = async (n: number): Promise<number[]> => {
+    const found = [await last(n)]
+    await Promise.all([told(house), indexed(house)])
+    for (const url of [`/api/spaces/${house.town.spaces.private}/board`, list, '/api/me/tasks', '/api/me/team-tasks', `/api/tasks/${first.id}`]) found.push(await statements(() => claire.get(url)))
+    return found
+  }
+  await add(1)
+  await add(2)
+  const few = await cost(3)
+  assert.deepEqual(few.slice(1), [5, 2, 2, 2, 2])
+  for (let n = 4; n < 200; n++) await add(n)
+  assert.deepEqual(await cost(200), few)
 })
 
 test('notices: session, lines, then titles, places and names at once, however many', async () => {

@@ -16,7 +16,7 @@ const tables: Rights = Object.assign({}, ...(await Promise.all(globSync('{platfo
 const addresses = (of: readonly { api: object }[]): string[] => of.flatMap((m) => Object.keys(m.api))
 
 /** About a person and their authority, not about a space. */
-const ofNoSpace = new Set(['POST /me/documents', 'GET /me/documents', 'GET /me/folders', 'GET /me/documents/trash', 'GET /quotas', 'PUT /quotas', 'PUT /me/question-calls', 'DELETE /me/question-calls', 'GET /guests', 'PUT /guests/:personId/renewal', 'DELETE /guests/:personId', 'POST /guests/:personId/entry'])
+const ofNoSpace = new Set(['POST /me/tasks', 'POST /me/documents', 'GET /me/documents', 'GET /me/folders', 'GET /me/documents/trash', 'GET /quotas', 'PUT /quotas', 'PUT /me/question-calls', 'DELETE /me/question-calls', 'GET /guests', 'PUT /guests/:personId/renewal', 'DELETE /guests/:personId', 'POST /guests/:personId/entry'])
 /** What stays whatever is off: an export holds all, an owner reads what is off. The journal, which grows, is not read twice. */
 const whole = new Set(['GET /me/export', 'GET /spaces/:id/modules'])
 const grows = new Set(['GET /administration/journal'])

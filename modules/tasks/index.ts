@@ -1,0 +1,2 @@
+// What other modules may call.
+export { usual } from './columns.ts'
