@@ -27,4 +27,4 @@ async function build(): Promise<void> {
   writeFileSync(stamp, from)
 }
 
-if (import.meta.main) await build()
+if (import.meta.main && builtFrom() !== sources()) await build()

@@ -86,7 +86,7 @@ const reads = modules.flatMap((m) => Object.keys(m.api)).filter((key) => key.sta
 /** Those of them that answer nothing until they are asked something: each is asked for people, skills and texts from elsewhere. */
 const asking = new Map(modules.flatMap((m) => Object.entries(m.api as Record<string, Endpoint>)).filter(([key]) => reads.includes(key.slice(4)) && (!key.includes(':id') || key.startsWith('GET /spaces/:id'))).flatMap(([key, { query }]) => ((query as { required?: string[] } | undefined)?.required ?? []).filter((name) => name === 'q' || name === 'name').map((name) => [key.slice(4), name] as const)))
 /** What one must say besides, to be answered at all. */
-const besides: Readonly<Record<string, string>> = { '/posts/:id/votes': '?choice=1', '/documents/archive': '?ids=00000000-0000-7000-8000-000000000000', '/practices-made': '?noun=post&of=00000000-0000-7000-8000-000000000000', '/documents/:id/readers': '?q=al' }
+const besides: Readonly<Record<string, string>> = { '/posts/:id/votes': '?choice=1', '/documents/archive': '?ids=00000000-0000-7000-8000-000000000000', '/practices-made': '?noun=post&of=00000000-0000-7000-8000-000000000000', '/documents/:id/readers': '?q=al', '/documents/:id/list/people': '?q=al' }
 
 test('the question is asked of something: guests know some people and not others, and whoever is inside sees all', async () => {
   assert.ok(reads.length > 25, reads.join())

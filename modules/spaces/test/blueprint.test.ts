@@ -52,7 +52,7 @@ test('a space opens from a blueprint with its note and its first word, in under 
   assert.equal(reply.statusCode, 201, reply.body)
   assert.ok(took < 3_000)
   const space = reply.json()
-  assert.deepEqual([space.kind, space.access, space.memberRole, space.modules], ['project', 'on_request', 'contributor', ['wall', 'documents', 'guests']])
+  assert.deepEqual([space.kind, space.access, space.memberRole, space.modules], ['project', 'on_request', 'contributor', ['wall', 'documents', 'tasks', 'guests']])
   const read = async (what: string): Promise<{ body: string }[]> => (await house.as('claire').get(`/api/spaces/${space.id}/${what}`)).json().items
   const [posts, pinned] = [await read('posts'), await read('pinned')]
   assert.deepEqual([posts.length, pinned.length], [1, 1], 'the note stays above the wall')
@@ -67,7 +67,7 @@ test('a space opens from a blueprint with its note and its first word, in under 
 test('without its first words nothing is asked of the variables; a blueprint that is not there, or says too little, opens nothing', async () => {
   const quiet = await house.as('claire').post('/api/spaces', { blueprint: 'team', name: 'Sans message', welcome: false })
   assert.equal(quiet.statusCode, 201)
-  assert.deepEqual(quiet.json().modules, ['wall', 'documents'], 'a team does without guests and cards until its owner says otherwise')
+  assert.deepEqual(quiet.json().modules, ['wall', 'documents', 'tasks'], 'a team does without guests and cards until its owner says otherwise')
   assert.deepEqual((await house.as('claire').get(`/api/spaces/${quiet.json().id}/posts`)).json().items, [])
   assert.deepEqual((await house.as('claire').get(`/api/spaces/${quiet.json().id}/folders`)).json().items.map((f: { name: string }) => f.name), ['Modèles', 'Réunions'], 'nobody says a folder: they are there')
   const count = async (): Promise<string> => (await house.database.pool.query<{ n: string }>('select count(*) as n from space')).rows[0]!.n
