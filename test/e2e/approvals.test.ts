@@ -33,7 +33,7 @@ test('a cook asks two people; one refuses with words, a new version comes, both 
   await openFolder(cook)
   await choose(cook, name, 'Détails')
   const dialog = await ask(cook, 'Demander un avis', [])
-  await dialog.getByRole('button', { name: 'Demander' }).click()
+  await dialog.getByRole('button', { name: 'Demander', exact: true }).click()
   await dialog.getByRole('alert').getByText('Choisissez au moins une personne.').waitFor()
   // Who cannot read it is said, and nothing is offered.
   await dialog.getByLabel('À qui').fill(nameOf('technician'))
@@ -44,7 +44,7 @@ test('a cook asks two people; one refuses with words, a new version comes, both 
     await dialog.getByRole('button', { name: `Choisir ${nameOf(person)}` }).click()
   }
   await dialog.getByLabel('Quelques mots').fill('Avant la commission.')
-  await dialog.getByRole('button', { name: 'Demander' }).click()
+  await dialog.getByRole('button', { name: 'Demander', exact: true }).click()
   await notice(cook, 'La demande est partie.')
 
   const manager = await demo.as('manager')
@@ -88,7 +88,7 @@ test('a manager has a document read, sees who has not, reminds once and exports 
   await openFolder(manager)
   await choose(manager, name, 'Détails')
   const dialog = await ask(manager, 'Faire lire', ['cook', 'host'])
-  await dialog.getByRole('button', { name: 'Demander' }).click()
+  await dialog.getByRole('button', { name: 'Demander', exact: true }).click()
   await notice(manager, 'La demande est partie.')
   const cook = await demo.as('cook')
   await fromHome(cook)

@@ -57,7 +57,7 @@ test('a question becomes a card in one tap, is verified, found by search, printe
   await odile.getByRole('button', { name: 'Rejoindre' }).click()
   await odile.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
   await odile.getByLabel('Votre message').fill(question)
-  await odile.getByRole('button', { name: 'Demander' }).click()
+  await odile.getByRole('button', { name: 'Demander', exact: true }).click()
   const asked = await arrived(odile, question)
   await fits(odile)
   const space = new URL(odile.url()).pathname

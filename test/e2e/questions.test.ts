@@ -35,7 +35,7 @@ async function type(page: Page, text: string): Promise<void> {
 }
 async function ask(page: Page, text: string): Promise<Locator> {
   await type(page, text)
-  await page.getByRole('button', { name: 'Demander' }).click()
+  await page.getByRole('button', { name: 'Demander', exact: true }).click()
   return arrived(page, text)
 }
 async function answer(page: Page, question: string, text: string): Promise<void> {
@@ -63,20 +63,20 @@ test('while one types, the question that was asked before is there with its answ
   await technician.waitForURL(/\/publications\//)
   await technician.getByText('Le collège des Aulnes en a deux, appelez la cuisine.', { exact: true }).waitFor()
   await technician.goBack()
-  await technician.getByRole('button', { name: 'Demander' }).waitFor()
+  await technician.getByRole('button', { name: 'Demander', exact: true }).waitFor()
   assert.equal(await technician.getByLabel('Votre message').inputValue(), typed)
 })
 
 test('one asks where the questions are: what was answered shows meanwhile, and the question is first in the list', async () => {
   await cook.goto(`${wall}/questions`)
   const form = cook.getByRole('form', { name: 'Poser une question' })
-  await form.getByRole('button', { name: 'Demander' }).click()
+  await form.getByRole('button', { name: 'Demander', exact: true }).click()
   await form.getByRole('alert').waitFor()
   await form.getByLabel('Votre question').fill('marmite norvegienne a preter pour la semaine du gout')
   await form.getByRole('region', { name: 'Peut-être déjà demandé' }).getByText('Le collège des Aulnes en a deux').waitFor()
   const text = 'Qui a un joint de rechange pour la marmite ?'
   await form.getByLabel('Votre question').fill(text)
-  await form.getByRole('button', { name: 'Demander' }).click()
+  await form.getByRole('button', { name: 'Demander', exact: true }).click()
   await cook.locator('.qlist > li').first().getByRole('link', { name: text }).waitFor()
   assert.equal(await form.getByLabel('Votre question').inputValue(), '')
 })
@@ -88,7 +88,7 @@ test('a look that fails hinders nobody', async () => {
   await type(technician, text)
   await looked
   assert.equal(await composer(technician).getByRole('alert').count(), 0)
-  await technician.getByRole('button', { name: 'Demander' }).click()
+  await technician.getByRole('button', { name: 'Demander', exact: true }).click()
   await arrived(technician, text)
   await technician.unroute('**/api/questions-alike*')
 })

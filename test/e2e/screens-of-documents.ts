@@ -42,7 +42,7 @@ async function asked(page: Page, act: 'Demander un avis' | 'Faire lire', whom: s
   await dialog.getByRole('button', { name: `Retirer ${whom}` }).waitFor()
 }
 async function sent(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: 'Demander' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Demander', exact: true }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('heading', { name: 'Avis et lectures' }).waitFor()
 }

@@ -57,7 +57,7 @@ test('an administrator reads for an hour with a reason; the owner sees who and w
   await owner.waitForURL(/\/documents$/)
   const tabs = owner.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link')
   await tabs.first().waitFor()
-  assert.deepEqual(await tabs.allInnerTexts(), ['Documents', 'Fiches pratiques', 'Membres', 'Invités'])
+  assert.deepEqual(await tabs.allInnerTexts(), ['Documents', 'Tâches', 'Fiches pratiques', 'Membres', 'Invités'])
   await owner.setViewportSize(phone)
   assert.equal(await owner.getByRole('link', { name: 'Publier' }).getAttribute('href'), '/publier', 'no wall here: one chooses where')
   await owner.setViewportSize(wide)

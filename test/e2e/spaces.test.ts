@@ -103,7 +103,7 @@ test('a space is opened from a blueprint with its first words, and filled by an 
   await host.getByRole('link', { name: 'Entrer dans l’espace' }).click()
   await host.getByRole('article').filter({ hasText: 'on partage nos astuces' }).filter({ hasText: 'Pains et viennoiseries' }).waitFor()
   await host.getByRole('region', { name: /^Note épinglée/ }).filter({ hasText: 'Ici, entre collègues' }).waitFor()
-  assert.deepEqual(await host.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link').allInnerTexts(), ['Fil', 'Documents', 'Questions', 'Fiches pratiques', 'Membres'], 'a space of practices does without guests')
+  assert.deepEqual(await host.getByRole('navigation', { name: 'Rubriques de l’espace' }).getByRole('link').allInnerTexts(), ['Fil', 'Documents', 'Questions', 'Tâches', 'Fiches pratiques', 'Membres'], 'a space of practices does without guests')
   await tab(host, 'Membres')
   await host.getByRole('link', { name: 'Écrire un public pour cet espace' }).click()
   await host.getByLabel('Nom du public').fill('Chefs de cuisine')

@@ -71,7 +71,7 @@ test('a question asked off line waits, arrives once, is answered and accepted li
   await cook.context().setOffline(true)
   await cook.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
   await cook.getByLabel('Votre message').fill(question)
-  await cook.getByRole('button', { name: 'Demander' }).click()
+  await cook.getByRole('button', { name: 'Demander', exact: true }).click()
   await postWith(cook, question).getByText('Partira dès le retour du réseau').waitFor()
   await cook.context().setOffline(false)
   const asked = await arrived(cook, question)

@@ -36,7 +36,7 @@ test('a question, its answers, the one that is chosen: everybody sees the state 
   const text = 'Le four 2 s’arrête à 180 degrés, qui a déjà vu ça ?'
   await cook.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
   await cook.getByLabel('Votre message').fill(text)
-  await cook.getByRole('button', { name: 'Demander' }).click()
+  await cook.getByRole('button', { name: 'Demander', exact: true }).click()
   const asked = await arrived(cook, text)
   await asked.getByText('Sans réponse').waitFor()
 
@@ -70,7 +70,7 @@ test('a question asked without a network arrives once; the answer of somebody el
   await cook.context().setOffline(true)
   await cook.getByRole('form', { name: 'Publier' }).getByRole('button', { name: 'Question' }).click()
   await cook.getByLabel('Votre message').fill(text)
-  await cook.getByRole('button', { name: 'Demander' }).click()
+  await cook.getByRole('button', { name: 'Demander', exact: true }).click()
   await leaves()
   await postWith(cook, text).getByText('Question', { exact: true }).waitFor()
   await cook.context().setOffline(false)
